@@ -1,0 +1,21 @@
+package org.banshi.catalogue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.banshi.command.contract.application.FormData;
+
+/**
+ * A form: a JSON Schema 2020-12 with {@code x-ui} hints, the one truth for rendering and
+ * validation.
+ */
+public interface FormSchema {
+
+    /**
+     * Everything that is wrong with {@code data}; empty when nothing is. Unknown properties are
+     * errors.
+     */
+    List<FieldError> validate(FormData data);
+
+    /** The schema itself, for rendering. */
+    JsonNode schema();
+}

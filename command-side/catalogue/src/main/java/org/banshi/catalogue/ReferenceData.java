@@ -1,0 +1,38 @@
+package org.banshi.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import org.banshi.command.contract.calendar.WorkingCalendar;
+import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.text.Text;
+
+/** Regions, bodies and calendars, read from {@code bpmn/}. */
+public interface ReferenceData {
+
+    WorkingCalendar calendar();
+
+    /** Name of a region, or empty when it is unknown. */
+    Optional<Text> region(RegionCode region);
+
+    /** The regions directly below {@code region}, in the order of the data. */
+    List<RegionCode> below(RegionCode region);
+
+    /**
+     * The region in which {@code body} acts for a case of {@code region}: a county body looks after
+     * its towns.
+     */
+    RegionCode seat(String body, RegionCode region);
+
+    /** What the body is called in that region, and its phone. */
+    Optional<Office> office(String body, RegionCode region);
+
+    /** Keys of all bodies. */
+    List<String> bodies();
+
+    /**
+     * A body in a region.
+     *
+     * @param phone shown to citizens
+     */
+    record Office(String body, RegionCode region, Text name, String phone, Text address) {}
+}

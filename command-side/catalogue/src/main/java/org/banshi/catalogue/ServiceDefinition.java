@@ -1,0 +1,116 @@
+package org.banshi.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One published version of a service item, read from its folder and checked as a whole. Immutable.
+ */
+public interface ServiceDefinition {
+
+    ServiceVersion version();
+
+    /** SHA-256 over the package's files, lower-case hex. */
+    String contentHash();
+
+    Text name();
+
+    Text summary();
+
+    /**
+     * The family whose acts the item uses, such as {@code social-assistance}; empty for the shared
+     * lifecycle alone.
+     */
+    String family();
+
+    /** Category for browsing, such as {@code welfare}. */
+    String category();
+
+    /** 实施编码, 31 characters: USCC 18 + level 1 + basic code 12. */
+    String implementationCode();
+
+    /** Words by which citizens search, beside the name. */
+    List<String> keywords();
+
+    /** Whether the item is offered in {@code region} (a county or town of the applicant). */
+    boolean offeredIn(RegionCode region);
+
+    /** The regions where it is offered, widest first. */
+    List<RegionCode> regions();
+
+    /** What to do where it is not offered. */
+    Text elsewhere();
+
+    /** Minimum trust level of the log-in (2 to 5, Guangdong's levels 二 to 五). */
+    int trustLevel();
+
+    List<MaterialSpec> materials();
+
+    /** Fees in words; says so when there is none. */
+    Text fees();
+
+    Text place();
+
+    String consultationPhone();
+
+    /** Whether stage, dates and office phone may be seen with the query code and no log-in. */
+    boolean progressByQueryCode();
+
+    /** The application form. */
+    FormSchema form();
+
+    /** User tasks, by the id in the BPMN. */
+    Map<String, Step> steps();
+
+    /** Service tasks, by the id in the BPMN. */
+    Map<String, AutomaticStep> automaticSteps();
+
+    /**
+     * What the citizen reads after an act, by the act's stored event name (such as {@code
+     * application.accepted}): three texts {@code now}, {@code next} and {@code who}. The package's
+     * own words win over the shared ones.
+     */
+    ActWords words(String eventName);
+
+    /** Words for one act. {@code who} may be null where nobody has to act. */
+    record ActWords(Text title, Text now, Text next, @Nullable Text who) {}
+
+    /** Guide as Markdown, by language tag {@code zh} or {@code en}. */
+    String guide(String language);
+
+    /** The BPMN 2.0 XML. Its process id is the item's name. */
+    byte[] process();
+
+    /** Names of the package's decisions. */
+    List<String> decisions();
+
+    /**
+     * Decide by one of the package's tables.
+     *
+     * @param decision id of the decision in the DMN
+     * @param region the case's region
+     * @param asOf date of the fact that the rule judges
+     * @param facts inputs by name: money as BigDecimal, dates as ISO strings, numbers as Integer or
+     *     BigDecimal
+     * @throws NoRuleException when no row applies: a gap in the table, never a silent refusal
+     */
+    Decision decide(
+            String decision,
+            RegionCode region,
+            LocalDate asOf,
+            Map<String, @Nullable Object> facts);
+
+    /**
+     * Limit of a stage ({@code step} is a user task's key) or of the whole case ({@code overall}).
+     */
+    Optional<Limit> limit(String step, RegionCode region, LocalDate asOf);
+
+    /** The statutory limit of the whole case beside the promised one; both are shown. */
+    Optional<Limit> statutoryLimit(RegionCode region, LocalDate asOf);
+}

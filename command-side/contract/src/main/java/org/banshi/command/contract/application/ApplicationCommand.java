@@ -1,0 +1,225 @@
+package org.banshi.command.contract.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.banshi.command.contract.message.Command;
+import org.banshi.command.contract.message.Personal;
+import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.message.TaskAct;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of an application, whatever the service item. */
+public sealed interface ApplicationCommand extends Command {
+
+    ApplicationId application();
+
+    /**
+     * 申办. Data must satisfy the form of {@code service}; one open application per person and item.
+     */
+    record Apply(
+            @TargetAggregateIdentifier ApplicationId application,
+            String number,
+            ServiceVersion service,
+            RegionCode region,
+            PersonId applicant,
+            @Personal Applicant details,
+            @Personal FormData form,
+            List<Material> materials,
+            Channel channel,
+            @Personal String queryCode,
+            Stamp stamp)
+            implements ApplicationCommand {}
+
+    /** 预受理: the papers look complete; the window may still ask for the originals. */
+    @TaskAct(value = "pre-acceptance", outcome = "pass")
+    record PreAccept(
+            @TargetAggregateIdentifier ApplicationId application,
+            @Nullable String note,
+            Stamp stamp)
+            implements ApplicationCommand {}
+
+    /** 受理: starts the statutory clock. */
+    @TaskAct(value = "acceptance", outcome = "accept")
+    record Accept(
+            @TargetAggregateIdentifier ApplicationId application,
+            @Nullable String note,
+            Stamp stamp)
+            implements ApplicationCommand {}
+
+    /** 不予受理, with a written reason. */
+    @TaskAct(value = "acceptance", outcome = "refuse")
+    record RefuseAcceptance(
+            @TargetAggregateIdentifier ApplicationId application,
+            @Personal String reason,
+            Stamp stamp)
+            implements ApplicationCommand {}
+
+    /** 一次性告知补正: everything that is missing, told once. Stops the clock. */
+    @TaskAct(value = "acceptance", outcome = "supplement")
+    record RequestSupplement(
+            @TargetAggregateIdentifier ApplicationId application,
+            List<String> items,
+            @Personal String reason,
+            Stamp stamp)
+            implements ApplicationCommand {}
+
+    /** 补正: what was asked for comes in. */
+    record Supplement(
+            @TargetAggregateIdentifier ApplicationId application,
+            @Personal FormData changes,
+            List<Material> materials,
+            Stamp stamp)
+            implements ApplicationCommand {}
+
+    /** 特别程序申请: a special procedure begins; the clock stops until it ends. */
+    @TaskAct(value = "special-procedure", outcome = "start")
+    record StartSpecialProcedure(
+            @TargetAggregateIdentifier ApplicationId application,
+            SpecialProcedureKind kind,
+            @Personal String reason,
+            int limit,
+            TermUnit unit,
+            Stamp stamp)
+            implements ApplicationCommand {}
+
+    /** 特别程序结果. */
+    @TaskAct(value = "special-procedure", outcome = "end")
+    record EndSpecialProcedure(
+            @TargetAggregateIdentifier ApplicationId application,
+            @Personal String result,
+            Stamp stamp)
+            implements ApplicationCommand {}
+
+    /** 审批: one approval step, by an officer. {@code step} is the task's key in the package. */
+    @TaskAct("step")
+    record CompleteStep(
+            @TargetAggregateIdentifier ApplicationId application,
+            String step,
+            String outcome,
+            @Personal String opinion,
+            @Personal FormData data,
+            Stamp stamp)
+            implements ApplicationCommand {}
+
+    /** 办结 with approval. */
+    @TaskAct(value = "conclusion", outcome = "approve", automatic = true)
+    record Approve(@TargetAggregateIdentifier ApplicationId application, Stamp stamp)
+            implements ApplicationCommand {}
+
+    /** 办结 with a rejection: reason, rule and remedies. Only a person's step leads here. */
+    @TaskAct(value = "conclusion", outcome = "reject", automatic = true)
+    record Reject(@TargetAggregateIdentifier ApplicationId application, Stamp stamp)
+            implements ApplicationCommand {}
+
+    /** 领取登记. */
+    @TaskAct("collection")
+    record Collect(
+            @TargetAggregateIdentifier ApplicationId application,
+            @Personal String collector,
+            String way,
+            Stamp stamp)
+            implements ApplicationCommand {}
+
+    /** 撤回申请, by the applicant, before the decision. */
+    record Withdraw(
+            @TargetAggregateIdentifier ApplicationId application,
+            @Personal @Nullable String reason,
+            Stamp stamp)
+            implements ApplicationCommand {}
+
+    /** 中止: stops the clock. */
+    record Suspend(
+            @TargetAggregateIdentifier ApplicationId application,
+            @Personal String reason,
+            Stamp stamp)
+            implements ApplicationCommand {}
+
+    /** 恢复. */
+    record Resume(@TargetAggregateIdentifier ApplicationId application, Stamp stamp)
+            implements ApplicationCommand {}
+
+    /**
+     * 终止审核, in writing; for instance where the applicant refuses to co-operate without good reason.
+     */
+    record Terminate(
+            @TargetAggregateIdentifier ApplicationId application,
+            @Personal String reason,
+            Stamp stamp)
+            implements ApplicationCommand {}
+
+    /** A document is to reach the applicant (送达). */
+    @TaskAct(value = "delivery", automatic = true)
+    record RequestDelivery(
+            @TargetAggregateIdentifier ApplicationId application,
+            String delivery,
+            String document,
+            DeliveryChannel channel,
+            Stamp stamp)
+            implements ApplicationCommand {}
+
+    /** 送达: the document reached the applicant; remedy periods run from {@code day}. */
+    record RecordDelivery(
+            @TargetAggregateIdentifier ApplicationId application,
+            String delivery,
+            LocalDate day,
+            String proof,
+            Stamp stamp)
+            implements ApplicationCommand {}
+
+    /** 好差评: once, after the end, by the applicant. 1 very satisfied … 5 very dissatisfied. */
+    record Rate(
+            @TargetAggregateIdentifier ApplicationId application,
+            int score,
+            @Personal @Nullable String comment,
+            Stamp stamp)
+            implements ApplicationCommand {}
+
+    /** Decide by the package's decision table; answers the outcome's word. */
+    @TaskAct(value = "rule", automatic = true)
+    record DecideByRule(
+            @TargetAggregateIdentifier ApplicationId application, String decision, Stamp stamp)
+            implements ApplicationCommand {}
+
+    /**
+     * Ask another body's records (a typed question of the package), under the authority given in
+     * the form.
+     */
+    @TaskAct(value = "register", automatic = true)
+    record AskRegister(
+            @TargetAggregateIdentifier ApplicationId application,
+            String question,
+            String register,
+            Stamp stamp)
+            implements ApplicationCommand {}
+
+    /** The other body's answer, or that there was none. */
+    record RecordRegisterAnswer(
+            @TargetAggregateIdentifier ApplicationId application,
+            String question,
+            RegisterOutcome outcome,
+            @Personal FormData answer,
+            Stamp stamp)
+            implements ApplicationCommand {}
+
+    /** A stage begins to wait for a body; answers its {@link Stage}. */
+    record StartStage(
+            @TargetAggregateIdentifier ApplicationId application, String step, Stamp stamp)
+            implements ApplicationCommand {}
+
+    /**
+     * What {@link StartStage} answers.
+     *
+     * @param region of the body that has to act
+     * @param due last day of the stage, or null where none is set
+     */
+    record Stage(
+            String step,
+            String body,
+            RegionCode region,
+            org.banshi.command.contract.calendar.@Nullable DueDate due,
+            Text title) {}
+}

@@ -1,0 +1,221 @@
+package org.banshi.command.contract.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.message.Personal;
+import org.banshi.command.contract.message.PersonalEvent;
+import org.banshi.command.contract.message.Stored;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** The whole story of an application. */
+public sealed interface ApplicationEvent extends PersonalEvent {
+
+    ApplicationId application();
+
+    @Stored("application.applied")
+    record Applied(
+            ApplicationId application,
+            PersonId subject,
+            String number,
+            ServiceVersion service,
+            RegionCode region,
+            Channel channel,
+            @Personal Applicant details,
+            @Personal FormData form,
+            List<Material> materials,
+            @Personal String queryCode)
+            implements ApplicationEvent {}
+
+    @Stored("application.pre-accepted")
+    record PreAccepted(ApplicationId application, PersonId subject, @Personal @Nullable String note)
+            implements ApplicationEvent {}
+
+    /**
+     * {@code due} is the promised or statutory last day of the whole case, whichever binds first.
+     */
+    @Stored("application.accepted")
+    record Accepted(
+            ApplicationId application,
+            PersonId subject,
+            @Nullable DueDate due,
+            @Personal @Nullable String note)
+            implements ApplicationEvent {}
+
+    @Stored("application.acceptance-refused")
+    record AcceptanceRefused(
+            ApplicationId application,
+            PersonId subject,
+            @Personal String reason,
+            List<Remedy> remedies)
+            implements ApplicationEvent {}
+
+    @Stored("application.supplement-requested")
+    record SupplementRequested(
+            ApplicationId application,
+            PersonId subject,
+            List<String> items,
+            @Personal String reason,
+            @Nullable DueDate due)
+            implements ApplicationEvent {}
+
+    @Stored("application.supplemented")
+    record Supplemented(
+            ApplicationId application,
+            PersonId subject,
+            @Personal FormData changes,
+            List<Material> materials)
+            implements ApplicationEvent {}
+
+    @Stored("application.special-procedure-started")
+    record SpecialProcedureStarted(
+            ApplicationId application,
+            PersonId subject,
+            int serial,
+            SpecialProcedureKind kind,
+            @Personal String reason,
+            DueDate due)
+            implements ApplicationEvent {}
+
+    /**
+     * {@code caseDue} is the whole case's last day, moved on by the days that the procedure took.
+     */
+    @Stored("application.special-procedure-ended")
+    record SpecialProcedureEnded(
+            ApplicationId application,
+            PersonId subject,
+            int serial,
+            @Personal String result,
+            @Nullable DueDate caseDue)
+            implements ApplicationEvent {}
+
+    /** A stage waits for {@code body} of {@code region} from now on. */
+    @Stored("application.stage-started")
+    record StageStarted(
+            ApplicationId application,
+            PersonId subject,
+            String step,
+            String body,
+            RegionCode region,
+            @Nullable DueDate due)
+            implements ApplicationEvent {}
+
+    @Stored("application.step-completed")
+    record StepCompleted(
+            ApplicationId application,
+            PersonId subject,
+            String step,
+            String outcome,
+            @Personal String opinion,
+            @Personal FormData data)
+            implements ApplicationEvent {}
+
+    /**
+     * {@code tableVersion} names the service version whose table decided; {@code asOf} the date of
+     * the fact judged.
+     */
+    @Stored("application.rule-decided")
+    record RuleDecided(
+            ApplicationId application,
+            PersonId subject,
+            String decision,
+            ServiceVersion tableVersion,
+            LocalDate asOf,
+            String outcome,
+            boolean provisional,
+            @Personal FormData inputs,
+            @Personal FormData outputs)
+            implements ApplicationEvent {}
+
+    @Stored("application.register-asked")
+    record RegisterAsked(
+            ApplicationId application,
+            PersonId subject,
+            String question,
+            String register,
+            @Personal FormData about,
+            String authority)
+            implements ApplicationEvent {}
+
+    @Stored("application.register-answered")
+    record RegisterAnswered(
+            ApplicationId application,
+            PersonId subject,
+            String question,
+            String register,
+            RegisterOutcome outcome,
+            @Personal FormData answer)
+            implements ApplicationEvent {}
+
+    /**
+     * 办结. {@code result} is what the decision grants (amount, certificate); empty when rejected.
+     */
+    @Stored("application.concluded")
+    record Concluded(
+            ApplicationId application,
+            PersonId subject,
+            Conclusion conclusion,
+            @Nullable Text reason,
+            @Nullable String rule,
+            @Personal FormData result,
+            List<Remedy> remedies)
+            implements ApplicationEvent {}
+
+    @Stored("application.delivery-requested")
+    record DeliveryRequested(
+            ApplicationId application,
+            PersonId subject,
+            String delivery,
+            String document,
+            DeliveryChannel channel,
+            @Personal String address)
+            implements ApplicationEvent {}
+
+    /** The remedies of the delivered document, each with its last day. */
+    @Stored("application.delivered")
+    record Delivered(
+            ApplicationId application,
+            PersonId subject,
+            String delivery,
+            String document,
+            LocalDate day,
+            String proof,
+            List<Remedy> remedies)
+            implements ApplicationEvent {}
+
+    @Stored("application.collected")
+    record Collected(
+            ApplicationId application, PersonId subject, @Personal String collector, String way)
+            implements ApplicationEvent {}
+
+    @Stored("application.withdrawn")
+    record Withdrawn(ApplicationId application, PersonId subject, @Personal @Nullable String reason)
+            implements ApplicationEvent {}
+
+    @Stored("application.suspended")
+    record Suspended(ApplicationId application, PersonId subject, @Personal String reason)
+            implements ApplicationEvent {}
+
+    @Stored("application.resumed")
+    record Resumed(ApplicationId application, PersonId subject, @Nullable DueDate caseDue)
+            implements ApplicationEvent {}
+
+    @Stored("application.terminated")
+    record Terminated(
+            ApplicationId application,
+            PersonId subject,
+            @Personal String reason,
+            List<Remedy> remedies)
+            implements ApplicationEvent {}
+
+    @Stored("application.rated")
+    record Rated(
+            ApplicationId application,
+            PersonId subject,
+            int score,
+            @Personal @Nullable String comment)
+            implements ApplicationEvent {}
+}

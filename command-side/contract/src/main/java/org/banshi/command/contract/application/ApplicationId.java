@@ -1,0 +1,24 @@
+package org.banshi.command.contract.application;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * Stands for one application; the name of its event stream.
+ *
+ * @param value a UUID in its canonical form
+ */
+public record ApplicationId(@JsonValue String value) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public ApplicationId {
+        if (!value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            throw new IllegalArgumentException("not an application id");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

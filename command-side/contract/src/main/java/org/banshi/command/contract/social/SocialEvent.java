@@ -1,0 +1,79 @@
+package org.banshi.command.contract.social;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.message.Personal;
+import org.banshi.command.contract.message.PersonalEvent;
+import org.banshi.command.contract.message.Stored;
+import org.banshi.command.contract.person.PersonId;
+
+/** What social assistance adds to the story of an application. Amounts are yuan a month. */
+public sealed interface SocialEvent extends PersonalEvent {
+
+    ApplicationId application();
+
+    @Stored("social.information-checked")
+    record InformationChecked(
+            ApplicationId application,
+            PersonId subject,
+            String outcome,
+            @Personal BigDecimal monthlyIncome,
+            @Personal BigDecimal financialAssets,
+            @Personal String report)
+            implements SocialEvent {}
+
+    @Stored("social.home-visited")
+    record HomeVisited(
+            ApplicationId application,
+            PersonId subject,
+            LocalDate day,
+            @Personal List<String> visitors,
+            @Personal String findings,
+            @Personal BigDecimal evaluatedIncome)
+            implements SocialEvent {}
+
+    @Stored("social.opinion-given")
+    record OpinionGiven(
+            ApplicationId application, PersonId subject, String outcome, @Personal String opinion)
+            implements SocialEvent {}
+
+    @Stored("social.public-notice-posted")
+    record PublicNoticePosted(
+            ApplicationId application,
+            PersonId subject,
+            @Personal String name,
+            @Personal int familySize,
+            @Personal BigDecimal amount,
+            LocalDate from,
+            DueDate until)
+            implements SocialEvent {}
+
+    @Stored("social.objection-raised")
+    record ObjectionRaised(ApplicationId application, PersonId subject, @Personal String objection)
+            implements SocialEvent {}
+
+    @Stored("social.objection-resolved")
+    record ObjectionResolved(
+            ApplicationId application, PersonId subject, String outcome, @Personal String findings)
+            implements SocialEvent {}
+
+    @Stored("social.public-notice-ended")
+    record PublicNoticeEnded(ApplicationId application, PersonId subject) implements SocialEvent {}
+
+    /**
+     * {@code firstMonth} is the first day of the first month paid; null when the benefit is
+     * refused.
+     */
+    @Stored("social.confirmed")
+    record Confirmed(
+            ApplicationId application,
+            PersonId subject,
+            String outcome,
+            @Personal BigDecimal monthlyAmount,
+            @org.jspecify.annotations.Nullable LocalDate firstMonth,
+            @Personal String opinion)
+            implements SocialEvent {}
+}

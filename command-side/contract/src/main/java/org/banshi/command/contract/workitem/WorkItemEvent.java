@@ -1,0 +1,41 @@
+package org.banshi.command.contract.workitem;
+
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.message.Stored;
+import org.banshi.command.contract.place.RegionCode;
+import org.jspecify.annotations.Nullable;
+
+/** The whole story of a work item. */
+public sealed interface WorkItemEvent extends Event {
+
+    String workItem();
+
+    @Stored("work-item.opened")
+    record Opened(
+            String workItem,
+            ApplicationId application,
+            ServiceVersion service,
+            String step,
+            String body,
+            RegionCode region,
+            @Nullable DueDate due)
+            implements WorkItemEvent {}
+
+    @Stored("work-item.claimed")
+    record Claimed(String workItem, String officer) implements WorkItemEvent {}
+
+    @Stored("work-item.released")
+    record Released(String workItem, String officer) implements WorkItemEvent {}
+
+    @Stored("work-item.assigned")
+    record Assigned(String workItem, String officer, String by) implements WorkItemEvent {}
+
+    @Stored("work-item.completed")
+    record Completed(String workItem, String officer, String outcome) implements WorkItemEvent {}
+
+    @Stored("work-item.cancelled")
+    record Cancelled(String workItem) implements WorkItemEvent {}
+}

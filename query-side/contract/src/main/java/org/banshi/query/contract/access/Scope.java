@@ -1,0 +1,38 @@
+package org.banshi.query.contract.access;
+
+import java.util.Set;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.place.RegionCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one access predicate: what a log-in may see. Every list, count, search and single read takes
+ * it.
+ *
+ * @param account who looks
+ * @param person the citizen, or null for staff
+ * @param roles of the account
+ * @param body of an officer or supervisor, or null
+ * @param region of an officer or supervisor (covers the regions below it), or null
+ */
+public record Scope(
+        String account,
+        @Nullable PersonId person,
+        Set<Role> roles,
+        @Nullable String body,
+        @Nullable RegionCode region) {
+
+    /** Roles of the platform. */
+    public enum Role {
+        CITIZEN,
+        OFFICER,
+        SUPERVISOR,
+        AUDITOR,
+        PUBLISHER,
+        OPERATOR
+    }
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of rows by cursor. */
+@NullMarked
+package org.banshi.query.contract.page;
+
+import org.jspecify.annotations.NullMarked;

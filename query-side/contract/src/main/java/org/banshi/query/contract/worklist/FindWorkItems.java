@@ -1,0 +1,28 @@
+package org.banshi.query.contract.worklist;
+
+import org.banshi.query.contract.access.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which work items can the scope see? Answers {@code Page<WorkItemRow>}.
+ *
+ * @param view {@code available}, {@code mine}, {@code all} or {@code done}
+ * @param service only of this item
+ * @param region only of this region and those below it
+ * @param step only of this stage
+ * @param due {@code overdue}, {@code soon} (within three working days) or null
+ * @param text part of a number, or a whole applicant name
+ * @param sort {@code due} (default), {@code opened} or {@code number}, with a leading {@code -} for
+ *     descending
+ */
+public record FindWorkItems(
+        Scope scope,
+        String view,
+        @Nullable String service,
+        @Nullable String region,
+        @Nullable String step,
+        @Nullable String due,
+        @Nullable String text,
+        String sort,
+        @Nullable String cursor,
+        int limit) {}

@@ -1,0 +1,7 @@
+package org.banshi.app;
+
+public final class Banshi {
+    private Banshi() {}
+
+    public static void main(String[] args) {}
+}
