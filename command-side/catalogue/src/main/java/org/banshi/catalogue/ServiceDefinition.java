@@ -81,6 +81,25 @@ public interface ServiceDefinition {
     /** Words for one act. {@code who} may be null where nobody has to act. */
     record ActWords(Text title, Text now, Text next, @Nullable Text who) {}
 
+    /** The lines of the result that an approval grants, in the order shown. */
+    List<ResultLine> resultLines();
+
+    /**
+     * One line of a result.
+     *
+     * @param key stable, such as {@code monthlyAmount}
+     * @param from path into the case's facts, such as {@code amount.monthlyAmount}
+     * @param format {@code money} (yuan, two decimals), {@code month} (yyyy-MM), {@code date} or
+     *     {@code text}
+     */
+    record ResultLine(String key, String from, Text label, String format) {}
+
+    /** Why a case can be refused, by the reason's key: what the applicant reads, and the rule. */
+    Map<String, ReasonSpec> reasons();
+
+    /** A reason for a refusal or rejection, with law and article. */
+    record ReasonSpec(Text text, String rule) {}
+
     /** Guide as Markdown, by language tag {@code zh} or {@code en}. */
     String guide(String language);
 

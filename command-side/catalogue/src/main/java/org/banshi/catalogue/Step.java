@@ -5,32 +5,26 @@ import java.util.Optional;
 import org.banshi.command.contract.text.Text;
 
 /**
- * A user task of the process: who does it, which act it is, and what citizens are told while it
- * waits.
+ * A user task of the process: who does it, which acts it can lead to, and what citizens are told
+ * while it waits.
  *
  * @param key the id of the user task in the BPMN
- * @param act a {@link org.banshi.command.contract.message.TaskAct}
  * @param body key of a body in the reference data, such as {@code town}
  * @param title for officers, such as 初审
  * @param now what the citizen reads while it waits: what is being done
  * @param next what the citizen reads: what comes after
- * @param outcomes in the order shown; empty where the act has but one
- * @param form of the task, empty where the outcome says it all
+ * @param outcomes at least one, in the order shown
  */
 public record Step(
-        String key,
-        String act,
-        String body,
-        Text title,
-        Text now,
-        Text next,
-        List<Outcome> outcomes,
-        Optional<FormSchema> form) {
+        String key, String body, Text title, Text now, Text next, List<Outcome> outcomes) {
 
     /**
      * One way in which a task can end.
      *
-     * @param key process variable {@code outcome} after the task
+     * @param key process variable {@code outcome} after the task; also the outcome of the {@code
+     *     act} where that has several
+     * @param act a {@link org.banshi.command.contract.message.TaskAct}
+     * @param form what the officer fills in for this outcome, empty where the outcome says it all
      */
-    public record Outcome(String key, Text label) {}
+    public record Outcome(String key, String act, Text label, Optional<FormSchema> form) {}
 }

@@ -3,6 +3,7 @@ package org.banshi.command.contract.application;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Personal;
 import org.banshi.command.contract.message.Stamp;
@@ -50,7 +51,7 @@ public sealed interface ApplicationCommand extends Command {
             Stamp stamp)
             implements ApplicationCommand {}
 
-    /** 不予受理, with a written reason. */
+    /** 不予受理, with a written reason: {@code reason} is a key of the package's reasons. */
     @TaskAct(value = "acceptance", outcome = "refuse")
     record RefuseAcceptance(
             @TargetAggregateIdentifier ApplicationId application,
@@ -216,10 +217,5 @@ public sealed interface ApplicationCommand extends Command {
      * @param region of the body that has to act
      * @param due last day of the stage, or null where none is set
      */
-    record Stage(
-            String step,
-            String body,
-            RegionCode region,
-            org.banshi.command.contract.calendar.@Nullable DueDate due,
-            Text title) {}
+    record Stage(String step, String body, RegionCode region, @Nullable DueDate due, Text title) {}
 }

@@ -9,6 +9,7 @@ import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Personal;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.message.TaskAct;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What social assistance adds to an application (社会救助). Sources: 民发〔2021〕57号 and domain rules §2.
@@ -74,11 +75,15 @@ public sealed interface SocialCommand extends Command {
     record EndPublicNotice(@TargetAggregateIdentifier ApplicationId application, Stamp stamp)
             implements SocialCommand {}
 
-    /** 审核确认, with the amount that the rule gave, or a rejection with its reason. */
+    /**
+     * 审核确认, with the amount that the rule gave, or a rejection with {@code reason}, a key of the
+     * package.
+     */
     @TaskAct("social.confirmation")
     record Confirm(
             @TargetAggregateIdentifier ApplicationId application,
             String outcome,
+            @Nullable String reason,
             @Personal String opinion,
             Stamp stamp)
             implements SocialCommand {}

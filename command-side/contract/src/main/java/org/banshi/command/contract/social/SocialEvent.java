@@ -9,6 +9,7 @@ import org.banshi.command.contract.message.Personal;
 import org.banshi.command.contract.message.PersonalEvent;
 import org.banshi.command.contract.message.Stored;
 import org.banshi.command.contract.person.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /** What social assistance adds to the story of an application. Amounts are yuan a month. */
 public sealed interface SocialEvent extends PersonalEvent {
@@ -45,7 +46,7 @@ public sealed interface SocialEvent extends PersonalEvent {
             ApplicationId application,
             PersonId subject,
             @Personal String name,
-            @Personal int familySize,
+            @Personal Integer familySize,
             @Personal BigDecimal amount,
             LocalDate from,
             DueDate until)
@@ -72,8 +73,9 @@ public sealed interface SocialEvent extends PersonalEvent {
             ApplicationId application,
             PersonId subject,
             String outcome,
-            @Personal BigDecimal monthlyAmount,
-            @org.jspecify.annotations.Nullable LocalDate firstMonth,
+            @Nullable String reason,
+            @Personal @Nullable BigDecimal monthlyAmount,
+            @Nullable LocalDate firstMonth,
             @Personal String opinion)
             implements SocialEvent {}
 }

@@ -1,4 +1,4 @@
-package org.banshi.eventstore;
+package org.banshi.command.contract.claim;
 
 /**
  * A right that one stream holds at a time, across the whole log: one open application per person

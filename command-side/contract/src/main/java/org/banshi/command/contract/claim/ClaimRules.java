@@ -1,4 +1,4 @@
-package org.banshi.eventstore;
+package org.banshi.command.contract.claim;
 
 import java.util.List;
 import org.banshi.command.contract.message.Event;

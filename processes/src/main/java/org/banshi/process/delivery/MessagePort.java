@@ -1,0 +1,17 @@
+package org.banshi.process.delivery;
+
+import org.banshi.command.contract.application.DeliveryChannel;
+
+/** Text messages and e-mails to people. */
+public interface MessagePort {
+
+    /**
+     * Hand a message over. Called outside any transaction.
+     *
+     * @param delivery id of the delivery; handing the same one over twice sends one message
+     * @param address phone number or e-mail address
+     * @return the proof of delivery, for the record
+     */
+    String send(
+            String delivery, DeliveryChannel channel, String address, String subject, String text);
+}

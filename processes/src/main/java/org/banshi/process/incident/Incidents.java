@@ -1,0 +1,14 @@
+package org.banshi.process.incident;
+
+import org.banshi.command.contract.message.Stamp;
+
+/** What a supervisor can do about a failed job. */
+public interface Incidents {
+
+    /**
+     * Give the job another round of retries, at once.
+     *
+     * @return false when there is no such incident (any more)
+     */
+    boolean retry(String incident, Stamp stamp);
+}

@@ -1,0 +1,5 @@
+/** Failed jobs that wait for a supervisor. */
+@NullMarked
+package org.banshi.process.incident;
+
+import org.jspecify.annotations.NullMarked;

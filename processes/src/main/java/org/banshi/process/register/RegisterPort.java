@@ -1,0 +1,20 @@
+package org.banshi.process.register;
+
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.application.RegisterOutcome;
+
+/** Another body's records. An answer is evidence; no answer leads to a task, never to a guess. */
+public interface RegisterPort {
+
+    /**
+     * Ask. Called outside any transaction; may take seconds.
+     *
+     * @param register such as {@code household}, {@code income}, {@code social-insurance}
+     * @param about what identifies the person or thing asked about
+     * @param authority under which authority it is asked (the adult's signed authorisation)
+     */
+    Answer ask(String register, FormData about, String authority);
+
+    /** {@code data} is empty unless {@code outcome} is ANSWERED. */
+    record Answer(RegisterOutcome outcome, FormData data) {}
+}

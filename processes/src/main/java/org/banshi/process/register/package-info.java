@@ -1,0 +1,5 @@
+/** Other bodies' records, behind one port. */
+@NullMarked
+package org.banshi.process.register;
+
+import org.jspecify.annotations.NullMarked;
