@@ -1,22 +1,23 @@
 package org.banshi.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriUtils;
 
 /** Answers every exception: under {@code /api/} as a problem, elsewhere as a page. */
 @ControllerAdvice
-@Order(Ordered.LOWEST_PRECEDENCE - 10)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class FailureAdvice {
 
     private final Failures failures;
@@ -25,16 +26,15 @@ class FailureAdvice {
         this.failures = failures;
     }
 
-    /** Security answers for itself, before and after a log-in. */
-    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
-    void leaveToSecurity(RuntimeException denied) {
-        throw denied;
-    }
-
     @ExceptionHandler(Exception.class)
     Object answer(Exception thrown, HttpServletRequest request) {
         Failure failure = failures.of(thrown);
-        return isApi(request.getRequestURI()) ? problem(failure) : page(failure);
+        if (isApi(request.getRequestURI())) {
+            return problem(failure);
+        }
+        return failure.status() == HttpStatus.UNAUTHORIZED.value()
+                ? signIn(request)
+                : page(failure);
     }
 
     static boolean isApi(String path) {
@@ -52,6 +52,13 @@ class FailureAdvice {
             answer.header(HttpHeaders.RETRY_AFTER, "1");
         }
         return answer.body(failure.in(language));
+    }
+
+    /** A page that was asked for is opened after the log-in. */
+    private static ModelAndView signIn(HttpServletRequest request) {
+        String to = request.getMethod().equals("GET") ? request.getRequestURI() : "/";
+        return new ModelAndView(
+                "redirect:/sign-in?to=" + UriUtils.encode(to, StandardCharsets.UTF_8));
     }
 
     static ModelAndView page(Failure failure) {

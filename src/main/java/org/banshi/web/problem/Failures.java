@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -128,6 +131,15 @@ public class Failures {
                     .with(
                             ProblemKind.INVALID_REQUEST.next(),
                             List.of(wrong("/" + mismatch.getName(), "type")));
+        }
+        if (cause instanceof BadCredentialsException) {
+            return Failure.of(ProblemKind.BAD_CREDENTIALS);
+        }
+        if (cause instanceof AuthenticationException) {
+            return Failure.of(ProblemKind.SIGN_IN_REQUIRED);
+        }
+        if (cause instanceof AccessDeniedException) {
+            return Failure.of(ProblemKind.FORBIDDEN);
         }
         if (cause instanceof MaxUploadSizeExceededException) {
             return Failure.of(ProblemKind.MATERIAL_TOO_LARGE);

@@ -37,6 +37,11 @@ public enum ProblemKind {
             "sign-in-required",
             Text.of("请先登录", "You are not signed in"),
             Text.of("请登录后再试。", "Sign in and try again.")),
+    BAD_CREDENTIALS(
+            401,
+            "bad-credentials",
+            Text.of("账号或密码不正确", "Account or password is wrong"),
+            Text.of("请核对后再试。", "Check them and try again.")),
     FORBIDDEN(
             403,
             "forbidden",

@@ -63,6 +63,11 @@ public class Commands {
         return new Written(stream, positions.lastAppended(), false);
     }
 
+    /** Position of the newest event, for an answer that wrote nothing. */
+    long head() {
+        return positions.head();
+    }
+
     private Written sendOnce(String stream, Command command, @Nullable RequestKey key) {
         Map<String, ?> metadata =
                 key == null

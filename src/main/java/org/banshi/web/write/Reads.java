@@ -48,6 +48,19 @@ public class Reads {
         }
     }
 
+    /**
+     * Waits until the engine has taken {@code position}, and the work list what the engine made of
+     * it.
+     *
+     * @throws ProblemException 503 when they have not within a few seconds
+     */
+    public void afterEngine(@Nullable Long position, View... views) {
+        if (position != null && position > 0) {
+            after(position, View.ENGINE);
+            after(positions.head(), views);
+        }
+    }
+
     /** Like {@link #after}, for a page: late rows are better than none. */
     public void afterIfPossible(long position, View... views) {
         for (View view : views) {

@@ -113,7 +113,7 @@ public class TaskActs {
         boolean doneByCaller =
                 task.state().equals("completed") && who.account().equals(task.assignee());
         if (key != null && doneByCaller && outcome.equals(task.outcome())) {
-            return new Written(task.workItem(), 0, true);
+            return new Written(task.workItem(), commands.head(), true);
         }
         if (!task.state().equals("open") && !task.state().equals("claimed")) {
             throw new TaskGoneException(task.workItem());
