@@ -18,21 +18,15 @@ final class Clock {
     }
 
     /**
-     * Lets a period pass: at least {@code by}, and beyond the day {@code until} where one is known, as holidays of this
-     * year may have moved it.
+     * Lets a period pass: up to the morning after the day {@code until} where one is known, as holidays of this year may
+     * have moved it, and by {@code by} otherwise.
      */
     synchronized void pass(Duration by, String until) throws SurpriseException {
-        Instant target = now().plus(by);
-        if (!until.isEmpty()) {
-            Instant after =
-                    LocalDate.parse(until)
-                            .plusDays(1)
-                            .atTime(LocalTime.of(9, 0))
-                            .atZone(Stamp.ZONE)
-                            .toInstant();
-            target = after.isAfter(target) ? after : target;
-        }
-        moveTo(target);
+        moveTo(until.isEmpty() ? now().plus(by) : morningAfter(LocalDate.parse(until)));
+    }
+
+    private static Instant morningAfter(LocalDate day) {
+        return day.plusDays(1).atTime(LocalTime.of(9, 0)).atZone(Stamp.ZONE).toInstant();
     }
 
     synchronized void moveTo(Instant target) throws SurpriseException {

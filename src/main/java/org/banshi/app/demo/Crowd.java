@@ -87,7 +87,6 @@ final class Crowd {
                     cases.stream().filter(c -> now < c.stretches().size()).toList(),
                     callers,
                     c -> c.player().play(c.scenario(), c.stretches().get(now)));
-            // The first one moves the clock for all; for the others the time has come already.
         }
         each(cases, callers, c -> c.player().ending());
     }
