@@ -18,7 +18,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The server's HTTP API, as a program uses it. Every answer that is not a success is a surprise. */
+/**
+ * The server's HTTP API, as a program uses it. Every answer that is not a success is a surprise.
+ */
 final class Api {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -90,8 +92,7 @@ final class Api {
         }
 
         /** Posts once, whatever happens on the way: the key makes a repetition harmless. */
-        JsonNode post(String path, Object body, @Nullable String ifMatch)
-                throws SurpriseException {
+        JsonNode post(String path, Object body, @Nullable String ifMatch) throws SurpriseException {
             HttpRequest.Builder request =
                     request(path)
                             .header("Content-Type", "application/json")

@@ -18,8 +18,8 @@ final class Clock {
     }
 
     /**
-     * Lets a period pass: up to the morning after the day {@code until} where one is known, as holidays of this year may
-     * have moved it, and by {@code by} otherwise.
+     * Lets a period pass: up to the morning after the day {@code until} where one is known, as
+     * holidays of this year may have moved it, and by {@code by} otherwise.
      */
     synchronized void pass(Duration by, String until) throws SurpriseException {
         moveTo(until.isEmpty() ? now().plus(by) : morningAfter(LocalDate.parse(until)));

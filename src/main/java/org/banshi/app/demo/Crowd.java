@@ -15,8 +15,9 @@ import org.banshi.catalogue.scenario.Scenario;
 import org.banshi.catalogue.scenario.Scenario.Action;
 
 /**
- * Many cases at once, each of its own citizen: 95 % approved, 4 % rejected, 1 % withdrawn. The clock is one for all, so the
- * cases go on in stretches: all up to their next waiting period, then the clock moves once.
+ * Many cases at once, each of its own citizen: 95 % approved, 4 % rejected, 1 % withdrawn. The
+ * clock is one for all, so the cases go on in stretches: all up to their next waiting period, then
+ * the clock moves once.
  */
 final class Crowd {
 

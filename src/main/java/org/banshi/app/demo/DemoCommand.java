@@ -14,7 +14,10 @@ import org.banshi.catalogue.scenario.Scenario;
 import org.banshi.catalogue.scenario.ScenarioReader;
 import org.banshi.catalogue.source.Findings;
 
-/** Drives a running server from application to decision, and tells what happens; the first surprise ends it. */
+/**
+ * Drives a running server from application to decision, and tells what happens; the first surprise
+ * ends it.
+ */
 public final class DemoCommand implements Subcommand {
 
     private static final String SERVICE = "minimum-living-allowance";
@@ -41,7 +44,14 @@ public final class DemoCommand implements Subcommand {
             if (cases == 0) {
                 tell(home, api, cast, clock);
             } else {
-                new Crowd(api, cast, clock, SERVICE, story(home, "approved"), story(home, "rejected"), story(home, "withdrawn"))
+                new Crowd(
+                                api,
+                                cast,
+                                clock,
+                                SERVICE,
+                                story(home, "approved"),
+                                story(home, "rejected"),
+                                story(home, "withdrawn"))
                         .play(cases, System.out);
             }
             return 0;
@@ -49,7 +59,8 @@ public final class DemoCommand implements Subcommand {
             System.err.println("banshi demo: " + surprise.getMessage());
             return 1;
         } catch (IOException unreadable) {
-            throw new StartUpException("cannot read the demo's scenario: " + unreadable, unreadable);
+            throw new StartUpException(
+                    "cannot read the demo's scenario: " + unreadable, unreadable);
         } catch (Exception broken) {
             throw new IllegalStateException(broken);
         }
@@ -95,8 +106,8 @@ public final class DemoCommand implements Subcommand {
         Path path = home.resolve("bpmn/services").resolve(SERVICE).resolve(file);
         Findings findings = new Findings();
         Scenario scenario = new ScenarioReader(findings).read(file, Files.readAllBytes(path));
-        if (!findings.all().isEmpty()) {
-            throw new StartUpException("the demo's scenario has faults: " + findings.all());
+        if (!findings.isEmpty()) {
+            throw new StartUpException("the demo's scenario has faults: " + findings.list());
         }
         return scenario;
     }

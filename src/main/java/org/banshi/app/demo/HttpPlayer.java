@@ -16,7 +16,10 @@ import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.place.RegionCode;
 import org.jspecify.annotations.Nullable;
 
-/** Plays one case over HTTP: as its citizen, as each officer whose turn it is, as the operator who moves the clock. */
+/**
+ * Plays one case over HTTP: as its citizen, as each officer whose turn it is, as the operator who
+ * moves the clock.
+ */
 final class HttpPlayer implements Player {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -105,7 +108,9 @@ final class HttpPlayer implements Player {
         teller.say(citizen.account(), "files application %s".formatted(number));
         JsonNode glimpse =
                 api.anybody()
-                        .find("/api/v1/applications/%s/progress?after=%d".formatted(number, position));
+                        .find(
+                                "/api/v1/applications/%s/progress?after=%d"
+                                        .formatted(number, position));
         if (!glimpse.isMissingNode() && glimpse.has("result")) {
             throw new SurpriseException("a case was shown to somebody without log-in or code");
         }
@@ -119,8 +124,7 @@ final class HttpPlayer implements Player {
         RegionCode region = new RegionCode(row.path("region").asText());
         Caller officer = api.as(cast.officer(body, region));
         String id = row.path("workItem").asText();
-        officer.post(
-                "/api/v1/tasks/" + id + "/claim", Map.of(), tag(row.path("version").asLong()));
+        officer.post("/api/v1/tasks/" + id + "/claim", Map.of(), tag(row.path("version").asLong()));
         JsonNode done =
                 officer.post(
                         "/api/v1/tasks/" + id + "/completion",

@@ -5,7 +5,10 @@ import java.util.List;
 import org.banshi.catalogue.scenario.Scenario;
 import org.banshi.catalogue.scenario.Scenario.Action;
 
-/** Plays the actions of a scenario on whatever it stands for: the command bus, or a server over HTTP. */
+/**
+ * Plays the actions of a scenario on whatever it stands for: the command bus, or a server over
+ * HTTP.
+ */
 public interface Player {
 
     void apply(Action.Apply action) throws Exception;

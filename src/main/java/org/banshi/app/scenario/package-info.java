@@ -1,4 +1,7 @@
-/** Golden scenarios played against a running whole: in a scratch database before publishing, or over HTTP as a demo. */
+/**
+ * Golden scenarios played against a running whole: in a scratch database before publishing, or over
+ * HTTP as a demo.
+ */
 @NullMarked
 package org.banshi.app.scenario;
 
