@@ -110,7 +110,7 @@ class CaseJourneyTest {
                         .list();
         assertThat(texts)
                 .isNotEmpty()
-                .allMatch(text -> text.matches("[0-9a-f-]{36}|[0-9]{6}|[a-z-]+"));
+                .allMatch(text -> text.matches("[0-9a-f-]{36}|[0-9]{6}|1|[a-z-]+"));
     }
 
     private List<String> historyTables() {
