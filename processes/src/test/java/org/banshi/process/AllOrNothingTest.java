@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -178,11 +175,6 @@ class AllOrNothingTest {
     /** Ends this transaction's server process, as a failing host would. */
     private void killConnection() {
         int pid = jdbc.sql("SELECT pg_backend_pid()").query(Integer.class).single();
-        try (Connection other = dataSource.getConnection();
-                Statement statement = other.createStatement()) {
-            statement.execute("SELECT pg_terminate_backend(" + pid + ", 5000)");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        LostReplies.kill(dataSource, pid);
     }
 }
