@@ -29,16 +29,14 @@ final class Feel implements FeelEngine {
     @Override
     @SuppressWarnings("unchecked")
     public <T> @Nullable T evaluateSimpleExpression(String expression, VariableContext variables) {
-        ParsedExpression parsed =
-                expressions.computeIfAbsent(expression, e -> parsed(e, api.parseExpression(e)));
+        ParsedExpression parsed = parsedExpression(expression);
         return (T) result(expression, api.evaluate(parsed, mapOf(variables)));
     }
 
     @Override
     public boolean evaluateSimpleUnaryTests(
             String tests, String inputName, VariableContext variables) {
-        ParsedExpression parsed =
-                unaryTests.computeIfAbsent(tests, t -> parsed(t, api.parseUnaryTests(t)));
+        ParsedExpression parsed = parsedUnaryTests(tests);
         Map<String, Object> facts = mapOf(variables);
         Object input = facts.get(inputName);
         return Boolean.TRUE.equals(result(tests, api.evaluateWithInput(parsed, input, facts)));
@@ -46,24 +44,34 @@ final class Feel implements FeelEngine {
 
     /** What is wrong with an expression, if anything. */
     Optional<String> faultOfExpression(String expression) {
-        return faultOf(api.parseExpression(expression));
+        return expressions.containsKey(expression)
+                ? Optional.empty()
+                : faultOf(api.parseExpression(expression));
     }
 
     /** What is wrong with a cell of an input column, if anything. */
     Optional<String> faultOfUnaryTests(String tests) {
-        return faultOf(api.parseUnaryTests(tests));
+        return unaryTests.containsKey(tests)
+                ? Optional.empty()
+                : faultOf(api.parseUnaryTests(tests));
     }
 
     /** The names that an expression takes from the facts. */
     Set<String> namesInExpression(String expression) {
-        return FeelNames.in(
-                expressions.computeIfAbsent(expression, e -> parsed(e, api.parseExpression(e))));
+        return FeelNames.in(parsedExpression(expression));
     }
 
     /** The names that a cell of an input column takes from the facts. */
     Set<String> namesInUnaryTests(String tests) {
-        return FeelNames.in(
-                unaryTests.computeIfAbsent(tests, t -> parsed(t, api.parseUnaryTests(t))));
+        return FeelNames.in(parsedUnaryTests(tests));
+    }
+
+    private ParsedExpression parsedExpression(String text) {
+        return expressions.computeIfAbsent(text, t -> parsed(t, api.parseExpression(t)));
+    }
+
+    private ParsedExpression parsedUnaryTests(String text) {
+        return unaryTests.computeIfAbsent(text, t -> parsed(t, api.parseUnaryTests(t)));
     }
 
     private static Optional<String> faultOf(ParseResult result) {
