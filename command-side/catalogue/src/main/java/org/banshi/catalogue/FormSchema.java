@@ -1,6 +1,7 @@
 package org.banshi.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.List;
 import org.banshi.command.contract.application.FormData;
 
@@ -15,6 +16,11 @@ public interface FormSchema {
      * errors.
      */
     List<FieldError> validate(FormData data);
+
+    /** As {@link #validate(FormData)}, and no birth date may lie after {@code today}. */
+    default List<FieldError> validate(FormData data, LocalDate today) {
+        return validate(data);
+    }
 
     /** The schema itself, for rendering. */
     JsonNode schema();

@@ -1,7 +1,9 @@
 package org.banshi.catalogue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.banshi.catalogue.ServiceDefinition.ActWords;
 import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.text.Text;
@@ -28,6 +30,16 @@ public interface ReferenceData {
 
     /** Keys of all bodies. */
     List<String> bodies();
+
+    /** Categories for browsing, by key, in the order of the data. */
+    default Map<String, Text> categories() {
+        return Map.of();
+    }
+
+    /** The words that every package shares, by stored event name. */
+    default Map<String, ActWords> words() {
+        return Map.of();
+    }
 
     /**
      * A body in a region.

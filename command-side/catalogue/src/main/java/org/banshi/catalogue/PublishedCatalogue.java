@@ -1,0 +1,91 @@
+package org.banshi.catalogue;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Supplier;
+import org.banshi.catalogue.pack.PackageFiles;
+import org.banshi.catalogue.pack.PackageLoader;
+import org.banshi.command.contract.application.ServiceVersion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The published items in memory. Versions are added while it is in use; a definition is read from
+ * its bytes when it is first asked for.
+ */
+public final class PublishedCatalogue implements Catalogue {
+
+    private final ReferenceData reference;
+    private final PackageLoader loader;
+    private final ConcurrentMap<String, ConcurrentSkipListMap<Integer, Published>> items =
+            new ConcurrentHashMap<>();
+
+    public PublishedCatalogue(ReferenceData reference) {
+        this.reference = reference;
+        this.loader = new PackageLoader(reference);
+    }
+
+    /**
+     * Adds a version whose files are fetched when first needed. A version once added never changes:
+     * adding it again does nothing.
+     */
+    public void add(ServiceVersion version, Supplier<PackageFiles> files) {
+        items.computeIfAbsent(version.service(), service -> new ConcurrentSkipListMap<>())
+                .putIfAbsent(
+                        version.version(), new Published(() -> loader.load(version, files.get())));
+    }
+
+    /** Adds a version. */
+    public void add(ServiceVersion version, PackageFiles files) {
+        add(version, () -> files);
+    }
+
+    @Override
+    public Optional<ServiceDefinition> find(ServiceVersion version) {
+        return Optional.ofNullable(items.get(version.service()))
+                .map(versions -> versions.get(version.version()))
+                .map(Published::definition);
+    }
+
+    @Override
+    public Optional<ServiceDefinition> current(String service) {
+        return Optional.ofNullable(items.get(service))
+                .map(ConcurrentSkipListMap::lastEntry)
+                .map(newest -> newest.getValue().definition());
+    }
+
+    @Override
+    public List<ServiceDefinition> current() {
+        return items.keySet().stream()
+                .sorted(Comparator.naturalOrder())
+                .flatMap(service -> current(service).stream())
+                .toList();
+    }
+
+    @Override
+    public ReferenceData reference() {
+        return reference;
+    }
+
+    private static final class Published {
+
+        private final Supplier<ServiceDefinition> reading;
+        private @Nullable ServiceDefinition definition;
+
+        Published(Supplier<ServiceDefinition> reading) {
+            this.reading = reading;
+        }
+
+        synchronized ServiceDefinition definition() {
+            ServiceDefinition ready = definition;
+            if (ready == null) {
+                ready = reading.get();
+                definition = ready;
+            }
+            return ready;
+        }
+    }
+}

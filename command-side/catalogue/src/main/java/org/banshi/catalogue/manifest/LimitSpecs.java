@@ -1,0 +1,27 @@
+package org.banshi.catalogue.manifest;
+
+import java.util.Map;
+import java.util.Optional;
+import org.banshi.catalogue.Limit;
+
+/**
+ * How long the case and its stages may take: written out, or in a decision table that is asked with
+ * {@code region}, {@code day} and {@code step}.
+ *
+ * @param promised of the whole case
+ * @param statutory of the whole case
+ * @param steps by user task
+ * @param table id of the decision that knows whatever is not written out
+ */
+public record LimitSpecs(
+        Optional<Limit> promised,
+        Optional<Limit> statutory,
+        Map<String, Limit> steps,
+        Optional<String> table) {
+
+    /** The {@code step} under which a table is asked for the promise on the whole case. */
+    public static final String OVERALL = "overall";
+
+    /** The {@code step} under which a table is asked for the statutory limit of the whole case. */
+    public static final String STATUTORY = "statutory";
+}

@@ -1,0 +1,75 @@
+package org.banshi.catalogue.manifest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.banshi.catalogue.AutomaticStep;
+import org.banshi.catalogue.MaterialSpec;
+import org.banshi.catalogue.ServiceDefinition.ActWords;
+import org.banshi.catalogue.ServiceDefinition.ReasonSpec;
+import org.banshi.catalogue.ServiceDefinition.ResultLine;
+import org.banshi.catalogue.source.Located;
+import org.banshi.command.contract.text.Text;
+
+/**
+ * What {@code service.yaml} says.
+ *
+ * @param at the file itself, for the place of every word
+ */
+public record Manifest(
+        Located at,
+        Text name,
+        Text summary,
+        String family,
+        String category,
+        List<String> keywords,
+        String implementationCode,
+        Item item,
+        List<String> regions,
+        List<String> except,
+        Text elsewhere,
+        int trustLevel,
+        Text fees,
+        Text place,
+        String consultationPhone,
+        String supervisionPhone,
+        boolean progressByQueryCode,
+        List<MaterialSpec> materials,
+        LimitSpecs limits,
+        Map<String, StepSpec> steps,
+        Map<String, AutomaticStep> automatic,
+        List<ResultLine> result,
+        Map<String, ReasonSpec> reasons,
+        Map<String, ActWords> words) {
+
+    /**
+     * The item's elements of GB/T 39046 that are not said elsewhere.
+     *
+     * @param type 事项类型, two digits
+     * @param level 行使层级, 1 to 7
+     * @param body 实施主体, a key of the bodies
+     * @param objects 服务对象, 1 to 6
+     * @param ways 办理形式
+     * @param caseType 办件类型
+     */
+    public record Item(
+            String type,
+            int level,
+            List<String> legalBasis,
+            String body,
+            List<String> objects,
+            List<String> ways,
+            int caseType,
+            Optional<Text> resultName) {}
+
+    /** A user task, its forms still named by file. */
+    public record StepSpec(
+            String key, String body, Text title, Text now, Text next, List<OutcomeSpec> outcomes) {}
+
+    /**
+     * One way in which a task can end.
+     *
+     * @param form path of the schema within the package, when there is a form
+     */
+    public record OutcomeSpec(String key, String act, Text label, Optional<String> form) {}
+}

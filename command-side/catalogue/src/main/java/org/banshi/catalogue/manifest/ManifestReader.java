@@ -1,0 +1,192 @@
+package org.banshi.catalogue.manifest;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.banshi.catalogue.AutomaticStep;
+import org.banshi.catalogue.MaterialSpec;
+import org.banshi.catalogue.ServiceDefinition.ActWords;
+import org.banshi.catalogue.ServiceDefinition.ReasonSpec;
+import org.banshi.catalogue.ServiceDefinition.ResultLine;
+import org.banshi.catalogue.manifest.Manifest.Item;
+import org.banshi.catalogue.manifest.Manifest.OutcomeSpec;
+import org.banshi.catalogue.manifest.Manifest.StepSpec;
+import org.banshi.catalogue.source.Fields;
+import org.banshi.catalogue.source.Findings;
+import org.banshi.catalogue.source.Located;
+import org.banshi.catalogue.source.YamlSource;
+import org.banshi.command.contract.text.Text;
+
+/** Reads {@code service.yaml}. */
+public final class ManifestReader {
+
+    /** The file's name in every package. */
+    public static final String FILE = "service.yaml";
+
+    private final Findings findings;
+
+    private ManifestReader(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** Reads the file; whatever is wrong becomes a finding and a harmless value. */
+    public static Manifest read(byte[] bytes, Findings findings) {
+        Located root = YamlSource.read(FILE, bytes, findings);
+        return new ManifestReader(findings).read(root);
+    }
+
+    private Manifest read(Located root) {
+        Fields fields = new Fields(root, findings);
+        Fields phone = fields.fields("phone");
+        Manifest manifest =
+                new Manifest(
+                        root,
+                        fields.words("name"),
+                        fields.words("summary"),
+                        fields.text("family", ""),
+                        fields.text("category"),
+                        fields.texts("keywords"),
+                        implementationCode(fields.fields("codes")),
+                        item(fields.fields("item")),
+                        fields.texts("regions"),
+                        fields.texts("except"),
+                        fields.words("elsewhere"),
+                        fields.integer("trustLevel"),
+                        fields.words("fees"),
+                        fields.words("place"),
+                        phone.text("consultation"),
+                        phone.text("supervision"),
+                        fields.flag("progressByQueryCode", true),
+                        fields.items("materials", this::material),
+                        new LimitReader(findings).read(fields.fields("limits")),
+                        keyed(fields, "steps", this::step),
+                        keyed(fields, "automatic", this::automatic),
+                        fields.items("result", this::resultLine),
+                        keyed(fields, "reasons", (key, value) -> reason(value)),
+                        keyed(fields, "words", (key, value) -> actWords(value, findings)));
+        phone.done();
+        fields.done();
+        return manifest;
+    }
+
+    private interface Entry<T> {
+        T read(String key, Located value);
+    }
+
+    private static <T> Map<String, T> keyed(Fields fields, String key, Entry<T> reader) {
+        Map<String, T> entries = new LinkedHashMap<>();
+        fields.entries(key, value -> value)
+                .forEach((name, value) -> entries.put(name, reader.read(name, value)));
+        return entries;
+    }
+
+    private static String implementationCode(Fields codes) {
+        String code = codes.text("implementation");
+        codes.optional("basic");
+        codes.done();
+        return code;
+    }
+
+    private Item item(Fields fields) {
+        Item item =
+                new Item(
+                        fields.text("type"),
+                        fields.integer("level"),
+                        fields.texts("legalBasis"),
+                        fields.text("body"),
+                        fields.texts("objects"),
+                        fields.texts("ways"),
+                        fields.integer("caseType"),
+                        fields.optionalWords("resultName"));
+        fields.optionalWords("allRegions");
+        fields.done();
+        return item;
+    }
+
+    private MaterialSpec material(Located at) {
+        Fields fields = new Fields(at, findings);
+        MaterialSpec material =
+                new MaterialSpec(
+                        fields.text("code"),
+                        fields.words("name"),
+                        fields.words("issuer"),
+                        fields.flag("required", true));
+        fields.integer("originals", 0);
+        fields.integer("copies", 0);
+        fields.done();
+        return material;
+    }
+
+    private StepSpec step(String key, Located at) {
+        Fields fields = new Fields(at, findings);
+        List<OutcomeSpec> outcomes = fields.items("outcomes", this::outcome);
+        StepSpec step =
+                new StepSpec(
+                        key,
+                        fields.text("body"),
+                        fields.words("title"),
+                        fields.words("now"),
+                        fields.words("next"),
+                        outcomes);
+        fields.done();
+        return step;
+    }
+
+    private OutcomeSpec outcome(Located at) {
+        Fields fields = new Fields(at, findings);
+        OutcomeSpec outcome =
+                new OutcomeSpec(
+                        fields.text("key"),
+                        fields.text("act"),
+                        fields.words("label"),
+                        fields.optional("form").map(Located::text));
+        fields.done();
+        return outcome;
+    }
+
+    private AutomaticStep automatic(String key, Located at) {
+        Fields fields = new Fields(at, findings);
+        Map<String, Object> with = new LinkedHashMap<>();
+        fields.entries("with", value -> value)
+                .forEach(
+                        (name, value) ->
+                                with.put(name, Objects.requireNonNullElse(value.plain(), "")));
+        AutomaticStep step =
+                new AutomaticStep(
+                        key, fields.text("act"), fields.text("outcome", ""), Map.copyOf(with));
+        fields.done();
+        return step;
+    }
+
+    private ResultLine resultLine(Located at) {
+        Fields fields = new Fields(at, findings);
+        ResultLine line =
+                new ResultLine(
+                        fields.text("key"),
+                        fields.text("from"),
+                        fields.words("label"),
+                        fields.text("format", "text"));
+        fields.done();
+        return line;
+    }
+
+    private ReasonSpec reason(Located at) {
+        Fields fields = new Fields(at, findings);
+        ReasonSpec reason = new ReasonSpec(fields.words("text"), fields.text("rule"));
+        fields.done();
+        return reason;
+    }
+
+    /** Reads the words for one act, as {@code service.yaml} and the shared words both have them. */
+    public static ActWords actWords(Located at, Findings findings) {
+        Fields fields = new Fields(at, findings);
+        Text title = fields.words("title");
+        Text now = fields.words("now");
+        Text next = fields.words("next");
+        Optional<Text> who = fields.optionalWords("who");
+        fields.done();
+        return new ActWords(title, now, next, who.orElse(null));
+    }
+}

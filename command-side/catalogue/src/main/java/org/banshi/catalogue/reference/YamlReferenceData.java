@@ -1,0 +1,153 @@
+package org.banshi.catalogue.reference;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.banshi.catalogue.InvalidPackageException;
+import org.banshi.catalogue.ReferenceData;
+import org.banshi.catalogue.ServiceDefinition.ActWords;
+import org.banshi.catalogue.manifest.ManifestReader;
+import org.banshi.catalogue.source.Fields;
+import org.banshi.catalogue.source.Findings;
+import org.banshi.catalogue.source.Located;
+import org.banshi.catalogue.source.YamlSource;
+import org.banshi.command.contract.calendar.WorkingCalendar;
+import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.text.Text;
+
+/** The reference data of a {@code bpmn/} folder, read once and immutable. */
+public final class YamlReferenceData implements ReferenceData {
+
+    private final WorkingCalendar calendar;
+    private final RegionTree regions;
+    private final Map<String, Body> bodies;
+    private final Map<String, Text> categories;
+    private final Map<String, ActWords> words;
+
+    private YamlReferenceData(Path folder, Findings findings) {
+        this.calendar = new WorkingCalendar(calendars(folder.resolve("calendars"), findings));
+        this.regions = RegionTree.read(read(folder, "regions.yaml", findings), findings);
+        this.bodies =
+                keyed(
+                        read(folder, "bodies.yaml", findings).nearest("bodies"),
+                        (key, at) -> Body.read(key, at, findings));
+        this.categories =
+                keyed(
+                        read(folder, "categories.yaml", findings).nearest("categories"),
+                        (key, at) -> Fields.words(at, findings));
+        this.words =
+                keyed(
+                        read(folder, "words/acts.yaml", findings),
+                        (key, at) -> ManifestReader.actWords(at, findings));
+    }
+
+    /**
+     * Reads the folder.
+     *
+     * @throws InvalidPackageException with all findings when there are any
+     */
+    public static YamlReferenceData read(Path folder) {
+        Findings findings = new Findings();
+        YamlReferenceData data = new YamlReferenceData(folder, findings);
+        if (!findings.isEmpty()) {
+            throw new InvalidPackageException(folder.getFileName().toString(), findings.list());
+        }
+        return data;
+    }
+
+    private interface Entry<T> {
+        T read(String key, Located at);
+    }
+
+    private static <T> Map<String, T> keyed(Located map, Entry<T> reader) {
+        Map<String, T> entries = new LinkedHashMap<>();
+        map.entries().forEach((key, at) -> entries.put(key, reader.read(key, at)));
+        return Collections.unmodifiableMap(entries);
+    }
+
+    private static Located read(Path folder, String file, Findings findings) {
+        Path path = folder.resolve(file);
+        if (!Files.isRegularFile(path)) {
+            findings.add(file, 1, "the file is missing", "Add it");
+            return Located.empty(file);
+        }
+        return YamlSource.read(file, bytes(path), findings);
+    }
+
+    private static Map<Integer, WorkingCalendar.Year> calendars(Path folder, Findings findings) {
+        Map<Integer, WorkingCalendar.Year> years = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path path : files.sorted().toList()) {
+                String name = path.getFileName().toString();
+                if (name.matches("\\d{4}\\.yaml")) {
+                    CalendarReader reader = new CalendarReader("calendars/" + name, findings);
+                    years.put(reader.year(), reader.read(bytes(path)));
+                }
+            }
+        } catch (IOException missing) {
+            findings.add("calendars", 1, "the folder is missing", "Add a file for each year");
+        }
+        return years;
+    }
+
+    private static byte[] bytes(Path path) {
+        try {
+            return Files.readAllBytes(path);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public WorkingCalendar calendar() {
+        return calendar;
+    }
+
+    @Override
+    public Optional<Text> region(RegionCode region) {
+        return Optional.ofNullable(regions.names().get(region));
+    }
+
+    @Override
+    public List<RegionCode> below(RegionCode region) {
+        return regions.below().getOrDefault(region, List.of());
+    }
+
+    @Override
+    public RegionCode seat(String body, RegionCode region) {
+        Body known = bodies.get(body);
+        if (known == null) {
+            throw new IllegalArgumentException("unknown body " + body);
+        }
+        return known.seat(region);
+    }
+
+    @Override
+    public Optional<Office> office(String body, RegionCode region) {
+        return Optional.ofNullable(bodies.get(body))
+                .flatMap(known -> region(region).map(name -> known.office(region, name)));
+    }
+
+    @Override
+    public List<String> bodies() {
+        return List.copyOf(bodies.keySet());
+    }
+
+    @Override
+    public Map<String, Text> categories() {
+        return categories;
+    }
+
+    @Override
+    public Map<String, ActWords> words() {
+        return words;
+    }
+}

@@ -1,0 +1,82 @@
+package org.banshi.catalogue.scenario;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.banshi.command.contract.application.Applicant;
+import org.banshi.command.contract.application.Conclusion;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.application.RegisterOutcome;
+import org.banshi.command.contract.place.RegionCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One golden scenario of a package. Its people are invented.
+ *
+ * @param file path within the package
+ * @param clock business time at the beginning
+ * @param region of the applicant
+ * @param registers what the stand-in answers, by register
+ * @param actions in order
+ */
+public record Scenario(
+        String file,
+        String title,
+        Instant clock,
+        RegionCode region,
+        Applicant applicant,
+        Map<String, Reply> registers,
+        List<Action> actions,
+        Expectation expect) {
+
+    /** A register's reply; {@code answer} is empty unless it was answered. */
+    public record Reply(RegisterOutcome outcome, FormData answer) {}
+
+    /**
+     * What must be true in the end.
+     *
+     * @param events stored names of the application's events, all, in order
+     * @param dates by {@code <event>#<nth>.<path>}, n counted from 1
+     * @param open keys of the steps that still wait
+     * @param conclusion null when the case did not come to one
+     * @param result by key of the result line, as shown; lines that are not named are not looked at
+     * @param path ids of BPMN activities that must have been visited
+     */
+    public record Expectation(
+            List<String> events,
+            Map<String, LocalDate> dates,
+            List<String> open,
+            @Nullable Conclusion conclusion,
+            Map<String, String> result,
+            List<String> path) {}
+
+    /** One thing that somebody does, or that time does. */
+    public sealed interface Action {
+
+        /** The applicant files. {@code materials} are codes of the package's materials. */
+        record Apply(FormData form, List<String> materials) implements Action {}
+
+        /** An officer completes the open task {@code step}. */
+        record Complete(String step, String outcome, FormData data) implements Action {}
+
+        /** The applicant hands in what was asked for. */
+        record Supplement(FormData changes, List<String> materials) implements Action {}
+
+        /** The clock moves on. */
+        record AdvanceTo(Instant time) implements Action {}
+
+        /** Somebody objects in the public notice's period. */
+        record Raise(String objection) implements Action {}
+
+        /** The applicant withdraws. */
+        record Withdraw(Optional<String> reason) implements Action {}
+
+        /** The deciding body ends the case. */
+        record Terminate(String reason) implements Action {}
+
+        /** The applicant rates, 1 (very satisfied) to 5. */
+        record Rate(int score, Optional<String> comment) implements Action {}
+    }
+}

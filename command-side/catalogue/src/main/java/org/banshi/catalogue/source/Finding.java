@@ -1,0 +1,25 @@
+package org.banshi.catalogue.source;
+
+/**
+ * Something that a publisher has to mend.
+ *
+ * @param file path within the package, with {@code /}
+ * @param line counted from 1
+ * @param problem what is wrong
+ * @param mend what to do about it
+ */
+public record Finding(String file, int line, String problem, String mend)
+        implements Comparable<Finding> {
+
+    /** By file and line. */
+    @Override
+    public int compareTo(Finding other) {
+        int byFile = file.compareTo(other.file);
+        return byFile != 0 ? byFile : Integer.compare(line, other.line);
+    }
+
+    @Override
+    public String toString() {
+        return file + ":" + line + ": " + problem + ". " + mend + ".";
+    }
+}
