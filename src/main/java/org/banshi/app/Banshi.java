@@ -7,7 +7,8 @@ import org.banshi.app.platform.StartUpException;
 /** The main class: finds the sub-command and runs it. */
 public final class Banshi {
 
-    private static final List<Subcommand> SUBCOMMANDS = List.of(new RunCommand());
+    private static final List<Subcommand> SUBCOMMANDS =
+            List.of(new RunCommand(), new PrepareCommand());
 
     private Banshi() {}
 

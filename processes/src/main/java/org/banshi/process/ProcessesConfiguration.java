@@ -8,6 +8,8 @@ import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.contract.social.SocialCommand;
+import org.banshi.eventstore.LaneB;
+import org.banshi.eventstore.PostgresEventStore;
 import org.banshi.process.act.ActCommands;
 import org.banshi.process.act.AutomaticAct;
 import org.banshi.process.delivery.MessagePort;
@@ -45,8 +47,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 /**
  * The process side, to be imported by the application. It needs these beans: {@link DataSource},
  * {@link PlatformTransactionManager} over it, {@link CommandGateway} on a bus without transactions
- * of its own, {@link EventStore}, {@link Catalogue}, {@link BusinessClock}, {@link RegisterPort},
- * {@link MessagePort}; and the engine starter's auto-configuration. It offers {@link
+ * of its own, {@link PostgresEventStore}, {@link Catalogue}, {@link BusinessClock}, {@link
+ * RegisterPort}, {@link MessagePort}; and the engine starter's auto-configuration. It offers {@link
  * TaskCompletion}, {@link Incidents}, {@link ProcessDeployer}, and three {@link
  * org.banshi.eventstore.Subscription}s for the readers' runtime to run.
  */
@@ -57,6 +59,11 @@ public class ProcessesConfiguration {
     @Bean
     RootWork rootWork(DataSource dataSource, EngineTime time, Lane lane, EventStore events) {
         return new RootWork(dataSource, time::now, lane, new EngineSteps(events));
+    }
+
+    @Bean
+    Lane lane(PlatformTransactionManager transactions, PostgresEventStore store) {
+        return unit -> LaneB.attach(unit, transactions, store);
     }
 
     @Bean

@@ -69,6 +69,11 @@ public enum ProblemKind {
                     "没有找到该任务，或不属于您的部门和辖区",
                     "There is no such task, or it is not in your office's reach"),
             Text.of("请回到任务列表。", "Go back to the work list.")),
+    DRAFT_GONE(
+            404,
+            "draft-not-found",
+            Text.of("没有找到这份草稿", "There is no such draft"),
+            Text.of("可能已经提交，请到“我的办件”查看。", "It may have been filed: see “My cases”.")),
     UNKNOWN_SERVICE(
             404,
             "unknown-service",

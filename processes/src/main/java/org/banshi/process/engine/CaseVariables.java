@@ -35,7 +35,8 @@ public final class CaseVariables {
     private static final Map<String, Pattern> SHAPES =
             Map.of(
                     APPLICATION, Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
-                    REGION, Pattern.compile("\\d{6}|\\d{9}|\\d{12}"));
+                    VERSION, Pattern.compile("\\d{1,6}"),
+                    REGION, Pattern.compile("\\d{6}|\\d{9}"));
 
     private CaseVariables() {}
 

@@ -1,5 +1,7 @@
 package org.banshi.process.engine;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -62,9 +64,12 @@ public class EngineConfiguration {
         engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
         engine.setIdGenerator(new StrongUuidGenerator());
         engine.setExpressionManager(new BareExpressions(act));
-        engine.setBeans(Map.of("act", act));
-        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new WorkInterceptor(root)));
-        engine.setCustomPostBPMNParseListeners(List.of(new UserTaskListeners(workItems)));
+        engine.setBeans(new HashMap<>(Map.of("act", act)));
+        // The engine adds to the lists that it is given.
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                new ArrayList<>(List.of(new WorkInterceptor(root))));
+        engine.setCustomPostBPMNParseListeners(
+                new ArrayList<>(List.of(new UserTaskListeners(workItems))));
         history(engine);
         jobs(engine, jobs);
         withoutWhatNobodyNeeds(engine);
@@ -79,6 +84,8 @@ public class EngineConfiguration {
         engine.setDbHistoryUsed(true);
         engine.setHistoryRemovalTimeStrategy(
                 ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
+        engine.setHistoryCleanupStrategy(
+                ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
         engine.setHistoryCleanupEnabled(false);
         engine.setRestrictUserOperationLogToAuthenticatedUsers(true);
     }

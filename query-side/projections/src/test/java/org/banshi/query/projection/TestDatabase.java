@@ -1,0 +1,70 @@
+package org.banshi.query.projection;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** One server for the module; each test class has a database of its own in it. */
+final class TestDatabase {
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private TestDatabase() {}
+
+    private static final class Server {
+        static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setLocaleConfig("locale", "C.UTF-8")
+                        .setServerConfig("fsync", "off")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static final class Migrated {
+        static final String NAME = migrated();
+
+        private static String migrated() {
+            String name = "migrated";
+            administer("CREATE DATABASE " + name);
+            Flyway.configure()
+                    .dataSource(Server.POSTGRES.getDatabase("postgres", name))
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+            return name;
+        }
+    }
+
+    private static void administer(String sql) {
+        new JdbcTemplate(Server.POSTGRES.getPostgresDatabase()).execute(sql);
+    }
+
+    /** A database with all tables, empty. */
+    static HikariDataSource create() {
+        String name = "test_" + DATABASES.incrementAndGet();
+        administer("CREATE DATABASE " + name + " TEMPLATE " + Migrated.NAME);
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(Server.POSTGRES.getJdbcUrl("postgres", name));
+        config.setMaximumPoolSize(12);
+        config.setMinimumIdle(1);
+        HikariDataSource database = new HikariDataSource(config);
+        new JdbcTemplate(database)
+                .execute(
+                        """
+                        CREATE TABLE IF NOT EXISTS subscription_token
+                            (name text PRIMARY KEY, position bigint NOT NULL DEFAULT 0)
+                        """);
+        return database;
+    }
+}
