@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.banshi.app.platform.StartUpException;
 
 /** The people of the demo profile. */
-public final class People {
+final class People {
 
     private final Map<String, Person> byAccount;
 
@@ -54,9 +54,11 @@ public final class People {
 
     record Listing(List<Person> people) {}
 
-    /** Everybody, in the order of the file. */
-    public Collection<Person> all() {
-        return byAccount.values();
+    /** The list of accounts for the terminal, in the order of the file. */
+    List<String> describe() {
+        List<String> lines = new ArrayList<>(List.of("Demo accounts (account, password):", ""));
+        byAccount.values().forEach(person -> lines.add(person.describe()));
+        return lines;
     }
 
     Optional<SignedIn> find(String account) {

@@ -76,11 +76,8 @@ public class Reads {
         return joined(() -> gateway.query(query, ResponseTypes.multipleInstancesOf(type)).join());
     }
 
-    /** The rows' type is known by the query's contract. */
-    @SuppressWarnings("unchecked")
     public <T> Page<T> page(Object query) {
-        return (Page<T>)
-                joined(() -> gateway.query(query, ResponseTypes.instanceOf(Page.class)).join());
+        return joined(() -> gateway.query(query, new PageAsked<T>()).join());
     }
 
     private static <R> R joined(Supplier<R> asking) {
