@@ -18,6 +18,7 @@ import org.banshi.eventstore.ClaimConflictException;
 import org.banshi.eventstore.DuplicateRequestException;
 import org.banshi.process.task.InvalidTaskDataException;
 import org.banshi.process.task.TaskGoneException;
+import org.banshi.query.contract.page.BadQueryException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -131,6 +132,12 @@ public class Failures {
                     .with(
                             ProblemKind.INVALID_REQUEST.next(),
                             List.of(wrong("/" + mismatch.getName(), "type")));
+        }
+        if (cause instanceof BadQueryException query) {
+            return Failure.of(ProblemKind.INVALID_REQUEST)
+                    .with(
+                            ProblemKind.INVALID_REQUEST.next(),
+                            List.of(wrong("/" + query.parameter(), "unknown")));
         }
         if (cause instanceof BadCredentialsException) {
             return Failure.of(ProblemKind.BAD_CREDENTIALS);
