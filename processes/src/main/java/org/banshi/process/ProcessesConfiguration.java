@@ -5,9 +5,7 @@ import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.banshi.catalogue.Catalogue;
-import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.clock.BusinessClock;
-import org.banshi.command.contract.social.SocialCommand;
 import org.banshi.eventstore.LaneB;
 import org.banshi.eventstore.PostgresEventStore;
 import org.banshi.process.act.ActCommands;
@@ -67,13 +65,13 @@ public class ProcessesConfiguration {
     }
 
     @Bean
-    SureWork sureWork(RootWork root, DataSource dataSource) {
-        return new SureWork(root, JdbcClient.create(dataSource));
+    SureWork sureWork(RootWork root) {
+        return new SureWork(root);
     }
 
     @Bean
     ActCommands actCommands() {
-        return new ActCommands(ApplicationCommand.class, SocialCommand.class);
+        return new ActCommands();
     }
 
     @Bean

@@ -111,7 +111,7 @@ final class Reader implements Runnable {
                 if (!leading) {
                     tail.awaitBeyond(Long.MAX_VALUE, IDLE_MILLIS);
                 } else if (!step()) {
-                    tail.awaitBeyond(position, IDLE_MILLIS);
+                    idle();
                 }
                 pause = FIRST_PAUSE_MILLIS;
             } catch (InterruptedException e) {
@@ -129,6 +129,14 @@ final class Reader implements Runnable {
             }
         }
         signal();
+    }
+
+    /** Waits for events; meanwhile somebody may have put the token elsewhere. */
+    private void idle() throws InterruptedException {
+        tail.awaitBeyond(position, IDLE_MILLIS);
+        if (tail.known() <= position) {
+            moveTo(tokens.position(name()).orElse(0));
+        }
     }
 
     private void stop(@Nullable String why) {

@@ -7,13 +7,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.banshi.catalogue.FieldError;
+import org.banshi.catalogue.TaskActs;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.message.Command;
-import org.banshi.command.contract.message.TaskAct;
 import org.banshi.command.contract.text.Text;
 import org.banshi.process.task.InvalidTaskDataException;
 import org.jspecify.annotations.Nullable;
@@ -21,30 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Builds the command behind an act from the values that a form or a package gives, by name. */
 public final class ActCommands {
 
-    private final Map<Key, Class<? extends Command>> commands = new HashMap<>();
     private final ObjectMapper json =
             JsonMapper.builder()
                     .addModule(new JavaTimeModule())
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                     .build();
-
-    /**
-     * @param families sealed interfaces whose permitted records may carry {@link TaskAct}
-     */
-    @SafeVarargs
-    public ActCommands(Class<? extends Command>... families) {
-        for (Class<? extends Command> family : families) {
-            for (Class<?> permitted : family.getPermittedSubclasses()) {
-                TaskAct act = permitted.getAnnotation(TaskAct.class);
-                if (act != null) {
-                    commands.put(
-                            new Key(act.value(), act.outcome()),
-                            permitted.asSubclass(Command.class));
-                }
-            }
-        }
-    }
 
     /**
      * The command of {@code act}, or of its {@code outcome} where the act has several.
@@ -75,13 +56,13 @@ public final class ActCommands {
         }
     }
 
-    private Class<? extends Command> find(String act, String outcome) {
-        Class<? extends Command> only = commands.get(new Key(act, ""));
-        Class<? extends Command> one = only == null ? commands.get(new Key(act, outcome)) : only;
-        if (one == null) {
-            throw new IllegalStateException("no command for act " + act + " outcome " + outcome);
-        }
-        return one;
+    private static Class<? extends Command> find(String act, String outcome) {
+        return TaskActs.find(act, outcome)
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "no command for act " + act + " outcome " + outcome))
+                .command();
     }
 
     private @Nullable Object value(
@@ -102,7 +83,7 @@ public final class ActCommands {
         }
         Object raw = data.values().get(name);
         if (raw == null) {
-            if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            if (!TaskActs.Act.isOptional(component)) {
                 errors.add(
                         new FieldError("/" + name, "required", new Text("请填写此项", "Fill this in")));
             }
@@ -120,6 +101,4 @@ public final class ActCommands {
             return null;
         }
     }
-
-    private record Key(String act, String outcome) {}
 }

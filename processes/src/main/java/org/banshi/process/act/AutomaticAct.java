@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.catalogue.AutomaticStep;
 import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.Decision;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.FormData;
@@ -84,10 +85,10 @@ public final class AutomaticAct implements JavaDelegate {
             execution.setVariableLocal(CaseVariables.QUESTION, asked.question());
         } else if (answer instanceof DueDate due) {
             execution.setVariable(CaseVariables.UNTIL, endOf(due.day()));
-        } else if (answer instanceof String outcome) {
-            execution.setVariable(CaseVariables.OUTCOME, outcome);
+        } else if (answer instanceof Decision decision) {
+            execution.setVariable(CaseVariables.OUTCOME, decision.outcome());
             if (command instanceof ApplicationCommand.DecideByRule rule) {
-                execution.setVariable(rule.decision(), outcome);
+                execution.setVariable(rule.decision(), decision.outcome());
             }
         }
     }

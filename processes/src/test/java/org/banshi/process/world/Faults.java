@@ -1,10 +1,12 @@
 package org.banshi.process.world;
 
 import java.util.concurrent.atomic.AtomicReference;
+import org.banshi.process.history.CaseMoves;
+import org.banshi.process.work.Work;
 import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
 
-/** What goes wrong in the next transaction of a root unit of work that appends events. */
+/** What goes wrong in the next transaction that moves a case. */
 public final class Faults {
 
     private final AtomicReference<Runnable> beforeAppend = new AtomicReference<>(() -> {});
@@ -33,7 +35,7 @@ public final class Faults {
         return new Fault(Ordered.LOWEST_PRECEDENCE, afterAppend);
     }
 
-    /** Only transactions of officers and readers are struck, not the job executor's own. */
+    /** Queries are spared, and the job executor's own transactions. */
     private record Fault(int order, AtomicReference<Runnable> what)
             implements TransactionSynchronization, Ordered {
 
@@ -44,7 +46,8 @@ public final class Faults {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            if (!Thread.currentThread().getName().startsWith("JobExecutor")) {
+            boolean moves = Work.get().findNote(CaseMoves.class).isPresent();
+            if (moves && !Thread.currentThread().getName().startsWith("JobExecutor")) {
                 what.getAndSet(() -> {}).run();
             }
         }

@@ -166,6 +166,7 @@ class ProgressTest {
         assertThat(page.supplementItems()).containsExactly("bank-flow");
         assertThat(page.supplementReason()).isEqualTo(Text.of("缺银行流水", "缺银行流水"));
         assertThat(page.until()).isEqualTo(STAGE_DUE);
+        assertThat(page.officePhone()).isEqualTo("020-440106001");
     }
 
     @Test

@@ -58,13 +58,6 @@ final class TestDatabase {
         config.setJdbcUrl(Server.POSTGRES.getJdbcUrl("postgres", name));
         config.setMaximumPoolSize(12);
         config.setMinimumIdle(1);
-        HikariDataSource database = new HikariDataSource(config);
-        new JdbcTemplate(database)
-                .execute(
-                        """
-                        CREATE TABLE IF NOT EXISTS subscription_token
-                            (name text PRIMARY KEY, position bigint NOT NULL DEFAULT 0)
-                        """);
-        return database;
+        return new HikariDataSource(config);
     }
 }

@@ -14,6 +14,7 @@ import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
+import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.Recorded;
 import org.banshi.query.contract.access.Scope;
 import org.banshi.query.contract.access.Scope.Role;
@@ -27,9 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** All read models over a database of their own, fed by a story, asked over a query bus. */
 final class World implements AutoCloseable {
 
-    final HikariDataSource database = TestDatabase.create();
-    final JdbcTemplate jdbc = new JdbcTemplate(database);
-    final JdbcTransactionManager transactions = new JdbcTransactionManager(database);
+    final HikariDataSource database;
+    final JdbcTemplate jdbc;
+    final JdbcTransactionManager transactions;
     final FakePersonalData personal = new FakePersonalData();
     final FakeCatalogue catalogue = new FakeCatalogue(FakeService.GRANT);
     final Story story = new Story();
@@ -38,16 +39,27 @@ final class World implements AutoCloseable {
     private final QueryGateway gateway = DefaultQueryGateway.builder().queryBus(bus).build();
     private @Nullable Instant clock;
 
+    /** Fed by hand, batch by batch. */
     World() {
-        BusinessClock businessClock = () -> clock == null ? story.now() : clock;
-        models = new ReadModels(database, catalogue, personal, businessClock);
-        models.queries().forEach(this::subscribe);
+        this(TestDatabase.create(), null);
         models.projections()
                 .forEach(
                         projection ->
                                 jdbc.update(
                                         "INSERT INTO subscription_token (name) VALUES (?)",
                                         projection.name()));
+    }
+
+    /** Fed by a log that encrypts with {@code theirs}. */
+    World(HikariDataSource database, @Nullable PersonalData theirs) {
+        this.database = database;
+        this.jdbc = new JdbcTemplate(database);
+        this.transactions = new JdbcTransactionManager(database);
+        BusinessClock businessClock = () -> clock == null ? story.now() : clock;
+        models =
+                new ReadModels(
+                        database, catalogue, theirs == null ? personal : theirs, businessClock);
+        models.queries().forEach(this::subscribe);
     }
 
     private void subscribe(Object handlers) {
