@@ -43,8 +43,9 @@ import org.banshi.query.projection.ReadModels;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
- * Banshi's own commands: bus, form validation, aggregate, encryption per person, claims, log, and all read models that
- * keep up beside. One case is filed, pre-accepted, accepted and withdrawn, for one of 10,000 known people.
+ * Banshi's own commands: bus, form validation, aggregate, encryption per person, claims, log, and
+ * all read models that keep up beside. One case is filed, pre-accepted, accepted and withdrawn, for
+ * one of 10,000 known people.
  */
 final class OwnCommands implements Workload {
 
@@ -55,8 +56,7 @@ final class OwnCommands implements Workload {
             new Stamp(
                     AT,
                     Actor.officer("bench-officer", "newcomer-service", new RegionCode("440106")));
-    private static final List<Material> PAPERS =
-            List.of(paper("identity-card"), paper("photo"));
+    private static final List<Material> PAPERS = List.of(paper("identity-card"), paper("photo"));
 
     private final EventStoreAssembly store;
     private final FileKeyVault keys;
@@ -93,8 +93,7 @@ final class OwnCommands implements Workload {
                                         SimpleCommandBus.builder()
                                                 .transactionManager(NoTransactionManager.INSTANCE)
                                                 .build())
-                        .configureSerializer(
-                                configuration -> JacksonSerializer.defaultSerializer())
+                        .configureSerializer(configuration -> JacksonSerializer.defaultSerializer())
                         .configureEventStore(configuration -> store.store())
                         .registerComponent(Catalogue.class, configuration -> catalogue)
                         .configureAggregate(
@@ -113,8 +112,7 @@ final class OwnCommands implements Workload {
         int share = PEOPLE / callers;
         int person = caller * share + ThreadLocalRandom.current().nextInt(share);
         ApplicationId id = new ApplicationId(UUID.randomUUID().toString());
-        Stamp citizen =
-                new Stamp(AT, Actor.citizen("bench", new PersonId("bench-" + person)));
+        Stamp citizen = new Stamp(AT, Actor.citizen("bench", new PersonId("bench-" + person)));
         gateway.sendAndWait(
                 new ApplicationCommand.Apply(
                         id,

@@ -15,7 +15,10 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A process that plays scenarios: time and other bodies are the scenario's own, everything else is real. */
+/**
+ * A process that plays scenarios: time and other bodies are the scenario's own, everything else is
+ * real.
+ */
 @Configuration(proxyBeanMethods = false)
 @Profile(ScenarioWiring.PROFILE)
 class ScenarioWiring {
@@ -55,7 +58,6 @@ class ScenarioWiring {
             StageClock clock,
             StageRegister register,
             EventLog log) {
-        return new Theatre(
-                commands, completion, catalogue, publisher, stage, clock, register, log);
+        return new Theatre(commands, completion, catalogue, publisher, stage, clock, register, log);
     }
 }

@@ -36,8 +36,7 @@ public final class ScenariosCommand implements Subcommand {
             proofs = Path.of(services.get(1));
             services.subList(0, 2).clear();
         }
-        Path bpmn =
-                Setting.of("banshi.bpmn").map(Path::of).orElse(Launch.home().resolve("bpmn"));
+        Path bpmn = Setting.of("banshi.bpmn").map(Path::of).orElse(Launch.home().resolve("bpmn"));
         Map<String, PackageFiles> packages = DirectoryCatalogue.packages(bpmn);
         for (String service : services) {
             if (!packages.containsKey(service)) {

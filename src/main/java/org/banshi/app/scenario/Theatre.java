@@ -26,7 +26,10 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 
-/** Plays all scenarios of a package and reports what came out, and which parts of the process no scenario visits. */
+/**
+ * Plays all scenarios of a package and reports what came out, and which parts of the process no
+ * scenario visits.
+ */
 final class Theatre {
 
     private final CommandGateway commands;
@@ -57,7 +60,9 @@ final class Theatre {
         this.log = log;
     }
 
-    /** Whether every scenario of the package came true and every part of its process was visited. */
+    /**
+     * Whether every scenario of the package came true and every part of its process was visited.
+     */
     boolean play(String service, PackageFiles files, PrintStream out) {
         ServiceVersion version =
                 publisher.publish(
@@ -67,7 +72,9 @@ final class Theatre {
         List<Scenario> scenarios = read(files);
         for (Scenario scenario : scenarios) {
             List<String> differences = play(version, scenario, visited);
-            out.printf("%s %s/%s%n", differences.isEmpty() ? "ok  " : "FAIL", service, scenario.file());
+            out.printf(
+                    "%s %s/%s%n",
+                    differences.isEmpty() ? "ok  " : "FAIL", service, scenario.file());
             differences.forEach(difference -> out.printf("       %s%n", difference));
             failed += differences.isEmpty() ? 0 : 1;
         }

@@ -9,8 +9,8 @@ import org.banshi.command.contract.text.Text;
 import org.banshi.query.contract.access.Scope;
 
 /**
- * Citizens by the number, to fill a system: {@code prefix} and six digits. Invented on demand, the same at every start:
- * born in 1903 to 1910, so that they can't be real.
+ * Citizens by the number, to fill a system: {@code prefix} and six digits. Invented on demand, the
+ * same at every start: born in 1903 to 1910, so that they can't be real.
  *
  * @param prefix of the accounts, such as {@code citizen-}
  * @param count how many there are, at most 999,999
@@ -23,8 +23,7 @@ record DemoCrowd(String prefix, int count, String password, String region) {
 
     /** The member of this account; empty when it is not one of the crowd. */
     Optional<Person> find(String account) {
-        String digits =
-                account.startsWith(prefix) ? account.substring(prefix.length()) : "";
+        String digits = account.startsWith(prefix) ? account.substring(prefix.length()) : "";
         if (!digits.matches("\\d{6}")) {
             return Optional.empty();
         }
@@ -37,11 +36,7 @@ record DemoCrowd(String prefix, int count, String password, String region) {
     private Person person(String account, int number) {
         String name = "演示" + number;
         Applicant details =
-                new Applicant(
-                        name,
-                        identityNumber(number),
-                        "138" + "%08d".formatted(number),
-                        null);
+                new Applicant(name, identityNumber(number), "138" + "%08d".formatted(number), null);
         return new Person(
                 account,
                 password,
@@ -58,9 +53,7 @@ record DemoCrowd(String prefix, int count, String password, String region) {
         String seventeen =
                 "%s%s%03d"
                         .formatted(
-                                region,
-                                birth.toString().replace("-", ""),
-                                number / BIRTHDAYS + 1);
+                                region, birth.toString().replace("-", ""), number / BIRTHDAYS + 1);
         return seventeen + IdentityNumber.checkDigit(seventeen);
     }
 }
