@@ -1,8 +1,8 @@
 package org.banshi.app;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.time.Instant;
 import org.banshi.app.platform.DatabaseHost;
 import org.banshi.app.signin.People;
 import org.banshi.app.signin.Person;
@@ -36,10 +36,7 @@ final class Ready {
     }
 
     private static Duration sinceStart() {
-        return ProcessHandle.current()
-                .info()
-                .startInstant()
-                .map(start -> Duration.between(start, Instant.now()))
-                .orElse(Duration.ZERO);
+        // Not the process's own start: the launcher's shell becomes this process.
+        return Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
     }
 }

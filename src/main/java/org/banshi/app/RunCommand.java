@@ -5,14 +5,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.banshi.app.platform.Database;
-import org.banshi.app.platform.DatabaseHost;
 import org.banshi.app.platform.Setting;
 import org.banshi.app.platform.StartUpException;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 
 /** Runs the application until it is asked to end. */
 final class RunCommand implements Subcommand {
@@ -30,21 +24,13 @@ final class RunCommand implements Subcommand {
     @Override
     public int run(List<String> arguments) {
         int port = port();
-        Path home = Path.of(Setting.of("banshi.home").orElse(".")).toAbsolutePath().normalize();
-        Path data = Path.of(Setting.of("banshi.data").orElse(home.resolve("data").toString()));
         refuseBusy(port);
-        DatabaseHost host = DatabaseHost.open(data);
-        // Runs after the context has closed, so the last commit finds its server.
-        SpringApplication.getShutdownHandlers().add(host::close);
-        Map<String, Object> properties = new TreeMap<>(properties(host.database()));
-        properties.put("banshi.home", home.toString());
-        properties.put("banshi.data", host.data().toString());
-        properties.put("server.port", Integer.toString(port));
-        SpringApplication application = new SpringApplication(BanshiApplication.class);
-        application.setWebApplicationType(WebApplicationType.SERVLET);
-        application.setLogStartupInfo(false);
-        application.setDefaultProperties(properties);
-        Ready.say(application.run(arguments.toArray(String[]::new)), host);
+        Path data =
+                Setting.of("banshi.data")
+                        .map(Path::of)
+                        .orElseGet(() -> Launch.home().resolve("data"));
+        Launch.Running running = Launch.start(port, data);
+        Ready.say(running.context(), running.host());
         return KEEP_RUNNING;
     }
 
@@ -64,17 +50,5 @@ final class RunCommand implements Subcommand {
             throw new StartUpException(
                     "port %d is in use; set BANSHI_PORT to another".formatted(port), e);
         }
-    }
-
-    private static Map<String, String> properties(Database database) {
-        Map<String, String> properties = new TreeMap<>();
-        properties.put("spring.datasource.url", database.url());
-        if (database.user() != null) {
-            properties.put("spring.datasource.username", database.user());
-        }
-        if (database.password() != null) {
-            properties.put("spring.datasource.password", database.password());
-        }
-        return properties;
     }
 }

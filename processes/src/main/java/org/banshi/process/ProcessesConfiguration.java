@@ -5,10 +5,9 @@ import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.banshi.catalogue.Catalogue;
-import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.clock.BusinessClock;
-import org.banshi.command.contract.social.SocialCommand;
-import org.banshi.process.act.ActCommands;
+import org.banshi.eventstore.LaneB;
+import org.banshi.eventstore.PostgresEventStore;
 import org.banshi.process.act.AutomaticAct;
 import org.banshi.process.delivery.MessagePort;
 import org.banshi.process.delivery.WhenDeliveryRequestedThenSend;
@@ -25,6 +24,7 @@ import org.banshi.process.reaction.EngineSubscription;
 import org.banshi.process.reaction.Inbox;
 import org.banshi.process.register.RegisterPort;
 import org.banshi.process.register.WhenRegisterAskedThenAsk;
+import org.banshi.process.task.ActCommands;
 import org.banshi.process.task.OfficerCompletion;
 import org.banshi.process.task.TaskCompletion;
 import org.banshi.process.task.WorkItems;
@@ -45,8 +45,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 /**
  * The process side, to be imported by the application. It needs these beans: {@link DataSource},
  * {@link PlatformTransactionManager} over it, {@link CommandGateway} on a bus without transactions
- * of its own, {@link EventStore}, {@link Catalogue}, {@link BusinessClock}, {@link RegisterPort},
- * {@link MessagePort}; and the engine starter's auto-configuration. It offers {@link
+ * of its own, {@link PostgresEventStore}, {@link Catalogue}, {@link BusinessClock}, {@link
+ * RegisterPort}, {@link MessagePort}; and the engine starter's auto-configuration. It offers {@link
  * TaskCompletion}, {@link Incidents}, {@link ProcessDeployer}, and three {@link
  * org.banshi.eventstore.Subscription}s for the readers' runtime to run.
  */
@@ -60,13 +60,18 @@ public class ProcessesConfiguration {
     }
 
     @Bean
-    SureWork sureWork(RootWork root, DataSource dataSource) {
-        return new SureWork(root, JdbcClient.create(dataSource));
+    Lane lane(PlatformTransactionManager transactions, PostgresEventStore store) {
+        return unit -> LaneB.attach(unit, transactions, store);
+    }
+
+    @Bean
+    SureWork sureWork(RootWork root) {
+        return new SureWork(root);
     }
 
     @Bean
     ActCommands actCommands() {
-        return new ActCommands(ApplicationCommand.class, SocialCommand.class);
+        return new ActCommands();
     }
 
     @Bean

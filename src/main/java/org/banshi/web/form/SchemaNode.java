@@ -150,7 +150,11 @@ record SchemaNode(JsonNode root, JsonNode node) {
             case "object":
                 return Kind.GROUP;
             case "array":
-                return isRows() ? Kind.ROWS : Kind.TICKS;
+                if (isRows()) {
+                    return Kind.ROWS;
+                }
+                // Free texts are typed one a line.
+                return choices().isEmpty() ? Kind.MULTILINE : Kind.TICKS;
             case "boolean":
                 return node.has("const") || widget.equals("checkbox") ? Kind.TICK : Kind.YES_NO;
             case "integer":

@@ -16,9 +16,12 @@ final class ClaimChanges {
      * @throws ClaimConflictException when another stream took it in this very command
      */
     void acquire(Claim claim, int stream, List<AppendRequest.StreamPart> streams) {
+        if (claim.key().equals(Claim.EVERY)) {
+            throw new IllegalArgumentException("every claim of a kind can only be released");
+        }
         List<AppendRequest.ClaimPart> before =
                 parts.computeIfAbsent(claim, it -> new ArrayList<>());
-        int previous = -1;
+        int previous = otherThatReleasedEvery(claim.kind(), stream);
         for (AppendRequest.ClaimPart part : before) {
             if (part.change() == AppendRequest.ACQUIRE && part.stream() != stream) {
                 throw new ClaimConflictException(claim.kind(), streams.get(part.stream()).name());
@@ -34,6 +37,12 @@ final class ClaimChanges {
     }
 
     void release(Claim claim, int stream) {
+        if (claim.key().equals(Claim.EVERY)) {
+            parts.keySet().stream()
+                    .filter(it -> it.kind().equals(claim.kind()) && !it.equals(claim))
+                    .filter(it -> parts.get(it).stream().anyMatch(p -> p.stream() == stream))
+                    .forEach(it -> release(it, stream));
+        }
         List<AppendRequest.ClaimPart> before =
                 parts.computeIfAbsent(claim, it -> new ArrayList<>());
         for (int i = 0; i < before.size(); i++) {
@@ -48,6 +57,15 @@ final class ClaimChanges {
             }
         }
         before.add(part(claim, stream, -1, AppendRequest.RELEASE));
+    }
+
+    /** The last other stream of this command that gave up all it held of the kind; -1 for none. */
+    private int otherThatReleasedEvery(String kind, int stream) {
+        int other = -1;
+        for (AppendRequest.ClaimPart part : parts.getOrDefault(Claim.every(kind), List.of())) {
+            other = part.stream() == stream ? other : part.stream();
+        }
+        return other;
     }
 
     List<AppendRequest.ClaimPart> sum() {

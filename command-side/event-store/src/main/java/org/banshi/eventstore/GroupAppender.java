@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.banshi.command.contract.claim.Claim;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -180,7 +181,10 @@ final class GroupAppender implements AutoCloseable {
     private static boolean touch(Set<Object> touched, AppendRequest request) {
         Set<Object> own = new HashSet<>();
         request.streams().forEach(stream -> own.add(stream.name()));
-        request.claims().forEach(claim -> own.add(List.of(claim.kind(), claim.key())));
+        // A release of every claim touches only its own stream's.
+        request.claims().stream()
+                .filter(claim -> !claim.key().equals(Claim.EVERY))
+                .forEach(claim -> own.add(List.of(claim.kind(), claim.key())));
         RequestKey receipt = request.receipt();
         if (receipt != null) {
             own.add(receipt.key());

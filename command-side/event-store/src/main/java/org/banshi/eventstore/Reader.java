@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.banshi.eventstore.codec.UnreadableEventException;
@@ -204,8 +205,12 @@ final class Reader implements Runnable {
     private @Nullable RuntimeException attempt(List<StoredEvent> batch) {
         long last = batch.get(batch.size() - 1).position;
         try {
-            Boolean taken = transaction.execute(status -> handle(batch, last));
-            moveTo(Boolean.TRUE.equals(taken) ? last : UNKNOWN);
+            AtomicBoolean taken = new AtomicBoolean();
+            subscription.surround(
+                    () ->
+                            transaction.executeWithoutResult(
+                                    status -> taken.set(handle(batch, last))));
+            moveTo(taken.get() ? last : UNKNOWN);
             return null;
         } catch (RuntimeException e) {
             if (Failures.ofDatabase(e)) {

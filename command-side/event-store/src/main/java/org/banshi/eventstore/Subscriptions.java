@@ -121,16 +121,8 @@ public final class Subscriptions implements LogPositions, AutoCloseable {
     public boolean retry(String subscription, String stream) {
         Subscription target = get(subscription).subscription();
         try {
-            transaction.executeWithoutResult(
-                    status -> {
-                        tokens.lock(subscription);
-                        List<Long> positions = tokens.parkedPositions(subscription, stream);
-                        if (positions.isEmpty()) {
-                            return;
-                        }
-                        positions.forEach(position -> tokens.unpark(subscription, position));
-                        target.handle(log.storedAt(positions).stream().map(log::decode).toList());
-                    });
+            target.surround(
+                    () -> transaction.executeWithoutResult(status -> takeParked(target, stream)));
             return true;
         } catch (RuntimeException e) {
             if (Failures.ofDatabase(e)) {
@@ -143,6 +135,15 @@ public final class Subscriptions implements LogPositions, AutoCloseable {
                         tokens.failed(subscription, stream, failure);
                     });
             return false;
+        }
+    }
+
+    private void takeParked(Subscription target, String stream) {
+        tokens.lock(target.name());
+        List<Long> positions = tokens.parkedPositions(target.name(), stream);
+        if (!positions.isEmpty()) {
+            positions.forEach(position -> tokens.unpark(target.name(), position));
+            target.handle(log.storedAt(positions).stream().map(log::decode).toList());
         }
     }
 

@@ -44,6 +44,9 @@ create table event_claim (
     primary key (kind, key)
 );
 
+-- For an event that releases every claim of a kind that its stream holds.
+create index event_claim_stream on event_claim (stream, kind);
+
 create table event_receipt (
     key          text primary key,
     request_hash text not null,

@@ -6,7 +6,8 @@
 -- st_*  streams touched, by command; expected is the next sequence, -1 for "whatever comes next"
 -- ev_*  events in order; stream is an index into st_*, nth counts within stream and command from 0
 -- cl_*  claims; stream and previous (0: none) are indexes into st_*; previous gave the claim up earlier in the command;
---       change is 0 to release, 1 to acquire, 2 to acquire and release again
+--       change is 0 to release, 1 to acquire, 2 to acquire and release again; key '*' to release whatever of the kind
+--       the stream holds
 -- rc_*  receipts of idempotency keys
 --
 -- outcome by command: 0 appended, 1 duplicate request, 2 version conflict, 3 claim conflict
@@ -143,6 +144,9 @@ begin
             u (command, kind, key, stream, previous, change)
         where u.change <> 1 and outcome[u.command] = 0 and c.kind = u.kind and c.key = u.key
           and (c.stream = ids[u.stream] or c.stream = ids[u.previous]);
+        delete from event_claim c
+        using unnest(cl_command, cl_kind, cl_key, cl_stream) u (command, kind, key, stream)
+        where u.key = '*' and outcome[u.command] = 0 and c.stream = ids[u.stream] and c.kind = u.kind;
         insert into event_claim as c (kind, key, stream)
         select u.kind, u.key, ids[u.stream]
         from unnest(cl_command, cl_kind, cl_key, cl_stream, cl_change) u (command, kind, key, stream, change)

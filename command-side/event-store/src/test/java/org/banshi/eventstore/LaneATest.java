@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.banshi.command.contract.claim.Claim;
 import org.banshi.command.contract.message.Event;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -171,6 +172,41 @@ class LaneATest {
         node.append(other, 0, begun(other, "t"));
 
         assertThat(node.log().head()).isEqualTo(6);
+    }
+
+    @Test
+    void a_stream_may_release_every_claim_of_a_kind_that_it_holds_and_no_other() {
+        String first = newDiary();
+        String second = newDiary();
+        String third = newDiary();
+        node.append(first, 0, begun(first, "a"), begun(first, "b"));
+        node.append(second, 0, begun(second, "c"));
+
+        node.append(first, 2, closed(first, Claim.EVERY));
+
+        node.append(third, 0, begun(third, "a"), begun(third, "b"));
+        assertThatThrownBy(() -> node.append(third, 2, begun(third, "c")))
+                .isInstanceOf(ClaimConflictException.class);
+    }
+
+    @Test
+    void a_claim_taken_in_the_same_command_goes_with_the_release_of_every_claim() {
+        String first = newDiary();
+        String second = newDiary();
+        node.append(first, 0, begun(first, "a"), closed(first, Claim.EVERY), begun(first, "b"));
+
+        node.append(second, 0, begun(second, "a"));
+
+        assertThatThrownBy(() -> node.append(second, 1, begun(second, "b")))
+                .isInstanceOf(ClaimConflictException.class);
+    }
+
+    @Test
+    void nobody_can_take_every_claim() {
+        String diary = newDiary();
+
+        assertThatThrownBy(() -> node.append(diary, 0, begun(diary, Claim.EVERY)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.banshi.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.banshi.eventstore.Node.begun;
+import static org.banshi.eventstore.Node.closed;
 import static org.banshi.eventstore.Node.newDiary;
 import static org.banshi.eventstore.Node.written;
 
@@ -22,6 +23,7 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.claim.Claim;
 import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.command.contract.message.StampMetadata;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +112,21 @@ class LaneBTest {
 
         assertThat(rows()).isZero();
         assertThat(node.log().head()).isEqualTo(1);
+    }
+
+    @Test
+    void hands_over_a_claim_that_went_with_every_other_in_the_same_transaction() {
+        String holder = newDiary();
+        String heir = newDiary();
+        node.append(holder, 0, begun(holder, "t"));
+        UnitOfWork<?> root = root();
+        node.append(holder, 1, closed(holder, Claim.EVERY));
+        node.append(heir, 0, begun(heir, "t"));
+
+        root.commit();
+
+        assertThatThrownBy(() -> node.append(holder, 2, begun(holder, "t")))
+                .isInstanceOf(ClaimConflictException.class);
     }
 
     @Test

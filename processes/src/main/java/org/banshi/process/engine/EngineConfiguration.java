@@ -1,12 +1,16 @@
 package org.banshi.process.engine;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.banshi.process.act.AutomaticAct;
+import org.banshi.process.history.CaseHistoryLevel;
 import org.banshi.process.history.EngineHistory;
 import org.banshi.process.task.UserTaskListeners;
 import org.banshi.process.task.WorkItems;
+import org.banshi.process.work.Conflicts;
 import org.banshi.process.work.RootWork;
 import org.banshi.process.work.WorkInterceptor;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -62,9 +66,12 @@ public class EngineConfiguration {
         engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
         engine.setIdGenerator(new StrongUuidGenerator());
         engine.setExpressionManager(new BareExpressions(act));
-        engine.setBeans(Map.of("act", act));
-        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new WorkInterceptor(root)));
-        engine.setCustomPostBPMNParseListeners(List.of(new UserTaskListeners(workItems)));
+        engine.setBeans(new HashMap<>(Map.of("act", act)));
+        // The engine adds to the lists that it is given.
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                new ArrayList<>(List.of(new WorkInterceptor(root))));
+        engine.setCustomPostBPMNParseListeners(
+                new ArrayList<>(List.of(new UserTaskListeners(workItems))));
         history(engine);
         jobs(engine, jobs);
         withoutWhatNobodyNeeds(engine);
@@ -72,13 +79,18 @@ public class EngineConfiguration {
     }
 
     private static void history(ProcessEngineConfigurationImpl engine) {
-        engine.setHistoryLevel(HistoryLevel.HISTORY_LEVEL_FULL);
+        HistoryLevel level = new CaseHistoryLevel();
+        engine.setCustomHistoryLevels(List.of(level));
+        engine.setHistoryLevel(level);
+        engine.setHistory(level.getName());
         engine.setEnableDefaultDbHistoryEventHandler(false);
         engine.setHistoryEventHandler(new EngineHistory());
         // The end of a process queries the empty tables, so they have to be there.
         engine.setDbHistoryUsed(true);
         engine.setHistoryRemovalTimeStrategy(
                 ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
+        engine.setHistoryCleanupStrategy(
+                ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
         engine.setHistoryCleanupEnabled(false);
         engine.setRestrictUserOperationLogToAuthenticatedUsers(true);
     }
@@ -95,7 +107,11 @@ public class EngineConfiguration {
         // The engine would log texts and stack traces, which can hold personal data.
         engine.setEnableCmdExceptionLogging(false);
         ExecuteJobHelper.LOGGING_HANDLER =
-                (job, failure) -> LOG.warn("job {} failed: {}", job, failure.getClass().getName());
+                (job, failure) -> {
+                    if (!Conflicts.isConflict(failure)) {
+                        LOG.warn("job {} failed: {}", job, failure.getClass().getName());
+                    }
+                };
     }
 
     private static void withoutWhatNobodyNeeds(ProcessEngineConfigurationImpl engine) {

@@ -1,6 +1,7 @@
 package org.banshi.catalogue.decision;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -121,13 +122,16 @@ public final class DecisionTables {
         if (ready == null) {
             ready = new LinkedHashMap<>();
             for (byte[] file : files) {
-                for (DmnDecision decision :
-                        Engine.DMN.parseDecisions(new ByteArrayInputStream(file))) {
+                for (DmnDecision decision : parse(new ByteArrayInputStream(file))) {
                     ready.put(decision.getKey(), decision);
                 }
             }
             parsed = ready;
         }
         return ready;
+    }
+
+    static List<DmnDecision> parse(InputStream dmn) {
+        return Engine.DMN.parseDecisions(dmn);
     }
 }

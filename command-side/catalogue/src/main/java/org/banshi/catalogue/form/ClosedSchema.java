@@ -46,6 +46,9 @@ final class ClosedSchema {
     }
 
     private static void branch(JsonNode schema) {
+        if (!schema.isObject()) {
+            return;
+        }
         VALUES_BY_NAME.forEach(key -> schema.path(key).forEach(ClosedSchema::value));
         VALUES.forEach(key -> value(schema.path(key)));
         BRANCHES_BY_NAME.forEach(key -> schema.path(key).forEach(ClosedSchema::branch));

@@ -35,6 +35,11 @@ public final class JsonForm implements FormSchema {
         this.schema = schema;
     }
 
+    /** A form given as plain maps and lists. */
+    public static JsonForm of(@Nullable Object schema) {
+        return new JsonForm(JSON.<JsonNode>valueToTree(schema));
+    }
+
     /** Loading the dialect takes a moment, so nothing touches this class before the first form. */
     private static final class Registry {
 

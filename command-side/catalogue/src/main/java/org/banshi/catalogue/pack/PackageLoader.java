@@ -13,13 +13,13 @@ import org.banshi.command.contract.application.ServiceVersion;
 
 /**
  * Turns the files of a package into a definition. Quick: forms, tables and process are read when
- * first used. Whether the parts fit together is {@link PackageValidator}'s question, answered once
- * before publishing.
+ * first used. Whether the parts fit together is {@link
+ * org.banshi.catalogue.check.PackageValidator}'s question, answered once before publishing.
  */
 public final class PackageLoader {
 
     /** Where a package's scenarios lie. */
-    static final String SCENARIOS = "scenarios/[^/]+\\.yaml";
+    public static final String SCENARIOS = "scenarios/[^/]+\\.yaml";
 
     private final ReferenceData reference;
 
@@ -51,11 +51,13 @@ public final class PackageLoader {
         return scenarios;
     }
 
-    static Manifest manifest(PackageFiles files, Findings findings) {
+    /** What {@code service.yaml} says; whatever is wrong becomes a finding. */
+    public static Manifest manifest(PackageFiles files, Findings findings) {
         return ManifestReader.read(files.find(ManifestReader.FILE).orElse(new byte[0]), findings);
     }
 
-    static List<Scenario> scenarios(PackageFiles files, Findings findings) {
+    /** The scenarios; whatever is wrong becomes a finding. */
+    public static List<Scenario> scenarios(PackageFiles files, Findings findings) {
         ScenarioReader reader = new ScenarioReader(findings);
         return files.paths(SCENARIOS).stream()
                 .map(file -> reader.read(file, files.find(file).orElseThrow()))

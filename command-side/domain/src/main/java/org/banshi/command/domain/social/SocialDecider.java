@@ -1,6 +1,7 @@
 package org.banshi.command.domain.social;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -200,9 +201,14 @@ final class SocialDecider {
                         command.opinion()));
     }
 
+    /** What the rule gave, rounded half up to a cent; null where it gave nothing. */
     private static @Nullable BigDecimal amount(Map<String, @Nullable Object> facts) {
-        Object amount = ofAmount(facts, SocialWords.MONTHLY_AMOUNT);
-        return amount == null ? null : new BigDecimal(amount.toString());
+        Object output = ofAmount(facts, SocialWords.MONTHLY_AMOUNT);
+        if (output == null) {
+            return null;
+        }
+        BigDecimal amount = new BigDecimal(output.toString()).setScale(2, RoundingMode.HALF_UP);
+        return amount.signum() > 0 ? amount : null;
     }
 
     private static @Nullable Integer familySize(Map<String, @Nullable Object> facts) {

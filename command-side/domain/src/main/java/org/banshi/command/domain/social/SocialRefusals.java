@@ -87,8 +87,8 @@ final class SocialRefusals {
     static final Refusal AMOUNT_MISSING =
             Refusal.of(
                     "amount-missing",
-                    Text.of("保障金额尚未按规则计算。", "The amount was not calculated by the rule."),
-                    Text.of("请先计算保障金额。", "Have it calculated first."));
+                    Text.of("按规则没有可发放的保障金额。", "The rule gave no amount to pay."),
+                    Text.of("请先计算保障金额，或作出不予确认的决定。", "Have it calculated first, or reject."));
 
     static final Refusal FAMILY_SIZE_MISSING =
             Refusal.of(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * row lives, or a walk by cursor would meet it twice or never.
  *
  * @param name as the query spells it; part of the cursor
- * @param key text column of collation "C", unique
+ * @param key unique column, text of collation "C" or {@code column} itself
  */
 public record Sort(String name, String column, Type type, String key, boolean descending) {
 
@@ -36,14 +36,17 @@ public record Sort(String name, String column, Type type, String key, boolean de
         if (cursor == null) {
             return Condition.ALL;
         }
-        return Cursor.decode(
-                cursor,
-                name,
-                keys ->
-                        Condition.of(
-                                "(%s, %s) %s (?, ?)".formatted(column, key, descending ? "<" : ">"),
-                                parse(keys.get(0)),
-                                clean(keys.get(1))));
+        return Cursor.decode(cursor, name, this::after);
+    }
+
+    private Condition after(List<String> keys) {
+        String beyond = descending ? "<" : ">";
+        return column.equals(key)
+                ? Condition.of(key + " " + beyond + " ?", parse(keys.get(0)))
+                : Condition.of(
+                        "(%s, %s) %s (?, ?)".formatted(column, key, beyond),
+                        parse(keys.get(0)),
+                        clean(keys.get(1)));
     }
 
     String cursor(ResultSet row) throws SQLException {

@@ -1,0 +1,198 @@
+package org.banshi.catalogue.check;
+
+import java.lang.reflect.RecordComponent;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.banshi.catalogue.AutomaticStep;
+import org.banshi.catalogue.TaskActs;
+import org.banshi.catalogue.TaskActs.Act;
+import org.banshi.catalogue.manifest.Manifest.OutcomeSpec;
+import org.banshi.catalogue.manifest.Manifest.StepSpec;
+import org.banshi.catalogue.source.Findings;
+import org.banshi.catalogue.source.Located;
+
+/** The acts that steps name: they exist, and what is filled in is what they need. */
+final class ActCheck {
+
+    /** Acts whose {@code reason} is a key of the package's reasons. */
+    private static final Set<String> REASONED = Set.of("acceptance/refuse", "social.confirmation/");
+
+    private final Subject subject;
+    private final Findings findings;
+
+    private ActCheck(Subject subject) {
+        this.subject = subject;
+        this.findings = subject.findings();
+    }
+
+    static void check(Subject subject) {
+        ActCheck check = new ActCheck(subject);
+        subject.manifest().steps().values().forEach(check::step);
+        subject.manifest().automatic().values().forEach(check::automatic);
+    }
+
+    private void step(StepSpec step) {
+        if (step.outcomes().isEmpty()) {
+            findings.add(
+                    subject.manifest().at().nearest("steps", step.key()),
+                    "step " + step.key() + " has no outcome",
+                    "Add at least one under outcomes");
+        }
+        Set<String> keys = new HashSet<>();
+        for (OutcomeSpec outcome : step.outcomes()) {
+            Located at = subject.at(step, outcome);
+            if (!outcome.key().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+                findings.add(at, "the outcome's key is not kebab-case", "Rename it");
+            }
+            if (!keys.add(outcome.key())) {
+                findings.add(at, "outcome " + outcome.key() + " is there twice", "Keep one");
+            }
+            find(at, outcome.act(), outcome.key(), false).ifPresent(act -> form(at, act, outcome));
+        }
+    }
+
+    private Optional<Act> find(Located at, String name, String outcome, boolean automatic) {
+        Optional<Act> act = TaskActs.find(name, outcome);
+        if (act.isEmpty()) {
+            findings.add(
+                    at,
+                    "there is no act "
+                            + name
+                            + (outcome.isEmpty() ? "" : " with outcome " + outcome),
+                    "Use one of " + names(automatic));
+        } else if (act.get().automatic() != automatic) {
+            findings.add(
+                    at,
+                    "act " + name + " is " + (automatic ? "an officer's" : "automatic"),
+                    automatic ? "Name it in a step" : "Name it under automatic");
+        } else if (!act.get().family().isEmpty()
+                && !act.get().family().equals(subject.manifest().family())) {
+            findings.add(
+                    at,
+                    "act " + name + " belongs to the family " + act.get().family(),
+                    "Write family: " + act.get().family() + " or use another act");
+        }
+        return act;
+    }
+
+    private String names(boolean automatic) {
+        return TaskActs.all().stream()
+                .filter(act -> act.automatic() == automatic)
+                .filter(
+                        act ->
+                                act.family().isEmpty()
+                                        || act.family().equals(subject.manifest().family()))
+                .map(act -> act.outcome().isEmpty() ? act.name() : act.name() + "/" + act.outcome())
+                .collect(Collectors.joining(", "));
+    }
+
+    private void form(Located at, Act act, OutcomeSpec outcome) {
+        if (outcome.form().isEmpty()) {
+            for (RecordComponent component : act.components()) {
+                if (!Act.isOptional(component)) {
+                    findings.add(
+                            at,
+                            "act " + act.name() + " needs " + component.getName(),
+                            "Add a form with that field");
+                }
+            }
+            return;
+        }
+        Located schema = subject.forms().get(outcome.form().get());
+        if (schema == null) {
+            findings.add(
+                    at.nearest("form"),
+                    "there is no file " + outcome.form().get(),
+                    "Add it under tasks/ as <name>.schema.json");
+            return;
+        }
+        new ComponentFit(act, findings).check(schema);
+        if (REASONED.contains(act.name() + "/" + act.outcome())) {
+            reasons(schema);
+        }
+    }
+
+    private void reasons(Located schema) {
+        Located reason = schema.find("properties", "reason");
+        if (reason == null) {
+            return;
+        }
+        Map<String, ?> reasons = subject.manifest().reasons();
+        Located values = reason.find("enum");
+        if (values == null) {
+            findings.add(
+                    reason,
+                    "the reason can be any text",
+                    "Add an enum with keys of the reasons in service.yaml");
+            return;
+        }
+        for (Located value : values.items()) {
+            if (!reasons.containsKey(value.text())) {
+                findings.add(
+                        value,
+                        "there is no reason " + value.text() + " in service.yaml",
+                        "Add it under reasons, with text and rule");
+            }
+        }
+    }
+
+    private void automatic(AutomaticStep step) {
+        Located at = subject.manifest().at().nearest("automatic", step.key());
+        Optional<Act> act = find(at, step.act(), step.outcome(), true);
+        if (act.isEmpty()) {
+            return;
+        }
+        Set<String> needed = new HashSet<>();
+        for (RecordComponent component : act.get().components()) {
+            needed.add(component.getName());
+            Object value = step.with().get(component.getName());
+            if (value == null && !Act.isOptional(component)) {
+                findings.add(
+                        at,
+                        "act " + step.act() + " needs " + component.getName(),
+                        "Add it under with");
+            } else if (value != null && component.getType().isEnum()) {
+                constant(at, component, value);
+            }
+        }
+        for (String name : step.with().keySet()) {
+            if (!needed.contains(name)) {
+                findings.add(
+                        at.nearest("with", name),
+                        "act " + step.act() + " takes no " + name,
+                        "Remove it, or use one of " + needed);
+            }
+        }
+        if (step.act().equals("rule")) {
+            decision(at, String.valueOf(step.with().get("decision")));
+        }
+    }
+
+    private void constant(Located at, RecordComponent component, Object value) {
+        Set<String> words = ComponentFit.constants(component.getType());
+        if (!words.contains(String.valueOf(value))) {
+            findings.add(
+                    at.nearest("with", component.getName()),
+                    value + " is no " + component.getName(),
+                    "Use one of " + words);
+        }
+    }
+
+    private void decision(Located at, String name) {
+        DecisionSource decision = subject.decisions().get(name);
+        if (decision == null) {
+            findings.add(
+                    at.nearest("with", "decision"),
+                    "no DMN file has a decision " + name,
+                    "Use one of " + subject.decisions().keySet());
+        } else if (!decision.outputs().contains("outcome")) {
+            findings.add(
+                    decision.element(),
+                    "decision " + name + " has no output column outcome",
+                    "Add a column outcome of type string");
+        }
+    }
+}

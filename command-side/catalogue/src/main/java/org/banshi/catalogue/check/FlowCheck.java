@@ -1,0 +1,228 @@
+package org.banshi.catalogue.check;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.banshi.catalogue.AutomaticStep;
+import org.banshi.catalogue.manifest.Manifest.OutcomeSpec;
+import org.banshi.catalogue.manifest.Manifest.StepSpec;
+import org.banshi.catalogue.source.Findings;
+import org.banshi.catalogue.source.XmlElement;
+
+/**
+ * The ways through the process: conditions ask for words that can really come, and none is lost.
+ */
+final class FlowCheck {
+
+    private static final Pattern CONDITION =
+            Pattern.compile("\\$\\{\\s*([A-Za-z][A-Za-z0-9]*)\\s*==\\s*'([^']*)'\\s*}");
+
+    /** How a register's question ends, as a word in {@code outcome}. */
+    static final Set<String> REGISTER_WORDS = Set.of("answered", "unknown-person", "no-answer");
+
+    private final Subject subject;
+    private final Findings findings;
+    private final Flow flow;
+
+    private FlowCheck(Subject subject, Flow flow) {
+        this.subject = subject;
+        this.findings = subject.findings();
+        this.flow = flow;
+    }
+
+    static void check(Subject subject) {
+        subject.process()
+                .ifPresent(
+                        root ->
+                                root.children("process")
+                                        .forEach(
+                                                p ->
+                                                        new FlowCheck(subject, new Flow(root, p))
+                                                                .check()));
+    }
+
+    private void check() {
+        for (XmlElement node : flow.nodes()) {
+            connected(node);
+            for (XmlElement way : flow.waysOut(node)) {
+                condition(node, way);
+            }
+            if (node.name().equals("exclusiveGateway")) {
+                covered(node);
+            }
+        }
+    }
+
+    private void connected(XmlElement node) {
+        boolean begins =
+                node.name().equals("startEvent")
+                        || node.name().equals("boundaryEvent")
+                        || Flow.isEventSubProcess(node);
+        if (!begins && flow.before(node).isEmpty()) {
+            findings.add(node, "no way leads to " + node.id(), "Connect it or remove it");
+        }
+        boolean ends = node.name().equals("endEvent") || Flow.isEventSubProcess(node);
+        if (!ends && flow.waysOut(node).isEmpty()) {
+            findings.add(node, "no way leads on from " + node.id(), "Connect it to what follows");
+        }
+    }
+
+    private void condition(XmlElement node, XmlElement way) {
+        XmlElement condition = way.child("conditionExpression");
+        if (condition == null) {
+            return;
+        }
+        Matcher parts = CONDITION.matcher(condition.text());
+        if (condition.attribute("language") != null || !parts.matches()) {
+            findings.add(
+                    condition,
+                    "this condition is not allowed",
+                    "Write ${outcome == 'word'} or ${<decision> == 'word'}");
+            return;
+        }
+        String variable = parts.group(1);
+        Optional<Set<String>> words =
+                variable.equals("outcome")
+                        ? words(condition, node)
+                        : decided(condition, node, variable);
+        if (words.isPresent() && !words.get().contains(parts.group(2))) {
+            findings.add(
+                    condition,
+                    variable + " is never '" + parts.group(2) + "' here",
+                    "Use one of " + new TreeSet<>(words.get()));
+        }
+    }
+
+    /** A gateway has a way for everything that can come, or a default. */
+    private void covered(XmlElement gateway) {
+        List<XmlElement> ways = flow.waysOut(gateway);
+        String fallback = gateway.attributeOrEmpty("default");
+        boolean hasDefault = ways.stream().anyMatch(way -> way.id().equals(fallback));
+        if (ways.size() < 2 || hasDefault) {
+            return;
+        }
+        Set<String> asked = new HashSet<>();
+        Set<String> variables = new HashSet<>();
+        for (XmlElement way : ways) {
+            XmlElement condition = way.child("conditionExpression");
+            Matcher parts = CONDITION.matcher(condition == null ? "" : condition.text());
+            if (!parts.matches()) {
+                findings.add(
+                        way,
+                        "this way has no condition and is not the default",
+                        "Add a condition, or make it the gateway's default");
+                return;
+            }
+            variables.add(parts.group(1));
+            asked.add(parts.group(2));
+        }
+        if (variables.size() > 1) {
+            findings.add(gateway, "the ways ask for different things", "Add a default way");
+            return;
+        }
+        String variable = variables.iterator().next();
+        Set<String> lost =
+                new TreeSet<>(
+                        (variable.equals("outcome") ? outcomes(gateway) : wordsOf(variable))
+                                .orElse(Set.of()));
+        lost.removeAll(asked);
+        if (!lost.isEmpty()) {
+            findings.add(
+                    gateway,
+                    "no way out for " + String.join(", ", lost),
+                    "Add a way for it, or a default");
+        }
+    }
+
+    private Optional<Set<String>> decided(XmlElement condition, XmlElement node, String variable) {
+        if (!subject.decided().containsKey(variable)) {
+            findings.add(
+                    condition,
+                    "no automatic step decides " + variable,
+                    "Use outcome or one of " + subject.decided().keySet());
+            return Optional.empty();
+        }
+        if (flow.reachesBeginning(node, earlier -> decides(earlier, variable))) {
+            findings.add(
+                    condition,
+                    "one can get here before " + variable + " was decided",
+                    "Decide it earlier");
+        }
+        return wordsOf(variable);
+    }
+
+    private boolean decides(XmlElement node, String decision) {
+        AutomaticStep step = subject.manifest().automatic().get(node.id());
+        return step != null
+                && step.act().equals("rule")
+                && decision.equals(step.with().get("decision"));
+    }
+
+    private Optional<Set<String>> wordsOf(String decision) {
+        DecisionSource source = subject.decided().get(decision);
+        return source == null ? Optional.of(Set.of()) : source.outcomes();
+    }
+
+    private Optional<Set<String>> words(XmlElement condition, XmlElement node) {
+        if (flow.reachesBeginning(node, this::speaks)) {
+            findings.add(
+                    condition,
+                    "one can get here before any step had an outcome",
+                    "Put a task or a decision before it");
+        }
+        return outcomes(node);
+    }
+
+    /** What {@code outcome} can be at a node; empty when a decision computes its word. */
+    private Optional<Set<String>> outcomes(XmlElement node) {
+        Set<String> words = new LinkedHashSet<>();
+        Set<String> seen = new HashSet<>();
+        return collect(node, words, seen) ? Optional.of(words) : Optional.empty();
+    }
+
+    private boolean collect(XmlElement node, Set<String> words, Set<String> seen) {
+        boolean allKnown = true;
+        for (XmlElement earlier : flow.before(node)) {
+            if (!seen.add(earlier.id())) {
+                continue;
+            }
+            if (!speaks(earlier)) {
+                allKnown &= collect(earlier, words, seen);
+                continue;
+            }
+            Optional<Set<String>> own = ownWords(earlier);
+            own.ifPresent(words::addAll);
+            allKnown &= own.isPresent();
+        }
+        return allKnown;
+    }
+
+    /** Whether a node leaves a word in {@code outcome}. */
+    private boolean speaks(XmlElement node) {
+        AutomaticStep automatic = subject.manifest().automatic().get(node.id());
+        return node.name().equals("userTask")
+                || automatic != null && automatic.act().equals("rule")
+                || flow.message(node).equals("register-answered");
+    }
+
+    private Optional<Set<String>> ownWords(XmlElement node) {
+        if (flow.message(node).equals("register-answered")) {
+            return Optional.of(REGISTER_WORDS);
+        }
+        AutomaticStep automatic = subject.manifest().automatic().get(node.id());
+        if (automatic != null) {
+            return wordsOf(String.valueOf(automatic.with().get("decision")));
+        }
+        Set<String> keys = new LinkedHashSet<>();
+        StepSpec step = subject.manifest().steps().get(node.id());
+        if (step != null) {
+            step.outcomes().stream().map(OutcomeSpec::key).forEach(keys::add);
+        }
+        return Optional.of(keys);
+    }
+}
