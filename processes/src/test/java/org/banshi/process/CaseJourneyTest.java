@@ -1,11 +1,11 @@
 package org.banshi.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.process.world.MovableClock;
@@ -20,7 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CaseJourneyTest {
 
     @Autowired private Office office;
-    @Autowired private CommandGateway commands;
     @Autowired private MovableClock clock;
     @Autowired private StandInPorts ports;
     @Autowired private JdbcClient jdbc;
@@ -89,10 +88,10 @@ class CaseJourneyTest {
         assertThat(step.moves())
                 .extracting(EngineEvent.Move::kind, EngineEvent.Move::activity)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("activity-end", "check-papers"),
-                        org.assertj.core.groups.Tuple.tuple("activity-start", "papers"),
-                        org.assertj.core.groups.Tuple.tuple("activity-end", "papers"),
-                        org.assertj.core.groups.Tuple.tuple("activity-start", "wait-supplement"));
+                        tuple("activity-end", "check-papers"),
+                        tuple("activity-start", "papers"),
+                        tuple("activity-end", "papers"),
+                        tuple("activity-start", "wait-supplement"));
         assertThat(office.stream(instance).get(1).stamp().by().account()).isEqualTo("lin");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.application.ApplicationId;
@@ -124,7 +125,7 @@ class FailedJobTest {
     }
 
     /** Business time passes, so that the pauses between attempts do. */
-    private void advanceUntil(java.util.concurrent.Callable<Boolean> condition) {
+    private void advanceUntil(Callable<Boolean> condition) {
         office.until(
                 () -> {
                     clock.advance(Duration.ofSeconds(5));

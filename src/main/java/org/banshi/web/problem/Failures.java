@@ -148,6 +148,12 @@ public class Failures {
                             ProblemKind.INVALID_REQUEST.next(),
                             List.of(wrong("/" + mismatch.getName(), "type")));
         }
+        if (cause instanceof BadQueryException query) {
+            return Failure.of(ProblemKind.INVALID_REQUEST)
+                    .with(
+                            ProblemKind.INVALID_REQUEST.next(),
+                            List.of(wrong("/" + query.parameter(), "unknown")));
+        }
         if (cause instanceof BadCredentialsException) {
             return Failure.of(ProblemKind.BAD_CREDENTIALS);
         }
