@@ -1,7 +1,54 @@
 package org.banshi.app;
 
+import java.util.Arrays;
+import java.util.List;
+import org.banshi.app.bench.BenchCommand;
+import org.banshi.app.demo.DemoCommand;
+import org.banshi.app.platform.StartUpException;
+import org.banshi.app.scenario.ScenariosCommand;
+
+/** The main class: finds the sub-command and runs it. */
 public final class Banshi {
+
+    private static final List<Subcommand> SUBCOMMANDS =
+            List.of(
+                    new RunCommand(),
+                    new PrepareCommand(),
+                    new ScenariosCommand(),
+                    new DemoCommand(),
+                    new BenchCommand());
+
     private Banshi() {}
 
-    public static void main(String[] args) {}
+    public static void main(String[] args) {
+        int code = run(args.length == 0 ? List.of("help") : Arrays.asList(args));
+        if (code != Subcommand.KEEP_RUNNING) {
+            System.exit(code);
+        }
+    }
+
+    private static int run(List<String> words) {
+        for (Subcommand subcommand : SUBCOMMANDS) {
+            if (subcommand.name().equals(words.get(0))) {
+                return run(subcommand, words.subList(1, words.size()));
+            }
+        }
+        System.err.println("banshi: no such command; there are:");
+        for (Subcommand subcommand : SUBCOMMANDS) {
+            System.err.printf("  %-10s %s%n", subcommand.name(), subcommand.summary());
+        }
+        return 2;
+    }
+
+    private static int run(Subcommand subcommand, List<String> arguments) {
+        try {
+            return subcommand.run(arguments);
+        } catch (StartUpException e) {
+            System.err.println("banshi: " + e.getMessage());
+            return 1;
+        } catch (Exception e) {
+            e.printStackTrace();
+            return 1;
+        }
+    }
 }

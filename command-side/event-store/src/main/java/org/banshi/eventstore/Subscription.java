@@ -17,6 +17,16 @@ public interface Subscription {
     }
 
     /**
+     * Runs {@code transaction}: the batch, its token and the commit. A reader whose transaction is
+     * part of something larger, such as a unit of work that owns it, opens that around it; the
+     * transaction then joins the one that is already active. Throws what {@code transaction}
+     * throws, or why the larger thing failed: then nothing was committed.
+     */
+    default void surround(Runnable transaction) {
+        transaction.run();
+    }
+
+    /**
      * Take a batch, in log order. Runs inside a transaction on the calling thread. Throwing rolls
      * it back; the batch is then halved down to the event that fails, and that one is parked with
      * the rest of its stream.

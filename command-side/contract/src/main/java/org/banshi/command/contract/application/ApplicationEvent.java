@@ -62,13 +62,28 @@ public sealed interface ApplicationEvent extends PersonalEvent {
             @Nullable DueDate due)
             implements ApplicationEvent {}
 
+    /**
+     * {@code caseDue} is the whole case's last day, moved on by the days that it waited for the
+     * applicant; null while the case is not accepted.
+     */
     @Stored("application.supplemented")
     record Supplemented(
             ApplicationId application,
             PersonId subject,
             @Personal FormData changes,
-            List<Material> materials)
-            implements ApplicationEvent {}
+            List<Material> materials,
+            @Nullable DueDate caseDue)
+            implements ApplicationEvent {
+
+        /** A supplement before the acceptance: there is no case's clock yet. */
+        public Supplemented(
+                ApplicationId application,
+                PersonId subject,
+                FormData changes,
+                List<Material> materials) {
+            this(application, subject, changes, materials, null);
+        }
+    }
 
     @Stored("application.special-procedure-started")
     record SpecialProcedureStarted(

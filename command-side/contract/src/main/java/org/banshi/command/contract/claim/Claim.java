@@ -6,6 +6,18 @@ package org.banshi.command.contract.claim;
  * declares them.
  *
  * @param kind such as {@code open-application}
- * @param key within the kind; no personal data in clear
+ * @param key within the kind; no personal data in clear. {@link #EVERY} in a release
  */
-public record Claim(String kind, String key) {}
+public record Claim(String kind, String key) {
+
+    /** As the key of a released claim: every claim of the kind that the stream holds. */
+    public static final String EVERY = "*";
+
+    /**
+     * For a release: every claim of {@code kind} that the stream holds. An event that ends a case
+     * need not repeat what the event that opened it claimed.
+     */
+    public static Claim every(String kind) {
+        return new Claim(kind, EVERY);
+    }
+}

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** The process engine's history, kept in the log instead of the engine's own tables. */
 public sealed interface EngineEvent extends Event {
 
+    /** Names the stream: each process instance has its own. */
+    String processInstance();
+
+    ApplicationId application();
+
     /** What one transaction did to one process instance. */
     @Stored("engine.step")
     record Step(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Where a case stands, in words for its applicant.
  *
  * @param version the case's own version: sequence of its last event
- * @param status of the lifecycle, kebab-case, such as {@code accepted}
+ * @param status key of a {@link CaseStatus}
  * @param now what is being done
  * @param who has it; null when nobody has to act
  * @param officePhone of who has it

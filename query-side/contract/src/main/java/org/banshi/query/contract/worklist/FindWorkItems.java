@@ -4,9 +4,12 @@ import org.banshi.query.contract.access.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which work items can the scope see? Answers {@code Page<WorkItemRow>}.
+ * Which work items can the scope see? Answers {@code Page<WorkItemRow>}, or fails with a {@link
+ * org.banshi.query.contract.page.BadQueryException} for a view, region, due, sort or cursor that
+ * does not exist.
  *
- * @param view {@code available}, {@code mine}, {@code all} or {@code done}
+ * @param view {@code available} (open, held by nobody), {@code mine} (held by the scope's account),
+ *     {@code all} (open or held) or {@code done} (completed, by whomever)
  * @param service only of this item
  * @param region only of this region and those below it
  * @param step only of this stage
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param text part of a number, or a whole applicant name
  * @param sort {@code due} (default), {@code opened} or {@code number}, with a leading {@code -} for
  *     descending
+ * @param cursor {@code next} of the page before, in the same sort; null for the first page
+ * @param limit 1 to 200
  */
 public record FindWorkItems(
         Scope scope,

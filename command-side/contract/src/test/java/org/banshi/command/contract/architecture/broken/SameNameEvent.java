@@ -1,0 +1,8 @@
+package org.banshi.command.contract.architecture.broken;
+
+import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.message.Stored;
+
+/** Breaks a rule on purpose. */
+@Stored("test.named")
+public record SameNameEvent() implements Event {}

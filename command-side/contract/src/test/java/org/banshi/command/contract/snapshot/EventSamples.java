@@ -1,0 +1,127 @@
+package org.banshi.command.contract.snapshot;
+
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.banshi.command.contract.application.Applicant;
+import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.application.Material;
+import org.banshi.command.contract.application.Remedy;
+import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.clock.ClockEvent;
+import org.banshi.command.contract.engine.EngineEvent;
+import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.serviceitem.ServiceItemEvent;
+import org.banshi.command.contract.social.SocialEvent;
+import org.banshi.command.contract.text.Text;
+import org.banshi.command.contract.workitem.WorkItemEvent;
+
+/** One instance of every event, the same in every run. Nobody in it lives. */
+final class EventSamples {
+
+    private static final List<Class<?>> STORIES =
+            List.of(
+                    ApplicationEvent.class,
+                    SocialEvent.class,
+                    WorkItemEvent.class,
+                    ServiceItemEvent.class,
+                    ClockEvent.class,
+                    EngineEvent.class);
+
+    private static final LocalDate DAY = LocalDate.parse("2026-09-14");
+
+    private static final Map<Class<?>, Object> BY_TYPE =
+            Map.ofEntries(
+                    Map.entry(
+                            ApplicationId.class,
+                            new ApplicationId("00000000-0000-0000-0000-000000000001")),
+                    Map.entry(PersonId.class, new PersonId("person-1")),
+                    Map.entry(RegionCode.class, new RegionCode("440106001")),
+                    Map.entry(ServiceVersion.class, new ServiceVersion("lantern-permit", 3)),
+                    Map.entry(
+                            Applicant.class,
+                            new Applicant(
+                                    "林小灯", "440106190503071237", "13800000000", "lin@example.org")),
+                    Map.entry(FormData.class, form()),
+                    Map.entry(DueDate.class, new DueDate(DAY, false)),
+                    Map.entry(Text.class, Text.of("理由", "Reason")),
+                    Map.entry(LocalDate.class, DAY),
+                    Map.entry(Duration.class, Duration.ofHours(36)),
+                    Map.entry(BigDecimal.class, new BigDecimal("1314.00")),
+                    Map.entry(Integer.class, 3),
+                    Map.entry(int.class, 2),
+                    Map.entry(boolean.class, true));
+
+    private static final Map<String, List<?>> LISTS =
+            Map.of(
+                    "materials",
+                    List.of(
+                            new Material(
+                                    "m-1", "household-book", "0123abcd", "application/pdf", 2048)),
+                    "remedies",
+                    List.of(
+                            new Remedy(
+                                    "reconsideration",
+                                    Text.of("行政复议", "Reconsideration"),
+                                    DAY,
+                                    "行政复议法 20"),
+                            new Remedy(
+                                    "litigation", Text.of("行政诉讼", "Litigation"), null, "行政诉讼法 46")),
+                    "items",
+                    List.of("household-book", "income"),
+                    "visitors",
+                    List.of("甲", "乙"),
+                    "moves",
+                    List.of(
+                            new EngineEvent.Move("instance-start", null, null),
+                            new EngineEvent.Move("activity-start", "review", "review:1")));
+
+    private EventSamples() {}
+
+    static Stream<Class<?>> types() {
+        return STORIES.stream().flatMap(it -> Arrays.stream(it.getPermittedSubclasses()));
+    }
+
+    static Event of(Class<?> type) throws ReflectiveOperationException {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] values = Arrays.stream(components).map(EventSamples::value).toArray();
+        return (Event) type.getDeclaredConstructor(types).newInstance(values);
+    }
+
+    private static Object value(RecordComponent component) {
+        Class<?> type = component.getType();
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
+        Object value =
+                type == List.class
+                        ? LISTS.get(component.getName())
+                        : type == String.class ? "some " + component.getName() : BY_TYPE.get(type);
+        if (value == null) {
+            throw new IllegalArgumentException("no sample of " + component);
+        }
+        return value;
+    }
+
+    private static FormData form() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("members", List.of(Map.of("name", "林小灯")));
+        values.put("monthlyIncome", new BigDecimal("2400.50"));
+        values.put("rented", true);
+        values.put("note", null);
+        return new FormData(values);
+    }
+}

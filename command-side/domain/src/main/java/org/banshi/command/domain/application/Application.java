@@ -1,0 +1,218 @@
+package org.banshi.command.domain.application;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.Decision;
+import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.command.contract.application.ApplicationCommand;
+import org.banshi.command.contract.application.ApplicationCommand.Stage;
+import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.calendar.WorkingCalendar;
+import org.banshi.command.contract.message.StampMetadata;
+import org.banshi.command.contract.social.SocialEvent;
+import org.banshi.command.domain.lifecycle.AllowedActs;
+import org.banshi.command.domain.social.SocialActs;
+import org.banshi.command.domain.verdict.Recording;
+import org.banshi.command.domain.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case of any service item. The shell only hands a command to the table of allowed acts and to
+ * its decider, and puts what they say into the stream; the state only evolves. The acts of a family
+ * belong to a member.
+ *
+ * <p>Every handler throws {@link org.banshi.command.contract.message.RefusedException} when the act
+ * is refused; then nothing has changed.
+ */
+@AggregateRoot(type = "application")
+public final class Application {
+
+    @AggregateIdentifier private ApplicationId id;
+
+    private final ApplicationState state = new ApplicationState();
+
+    @AggregateMember private final SocialActs social = new SocialActs(state);
+
+    /** For the repository, before it replays the stream. */
+    Application() {}
+
+    @CommandHandler
+    Application(ApplicationCommand.Apply command, Catalogue catalogue) {
+        Recording.record(
+                AllowedActs.gateOfApplying(command.applicant(), command)
+                        .orElseGet(() -> Receiving.apply(command, catalogue)),
+                command.stamp());
+    }
+
+    @CommandHandler
+    void handle(ApplicationCommand.PreAccept command) {
+        decide(command, () -> Receiving.preAccept(state, command));
+    }
+
+    @CommandHandler
+    void handle(ApplicationCommand.Accept command, Catalogue catalogue) {
+        decide(
+                command,
+                () -> Receiving.accept(state, command, pinned(catalogue), calendar(catalogue)));
+    }
+
+    @CommandHandler
+    void handle(ApplicationCommand.RefuseAcceptance command, Catalogue catalogue) {
+        decide(command, () -> Receiving.refuseAcceptance(state, command, pinned(catalogue)));
+    }
+
+    @CommandHandler
+    void handle(ApplicationCommand.RequestSupplement command, Catalogue catalogue) {
+        decide(
+                command,
+                () ->
+                        Receiving.requestSupplement(
+                                state, command, pinned(catalogue), calendar(catalogue)));
+    }
+
+    @CommandHandler
+    void handle(ApplicationCommand.Supplement command, Catalogue catalogue) {
+        decide(
+                command,
+                () -> Receiving.supplement(state, command, pinned(catalogue), calendar(catalogue)));
+    }
+
+    @CommandHandler
+    void handle(ApplicationCommand.StartSpecialProcedure command, Catalogue catalogue) {
+        decide(command, () -> Handling.startSpecialProcedure(state, command, calendar(catalogue)));
+    }
+
+    @CommandHandler
+    void handle(ApplicationCommand.EndSpecialProcedure command, Catalogue catalogue) {
+        decide(command, () -> Handling.endSpecialProcedure(state, command, calendar(catalogue)));
+    }
+
+    @CommandHandler
+    void handle(ApplicationCommand.Suspend command) {
+        decide(command, () -> Handling.suspend(state, command));
+    }
+
+    @CommandHandler
+    void handle(ApplicationCommand.Resume command, Catalogue catalogue) {
+        decide(command, () -> Handling.resume(state, command, calendar(catalogue)));
+    }
+
+    @CommandHandler
+    Stage handle(ApplicationCommand.StartStage command, Catalogue catalogue) {
+        Stage stage = Handling.stage(state, command, pinned(catalogue), catalogue.reference());
+        decide(command, () -> Handling.startStage(state, stage));
+        return stage;
+    }
+
+    @CommandHandler
+    void handle(ApplicationCommand.CompleteStep command, Catalogue catalogue) {
+        decide(command, () -> Handling.completeStep(state, command, pinned(catalogue)));
+    }
+
+    /** Answers what the table said; the process looks at its outcome. */
+    @CommandHandler
+    Decision handle(ApplicationCommand.DecideByRule command, Catalogue catalogue) {
+        Map<String, @Nullable Object> facts = facts(command);
+        Decision decision = Deciding.byRule(state, command, pinned(catalogue), facts);
+        decide(command, () -> Deciding.decideByRule(state, command, decision, facts));
+        return decision;
+    }
+
+    @CommandHandler
+    void handle(ApplicationCommand.AskRegister command) {
+        decide(command, () -> Deciding.askRegister(state, command));
+    }
+
+    @CommandHandler
+    void handle(ApplicationCommand.RecordRegisterAnswer command) {
+        decide(command, () -> Deciding.recordRegisterAnswer(state, command));
+    }
+
+    @CommandHandler
+    void handle(ApplicationCommand.Approve command, Catalogue catalogue) {
+        decide(
+                command,
+                () -> {
+                    ServiceDefinition definition = pinned(catalogue);
+                    return SocialActs.concerns(definition) && !social.state().confirmed()
+                            ? Verdict.refused(DecidingRefusals.CONFIRMATION_MISSING)
+                            : Deciding.approve(state, definition, facts(command));
+                });
+    }
+
+    @CommandHandler
+    void handle(ApplicationCommand.Reject command, Catalogue catalogue) {
+        decide(command, () -> Deciding.reject(state, pinned(catalogue)));
+    }
+
+    @CommandHandler
+    void handle(ApplicationCommand.Withdraw command) {
+        decide(command, () -> Ending.withdraw(state, command));
+    }
+
+    @CommandHandler
+    void handle(ApplicationCommand.Terminate command) {
+        decide(command, () -> Ending.terminate(state, command));
+    }
+
+    @CommandHandler
+    void handle(ApplicationCommand.RequestDelivery command) {
+        decide(command, () -> Ending.requestDelivery(state, command));
+    }
+
+    @CommandHandler
+    void handle(ApplicationCommand.RecordDelivery command, Catalogue catalogue) {
+        decide(command, () -> Ending.recordDelivery(state, command, calendar(catalogue)));
+    }
+
+    @CommandHandler
+    void handle(ApplicationCommand.Collect command) {
+        decide(command, () -> Ending.collect(state, command));
+    }
+
+    @CommandHandler
+    void handle(ApplicationCommand.Rate command) {
+        decide(command, () -> Ending.rate(state, command));
+    }
+
+    @EventSourcingHandler
+    void on(ApplicationEvent event, MetaData metadata) {
+        id = event.application();
+        state.on(event, StampMetadata.from(metadata));
+    }
+
+    @EventSourcingHandler
+    void on(SocialEvent event) {
+        state.on(event);
+    }
+
+    private void decide(ApplicationCommand command, Supplier<Verdict> decider) {
+        Recording.record(
+                AllowedActs.gate(state.status(), state.subject(), command).orElseGet(decider),
+                command.stamp());
+    }
+
+    /** The version that the case began with, whatever was published since. */
+    private ServiceDefinition pinned(Catalogue catalogue) {
+        return catalogue
+                .find(state.service())
+                .orElseThrow(
+                        () -> new IllegalStateException("no published version " + state.service()));
+    }
+
+    private Map<String, @Nullable Object> facts(ApplicationCommand command) {
+        return state.facts().on(command.stamp().day(), social.state().facts());
+    }
+
+    private static WorkingCalendar calendar(Catalogue catalogue) {
+        return catalogue.reference().calendar();
+    }
+}

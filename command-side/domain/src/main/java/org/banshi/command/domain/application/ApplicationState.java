@@ -1,0 +1,297 @@
+package org.banshi.command.domain.application;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.banshi.command.contract.application.Applicant;
+import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.Conclusion;
+import org.banshi.command.contract.application.Remedy;
+import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.application.SpecialProcedureKind;
+import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.social.SocialEvent;
+import org.banshi.command.domain.lifecycle.Status;
+import org.banshi.command.domain.social.SocialCase;
+import org.jspecify.annotations.Nullable;
+
+/** What the deciders know of an application: it only evolves, event by event, and never decides. */
+final class ApplicationState implements SocialCase {
+
+    private ApplicationId id;
+    private PersonId subject;
+    private ServiceVersion service;
+    private RegionCode region;
+    private @Nullable Applicant details;
+    private Status status;
+    private LocalDate appliedOn;
+    private LocalDate receivedOn;
+    private @Nullable LocalDate acceptedOn;
+    private final CaseClock clock = new CaseClock();
+    private final CaseFacts facts = new CaseFacts();
+    private final SupplementNotices notices = new SupplementNotices();
+    private final RegisterQuestions questions = new RegisterQuestions();
+    private final StatedReason reason = new StatedReason();
+    private final Set<String> openStages = new HashSet<>();
+    private final Map<String, Delivery> deliveries = new HashMap<>();
+    private List<Remedy> remedies = List.of();
+    private int specialProcedures;
+    private @Nullable SpecialProcedureKind specialProcedure;
+    private boolean extended;
+    private boolean decided;
+    private @Nullable Conclusion conclusion;
+    private boolean collected;
+    private boolean rated;
+
+    /**
+     * A document on its way.
+     *
+     * @param requestedOn it can't have arrived before
+     * @param remedies that run from its arrival
+     */
+    record Delivery(
+            String document, LocalDate requestedOn, List<Remedy> remedies, boolean arrived) {}
+
+    void on(ApplicationEvent event, Stamp stamp) {
+        LocalDate day = stamp.day();
+        if (event instanceof ApplicationEvent.Applied applied) {
+            begin(applied, day);
+        } else if (event instanceof ApplicationEvent.PreAccepted) {
+            status = Status.PRE_ACCEPTED;
+        } else if (event instanceof ApplicationEvent.Accepted accepted) {
+            status = Status.ACCEPTED;
+            acceptedOn = day;
+            facts.putDay("acceptedOn", day);
+            clock.run(accepted.due());
+        } else if (event instanceof ApplicationEvent.AcceptanceRefused refused) {
+            status = Status.NOT_ACCEPTED;
+            remedies = refused.remedies();
+        } else if (event instanceof ApplicationEvent.SupplementRequested requested) {
+            status = Status.SUPPLEMENT_REQUIRED;
+            notices.on(requested);
+            clock.stop(day);
+        } else if (event instanceof ApplicationEvent.Supplemented supplemented) {
+            status = acceptedOn == null ? Status.APPLIED : Status.ACCEPTED;
+            receivedOn = day;
+            notices.on(supplemented, facts.form());
+            facts.on(supplemented);
+            questions.on(supplemented);
+            clock.run(supplemented.caseDue());
+        } else if (event instanceof ApplicationEvent.Suspended) {
+            status = Status.SUSPENDED;
+            clock.stop(day);
+        } else if (event instanceof ApplicationEvent.Resumed resumed) {
+            status = Status.ACCEPTED;
+            clock.run(resumed.caseDue());
+        } else if (event instanceof ApplicationEvent.SpecialProcedureStarted started) {
+            begin(started, day);
+        } else if (event instanceof ApplicationEvent.SpecialProcedureEnded ended) {
+            status = Status.ACCEPTED;
+            specialProcedure = null;
+            clock.run(ended.caseDue());
+        } else if (event instanceof ApplicationEvent.Concluded concluded) {
+            status = Status.CONCLUDED;
+            conclusion = concluded.conclusion();
+            remedies = concluded.remedies();
+        } else if (event instanceof ApplicationEvent.Withdrawn) {
+            status = Status.WITHDRAWN;
+        } else if (event instanceof ApplicationEvent.Terminated terminated) {
+            status = Status.TERMINATED;
+            remedies = terminated.remedies();
+        } else {
+            onWorkWithin(event, stamp);
+        }
+    }
+
+    /** What happens without moving the case to another status. */
+    private void onWorkWithin(ApplicationEvent event, Stamp stamp) {
+        if (event instanceof ApplicationEvent.StageStarted started) {
+            openStages.add(started.step());
+        } else if (event instanceof ApplicationEvent.StepCompleted completed) {
+            openStages.remove(completed.step());
+            facts.on(completed);
+            reason.on(completed, stamp.by().kind() == Actor.Kind.OFFICER);
+        } else if (event instanceof ApplicationEvent.RuleDecided decided) {
+            facts.on(decided);
+            reason.on(decided);
+        } else if (event instanceof ApplicationEvent.RegisterAsked asked) {
+            questions.on(asked);
+        } else if (event instanceof ApplicationEvent.RegisterAnswered answered) {
+            questions.on(answered);
+            facts.on(answered);
+            notices.onNewFact();
+        } else if (event instanceof ApplicationEvent.DeliveryRequested requested) {
+            deliveries.put(
+                    requested.delivery(),
+                    new Delivery(requested.document(), stamp.day(), remedies, false));
+        } else if (event instanceof ApplicationEvent.Delivered delivered) {
+            deliveries.computeIfPresent(
+                    delivered.delivery(),
+                    (id, it) -> new Delivery(it.document(), it.requestedOn(), it.remedies(), true));
+        } else if (event instanceof ApplicationEvent.Collected) {
+            collected = true;
+        } else if (event instanceof ApplicationEvent.Rated) {
+            rated = true;
+        } else {
+            throw new IllegalArgumentException("no evolution for " + event.getClass().getName());
+        }
+    }
+
+    /** What a family's event means for the application as a whole. */
+    void on(SocialEvent event) {
+        if (event instanceof SocialEvent.InformationChecked
+                || event instanceof SocialEvent.HomeVisited) {
+            notices.onNewFact();
+        } else if (event instanceof SocialEvent.Confirmed confirmed) {
+            decided = true;
+            reason.onDecision(confirmed.reason());
+        }
+    }
+
+    private void begin(ApplicationEvent.Applied applied, LocalDate day) {
+        id = applied.application();
+        subject = applied.subject();
+        questions.on(applied);
+        service = applied.service();
+        region = applied.region();
+        details = applied.details();
+        status = Status.APPLIED;
+        appliedOn = day;
+        receivedOn = day;
+        facts.on(applied);
+        facts.putDay("appliedOn", day);
+    }
+
+    private void begin(ApplicationEvent.SpecialProcedureStarted started, LocalDate day) {
+        specialProcedures = started.serial();
+        specialProcedure = started.kind();
+        if (started.kind() == SpecialProcedureKind.EXTENSION) {
+            extended = true;
+            clock.run(started.due());
+        } else {
+            status = Status.SPECIAL_PROCEDURE;
+            clock.stop(day);
+        }
+    }
+
+    @Override
+    public ApplicationId id() {
+        return id;
+    }
+
+    @Override
+    public PersonId subject() {
+        return subject;
+    }
+
+    @Override
+    public ServiceVersion service() {
+        return service;
+    }
+
+    @Override
+    public Status status() {
+        return status;
+    }
+
+    @Override
+    public String applicantName() {
+        return details == null ? "" : details.name();
+    }
+
+    @Override
+    public @Nullable LocalDate acceptedOn() {
+        return acceptedOn;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> factsWithoutFamily(LocalDate today) {
+        return facts.on(today, Map.of());
+    }
+
+    RegisterQuestions questions() {
+        return questions;
+    }
+
+    RegionCode region() {
+        return region;
+    }
+
+    /** Null after an erasure. */
+    @Nullable Applicant details() {
+        return details;
+    }
+
+    LocalDate appliedOn() {
+        return appliedOn;
+    }
+
+    /** Day of the application, or of the latest supplement. */
+    LocalDate receivedOn() {
+        return receivedOn;
+    }
+
+    CaseClock clock() {
+        return clock;
+    }
+
+    CaseFacts facts() {
+        return facts;
+    }
+
+    SupplementNotices notices() {
+        return notices;
+    }
+
+    /** Key of the reason that a person stated or confirmed; null where nobody did. */
+    @Nullable String rejectionReason() {
+        return reason.byPerson();
+    }
+
+    Set<String> openStages() {
+        return openStages;
+    }
+
+    Map<String, Delivery> deliveries() {
+        return deliveries;
+    }
+
+    /** How many special procedures there were. */
+    int specialProcedures() {
+        return specialProcedures;
+    }
+
+    /** The one that runs, null where none does. */
+    @Nullable SpecialProcedureKind specialProcedure() {
+        return specialProcedure;
+    }
+
+    /** Whether the limit was extended before. */
+    boolean extended() {
+        return extended;
+    }
+
+    /** Whether the deciding body decided, concluded or not: the whole case's limit is kept then. */
+    boolean decided() {
+        return decided;
+    }
+
+    @Nullable Conclusion conclusion() {
+        return conclusion;
+    }
+
+    boolean collected() {
+        return collected;
+    }
+
+    boolean rated() {
+        return rated;
+    }
+}

@@ -1,0 +1,117 @@
+package org.banshi.command.domain.application;
+
+import java.time.LocalDate;
+import org.banshi.command.contract.application.Applicant;
+import org.banshi.command.contract.application.ApplicationCommand.Collect;
+import org.banshi.command.contract.application.ApplicationCommand.Rate;
+import org.banshi.command.contract.application.ApplicationCommand.RecordDelivery;
+import org.banshi.command.contract.application.ApplicationCommand.RequestDelivery;
+import org.banshi.command.contract.application.ApplicationCommand.Terminate;
+import org.banshi.command.contract.application.ApplicationCommand.Withdraw;
+import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.Conclusion;
+import org.banshi.command.contract.application.DeliveryChannel;
+import org.banshi.command.contract.calendar.WorkingCalendar;
+import org.banshi.command.domain.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** Decides on a case's ends without a decision, and on what follows an end. */
+final class Ending {
+
+    private Ending() {}
+
+    static Verdict withdraw(ApplicationState state, Withdraw command) {
+        if (state.decided()) {
+            return Verdict.refused(EndingRefusals.DECISION_MADE);
+        }
+        return Verdict.happens(
+                new ApplicationEvent.Withdrawn(state.id(), state.subject(), command.reason()));
+    }
+
+    static Verdict terminate(ApplicationState state, Terminate command) {
+        return Verdict.happens(
+                new ApplicationEvent.Terminated(
+                        state.id(), state.subject(), command.reason(), Remedies.OPEN));
+    }
+
+    /** An applicant without an e-mail address is told by text message. */
+    static Verdict requestDelivery(ApplicationState state, RequestDelivery command) {
+        if (state.deliveries().containsKey(command.delivery())) {
+            return Verdict.NOTHING;
+        }
+        Applicant details = state.details();
+        boolean unreachable =
+                command.channel() == DeliveryChannel.EMAIL
+                        && (details == null || details.email() == null);
+        DeliveryChannel channel = unreachable ? DeliveryChannel.TEXT_MESSAGE : command.channel();
+        return Verdict.happens(
+                new ApplicationEvent.DeliveryRequested(
+                        state.id(),
+                        state.subject(),
+                        command.delivery(),
+                        command.document(),
+                        channel,
+                        address(channel, details)));
+    }
+
+    /** The same proof may come again: messages are sent outside of any transaction. */
+    static Verdict recordDelivery(
+            ApplicationState state, RecordDelivery command, WorkingCalendar calendar) {
+        ApplicationState.Delivery delivery = state.deliveries().get(command.delivery());
+        if (delivery == null) {
+            return Verdict.refused(EndingRefusals.DELIVERY_UNKNOWN);
+        }
+        if (delivery.arrived()) {
+            return Verdict.NOTHING;
+        }
+        LocalDate day = command.day();
+        if (day.isAfter(command.stamp().day()) || day.isBefore(delivery.requestedOn())) {
+            return Verdict.refused(EndingRefusals.DELIVERY_DAY);
+        }
+        return Verdict.happens(
+                new ApplicationEvent.Delivered(
+                        state.id(),
+                        state.subject(),
+                        command.delivery(),
+                        delivery.document(),
+                        day,
+                        command.proof(),
+                        Remedies.from(day, delivery.remedies(), calendar)));
+    }
+
+    static Verdict collect(ApplicationState state, Collect command) {
+        if (state.conclusion() != Conclusion.APPROVED) {
+            return Verdict.refused(EndingRefusals.NOTHING_TO_COLLECT);
+        }
+        if (state.collected()) {
+            return Verdict.refused(EndingRefusals.COLLECTED_BEFORE);
+        }
+        return Verdict.happens(
+                new ApplicationEvent.Collected(
+                        state.id(), state.subject(), command.collector(), command.way()));
+    }
+
+    static Verdict rate(ApplicationState state, Rate command) {
+        if (state.rated()) {
+            return Verdict.refused(EndingRefusals.RATED_BEFORE);
+        }
+        if (command.score() < 1 || command.score() > 5) {
+            return Verdict.refused(EndingRefusals.RATING_SCORE);
+        }
+        return Verdict.happens(
+                new ApplicationEvent.Rated(
+                        state.id(), state.subject(), command.score(), command.comment()));
+    }
+
+    /** Post and window hand over a paper: no address is kept for them. */
+    private static String address(DeliveryChannel channel, @Nullable Applicant details) {
+        if (details == null) {
+            return "";
+        }
+        return switch (channel) {
+            case TEXT_MESSAGE -> details.phone();
+            case EMAIL -> details.email() == null ? "" : details.email();
+            case POST, WINDOW -> "";
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package org.banshi.command.domain.application;
+
+import org.banshi.command.contract.message.Refusal;
+import org.banshi.command.contract.text.Text;
+
+/** Why an end, or what follows it, is not taken. */
+final class EndingRefusals {
+
+    static final Refusal DECISION_MADE =
+            Refusal.of(
+                    "decision-made",
+                    Text.of("决定已经作出，不能再撤回申请。", "The decision is made; it is too late to withdraw."),
+                    Text.of("可以等待决定送达，或依法寻求救济。", "Wait for the decision, or contest it."));
+
+    static final Refusal DELIVERY_UNKNOWN =
+            Refusal.of(
+                    "delivery-unknown",
+                    Text.of("没有这次送达。", "There is no such delivery."),
+                    Text.of("请核对送达编号。", "Check the delivery's id."));
+
+    static final Refusal DELIVERY_DAY =
+            Refusal.of(
+                    "delivery-day",
+                    Text.of(
+                            "送达日期不得早于发出之日，也不得晚于今天。",
+                            "The day of delivery lies between the day of dispatch and today."),
+                    Text.of("请更正送达日期。", "Correct the day."));
+
+    static final Refusal NOTHING_TO_COLLECT =
+            Refusal.of(
+                    "nothing-to-collect",
+                    Text.of(
+                            "此件未获批准，没有可领取的结果。",
+                            "The case was not approved; there is nothing to collect."),
+                    Text.of("请查看办理决定。", "See the decision."));
+
+    static final Refusal COLLECTED_BEFORE =
+            Refusal.of(
+                    "collected-before",
+                    Text.of("办理结果已经领取。", "The result was collected before."),
+                    Text.of("如需补发，请另行申请。", "Apply for a replacement if it is needed."));
+
+    static final Refusal RATED_BEFORE =
+            Refusal.of(
+                    "rated-before",
+                    Text.of("此件已经评价过。", "The case was rated before."),
+                    Text.of("一事一评，无需再次评价。", "One rating a case; nothing more is needed."));
+
+    static final Refusal RATING_SCORE =
+            Refusal.of(
+                    "rating-score",
+                    Text.of(
+                            "评价分为五级：1 非常满意至 5 非常不满意。",
+                            "A rating is 1 (very satisfied) to 5 (very dissatisfied)."),
+                    Text.of("请选择其中一级。", "Choose one of them."));
+
+    private EndingRefusals() {}
+}

@@ -1,0 +1,169 @@
+package org.banshi.command.domain.application;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.banshi.catalogue.ReferenceData;
+import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.catalogue.Step;
+import org.banshi.command.contract.application.ApplicationCommand.CompleteStep;
+import org.banshi.command.contract.application.ApplicationCommand.EndSpecialProcedure;
+import org.banshi.command.contract.application.ApplicationCommand.Resume;
+import org.banshi.command.contract.application.ApplicationCommand.Stage;
+import org.banshi.command.contract.application.ApplicationCommand.StartSpecialProcedure;
+import org.banshi.command.contract.application.ApplicationCommand.StartStage;
+import org.banshi.command.contract.application.ApplicationCommand.Suspend;
+import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.SpecialProcedureKind;
+import org.banshi.command.contract.application.TermUnit;
+import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.calendar.WorkingCalendar;
+import org.banshi.command.contract.message.RefusedException;
+import org.banshi.command.domain.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** Decides on the work within a case: stages, steps, and what stops the clock. */
+final class Handling {
+
+    /** 行政许可法 42: 10 days with the head's approval, 15 for joint handling; the wider one. */
+    private static final int LONGEST_EXTENSION = 15;
+
+    private static final String ACCEPTANCE = "acceptance";
+
+    private Handling() {}
+
+    /**
+     * The stage that a step opens: who has to act, where and until when. Its own limit and the
+     * whole case's last day both bind while the case is handled.
+     *
+     * @throws RefusedException when the item has no such step
+     */
+    static Stage stage(
+            ApplicationState state,
+            StartStage command,
+            ServiceDefinition definition,
+            ReferenceData reference) {
+        Step step =
+                Optional.ofNullable(definition.steps().get(command.step()))
+                        .orElseThrow(() -> new RefusedException(HandlingRefusals.STEP_UNKNOWN));
+        return new Stage(
+                step.key(),
+                step.body(),
+                reference.seat(step.body(), state.region()),
+                dueOf(step, state, command.stamp().day(), definition, reference.calendar()),
+                step.title());
+    }
+
+    static Verdict startStage(ApplicationState state, Stage stage) {
+        return Verdict.happens(
+                new ApplicationEvent.StageStarted(
+                        state.id(),
+                        state.subject(),
+                        stage.step(),
+                        stage.body(),
+                        stage.region(),
+                        stage.due()));
+    }
+
+    static Verdict completeStep(
+            ApplicationState state, CompleteStep command, ServiceDefinition definition) {
+        Step step = definition.steps().get(command.step());
+        if (step == null) {
+            return Verdict.refused(HandlingRefusals.STEP_UNKNOWN);
+        }
+        if (step.outcomes().stream().noneMatch(it -> it.key().equals(command.outcome()))) {
+            return Verdict.refused(HandlingRefusals.STEP_OUTCOME_UNKNOWN);
+        }
+        if (!state.openStages().contains(command.step())) {
+            return Verdict.refused(HandlingRefusals.STEP_NOT_OPEN);
+        }
+        return Verdict.happens(
+                new ApplicationEvent.StepCompleted(
+                        state.id(),
+                        state.subject(),
+                        command.step(),
+                        command.outcome(),
+                        command.opinion(),
+                        command.data()));
+    }
+
+    static Verdict startSpecialProcedure(
+            ApplicationState state, StartSpecialProcedure command, WorkingCalendar calendar) {
+        if (state.specialProcedure() != null) {
+            return Verdict.refused(HandlingRefusals.SPECIAL_PROCEDURE_RUNS);
+        }
+        if (command.limit() < 1) {
+            return Verdict.refused(HandlingRefusals.SPECIAL_PROCEDURE_LIMIT);
+        }
+        DueDate due;
+        if (command.kind() == SpecialProcedureKind.EXTENSION) {
+            DueDate caseDue = state.clock().due();
+            if (caseDue == null) {
+                return Verdict.refused(HandlingRefusals.NOTHING_TO_EXTEND);
+            }
+            if (state.extended()) {
+                return Verdict.refused(HandlingRefusals.EXTENDED_BEFORE);
+            }
+            if (command.unit() == TermUnit.MONTHS || command.limit() > LONGEST_EXTENSION) {
+                return Verdict.refused(HandlingRefusals.EXTENSION_TOO_LONG);
+            }
+            due = Terms.after(caseDue, command.limit(), command.unit(), calendar);
+        } else {
+            due = calendar.due(command.stamp().day(), command.limit(), command.unit());
+        }
+        return Verdict.happens(
+                new ApplicationEvent.SpecialProcedureStarted(
+                        state.id(),
+                        state.subject(),
+                        state.specialProcedures() + 1,
+                        command.kind(),
+                        command.reason(),
+                        due));
+    }
+
+    static Verdict endSpecialProcedure(
+            ApplicationState state, EndSpecialProcedure command, WorkingCalendar calendar) {
+        if (state.specialProcedure() == null) {
+            return Verdict.refused(HandlingRefusals.NO_SPECIAL_PROCEDURE);
+        }
+        return Verdict.happens(
+                new ApplicationEvent.SpecialProcedureEnded(
+                        state.id(),
+                        state.subject(),
+                        state.specialProcedures(),
+                        command.result(),
+                        state.clock().resumedAfter(command.stamp().day(), calendar)));
+    }
+
+    static Verdict suspend(ApplicationState state, Suspend command) {
+        if (state.specialProcedure() != null) {
+            return Verdict.refused(HandlingRefusals.SPECIAL_PROCEDURE_RUNS);
+        }
+        return Verdict.happens(
+                new ApplicationEvent.Suspended(state.id(), state.subject(), command.reason()));
+    }
+
+    static Verdict resume(ApplicationState state, Resume command, WorkingCalendar calendar) {
+        return Verdict.happens(
+                new ApplicationEvent.Resumed(
+                        state.id(),
+                        state.subject(),
+                        state.clock().resumedAfter(command.stamp().day(), calendar)));
+    }
+
+    private static @Nullable DueDate dueOf(
+            Step step,
+            ApplicationState state,
+            LocalDate today,
+            ServiceDefinition definition,
+            WorkingCalendar calendar) {
+        DueDate own = Terms.ofStage(definition, step.key(), state.region(), today, calendar);
+        if (state.status().ended() || state.decided()) {
+            return own;
+        }
+        if (state.acceptedOn() == null) {
+            boolean receives = step.outcomes().stream().anyMatch(it -> it.act().equals(ACCEPTANCE));
+            return own == null && receives ? Terms.ofReceiving(state.receivedOn(), calendar) : own;
+        }
+        return Terms.earliest(own, state.clock().due());
+    }
+}

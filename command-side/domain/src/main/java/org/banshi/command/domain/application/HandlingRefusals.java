@@ -1,0 +1,66 @@
+package org.banshi.command.domain.application;
+
+import org.banshi.command.contract.message.Refusal;
+import org.banshi.command.contract.text.Text;
+
+/** Why work within a case is not taken. */
+final class HandlingRefusals {
+
+    static final Refusal STEP_UNKNOWN =
+            Refusal.of(
+                    "step-unknown",
+                    Text.of("该事项没有这个环节。", "The item has no such step."),
+                    Text.of("请刷新页面查看最新状态。", "Reload to see the latest state."));
+
+    static final Refusal STEP_OUTCOME_UNKNOWN =
+            Refusal.of(
+                    "step-outcome-unknown",
+                    Text.of("该环节没有这个办理结果。", "The step has no such outcome."),
+                    Text.of("请选择列出的办理结果。", "Choose one of the outcomes listed."));
+
+    static final Refusal STEP_NOT_OPEN =
+            Refusal.of(
+                    "step-not-open",
+                    Text.of("该环节没有在办理中。", "The step is not open."),
+                    Text.of("请刷新页面查看最新状态。", "Reload to see the latest state."));
+
+    static final Refusal NO_SPECIAL_PROCEDURE =
+            Refusal.of(
+                    "no-special-procedure",
+                    Text.of("没有正在进行的特别程序。", "No special procedure is running."),
+                    Text.of("请刷新页面查看最新状态。", "Reload to see the latest state."));
+
+    static final Refusal SPECIAL_PROCEDURE_RUNS =
+            Refusal.of(
+                    "special-procedure-running",
+                    Text.of("已有特别程序正在进行。", "A special procedure is running already."),
+                    Text.of("请先结束正在进行的特别程序。", "End the one that runs first."));
+
+    static final Refusal SPECIAL_PROCEDURE_LIMIT =
+            Refusal.of(
+                    "special-procedure-limit",
+                    Text.of("特别程序的时限至少为一日。", "A special procedure takes at least one day."),
+                    Text.of("请填写时限。", "State its limit."));
+
+    static final Refusal NOTHING_TO_EXTEND =
+            Refusal.of(
+                    "nothing-to-extend",
+                    Text.of("此件没有办理期限，无需延长。", "The case has no limit that could be extended."),
+                    Text.of("请直接办理。", "Go on with it."));
+
+    static final Refusal EXTENDED_BEFORE =
+            new Refusal(
+                    "extended-before",
+                    Text.of("办理期限已经延长过一次。", "The limit was extended once already."),
+                    Text.of("请在期限内办结。", "Conclude the case within it."),
+                    "《中华人民共和国行政许可法》第四十二条");
+
+    static final Refusal EXTENSION_TOO_LONG =
+            new Refusal(
+                    "extension-too-long",
+                    Text.of("延长不得超过十五日。", "An extension is 15 days at most."),
+                    Text.of("请缩短延长的期限。", "Choose a shorter one."),
+                    "《中华人民共和国行政许可法》第四十二条");
+
+    private HandlingRefusals() {}
+}

@@ -1,0 +1,201 @@
+package org.banshi.command.domain.application;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.FieldError;
+import org.banshi.catalogue.MaterialSpec;
+import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.command.contract.application.ApplicationCommand.Accept;
+import org.banshi.command.contract.application.ApplicationCommand.Apply;
+import org.banshi.command.contract.application.ApplicationCommand.PreAccept;
+import org.banshi.command.contract.application.ApplicationCommand.RefuseAcceptance;
+import org.banshi.command.contract.application.ApplicationCommand.RequestSupplement;
+import org.banshi.command.contract.application.ApplicationCommand.Supplement;
+import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.application.Material;
+import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.calendar.WorkingCalendar;
+import org.banshi.command.contract.message.Refusal;
+import org.banshi.command.domain.verdict.Verdict;
+
+/** Decides on receiving a case: application, acceptance, supplement. */
+final class Receiving {
+
+    private Receiving() {}
+
+    static Verdict apply(Apply command, Catalogue catalogue) {
+        Optional<ServiceDefinition> current = catalogue.current(command.service().service());
+        if (current.isEmpty()) {
+            return Verdict.refused(ReceivingRefusals.SERVICE_UNKNOWN);
+        }
+        ServiceDefinition definition = current.get();
+        if (!definition.version().equals(command.service())) {
+            return Verdict.refused(ReceivingRefusals.SERVICE_VERSION_OUTDATED);
+        }
+        if (!definition.offeredIn(command.region())) {
+            return Verdict.refused(ReceivingRefusals.notOffered(definition.elsewhere()));
+        }
+        return problemWith(command.form(), command.materials(), definition)
+                .or(() -> missing(command.materials(), definition))
+                .map(Verdict::refused)
+                .orElseGet(() -> Verdict.happens(applied(command)));
+    }
+
+    static Verdict preAccept(ApplicationState state, PreAccept command) {
+        return Verdict.happens(
+                new ApplicationEvent.PreAccepted(state.id(), state.subject(), command.note()));
+    }
+
+    static Verdict accept(
+            ApplicationState state,
+            Accept command,
+            ServiceDefinition definition,
+            WorkingCalendar calendar) {
+        LocalDate from = clockRunsFrom(state, command.stamp().day(), definition, calendar);
+        DueDate due = Terms.ofCase(definition, state.region(), from, calendar);
+        return Verdict.happens(
+                new ApplicationEvent.Accepted(state.id(), state.subject(), due, command.note()));
+    }
+
+    static Verdict refuseAcceptance(
+            ApplicationState state, RefuseAcceptance command, ServiceDefinition definition) {
+        if (!definition.reasons().containsKey(command.reason())) {
+            return Verdict.refused(DecidingRefusals.REASON_UNKNOWN);
+        }
+        return Verdict.happens(
+                new ApplicationEvent.AcceptanceRefused(
+                        state.id(), state.subject(), command.reason(), Remedies.OPEN));
+    }
+
+    static Verdict requestSupplement(
+            ApplicationState state,
+            RequestSupplement command,
+            ServiceDefinition definition,
+            WorkingCalendar calendar) {
+        List<String> items = command.items().stream().distinct().toList();
+        if (items.isEmpty()) {
+            return Verdict.refused(ReceivingRefusals.NOTHING_ASKED);
+        }
+        List<String> unknown = items.stream().filter(it -> !canBeAsked(it, definition)).toList();
+        if (!unknown.isEmpty()) {
+            return Verdict.refused(ReceivingRefusals.itemsUnknown(unknown));
+        }
+        Set<String> late = state.notices().couldHaveBeenTold(items);
+        if (!late.isEmpty()) {
+            return Verdict.refused(ReceivingRefusals.shouldHaveBeenTold(late));
+        }
+        return Verdict.happens(
+                new ApplicationEvent.SupplementRequested(
+                        state.id(),
+                        state.subject(),
+                        items,
+                        command.reason(),
+                        Terms.ofSupplement(
+                                definition, state.region(), command.stamp().day(), calendar)));
+    }
+
+    static Verdict supplement(
+            ApplicationState state,
+            Supplement command,
+            ServiceDefinition definition,
+            WorkingCalendar calendar) {
+        FormData form = state.facts().form().with(command.changes());
+        return problemWith(form, command.materials(), definition)
+                .or(() -> stillMissing(state.notices().asked(), command))
+                .map(Verdict::refused)
+                .orElseGet(
+                        () ->
+                                Verdict.happens(
+                                        new ApplicationEvent.Supplemented(
+                                                state.id(),
+                                                state.subject(),
+                                                command.changes(),
+                                                command.materials(),
+                                                state.clock()
+                                                        .resumedAfter(
+                                                                command.stamp().day(), calendar))));
+    }
+
+    /**
+     * The day from which the case's limit counts: the acceptance; or the receipt, where the body
+     * let the time for its notice pass (行政许可法 32(4)) and the item has no limit of its own for the
+     * receiving stage. A notice that comes late is not refused: the applicant shall hear what is
+     * missing.
+     */
+    private static LocalDate clockRunsFrom(
+            ApplicationState state,
+            LocalDate today,
+            ServiceDefinition definition,
+            WorkingCalendar calendar) {
+        boolean ownLimit =
+                state.openStages().stream()
+                        .anyMatch(it -> definition.limit(it, state.region(), today).isPresent());
+        LocalDate lastDay = Terms.ofReceiving(state.receivedOn(), calendar).day();
+        return ownLimit || !today.isAfter(lastDay) ? today : state.receivedOn();
+    }
+
+    private static Optional<Refusal> problemWith(
+            FormData form, List<Material> materials, ServiceDefinition definition) {
+        List<FieldError> errors = definition.form().validate(form);
+        if (!errors.isEmpty()) {
+            return Optional.of(ReceivingRefusals.formInvalid(errors));
+        }
+        Set<String> known =
+                definition.materials().stream().map(MaterialSpec::code).collect(Collectors.toSet());
+        boolean allKnown = materials.stream().map(Material::code).allMatch(known::contains);
+        return allKnown ? Optional.empty() : Optional.of(ReceivingRefusals.MATERIAL_UNKNOWN);
+    }
+
+    private static Optional<Refusal> missing(
+            List<Material> materials, ServiceDefinition definition) {
+        Set<String> given = codes(materials);
+        List<MaterialSpec> missing =
+                definition.materials().stream()
+                        .filter(it -> it.required() && !given.contains(it.code()))
+                        .toList();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ReceivingRefusals.materialsMissing(missing));
+    }
+
+    private static Optional<Refusal> stillMissing(List<String> asked, Supplement command) {
+        Set<String> given = codes(command.materials());
+        given.addAll(command.changes().values().keySet());
+        List<String> missing = asked.stream().filter(it -> !given.contains(it)).toList();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ReceivingRefusals.supplementIncomplete(missing));
+    }
+
+    /** A material of the item, or a field of its form. */
+    private static boolean canBeAsked(String item, ServiceDefinition definition) {
+        return definition.materials().stream().anyMatch(it -> it.code().equals(item))
+                || definition.form().schema().path("properties").has(item);
+    }
+
+    private static Set<String> codes(List<Material> materials) {
+        return materials.stream()
+                .map(Material::code)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static ApplicationEvent.Applied applied(Apply command) {
+        return new ApplicationEvent.Applied(
+                command.application(),
+                command.applicant(),
+                command.number(),
+                command.service(),
+                command.region(),
+                command.channel(),
+                command.details(),
+                command.form(),
+                command.materials(),
+                command.queryCode());
+    }
+}

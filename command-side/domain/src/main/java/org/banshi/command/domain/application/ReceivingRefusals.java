@@ -1,0 +1,107 @@
+package org.banshi.command.domain.application;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.banshi.catalogue.FieldError;
+import org.banshi.catalogue.MaterialSpec;
+import org.banshi.command.contract.message.Refusal;
+import org.banshi.command.contract.text.Text;
+
+/** Why an application, a notice or a supplement is not taken. */
+final class ReceivingRefusals {
+
+    static final Refusal SERVICE_UNKNOWN =
+            Refusal.of(
+                    "service-unknown",
+                    Text.of("没有这个事项。", "There is no such service item."),
+                    Text.of("请在事项目录中选择。", "Choose one from the catalogue."));
+
+    static final Refusal SERVICE_VERSION_OUTDATED =
+            Refusal.of(
+                    "service-version-outdated",
+                    Text.of("该事项已经更新。", "The service item has a newer version."),
+                    Text.of("请重新打开申请表，核对后再提交。", "Open the form again, check it and submit it."));
+
+    static final Refusal MATERIAL_UNKNOWN =
+            Refusal.of(
+                    "material-unknown",
+                    Text.of(
+                            "提交了该事项不需要的材料。",
+                            "A material was handed in that the item does not ask for."),
+                    Text.of("请只提交清单中的材料。", "Hand in only the materials on the list."));
+
+    static final Refusal NOTHING_ASKED =
+            Refusal.of(
+                    "supplement-items-missing",
+                    Text.of("补正通知没有列出材料。", "The notice lists nothing to supplement."),
+                    Text.of("请一次性列出全部需要补正的内容。", "List everything that is missing, at once."));
+
+    private ReceivingRefusals() {}
+
+    static Refusal notOffered(Text elsewhere) {
+        return Refusal.of(
+                "service-not-offered",
+                Text.of("所选地区未开通此事项。", "The item is not offered in this region."),
+                elsewhere);
+    }
+
+    /** Says what is wrong with which field, never a value. */
+    static Refusal formInvalid(List<FieldError> errors) {
+        return Refusal.of(
+                "form-invalid",
+                Text.of(
+                        "申请表需要更正："
+                                + join(errors.stream().map(it -> it.message().zh()).toList(), "；"),
+                        "The form needs correction: "
+                                + join(
+                                        errors.stream().map(it -> it.message().en()).toList(),
+                                        "; ")),
+                Text.of("请更正后再提交。", "Correct it and submit it again."));
+    }
+
+    static Refusal materialsMissing(List<MaterialSpec> missing) {
+        return Refusal.of(
+                "material-missing",
+                Text.of(
+                        "缺少材料：" + join(missing.stream().map(it -> it.name().zh()).toList(), "、"),
+                        "Materials are missing: "
+                                + join(missing.stream().map(it -> it.name().en()).toList(), ", ")),
+                Text.of("请补齐后再提交。", "Add them and submit again."));
+    }
+
+    static Refusal itemsUnknown(List<String> items) {
+        return Refusal.of(
+                "supplement-item-unknown",
+                Text.of(
+                        "该事项的材料和表格中没有：" + join(items, "、"),
+                        "Neither a material nor a field of the item: " + join(items, ", ")),
+                Text.of("请填写材料代码或表格字段名称。", "Name a material's code or a field of the form."));
+    }
+
+    static Refusal shouldHaveBeenTold(Collection<String> items) {
+        return new Refusal(
+                "supplement-not-told-at-once",
+                Text.of(
+                        "这些内容应当在第一次补正通知中一次性告知：" + join(items, "、"),
+                        "These should have been told in the first notice: " + join(items, ", ")),
+                Text.of(
+                        "没有新的事实，不得再次要求补正；请就现有材料作出决定，或由机关自行核实。",
+                        "Without a new fact nothing more may be asked for: decide on what is there,"
+                                + " or find it out yourselves."),
+                "《中华人民共和国行政许可法》第三十二条第一款第四项");
+    }
+
+    static Refusal supplementIncomplete(List<String> missing) {
+        return Refusal.of(
+                "supplement-incomplete",
+                Text.of(
+                        "补正内容不齐，还缺：" + join(missing, "、"),
+                        "The supplement is incomplete; still missing: " + join(missing, ", ")),
+                Text.of("请补齐后一并提交。", "Add them and submit all together."));
+    }
+
+    private static String join(Collection<String> parts, String with) {
+        return parts.stream().collect(Collectors.joining(with));
+    }
+}

@@ -1,0 +1,97 @@
+package org.banshi.command.domain.application;
+
+import java.time.LocalDate;
+import org.banshi.catalogue.Limit;
+import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.command.contract.application.TermUnit;
+import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.calendar.WorkingCalendar;
+import org.banshi.command.contract.place.RegionCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Last days from an item's limits. The day of the event is not counted; where several limits apply,
+ * all bind, so the earliest last day counts (domain rules §1.1).
+ */
+final class Terms {
+
+    /**
+     * How long the receiving body has for its notice or its acceptance where the item is silent;
+     * after that the case counts as accepted from the day of receipt (行政许可法 32).
+     */
+    static final int DAYS_TO_RECEIVE = 5;
+
+    private static final String WHOLE_CASE = "overall";
+    private static final String SUPPLEMENT = "supplement";
+
+    private Terms() {}
+
+    /** Promised or statutory last day of a case that counts from {@code from}. */
+    static @Nullable DueDate ofCase(
+            ServiceDefinition definition,
+            RegionCode region,
+            LocalDate from,
+            WorkingCalendar calendar) {
+        DueDate promised = of(definition, WHOLE_CASE, region, from, calendar);
+        DueDate statutory =
+                definition
+                        .statutoryLimit(region, from)
+                        .map(limit -> of(limit, from, calendar))
+                        .orElse(null);
+        return earliest(promised, statutory);
+    }
+
+    /** Last day of a stage that begins on {@code day}, by its own limit alone. */
+    static @Nullable DueDate ofStage(
+            ServiceDefinition definition,
+            String step,
+            RegionCode region,
+            LocalDate day,
+            WorkingCalendar calendar) {
+        return of(definition, step, region, day, calendar);
+    }
+
+    /** Until when the applicant is asked to supplement; null where the item sets no limit. */
+    static @Nullable DueDate ofSupplement(
+            ServiceDefinition definition,
+            RegionCode region,
+            LocalDate day,
+            WorkingCalendar calendar) {
+        return of(definition, SUPPLEMENT, region, day, calendar);
+    }
+
+    /** Last day for the receiving body where the item is silent. */
+    static DueDate ofReceiving(LocalDate received, WorkingCalendar calendar) {
+        return calendar.due(received, DAYS_TO_RECEIVE, TermUnit.WORKING_DAYS);
+    }
+
+    /** A last day moved on; once provisional it stays so. */
+    static DueDate after(DueDate due, int amount, TermUnit unit, WorkingCalendar calendar) {
+        DueDate moved = calendar.due(due.day(), amount, unit);
+        return new DueDate(moved.day(), moved.provisional() || due.provisional());
+    }
+
+    static @Nullable DueDate earliest(@Nullable DueDate one, @Nullable DueDate other) {
+        if (one == null) {
+            return other;
+        }
+        return other == null ? one : one.earlier(other);
+    }
+
+    private static @Nullable DueDate of(
+            ServiceDefinition definition,
+            String step,
+            RegionCode region,
+            LocalDate day,
+            WorkingCalendar calendar) {
+        return definition
+                .limit(step, region, day)
+                .map(limit -> of(limit, day, calendar))
+                .orElse(null);
+    }
+
+    private static DueDate of(Limit limit, LocalDate from, WorkingCalendar calendar) {
+        DueDate due = calendar.due(from, limit.amount(), limit.unit());
+        return new DueDate(due.day(), due.provisional() || limit.provisional());
+    }
+}

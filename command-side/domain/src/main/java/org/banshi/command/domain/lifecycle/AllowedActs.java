@@ -1,0 +1,181 @@
+package org.banshi.command.domain.lifecycle;
+
+import static org.banshi.command.domain.lifecycle.Status.ACCEPTED;
+import static org.banshi.command.domain.lifecycle.Status.APPLIED;
+import static org.banshi.command.domain.lifecycle.Status.BROKEN_OFF;
+import static org.banshi.command.domain.lifecycle.Status.CONCLUDED;
+import static org.banshi.command.domain.lifecycle.Status.ENDED;
+import static org.banshi.command.domain.lifecycle.Status.OPEN;
+import static org.banshi.command.domain.lifecycle.Status.PRE_ACCEPTED;
+import static org.banshi.command.domain.lifecycle.Status.SPECIAL_PROCEDURE;
+import static org.banshi.command.domain.lifecycle.Status.SUPPLEMENT_REQUIRED;
+import static org.banshi.command.domain.lifecycle.Status.SUSPENDED;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.banshi.command.contract.application.ApplicationCommand;
+import org.banshi.command.contract.message.Command;
+import org.banshi.command.contract.message.Refusal;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.social.SocialCommand;
+import org.banshi.command.domain.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which act may be done in which state of a case, and by whom: the heart of the lifecycle. What an
+ * act asks beyond that is its decider's matter.
+ *
+ * <p>A withdrawal or termination reaches the process a moment later. What the process still does in
+ * that moment is <em>moot</em>: it changes nothing and is no error, for an error would stop the
+ * process's reader before it learns of the end.
+ */
+public final class AllowedActs {
+
+    private static final Set<Status> ALWAYS = EnumSet.allOf(Status.class);
+    private static final Set<Status> UNTIL_BROKEN_OFF =
+            EnumSet.complementOf(EnumSet.copyOf(BROKEN_OFF));
+    private static final Set<Status> NEVER_MOOT = Set.of();
+
+    private static final Map<Class<? extends Command>, Row> TABLE = new LinkedHashMap<>();
+
+    static {
+        // receiving
+        act(ApplicationCommand.PreAccept.class, Who.OFFICER, Set.of(APPLIED));
+        act(ApplicationCommand.Accept.class, Who.OFFICER, Set.of(APPLIED, PRE_ACCEPTED));
+        act(ApplicationCommand.RefuseAcceptance.class, Who.OFFICER, Set.of(APPLIED, PRE_ACCEPTED));
+        act(
+                ApplicationCommand.RequestSupplement.class,
+                Who.OFFICER,
+                Set.of(APPLIED, PRE_ACCEPTED, ACCEPTED));
+        act(
+                ApplicationCommand.Supplement.class,
+                Who.APPLICANT_OR_OFFICER,
+                Set.of(SUPPLEMENT_REQUIRED),
+                LifecycleRefusals.NO_SUPPLEMENT_REQUESTED);
+        // handling
+        act(ApplicationCommand.StartSpecialProcedure.class, Who.OFFICER, Set.of(ACCEPTED));
+        act(
+                ApplicationCommand.EndSpecialProcedure.class,
+                Who.OFFICER,
+                Set.of(ACCEPTED, SPECIAL_PROCEDURE),
+                LifecycleRefusals.NO_SPECIAL_PROCEDURE);
+        act(ApplicationCommand.Suspend.class, Who.OFFICER, Set.of(ACCEPTED));
+        act(
+                ApplicationCommand.Resume.class,
+                Who.OFFICER,
+                Set.of(SUSPENDED),
+                LifecycleRefusals.NOT_SUSPENDED);
+        act(
+                ApplicationCommand.CompleteStep.class,
+                Who.OFFICER,
+                Set.of(APPLIED, PRE_ACCEPTED, ACCEPTED, CONCLUDED));
+        byProcess(ApplicationCommand.StartStage.class, UNTIL_BROKEN_OFF, BROKEN_OFF);
+        byProcess(ApplicationCommand.DecideByRule.class, UNTIL_BROKEN_OFF, BROKEN_OFF);
+        byProcess(ApplicationCommand.AskRegister.class, OPEN, BROKEN_OFF);
+        byProcess(ApplicationCommand.RecordRegisterAnswer.class, OPEN, ENDED);
+        // ending
+        byProcess(ApplicationCommand.Approve.class, Set.of(ACCEPTED), BROKEN_OFF);
+        byProcess(ApplicationCommand.Reject.class, Set.of(ACCEPTED), BROKEN_OFF);
+        act(ApplicationCommand.Withdraw.class, Who.APPLICANT, OPEN);
+        act(ApplicationCommand.Terminate.class, Who.OFFICER, OPEN);
+        // after the decision
+        byProcess(ApplicationCommand.RequestDelivery.class, ALWAYS, NEVER_MOOT);
+        byProcess(ApplicationCommand.RecordDelivery.class, ALWAYS, NEVER_MOOT);
+        act(
+                ApplicationCommand.Collect.class,
+                Who.OFFICER,
+                Set.of(CONCLUDED),
+                LifecycleRefusals.NOT_CONCLUDED);
+        act(ApplicationCommand.Rate.class, Who.APPLICANT_ALONE, ENDED, LifecycleRefusals.NOT_ENDED);
+        // social assistance
+        act(
+                SocialCommand.RecordInformationCheck.class,
+                Who.OFFICER,
+                Set.of(APPLIED, PRE_ACCEPTED, ACCEPTED));
+        act(SocialCommand.RecordHomeVisit.class, Who.OFFICER, Set.of(ACCEPTED));
+        act(SocialCommand.GiveOpinion.class, Who.OFFICER, Set.of(ACCEPTED));
+        byProcess(SocialCommand.PostPublicNotice.class, Set.of(ACCEPTED), BROKEN_OFF);
+        act(SocialCommand.RaiseObjection.class, Who.ANYONE, OPEN);
+        act(SocialCommand.ResolveObjection.class, Who.OFFICER, Set.of(ACCEPTED));
+        byProcess(SocialCommand.EndPublicNotice.class, OPEN, BROKEN_OFF);
+        act(SocialCommand.Confirm.class, Who.OFFICER, Set.of(ACCEPTED));
+    }
+
+    private AllowedActs() {}
+
+    /** Whether the actor may open a case for {@code applicant}; empty when so. */
+    public static Optional<Verdict> gateOfApplying(PersonId applicant, Command command) {
+        return Who.APPLICANT_OR_OFFICER.includes(command.stamp().by(), applicant)
+                ? Optional.empty()
+                : Optional.of(Verdict.refused(LifecycleRefusals.NOT_THE_APPLICANT));
+    }
+
+    /**
+     * What the state of the case and the actor say to a command before its decider is asked: a
+     * refusal, or that it is moot; empty when the decider has the word.
+     */
+    public static Optional<Verdict> gate(Status status, PersonId applicant, Command command) {
+        Row row = TABLE.get(command.getClass());
+        if (row == null) {
+            throw new IllegalArgumentException("no row for " + command.getClass().getName());
+        }
+        if (!row.who().includes(command.stamp().by(), applicant)) {
+            return Optional.of(Verdict.refused(row.notFor()));
+        }
+        if (row.moot().contains(status)) {
+            return Optional.of(Verdict.NOTHING);
+        }
+        if (!row.in().contains(status)) {
+            return Optional.of(Verdict.refused(row.notIn(status)));
+        }
+        return Optional.empty();
+    }
+
+    /** The acts that change something in a case of that status. */
+    public static Set<Class<? extends Command>> in(Status status) {
+        return TABLE.entrySet().stream()
+                .filter(row -> row.getValue().in().contains(status))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static void act(Class<? extends Command> act, Who who, Set<Status> in) {
+        TABLE.put(act, new Row(who, in, NEVER_MOOT, null));
+    }
+
+    private static void act(
+            Class<? extends Command> act, Who who, Set<Status> in, Refusal otherwise) {
+        TABLE.put(act, new Row(who, in, NEVER_MOOT, otherwise));
+    }
+
+    private static void byProcess(Class<? extends Command> act, Set<Status> in, Set<Status> moot) {
+        TABLE.put(act, new Row(Who.BODY, in, moot, null));
+    }
+
+    /**
+     * One line of the table.
+     *
+     * @param in where the act may be done
+     * @param moot where it changes nothing and is no error
+     * @param otherwise why not in another state, where the state alone does not say it
+     */
+    private record Row(Who who, Set<Status> in, Set<Status> moot, @Nullable Refusal otherwise) {
+
+        Refusal notFor() {
+            return switch (who) {
+                case APPLICANT_ALONE, APPLICANT, APPLICANT_OR_OFFICER ->
+                        LifecycleRefusals.NOT_THE_APPLICANT;
+                case OFFICER, BODY, ANYONE -> LifecycleRefusals.OFFICER_ONLY;
+            };
+        }
+
+        Refusal notIn(Status status) {
+            boolean statusSaysItAll = status.ended() || otherwise == null;
+            return statusSaysItAll ? LifecycleRefusals.of(status) : otherwise;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.banshi.command.domain.social;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.domain.lifecycle.Status;
+import org.jspecify.annotations.Nullable;
+
+/** What social assistance must know of the application that it belongs to. */
+public interface SocialCase {
+
+    ApplicationId id();
+
+    /** The applicant. */
+    PersonId subject();
+
+    ServiceVersion service();
+
+    Status status();
+
+    /** The applicant's name; empty after an erasure. */
+    String applicantName();
+
+    /** Day of the acceptance, null before it. */
+    @Nullable LocalDate acceptedOn();
+
+    /** What is known of the case without the family's own facts. */
+    Map<String, @Nullable Object> factsWithoutFamily(LocalDate today);
+}

@@ -1,0 +1,232 @@
+package org.banshi.command.domain.social;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.command.contract.application.TermUnit;
+import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.calendar.WorkingCalendar;
+import org.banshi.command.contract.social.SocialCommand.Confirm;
+import org.banshi.command.contract.social.SocialCommand.EndPublicNotice;
+import org.banshi.command.contract.social.SocialCommand.GiveOpinion;
+import org.banshi.command.contract.social.SocialCommand.PostPublicNotice;
+import org.banshi.command.contract.social.SocialCommand.RaiseObjection;
+import org.banshi.command.contract.social.SocialCommand.RecordHomeVisit;
+import org.banshi.command.contract.social.SocialCommand.RecordInformationCheck;
+import org.banshi.command.contract.social.SocialCommand.ResolveObjection;
+import org.banshi.command.contract.social.SocialEvent;
+import org.banshi.command.domain.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** Decides on the acts that social assistance adds (民发〔2021〕57号, domain rules §2.3). */
+final class SocialDecider {
+
+    /** 公示期 in calendar days. */
+    private static final int DAYS_OF_NOTICE = 7;
+
+    private static final int VISITORS = 2;
+
+    private SocialDecider() {}
+
+    static Verdict informationCheck(SocialCase it, RecordInformationCheck command) {
+        return Verdict.happens(
+                new SocialEvent.InformationChecked(
+                        it.id(),
+                        it.subject(),
+                        command.outcome(),
+                        command.monthlyIncome(),
+                        command.financialAssets(),
+                        command.report()));
+    }
+
+    static Verdict homeVisit(SocialCase it, RecordHomeVisit command) {
+        List<String> visitors =
+                command.visitors().stream().map(String::strip).filter(v -> !v.isEmpty()).toList();
+        if (new HashSet<>(visitors).size() < VISITORS) {
+            return Verdict.refused(SocialRefusals.TWO_VISITORS);
+        }
+        LocalDate accepted = it.acceptedOn();
+        boolean early = accepted != null && command.day().isBefore(accepted);
+        if (early || command.day().isAfter(command.stamp().day())) {
+            return Verdict.refused(SocialRefusals.VISIT_DAY);
+        }
+        return Verdict.happens(
+                new SocialEvent.HomeVisited(
+                        it.id(),
+                        it.subject(),
+                        command.day(),
+                        visitors,
+                        command.findings(),
+                        command.evaluatedIncome()));
+    }
+
+    /** A family beyond the limits of the check may be told no without a visit, never yes. */
+    static Verdict opinion(SocialCase it, SocialState state, GiveOpinion command) {
+        if (command.outcome().equals(SocialWords.AGREE) && !state.visited()) {
+            return Verdict.refused(SocialRefusals.VISIT_MISSING);
+        }
+        return Verdict.happens(
+                new SocialEvent.OpinionGiven(
+                        it.id(), it.subject(), command.outcome(), command.opinion()));
+    }
+
+    /** The last day of a notice posted on {@code day}. */
+    static DueDate noticeUntil(LocalDate day, WorkingCalendar calendar) {
+        return calendar.due(day, DAYS_OF_NOTICE, TermUnit.CALENDAR_DAYS);
+    }
+
+    static Verdict postNotice(
+            SocialCase it, SocialState state, PostPublicNotice command, DueDate until) {
+        if (!state.opinionInFavour()) {
+            return Verdict.refused(SocialRefusals.OPINION_NOT_IN_FAVOUR);
+        }
+        LocalDate today = command.stamp().day();
+        if (state.noticeUntil() != null && !state.noticeEnded()) {
+            return Verdict.refused(SocialRefusals.NOTICE_UP);
+        }
+        Map<String, @Nullable Object> facts = it.factsWithoutFamily(today);
+        BigDecimal amount = amount(facts);
+        if (amount == null) {
+            return Verdict.refused(SocialRefusals.AMOUNT_MISSING);
+        }
+        Integer familySize = familySize(facts);
+        if (familySize == null) {
+            return Verdict.refused(SocialRefusals.FAMILY_SIZE_MISSING);
+        }
+        return Verdict.happens(
+                new SocialEvent.PublicNoticePosted(
+                        it.id(),
+                        it.subject(),
+                        it.applicantName(),
+                        familySize,
+                        amount,
+                        today,
+                        until));
+    }
+
+    static Verdict raiseObjection(SocialCase it, SocialState state, RaiseObjection command) {
+        if (!state.noticeUpOn(command.stamp().day())) {
+            return Verdict.refused(SocialRefusals.NO_NOTICE);
+        }
+        return Verdict.happens(
+                new SocialEvent.ObjectionRaised(it.id(), it.subject(), command.objection()));
+    }
+
+    static Verdict resolveObjection(SocialCase it, SocialState state, ResolveObjection command) {
+        if (state.unresolvedObjections() == 0) {
+            return Verdict.refused(SocialRefusals.NO_OBJECTION);
+        }
+        return Verdict.happens(
+                new SocialEvent.ObjectionResolved(
+                        it.id(), it.subject(), command.outcome(), command.findings()));
+    }
+
+    static Verdict endNotice(SocialCase it, SocialState state, EndPublicNotice command) {
+        DueDate until = state.noticeUntil();
+        if (until == null) {
+            return Verdict.refused(SocialRefusals.NO_NOTICE);
+        }
+        if (state.noticeEnded()) {
+            return Verdict.NOTHING;
+        }
+        if (!command.stamp().day().isAfter(until.day())) {
+            return Verdict.refused(SocialRefusals.NOTICE_UP);
+        }
+        if (state.unresolvedObjections() > 0) {
+            return Verdict.refused(SocialRefusals.OBJECTION_UNRESOLVED);
+        }
+        return Verdict.happens(new SocialEvent.PublicNoticeEnded(it.id(), it.subject()));
+    }
+
+    static Verdict confirm(
+            SocialCase it, SocialState state, Confirm command, ServiceDefinition definition) {
+        if (state.decided()) {
+            return Verdict.refused(SocialRefusals.DECIDED_BEFORE);
+        }
+        if (!state.opinionGiven()) {
+            return Verdict.refused(SocialRefusals.OPINION_MISSING);
+        }
+        if (state.unresolvedObjections() > 0) {
+            return Verdict.refused(SocialRefusals.OBJECTION_UNRESOLVED);
+        }
+        return switch (command.outcome()) {
+            case SocialWords.APPROVE -> grant(it, state, command);
+            case SocialWords.REJECT -> refuse(it, command, definition);
+            default -> Verdict.refused(SocialRefusals.OUTCOME_UNKNOWN);
+        };
+    }
+
+    /** Paid from the month after the decision (57号 art. 25). */
+    private static Verdict grant(SocialCase it, SocialState state, Confirm command) {
+        if (state.noticeUntil() == null) {
+            return Verdict.refused(SocialRefusals.NOTICE_MISSING);
+        }
+        if (!state.noticeEnded() && !state.objectionResolved()) {
+            return Verdict.refused(SocialRefusals.NOTICE_UP);
+        }
+        LocalDate today = command.stamp().day();
+        BigDecimal amount = amount(it.factsWithoutFamily(today));
+        if (amount == null) {
+            return Verdict.refused(SocialRefusals.AMOUNT_MISSING);
+        }
+        return Verdict.happens(
+                new SocialEvent.Confirmed(
+                        it.id(),
+                        it.subject(),
+                        command.outcome(),
+                        null,
+                        amount,
+                        today.withDayOfMonth(1).plusMonths(1),
+                        command.opinion()));
+    }
+
+    private static Verdict refuse(SocialCase it, Confirm command, ServiceDefinition definition) {
+        String reason = command.reason();
+        if (reason == null || !definition.reasons().containsKey(reason)) {
+            return Verdict.refused(SocialRefusals.REASON_UNKNOWN);
+        }
+        return Verdict.happens(
+                new SocialEvent.Confirmed(
+                        it.id(),
+                        it.subject(),
+                        command.outcome(),
+                        reason,
+                        null,
+                        null,
+                        command.opinion()));
+    }
+
+    /** What the rule gave, rounded half up to a cent; null where it gave nothing. */
+    private static @Nullable BigDecimal amount(Map<String, @Nullable Object> facts) {
+        Object output = ofAmount(facts, SocialWords.MONTHLY_AMOUNT);
+        if (output == null) {
+            return null;
+        }
+        BigDecimal amount = new BigDecimal(output.toString()).setScale(2, RoundingMode.HALF_UP);
+        return amount.signum() > 0 ? amount : null;
+    }
+
+    private static @Nullable Integer familySize(Map<String, @Nullable Object> facts) {
+        Object size = ofAmount(facts, SocialWords.FAMILY_SIZE);
+        if (size == null) {
+            size = facts.get(SocialWords.FAMILY_SIZE);
+        }
+        if (size instanceof Number number) {
+            return number.intValue();
+        }
+        return facts.get(SocialWords.MEMBERS) instanceof Collection<?> members
+                ? (Integer) members.size()
+                : null;
+    }
+
+    private static @Nullable Object ofAmount(Map<String, @Nullable Object> facts, String output) {
+        return facts.get(SocialWords.AMOUNT) instanceof Map<?, ?> amount
+                ? amount.get(output)
+                : null;
+    }
+}

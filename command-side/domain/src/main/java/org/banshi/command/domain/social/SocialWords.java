@@ -1,0 +1,29 @@
+package org.banshi.command.domain.social;
+
+/** The outcomes, and names of facts, by which the family's rules know what a package means. */
+final class SocialWords {
+
+    static final String FAMILY = "social-assistance";
+
+    /** 初审意见: in favour; any other word is against. */
+    static final String AGREE = "agree";
+
+    /** 审核确认: the benefit is granted. */
+    static final String APPROVE = "approve";
+
+    /** 审核确认: the benefit is refused, with a reason. */
+    static final String REJECT = "reject";
+
+    /** Decision table that gives the benefit. */
+    static final String AMOUNT = "amount";
+
+    /** Its output, or the form's field: yuan a month, and how many persons live together. */
+    static final String MONTHLY_AMOUNT = "monthlyAmount";
+
+    static final String FAMILY_SIZE = "familySize";
+
+    /** The form's list of family members, the applicant included. */
+    static final String MEMBERS = "members";
+
+    private SocialWords() {}
+}

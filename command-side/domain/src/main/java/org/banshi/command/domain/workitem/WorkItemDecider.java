@@ -1,0 +1,129 @@
+package org.banshi.command.domain.workitem;
+
+import java.util.Optional;
+import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.message.Refusal;
+import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.workitem.WorkItemCommand.Assign;
+import org.banshi.command.contract.workitem.WorkItemCommand.Cancel;
+import org.banshi.command.contract.workitem.WorkItemCommand.Claim;
+import org.banshi.command.contract.workitem.WorkItemCommand.Complete;
+import org.banshi.command.contract.workitem.WorkItemCommand.Open;
+import org.banshi.command.contract.workitem.WorkItemCommand.Release;
+import org.banshi.command.contract.workitem.WorkItemEvent;
+import org.banshi.command.domain.verdict.Verdict;
+
+/** Decides who may take, give back, hand over and complete a work item. */
+final class WorkItemDecider {
+
+    private WorkItemDecider() {}
+
+    static Verdict open(Open command) {
+        return Verdict.happens(
+                new WorkItemEvent.Opened(
+                        command.workItem(),
+                        command.application(),
+                        command.service(),
+                        command.step(),
+                        command.body(),
+                        command.region(),
+                        command.due()));
+    }
+
+    static Verdict claim(WorkItemState state, Claim command) {
+        Optional<Refusal> gone = gone(state);
+        if (gone.isPresent()) {
+            return Verdict.refused(gone.get());
+        }
+        Actor by = command.stamp().by();
+        if (!isOfficerOf(by, state)) {
+            return Verdict.refused(WorkItemRefusals.OTHER_BODY);
+        }
+        if (by.account().equals(state.officer())) {
+            return Verdict.NOTHING;
+        }
+        return state.officer() != null
+                ? Verdict.refused(WorkItemRefusals.CLAIMED_BY_ANOTHER)
+                : Verdict.happens(new WorkItemEvent.Claimed(command.workItem(), by.account()));
+    }
+
+    static Verdict release(WorkItemState state, Release command) {
+        return problemWithHolder(state, command.stamp())
+                .map(Verdict::refused)
+                .orElseGet(
+                        () ->
+                                Verdict.happens(
+                                        new WorkItemEvent.Released(
+                                                command.workItem(),
+                                                command.stamp().by().account())));
+    }
+
+    /** That the actor is a supervisor is the log-in's matter: accounts have no roles here. */
+    static Verdict assign(WorkItemState state, Assign command) {
+        Optional<Refusal> gone = gone(state);
+        if (gone.isPresent()) {
+            return Verdict.refused(gone.get());
+        }
+        Actor by = command.stamp().by();
+        RegionCode region = by.region();
+        boolean oversees = region != null && region.covers(state.region());
+        if (by.kind() != Actor.Kind.OFFICER || !oversees) {
+            return Verdict.refused(WorkItemRefusals.NOT_OVERSEEN);
+        }
+        return command.assignee().equals(state.officer())
+                ? Verdict.NOTHING
+                : Verdict.happens(
+                        new WorkItemEvent.Assigned(
+                                command.workItem(), command.assignee(), by.account()));
+    }
+
+    static Verdict complete(WorkItemState state, Complete command) {
+        return problemWithHolder(state, command.stamp())
+                .map(Verdict::refused)
+                .orElseGet(
+                        () ->
+                                Verdict.happens(
+                                        new WorkItemEvent.Completed(
+                                                command.workItem(),
+                                                command.stamp().by().account(),
+                                                command.outcome())));
+    }
+
+    /** The engine deletes a task when it is done, too: then nothing is left to cancel. */
+    static Verdict cancel(WorkItemState state, Cancel command) {
+        return state.status() == WorkItemState.Status.OPEN
+                ? Verdict.happens(new WorkItemEvent.Cancelled(command.workItem()))
+                : Verdict.NOTHING;
+    }
+
+    private static Optional<Refusal> problemWithHolder(WorkItemState state, Stamp stamp) {
+        Optional<Refusal> gone = gone(state);
+        if (gone.isPresent()) {
+            return gone;
+        }
+        String officer = state.officer();
+        if (officer == null) {
+            return Optional.of(WorkItemRefusals.NOT_CLAIMED);
+        }
+        return officer.equals(stamp.by().account())
+                ? Optional.empty()
+                : Optional.of(WorkItemRefusals.CLAIMED_BY_ANOTHER);
+    }
+
+    private static Optional<Refusal> gone(WorkItemState state) {
+        return switch (state.status()) {
+            case OPEN -> Optional.empty();
+            case DONE -> Optional.of(WorkItemRefusals.DONE);
+            case CANCELLED -> Optional.of(WorkItemRefusals.CANCELLED);
+        };
+    }
+
+    private static boolean isOfficerOf(Actor actor, WorkItemState state) {
+        RegionCode region = actor.region();
+        return actor.kind() == Actor.Kind.OFFICER
+                && state.body().equals(actor.body())
+                && region != null
+                && region.covers(state.region());
+    }
+}

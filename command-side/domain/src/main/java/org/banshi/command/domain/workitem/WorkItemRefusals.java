@@ -1,0 +1,50 @@
+package org.banshi.command.domain.workitem;
+
+import org.banshi.command.contract.message.Refusal;
+import org.banshi.command.contract.text.Text;
+
+/** Why a work item is not taken, given or completed. */
+final class WorkItemRefusals {
+
+    static final Refusal CLAIMED_BY_ANOTHER =
+            Refusal.of(
+                    "work-item-claimed-by-another",
+                    Text.of("此任务已由其他工作人员承办。", "Another officer has this task."),
+                    Text.of(
+                            "请选择其他任务，或请主管转派。",
+                            "Take another one, or ask the supervisor to hand it over."));
+
+    static final Refusal NOT_CLAIMED =
+            Refusal.of(
+                    "work-item-not-claimed",
+                    Text.of("此任务尚未签收。", "Nobody has claimed this task."),
+                    Text.of("请先签收。", "Claim it first."));
+
+    static final Refusal DONE =
+            Refusal.of(
+                    "work-item-done",
+                    Text.of("此任务已经办完。", "The task is done."),
+                    Text.of("请刷新任务列表。", "Reload the list."));
+
+    static final Refusal CANCELLED =
+            Refusal.of(
+                    "work-item-cancelled",
+                    Text.of("此任务已经取消。", "The task was cancelled."),
+                    Text.of("请刷新任务列表。", "Reload the list."));
+
+    static final Refusal OTHER_BODY =
+            Refusal.of(
+                    "work-item-other-body",
+                    Text.of("此任务属于其他机关或地区。", "The task belongs to another body or region."),
+                    Text.of("请选择本机关的任务。", "Take a task of your own body."));
+
+    static final Refusal NOT_OVERSEEN =
+            Refusal.of(
+                    "work-item-not-overseen",
+                    Text.of(
+                            "只有本地区的主管可以转派此任务。",
+                            "Only a supervisor of the region can hand this task over."),
+                    Text.of("请联系本地区的主管。", "Ask the region's supervisor."));
+
+    private WorkItemRefusals() {}
+}

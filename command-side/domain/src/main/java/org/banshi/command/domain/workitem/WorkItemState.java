@@ -1,0 +1,54 @@
+package org.banshi.command.domain.workitem;
+
+import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.workitem.WorkItemEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Who has a work item and whether it is done: it only evolves. */
+final class WorkItemState {
+
+    enum Status {
+        OPEN,
+        DONE,
+        CANCELLED
+    }
+
+    private Status status = Status.OPEN;
+    private String body;
+    private RegionCode region;
+    private @Nullable String officer;
+
+    void on(WorkItemEvent event) {
+        if (event instanceof WorkItemEvent.Opened opened) {
+            body = opened.body();
+            region = opened.region();
+        } else if (event instanceof WorkItemEvent.Claimed claimed) {
+            officer = claimed.officer();
+        } else if (event instanceof WorkItemEvent.Assigned assigned) {
+            officer = assigned.officer();
+        } else if (event instanceof WorkItemEvent.Released) {
+            officer = null;
+        } else if (event instanceof WorkItemEvent.Completed) {
+            status = Status.DONE;
+        } else if (event instanceof WorkItemEvent.Cancelled) {
+            status = Status.CANCELLED;
+        }
+    }
+
+    Status status() {
+        return status;
+    }
+
+    String body() {
+        return body;
+    }
+
+    RegionCode region() {
+        return region;
+    }
+
+    /** Account of the officer who has it, null where nobody does. */
+    @Nullable String officer() {
+        return officer;
+    }
+}

@@ -1,0 +1,61 @@
+package org.banshi.command.domain.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.banshi.command.domain.invented.CaseFixture.CASE;
+import static org.banshi.command.domain.invented.CaseFixture.appliedEvent;
+import static org.banshi.command.domain.invented.People.LIN;
+
+import java.util.List;
+import java.util.Map;
+import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.Conclusion;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.claim.Claim;
+import org.banshi.command.contract.claim.ClaimRules;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ApplicationClaimsTest {
+
+    private final ClaimRules claims = new ApplicationClaims();
+
+    @Test
+    void claims_the_number_and_the_persons_only_open_application_of_the_item() {
+        ClaimRules.Changes changes =
+                claims.of(
+                        CASE.value(),
+                        appliedEvent(new ServiceVersion("lantern-permit", 3), Map.of()));
+
+        assertThat(changes.acquired())
+                .containsExactly(
+                        new Claim("application-number", "N-1"),
+                        new Claim("open-application", "person-lin/lantern-permit"));
+        assertThat(changes.released()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ends")
+    void releases_the_open_application_at_its_end_and_never_the_number(ApplicationEvent end) {
+        ClaimRules.Changes changes = claims.of(CASE.value(), end);
+
+        assertThat(changes.acquired()).isEmpty();
+        assertThat(changes.released()).containsExactly(new Claim("open-application", "*"));
+    }
+
+    @Test
+    void leaves_claims_alone_in_between() {
+        assertThat(claims.of(CASE.value(), new ApplicationEvent.Accepted(CASE, LIN, null, null)))
+                .isEqualTo(ClaimRules.Changes.NONE);
+    }
+
+    static List<ApplicationEvent> ends() {
+        return List.of(
+                new ApplicationEvent.Concluded(
+                        CASE, LIN, Conclusion.APPROVED, null, null, FormData.empty(), List.of()),
+                new ApplicationEvent.AcceptanceRefused(CASE, LIN, "too-tall", List.of()),
+                new ApplicationEvent.Withdrawn(CASE, LIN, null),
+                new ApplicationEvent.Terminated(CASE, LIN, "", List.of()));
+    }
+}

@@ -1,0 +1,399 @@
+package org.banshi.command.domain.application;
+
+import static org.banshi.command.contract.application.TermUnit.CALENDAR_DAYS;
+import static org.banshi.command.contract.application.TermUnit.WORKING_DAYS;
+import static org.banshi.command.domain.invented.CaseFixture.CASE;
+import static org.banshi.command.domain.invented.CaseFixture.DRAWING;
+import static org.banshi.command.domain.invented.CaseFixture.aCaseOf;
+import static org.banshi.command.domain.invented.CaseFixture.appliedEvent;
+import static org.banshi.command.domain.invented.CaseFixture.apply;
+import static org.banshi.command.domain.invented.CaseFixture.due;
+import static org.banshi.command.domain.invented.People.AGENT;
+import static org.banshi.command.domain.invented.People.CLERK;
+import static org.banshi.command.domain.invented.People.LIN;
+import static org.banshi.command.domain.invented.People.LIN_SELF;
+import static org.banshi.command.domain.invented.People.PROCESS;
+import static org.banshi.command.domain.invented.People.STRANGER;
+import static org.banshi.command.domain.invented.People.on;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.banshi.command.contract.application.ApplicationCommand.Accept;
+import org.banshi.command.contract.application.ApplicationCommand.Apply;
+import org.banshi.command.contract.application.ApplicationCommand.PreAccept;
+import org.banshi.command.contract.application.ApplicationCommand.RefuseAcceptance;
+import org.banshi.command.contract.application.ApplicationCommand.RequestSupplement;
+import org.banshi.command.contract.application.ApplicationCommand.Supplement;
+import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.application.Material;
+import org.banshi.command.contract.application.RegisterOutcome;
+import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.domain.invented.CaseFixture;
+import org.banshi.command.domain.invented.InventedService;
+import org.junit.jupiter.api.Test;
+
+class ReceivingTest {
+
+    private static final Material PHOTO = new Material("m-2", "site-photo", "cd", "image/png", 5);
+
+    private final InventedService permit =
+            InventedService.lanternPermit().step("review", "town", "acceptance", "accept");
+
+    @Test
+    void takes_an_application_and_keeps_what_was_handed_in() {
+        aCaseOf(permit)
+                .when(apply("2026-09-14", LIN_SELF))
+                .happens(appliedEvent(permit.version(), Map.of("purpose", "festival")));
+    }
+
+    @Test
+    void takes_an_application_from_an_agent_and_at_the_window() {
+        ApplicationEvent applied = appliedEvent(permit.version(), Map.of("purpose", "festival"));
+
+        aCaseOf(permit).when(apply("2026-09-14", AGENT)).happens(applied);
+        aCaseOf(permit).when(apply("2026-09-14", CLERK)).happens(applied);
+    }
+
+    @Test
+    void refuses_an_application_for_somebody_else_without_a_mandate() {
+        aCaseOf(permit).when(apply("2026-09-14", STRANGER)).refused("not-the-applicant");
+    }
+
+    @Test
+    void refuses_an_unknown_service() {
+        aCaseOf(permit).when(with(new ServiceVersion("kite-permit", 1))).refused("service-unknown");
+    }
+
+    @Test
+    void refuses_a_version_that_is_not_the_current_one() {
+        aCaseOf(permit)
+                .when(with(new ServiceVersion("lantern-permit", 2)))
+                .refused("service-version-outdated");
+    }
+
+    @Test
+    void refuses_a_region_where_the_item_is_not_offered() {
+        aCaseOf(permit).when(from(new RegionCode("440304"))).refused("service-not-offered");
+    }
+
+    @Test
+    void refuses_a_form_that_does_not_satisfy_the_pinned_definition() {
+        aCaseOf(permit).when(filled(Map.of())).refused("form-invalid");
+        aCaseOf(permit)
+                .when(filled(Map.of("purpose", "festival", "colour", "red")))
+                .refused("form-invalid");
+    }
+
+    @Test
+    void refuses_an_application_without_a_required_material() {
+        aCaseOf(permit).when(handingIn(List.of(PHOTO))).refused("material-missing");
+    }
+
+    @Test
+    void refuses_a_material_that_the_item_does_not_ask_for() {
+        Material cake = new Material("m-3", "cake", "ef", "image/png", 5);
+
+        aCaseOf(permit).when(handingIn(List.of(DRAWING, cake))).refused("material-unknown");
+    }
+
+    @Test
+    void notes_that_the_papers_look_complete() {
+        aCaseOf(permit)
+                .applied("2026-09-14")
+                .when(new PreAccept(CASE, "bring the original", on("2026-09-15", CLERK)))
+                .happens(new ApplicationEvent.PreAccepted(CASE, LIN, "bring the original"));
+    }
+
+    @Test
+    void accepts_with_the_promised_last_day_where_it_comes_first() {
+        permit.limit("overall", 3, WORKING_DAYS).statutory(15, CALENDAR_DAYS);
+
+        aCaseOf(permit)
+                .applied("2026-09-14")
+                .when(accept("2026-09-15"))
+                .happens(new ApplicationEvent.Accepted(CASE, LIN, due("2026-09-18"), null));
+    }
+
+    @Test
+    void accepts_with_the_statutory_last_day_where_it_comes_first() {
+        permit.limit("overall", 20, WORKING_DAYS).statutory(7, CALENDAR_DAYS);
+
+        aCaseOf(permit)
+                .applied("2026-09-14")
+                .when(accept("2026-09-15"))
+                .happens(new ApplicationEvent.Accepted(CASE, LIN, due("2026-09-22"), null));
+    }
+
+    @Test
+    void accepts_without_a_last_day_where_no_limit_is_set() {
+        aCaseOf(permit)
+                .applied("2026-09-14")
+                .when(accept("2026-09-15"))
+                .happens(new ApplicationEvent.Accepted(CASE, LIN, null, null));
+    }
+
+    @Test
+    void marks_a_last_day_from_a_provisional_limit() {
+        permit.provisionalLimit("overall", 3, WORKING_DAYS);
+
+        aCaseOf(permit)
+                .applied("2026-09-14")
+                .when(accept("2026-09-15"))
+                .happens(
+                        new ApplicationEvent.Accepted(
+                                CASE, LIN, new DueDate(LocalDate.parse("2026-09-18"), true), null));
+    }
+
+    @Test
+    void counts_from_the_receipt_when_the_body_let_its_five_days_pass() {
+        permit.limit("overall", 20, WORKING_DAYS);
+
+        // received on 09-14, a Monday: the fifth working day is 09-20, a make-up Sunday
+        aCaseOf(permit)
+                .applied("2026-09-14")
+                .when(accept("2026-09-21"))
+                .happens(new ApplicationEvent.Accepted(CASE, LIN, due("2026-10-16"), null));
+    }
+
+    @Test
+    void counts_from_the_acceptance_when_the_item_sets_its_own_receiving_limit() {
+        permit.limit("overall", 20, WORKING_DAYS).limit("review", 8, WORKING_DAYS);
+
+        aCaseOf(permit)
+                .applied("2026-09-14")
+                .given("2026-09-14", PROCESS, stage("review"))
+                .when(accept("2026-09-21"))
+                .happens(new ApplicationEvent.Accepted(CASE, LIN, due("2026-10-26"), null));
+    }
+
+    @Test
+    void refuses_acceptance_with_a_reason_of_the_item_and_the_remedies() {
+        aCaseOf(permit)
+                .applied("2026-09-14")
+                .when(new RefuseAcceptance(CASE, "too-tall", on("2026-09-15", CLERK)))
+                .happens(
+                        new ApplicationEvent.AcceptanceRefused(
+                                CASE, LIN, "too-tall", Remedies.OPEN));
+    }
+
+    @Test
+    void does_not_refuse_acceptance_for_a_reason_that_the_item_does_not_list() {
+        aCaseOf(permit)
+                .applied("2026-09-14")
+                .when(new RefuseAcceptance(CASE, "ugly", on("2026-09-15", CLERK)))
+                .refused("reason-unknown");
+    }
+
+    @Test
+    void tells_everything_that_is_missing_in_one_notice() {
+        permit.limit("supplement", 10, WORKING_DAYS);
+
+        aCaseOf(permit)
+                .applied("2026-09-14")
+                .when(ask("2026-09-15", "site-photo", "height", "site-photo"))
+                .happens(
+                        new ApplicationEvent.SupplementRequested(
+                                CASE,
+                                LIN,
+                                List.of("site-photo", "height"),
+                                "see list",
+                                due("2026-09-29")));
+    }
+
+    @Test
+    void refuses_a_notice_that_lists_nothing() {
+        aCaseOf(permit)
+                .applied("2026-09-14")
+                .when(ask("2026-09-15"))
+                .refused("supplement-items-missing");
+    }
+
+    @Test
+    void refuses_a_notice_that_lists_what_the_item_does_not_know() {
+        aCaseOf(permit)
+                .applied("2026-09-14")
+                .when(ask("2026-09-15", "cake"))
+                .refused("supplement-item-unknown");
+    }
+
+    @Test
+    void takes_a_supplement_from_the_applicant_the_agent_and_the_window() {
+        ApplicationEvent supplemented =
+                new ApplicationEvent.Supplemented(
+                        CASE, LIN, FormData.empty(), List.of(PHOTO), null);
+
+        asked("site-photo").when(supplement("2026-09-17", LIN_SELF)).happens(supplemented);
+        asked("site-photo").when(supplement("2026-09-17", AGENT)).happens(supplemented);
+        asked("site-photo").when(supplement("2026-09-17", CLERK)).happens(supplemented);
+    }
+
+    @Test
+    void refuses_a_supplement_from_a_stranger() {
+        asked("site-photo").when(supplement("2026-09-17", STRANGER)).refused("not-the-applicant");
+    }
+
+    @Test
+    void refuses_a_supplement_that_nobody_asked_for() {
+        aCaseOf(permit)
+                .applied("2026-09-14")
+                .when(supplement("2026-09-17", LIN_SELF))
+                .refused("no-supplement-requested");
+    }
+
+    @Test
+    void refuses_a_supplement_that_lacks_something_of_the_notice() {
+        asked("site-photo", "height")
+                .when(supplement("2026-09-17", LIN_SELF))
+                .refused("supplement-incomplete");
+    }
+
+    @Test
+    void refuses_a_supplement_that_breaks_the_form() {
+        asked("site-photo")
+                .when(
+                        new Supplement(
+                                CASE,
+                                new FormData(Map.of("colour", "red")),
+                                List.of(PHOTO),
+                                on("2026-09-17", LIN_SELF)))
+                .refused("form-invalid");
+    }
+
+    @Test
+    void refuses_a_second_notice_for_what_could_have_been_told_in_the_first() {
+        supplied().when(ask("2026-09-18", "fire-report")).refused("supplement-not-told-at-once");
+    }
+
+    @Test
+    void may_ask_again_for_what_came_in_and_will_not_do() {
+        supplied().when(ask("2026-09-18", "site-photo")).happens(requested("site-photo"));
+    }
+
+    @Test
+    void may_ask_for_more_once_a_register_told_a_new_fact() {
+        supplied()
+                .given(
+                        "2026-09-17",
+                        PROCESS,
+                        new ApplicationEvent.RegisterAnswered(
+                                CASE,
+                                LIN,
+                                "fire",
+                                "fire",
+                                RegisterOutcome.ANSWERED,
+                                FormData.empty()))
+                .when(ask("2026-09-18", "fire-report"))
+                .happens(requested("fire-report"));
+    }
+
+    @Test
+    void may_ask_for_more_once_the_applicant_changed_a_statement() {
+        asked("height")
+                .given(
+                        "2026-09-17",
+                        LIN_SELF,
+                        new ApplicationEvent.Supplemented(
+                                CASE, LIN, new FormData(Map.of("height", 40)), List.of(), null))
+                .when(ask("2026-09-18", "fire-report"))
+                .happens(requested("fire-report"));
+    }
+
+    @Test
+    void looks_at_the_papers_again_after_a_supplement() {
+        aCaseOf(permit)
+                .applied("2026-09-14")
+                .given("2026-09-15", CLERK, new ApplicationEvent.PreAccepted(CASE, LIN, null))
+                .given("2026-09-15", CLERK, requested("site-photo"))
+                .given("2026-09-16", LIN_SELF, supplemented())
+                .when(new PreAccept(CASE, null, on("2026-09-17", CLERK)))
+                .happens(new ApplicationEvent.PreAccepted(CASE, LIN, null));
+    }
+
+    @Test
+    void moves_the_last_day_on_by_the_working_days_of_a_supplement_after_acceptance() {
+        aCaseOf(permit)
+                .applied("2026-09-14")
+                .accepted("2026-09-14", "2026-09-24")
+                .given("2026-09-15", CLERK, requested("site-photo"))
+                .when(supplement("2026-09-18", LIN_SELF))
+                .happens(
+                        new ApplicationEvent.Supplemented(
+                                CASE, LIN, FormData.empty(), List.of(PHOTO), due("2026-09-30")));
+    }
+
+    private CaseFixture asked(String... items) {
+        return aCaseOf(permit).applied("2026-09-14").given("2026-09-15", CLERK, requested(items));
+    }
+
+    private CaseFixture supplied() {
+        return asked("site-photo").given("2026-09-16", LIN_SELF, supplemented());
+    }
+
+    private static ApplicationEvent.SupplementRequested requested(String... items) {
+        return new ApplicationEvent.SupplementRequested(
+                CASE, LIN, List.of(items), "see list", null);
+    }
+
+    private static ApplicationEvent.Supplemented supplemented() {
+        return new ApplicationEvent.Supplemented(CASE, LIN, FormData.empty(), List.of(PHOTO), null);
+    }
+
+    private static ApplicationEvent.StageStarted stage(String step) {
+        return new ApplicationEvent.StageStarted(
+                CASE, LIN, step, "town", new RegionCode("440106001"), null);
+    }
+
+    private static Accept accept(String day) {
+        return new Accept(CASE, null, on(day, CLERK));
+    }
+
+    private static RequestSupplement ask(String day, String... items) {
+        return new RequestSupplement(CASE, List.of(items), "see list", on(day, CLERK));
+    }
+
+    private static Supplement supplement(String day, Actor by) {
+        return new Supplement(CASE, FormData.empty(), List.of(PHOTO), on(day, by));
+    }
+
+    private static Apply with(ServiceVersion service) {
+        Apply apply = apply("2026-09-14", LIN_SELF);
+        return copy(service, apply.region(), apply.form(), apply.materials());
+    }
+
+    private static Apply from(RegionCode region) {
+        Apply apply = apply("2026-09-14", LIN_SELF);
+        return copy(apply.service(), region, apply.form(), apply.materials());
+    }
+
+    private static Apply filled(Map<String, Object> form) {
+        Apply apply = apply("2026-09-14", LIN_SELF);
+        return copy(apply.service(), apply.region(), new FormData(form), apply.materials());
+    }
+
+    private static Apply handingIn(List<Material> materials) {
+        Apply apply = apply("2026-09-14", LIN_SELF);
+        return copy(apply.service(), apply.region(), apply.form(), materials);
+    }
+
+    private static Apply copy(
+            ServiceVersion service, RegionCode region, FormData form, List<Material> materials) {
+        Apply it = apply("2026-09-14", LIN_SELF);
+        return new Apply(
+                it.application(),
+                it.number(),
+                service,
+                region,
+                it.applicant(),
+                it.details(),
+                form,
+                materials,
+                it.channel(),
+                it.queryCode(),
+                it.stamp());
+    }
+}

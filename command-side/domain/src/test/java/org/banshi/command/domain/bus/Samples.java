@@ -1,0 +1,60 @@
+package org.banshi.command.domain.bus;
+
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.banshi.command.contract.application.Applicant;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.message.Command;
+import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.domain.invented.CaseFixture;
+import org.banshi.command.domain.invented.People;
+
+/** Some instance of any command; what it asks for need not make sense. */
+final class Samples {
+
+    private static final Map<Class<?>, Object> VALUES =
+            Map.ofEntries(
+                    Map.entry(ApplicationId.class, CaseFixture.CASE),
+                    Map.entry(PersonId.class, People.LIN),
+                    Map.entry(RegionCode.class, People.TOWN),
+                    Map.entry(Applicant.class, People.LINS_DETAILS),
+                    Map.entry(ServiceVersion.class, new ServiceVersion("lantern-permit", 3)),
+                    Map.entry(FormData.class, FormData.empty()),
+                    Map.entry(Stamp.class, People.on("2026-09-15", People.CLERK)),
+                    Map.entry(DueDate.class, CaseFixture.due("2026-09-30")),
+                    Map.entry(String.class, "sample"),
+                    Map.entry(BigDecimal.class, BigDecimal.ONE),
+                    Map.entry(LocalDate.class, LocalDate.parse("2026-09-15")),
+                    Map.entry(Duration.class, Duration.ofHours(1)),
+                    Map.entry(List.class, List.of()),
+                    Map.entry(int.class, 1),
+                    Map.entry(boolean.class, false));
+
+    private Samples() {}
+
+    static Command of(Class<?> command) throws ReflectiveOperationException {
+        RecordComponent[] components = command.getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] values = Arrays.stream(types).map(Samples::value).toArray();
+        return (Command) command.getDeclaredConstructor(types).newInstance(values);
+    }
+
+    private static Object value(Class<?> type) {
+        Object value = type.isEnum() ? type.getEnumConstants()[0] : VALUES.get(type);
+        if (value == null) {
+            throw new IllegalArgumentException("no sample of " + type);
+        }
+        return value;
+    }
+}

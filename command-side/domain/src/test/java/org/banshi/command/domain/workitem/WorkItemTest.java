@@ -1,0 +1,191 @@
+package org.banshi.command.domain.workitem;
+
+import static org.banshi.command.domain.invented.People.CLERK;
+import static org.banshi.command.domain.invented.People.COUNTY;
+import static org.banshi.command.domain.invented.People.LIN_SELF;
+import static org.banshi.command.domain.invented.People.PROCESS;
+import static org.banshi.command.domain.invented.People.TOWN;
+import static org.banshi.command.domain.invented.People.on;
+
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.message.RefusedException;
+import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.workitem.WorkItemCommand.Assign;
+import org.banshi.command.contract.workitem.WorkItemCommand.Cancel;
+import org.banshi.command.contract.workitem.WorkItemCommand.Claim;
+import org.banshi.command.contract.workitem.WorkItemCommand.Complete;
+import org.banshi.command.contract.workitem.WorkItemCommand.Open;
+import org.banshi.command.contract.workitem.WorkItemCommand.Release;
+import org.banshi.command.contract.workitem.WorkItemEvent;
+import org.banshi.command.domain.invented.CaseFixture;
+import org.junit.jupiter.api.Test;
+
+class WorkItemTest {
+
+    private static final String ITEM = "task-1";
+    private static final String DAY = "2026-09-14";
+    private static final Actor COLLEAGUE = Actor.officer("colleague", "town", TOWN);
+    private static final Actor SUPERVISOR =
+            Actor.officer("supervisor", "county-civil", new RegionCode("440100"));
+    private static final ServiceVersion SERVICE = new ServiceVersion("lantern-permit", 3);
+
+    private static final WorkItemEvent OPENED =
+            new WorkItemEvent.Opened(
+                    ITEM, CaseFixture.CASE, SERVICE, "measure", "town", TOWN, null);
+    private static final WorkItemEvent CLAIMED = new WorkItemEvent.Claimed(ITEM, "clerk");
+    private static final WorkItemEvent DONE = new WorkItemEvent.Completed(ITEM, "clerk", "fine");
+    private static final WorkItemEvent CANCELLED = new WorkItemEvent.Cancelled(ITEM);
+
+    @Test
+    void opens_for_a_body_of_a_region() {
+        new AggregateTestFixture<>(WorkItem.class)
+                .givenNoPriorActivity()
+                .when(
+                        new Open(
+                                ITEM,
+                                CaseFixture.CASE,
+                                SERVICE,
+                                "measure",
+                                "town",
+                                TOWN,
+                                null,
+                                on(DAY, PROCESS)))
+                .expectEvents(OPENED);
+    }
+
+    @Test
+    void lets_an_officer_of_the_body_whose_region_covers_the_item_claim_it() {
+        Actor ofTheCounty = Actor.officer("clerk", "town", new RegionCode("440106"));
+
+        given(new Claim(ITEM, on(DAY, CLERK)), OPENED).expectEvents(CLAIMED);
+        given(new Claim(ITEM, on(DAY, ofTheCounty)), OPENED).expectEvents(CLAIMED);
+    }
+
+    @Test
+    void refuses_a_claim_by_another_body_another_region_or_a_citizen() {
+        refused("work-item-other-body", new Claim(ITEM, on(DAY, COUNTY)), OPENED);
+        refused(
+                "work-item-other-body",
+                new Claim(ITEM, on(DAY, Actor.officer("far", "town", new RegionCode("440304001")))),
+                OPENED);
+        refused("work-item-other-body", new Claim(ITEM, on(DAY, LIN_SELF)), OPENED);
+    }
+
+    @Test
+    void keeps_an_item_for_whoever_claimed_it_first() {
+        refused(
+                "work-item-claimed-by-another",
+                new Claim(ITEM, on(DAY, COLLEAGUE)),
+                OPENED,
+                CLAIMED);
+    }
+
+    @Test
+    void changes_nothing_when_its_holder_claims_it_again() {
+        given(new Claim(ITEM, on(DAY, CLERK)), OPENED, CLAIMED)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void lets_its_holder_give_it_back_for_another_to_claim() {
+        WorkItemEvent released = new WorkItemEvent.Released(ITEM, "clerk");
+
+        given(new Release(ITEM, on(DAY, CLERK)), OPENED, CLAIMED).expectEvents(released);
+        given(new Claim(ITEM, on(DAY, COLLEAGUE)), OPENED, CLAIMED, released)
+                .expectEvents(new WorkItemEvent.Claimed(ITEM, "colleague"));
+    }
+
+    @Test
+    void refuses_to_release_what_another_has_or_nobody() {
+        refused(
+                "work-item-claimed-by-another",
+                new Release(ITEM, on(DAY, COLLEAGUE)),
+                OPENED,
+                CLAIMED);
+        refused("work-item-not-claimed", new Release(ITEM, on(DAY, CLERK)), OPENED);
+    }
+
+    @Test
+    void lets_the_regions_supervisor_hand_it_over() {
+        WorkItemEvent assigned = new WorkItemEvent.Assigned(ITEM, "colleague", "supervisor");
+
+        given(new Assign(ITEM, "colleague", on(DAY, SUPERVISOR)), OPENED, CLAIMED)
+                .expectEvents(assigned);
+        given(new Assign(ITEM, "colleague", on(DAY, SUPERVISOR)), OPENED, assigned)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        refused(
+                "work-item-claimed-by-another",
+                new Complete(ITEM, "fine", on(DAY, CLERK)),
+                OPENED,
+                CLAIMED,
+                assigned);
+    }
+
+    @Test
+    void refuses_a_hand_over_by_who_does_not_oversee_the_region() {
+        Actor far = Actor.officer("far", "city-civil", new RegionCode("440300"));
+
+        refused("work-item-not-overseen", new Assign(ITEM, "colleague", on(DAY, far)), OPENED);
+        refused("work-item-not-overseen", new Assign(ITEM, "colleague", on(DAY, LIN_SELF)), OPENED);
+    }
+
+    @Test
+    void lets_its_holder_complete_it() {
+        given(new Complete(ITEM, "fine", on(DAY, CLERK)), OPENED, CLAIMED).expectEvents(DONE);
+    }
+
+    @Test
+    void refuses_to_complete_what_another_has_or_nobody() {
+        refused(
+                "work-item-claimed-by-another",
+                new Complete(ITEM, "fine", on(DAY, COLLEAGUE)),
+                OPENED,
+                CLAIMED);
+        refused("work-item-not-claimed", new Complete(ITEM, "fine", on(DAY, CLERK)), OPENED);
+    }
+
+    @Test
+    void refuses_everything_once_it_is_done() {
+        refused("work-item-done", new Complete(ITEM, "x", on(DAY, CLERK)), OPENED, CLAIMED, DONE);
+        refused("work-item-done", new Claim(ITEM, on(DAY, CLERK)), OPENED, CLAIMED, DONE);
+        refused("work-item-done", new Release(ITEM, on(DAY, CLERK)), OPENED, CLAIMED, DONE);
+        refused(
+                "work-item-done",
+                new Assign(ITEM, "colleague", on(DAY, SUPERVISOR)),
+                OPENED,
+                CLAIMED,
+                DONE);
+    }
+
+    @Test
+    void cancels_what_the_process_no_longer_needs() {
+        given(new Cancel(ITEM, on(DAY, PROCESS)), OPENED).expectEvents(CANCELLED);
+        refused("work-item-cancelled", new Claim(ITEM, on(DAY, CLERK)), OPENED, CANCELLED);
+    }
+
+    @Test
+    void has_nothing_to_cancel_once_it_is_done_or_cancelled() {
+        given(new Cancel(ITEM, on(DAY, PROCESS)), OPENED, CLAIMED, DONE)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        given(new Cancel(ITEM, on(DAY, PROCESS)), OPENED, CANCELLED)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    private static ResultValidator<WorkItem> given(Object command, WorkItemEvent... events) {
+        return new AggregateTestFixture<>(WorkItem.class).given((Object[]) events).when(command);
+    }
+
+    private static void refused(String code, Object command, WorkItemEvent... events) {
+        given(command, events)
+                .expectException(RefusedException.class)
+                .expectExceptionMessage(code)
+                .expectNoEvents();
+    }
+}

@@ -1,0 +1,156 @@
+package org.banshi.eventstore;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.banshi.command.contract.message.StampMetadata;
+import org.banshi.eventstore.codec.EventCodec;
+import org.banshi.eventstore.codec.MetadataCodec;
+import org.banshi.eventstore.codec.UnreadableEventException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/** Reads the log, for audits and readers: by position, by stream, by time. Pages are keysets. */
+public final class EventLog {
+
+    private static final String SELECT =
+            """
+            select l.position, l.recorded_at, s.type as stream_type, s.name as stream, l.sequence,
+                   l.type, l.revision, l.id, l.payload, l.metadata
+            from event_log l join event_stream s on s.id = l.stream
+            """;
+
+    private static final RowMapper<StoredEvent> ROW =
+            (row, number) ->
+                    new StoredEvent(
+                            row.getLong(1),
+                            row.getObject(2, OffsetDateTime.class).toInstant(),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getLong(5),
+                            row.getShort(6),
+                            row.getInt(7),
+                            row.getObject(8, UUID.class),
+                            row.getString(9),
+                            row.getString(10));
+
+    private final JdbcTemplate jdbc;
+    private final EventCodec codec;
+    private final TypeIds types;
+
+    EventLog(DataSource dataSource, EventCodec codec, TypeIds types) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.codec = codec;
+        this.types = types;
+    }
+
+    /**
+     * The next events after a position, in order.
+     *
+     * @param after position of the last event already read; 0 to begin
+     * @param limit most events returned
+     * @throws UnreadableEventException when one of them can't be understood
+     */
+    public List<Recorded> read(long after, int limit) {
+        return stored(after, limit).stream().map(this::decode).toList();
+    }
+
+    /** The events of a stream from a sequence on, in order; empty for an unknown stream. */
+    public List<Recorded> readStream(String stream, long fromSequence, int limit) {
+        return storedStream(stream, fromSequence, limit).stream().map(this::decode).toList();
+    }
+
+    /** The whole stream. */
+    public List<Recorded> readStream(String stream) {
+        return readStream(stream, 0, Integer.MAX_VALUE);
+    }
+
+    /** The event at a position. */
+    public Optional<Recorded> find(long position) {
+        return read(position - 1, 1).stream().filter(it -> it.position() == position).findFirst();
+    }
+
+    /** Position of the newest committed event; 0 when there is none. */
+    public long head() {
+        Long head = jdbc.queryForObject("select position from event_head", Long.class);
+        return head == null ? 0 : head;
+    }
+
+    /** The first position recorded at or after {@code moment}; one past the head when none is. */
+    public long positionAt(Instant moment) {
+        Long position =
+                jdbc.queryForObject(
+                        "select event_position_at(?)",
+                        Long.class,
+                        OffsetDateTime.ofInstant(moment, ZoneOffset.UTC));
+        return position == null ? 1 : position;
+    }
+
+    /** Sequence of the stream's last event. */
+    public Optional<Long> lastSequence(String stream) {
+        return jdbc
+                .queryForList(
+                        """
+                        select l.sequence from event_log l
+                        where l.stream = (select id from event_stream where name = ?)
+                        order by l.sequence desc limit 1
+                        """,
+                        Long.class,
+                        stream)
+                .stream()
+                .findFirst();
+    }
+
+    List<StoredEvent> stored(long after, int limit) {
+        return jdbc.query(
+                SELECT + "where l.position > ? order by l.position limit ?", ROW, after, limit);
+    }
+
+    List<StoredEvent> storedStream(String stream, long fromSequence, int limit) {
+        return jdbc.query(
+                SELECT
+                        + """
+                        where l.stream = (select id from event_stream where name = ?)
+                          and l.sequence >= ? order by l.sequence limit ?
+                        """,
+                ROW,
+                stream,
+                fromSequence,
+                limit);
+    }
+
+    /** The events at positions, in order. */
+    List<StoredEvent> storedAt(List<Long> positions) {
+        List<StoredEvent> events = new ArrayList<>(positions.size());
+        for (long position : positions) {
+            events.addAll(jdbc.query(SELECT + "where l.position = ?", ROW, position));
+        }
+        return events;
+    }
+
+    Recorded decode(StoredEvent event) {
+        Recorded known = event.decoded();
+        if (known != null) {
+            return known;
+        }
+        String name = types.nameOf(event.type);
+        Map<String, String> metadata = MetadataCodec.decode(event.metadata);
+        return event.decoded(
+                new Recorded(
+                        event.position,
+                        event.streamType,
+                        event.stream,
+                        event.sequence,
+                        event.recordedAt,
+                        name,
+                        codec.decode(name, event.revision, event.payload),
+                        StampMetadata.from(metadata),
+                        Map.copyOf(metadata)));
+    }
+}

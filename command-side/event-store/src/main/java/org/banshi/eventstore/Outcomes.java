@@ -1,0 +1,102 @@
+package org.banshi.eventstore;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.util.PSQLException;
+
+/** Finds out what became of a commit whose reply was lost. */
+final class Outcomes {
+
+    /** The server process behind a connection. */
+    record Backend(int pid, String started) {
+
+        /** Asked once a connection. */
+        private static final Map<PGConnection, Backend> KNOWN =
+                Collections.synchronizedMap(new WeakHashMap<>());
+
+        static Backend of(Connection connection) throws SQLException {
+            PGConnection physical = connection.unwrap(PGConnection.class);
+            Backend known = KNOWN.get(physical);
+            if (known == null) {
+                known = ask(connection);
+                KNOWN.put(physical, known);
+            }
+            return known;
+        }
+
+        private static Backend ask(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row =
+                            statement.executeQuery(
+                                    """
+                                    select pid, backend_start::text from pg_stat_activity
+                                    where pid = pg_backend_pid()
+                                    """)) {
+                row.next();
+                return new Backend(row.getInt(1), row.getString(2));
+            }
+        }
+    }
+
+    private final DataSource dataSource;
+
+    Outcomes(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Whether the server itself said that the statement failed, and lives on. */
+    static boolean certainlyFailed(SQLException failure) {
+        return failure instanceof PSQLException postgres
+                && postgres.getServerErrorMessage() != null
+                && "ERROR".equals(postgres.getServerErrorMessage().getSeverity());
+    }
+
+    /**
+     * Ends the lost server process and waits until it is gone, so that what it did not commit by
+     * now it never will.
+     */
+    void fence(Backend lost) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement end =
+                        connection.prepareStatement(
+                                """
+                                select pg_terminate_backend(pid, 5000) from pg_stat_activity
+                                where pid = ? and backend_start = ?::timestamptz
+                                """)) {
+            end.setInt(1, lost.pid());
+            end.setString(2, lost.started());
+            try (ResultSet row = end.executeQuery()) {
+                if (row.next() && !row.getBoolean(1)) {
+                    throw new SQLException("the lost server process does not end", "57014");
+                }
+            }
+        }
+    }
+
+    /** Position of the request's last event, or 0 when it was not appended. */
+    long lastPosition(AppendRequest request) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement find =
+                        connection.prepareStatement(
+                                """
+                                select l.position from event_log l
+                                where l.stream = (select id from event_stream where name = ?)
+                                  and l.sequence >= ? and l.id = ?
+                                """)) {
+            find.setString(1, request.firstStream().name());
+            find.setInt(2, Math.max(0, request.firstStream().expected()));
+            find.setObject(3, request.firstId());
+            try (ResultSet row = find.executeQuery()) {
+                return row.next() ? row.getLong(1) + request.events().size() - 1 : 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,287 @@
+package org.banshi.eventstore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.banshi.eventstore.codec.UnreadableEventException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The thread that reads for one subscription while this node leads it. Each batch is one
+ * transaction: the token moves first, which locks it, then the events are handled. A token that was
+ * moved elsewhere ends the batch, so that two nodes never both take an event.
+ */
+final class Reader implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
+    private static final int ATTEMPTS = 5;
+    private static final long FIRST_PAUSE_MILLIS = 20;
+    private static final long LONGEST_PAUSE_MILLIS = 2_000;
+    private static final long IDLE_MILLIS = 1_000;
+    private static final long UNKNOWN = -1;
+
+    private final Subscription subscription;
+    private final EventLog log;
+    private final LogTail tail;
+    private final Tokens tokens;
+    private final TransactionTemplate transaction;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private volatile boolean leading;
+    private volatile boolean ending;
+    private volatile @Nullable String stopped;
+    private volatile long position = UNKNOWN;
+
+    Reader(
+            Subscription subscription,
+            EventLog log,
+            LogTail tail,
+            Tokens tokens,
+            TransactionTemplate transaction) {
+        this.subscription = subscription;
+        this.log = log;
+        this.tail = tail;
+        this.tokens = tokens;
+        this.transaction = transaction;
+    }
+
+    String name() {
+        return subscription.name();
+    }
+
+    Subscription subscription() {
+        return subscription;
+    }
+
+    boolean leading() {
+        return leading && stopped == null;
+    }
+
+    /** Whether it would read if it were given the lead. */
+    boolean wantsLead() {
+        return !leading && !ending && stopped == null;
+    }
+
+    boolean stoppedWhileLeading() {
+        return leading && stopped != null;
+    }
+
+    void lead(boolean lead) {
+        position = UNKNOWN;
+        leading = lead;
+        tail.nudge();
+    }
+
+    void end() {
+        ending = true;
+        tail.nudge();
+        signal();
+    }
+
+    ReaderState state() {
+        return new ReaderState(name(), Math.max(0, position), leading(), stopped);
+    }
+
+    /** Waits until it has taken {@code wanted}, stopped leading, or the time is over. */
+    boolean await(long wanted, long nanos) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = nanos;
+            while (leading() && position < wanted && left > 0) {
+                left = moved.awaitNanos(left);
+            }
+            return position >= wanted;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void run() {
+        long pause = FIRST_PAUSE_MILLIS;
+        while (!ending && stopped == null) {
+            try {
+                if (!leading) {
+                    tail.awaitBeyond(Long.MAX_VALUE, IDLE_MILLIS);
+                } else if (!step()) {
+                    idle();
+                }
+                pause = FIRST_PAUSE_MILLIS;
+            } catch (InterruptedException e) {
+                ending = true;
+            } catch (UnreadableEventException e) {
+                stop(e.getMessage());
+            } catch (RuntimeException | LinkageError e) {
+                // Only the database's failures come as far as here.
+                LOG.warn("reader {} will try again: {}", name(), Failures.describe(e));
+                position = UNKNOWN;
+                pause = pause(pause);
+            } catch (Error e) {
+                stop(Failures.describe(e));
+                throw e;
+            }
+        }
+        signal();
+    }
+
+    /** Waits for events; meanwhile somebody may have put the token elsewhere. */
+    private void idle() throws InterruptedException {
+        tail.awaitBeyond(position, IDLE_MILLIS);
+        if (tail.known() <= position) {
+            moveTo(tokens.position(name()).orElse(0));
+        }
+    }
+
+    private void stop(@Nullable String why) {
+        stopped = why == null ? "unknown failure" : why;
+        LOG.error("reader {} has stopped after position {}: {}", name(), position, stopped);
+    }
+
+    /** Takes one batch. False when there was nothing to take. */
+    private boolean step() {
+        if (position == UNKNOWN) {
+            moveTo(tokens.position(name()).orElse(0));
+        }
+        List<StoredEvent> batch = tail.from(position + 1, subscription.batchSize());
+        if (batch.isEmpty()) {
+            batch = log.stored(position, subscription.batchSize());
+        }
+        if (batch.isEmpty()) {
+            return false;
+        }
+        tail.advance(batch.get(batch.size() - 1).position);
+        take(readable(batch));
+        return true;
+    }
+
+    /** The events before the first that can't be understood; fails when that is the first. */
+    private List<StoredEvent> readable(List<StoredEvent> batch) {
+        for (int i = 0; i < batch.size(); i++) {
+            try {
+                log.decode(batch.get(i));
+            } catch (UnreadableEventException e) {
+                if (i == 0) {
+                    throw e;
+                }
+                return batch.subList(0, i);
+            }
+        }
+        return batch;
+    }
+
+    private void take(List<StoredEvent> batch) {
+        RuntimeException failure = attempt(batch);
+        if (failure == null || ending) {
+            return;
+        }
+        if (batch.size() > 1) {
+            int half = batch.size() / 2;
+            take(batch.subList(0, half));
+            if (position == batch.get(half - 1).position) {
+                take(batch.subList(half, batch.size()));
+            }
+            return;
+        }
+        long pause = FIRST_PAUSE_MILLIS;
+        for (int i = 1; i < ATTEMPTS && failure != null; i++) {
+            pause = pause(pause);
+            failure = attempt(batch);
+        }
+        if (failure != null) {
+            park(batch.get(0), failure);
+        }
+    }
+
+    /**
+     * @return what the events' handling failed with, or null; failures of the database are thrown
+     */
+    private @Nullable RuntimeException attempt(List<StoredEvent> batch) {
+        long last = batch.get(batch.size() - 1).position;
+        try {
+            AtomicBoolean taken = new AtomicBoolean();
+            subscription.surround(
+                    () ->
+                            transaction.executeWithoutResult(
+                                    status -> taken.set(handle(batch, last))));
+            moveTo(taken.get() ? last : UNKNOWN);
+            return null;
+        } catch (RuntimeException e) {
+            if (Failures.ofDatabase(e)) {
+                throw e;
+            }
+            return e;
+        } catch (LinkageError | AssertionError | StackOverflowError e) {
+            return new IllegalStateException(e);
+        }
+    }
+
+    private boolean handle(List<StoredEvent> batch, long last) {
+        int parked = tokens.advance(name(), batch.get(0).position - 1, last);
+        if (parked < 0) {
+            return false;
+        }
+        Set<String> blocked = parked == 0 ? Set.of() : tokens.parkedStreams(name());
+        List<Recorded> events = new ArrayList<>(batch.size());
+        List<StoredEvent> waiting = new ArrayList<>();
+        for (StoredEvent event : batch) {
+            if (blocked.contains(event.stream)) {
+                waiting.add(event);
+            } else {
+                events.add(log.decode(event));
+            }
+        }
+        if (!waiting.isEmpty()) {
+            tokens.park(name(), waiting, null);
+        }
+        if (!events.isEmpty()) {
+            subscription.handle(events);
+        }
+        return true;
+    }
+
+    private void park(StoredEvent event, RuntimeException failure) {
+        String description = Failures.describe(failure);
+        LOG.error("{} parks the event at {}: {}", name(), event.position, description);
+        Boolean parked =
+                transaction.execute(
+                        status -> {
+                            int others = tokens.advance(name(), event.position - 1, event.position);
+                            if (others < 0) {
+                                return false;
+                            }
+                            tokens.park(name(), List.of(event), description);
+                            return true;
+                        });
+        moveTo(Boolean.TRUE.equals(parked) ? event.position : UNKNOWN);
+    }
+
+    private void moveTo(long newPosition) {
+        position = newPosition;
+        signal();
+    }
+
+    private void signal() {
+        lock.lock();
+        try {
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long pause(long millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException e) {
+            ending = true;
+        }
+        return Math.min(2 * millis, LONGEST_PAUSE_MILLIS);
+    }
+}

@@ -1,0 +1,121 @@
+package org.banshi.eventstore;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Fills a shadow of a projection from the log while the live one serves, then swaps. It runs on the
+ * calling thread; its own token survives a stop, so that {@link #replay} goes on where it ended.
+ *
+ * <pre>{@code
+ * Rebuild rebuild = subscriptions.rebuild(shadow);      // shadow.name() = "progress-rebuild"
+ * rebuild.replay(() -> cancelled);                      // batches, each with its token, up to the head
+ * rebuild.swap("progress", () -> renameTables());       // catches up under the live token's lock
+ * }</pre>
+ *
+ * <p>An event that the shadow can't take, or can't be read, ends the rebuild with its exception;
+ * nothing is parked.
+ */
+public final class Rebuild {
+
+    private final Subscription shadow;
+    private final EventLog log;
+    private final Tokens tokens;
+    private final TransactionTemplate transaction;
+
+    Rebuild(Subscription shadow, EventLog log, Tokens tokens, TransactionTemplate transaction) {
+        this.shadow = shadow;
+        this.log = log;
+        this.tokens = tokens;
+        this.transaction = transaction;
+    }
+
+    /** How far the shadow has come. */
+    public long position() {
+        return tokens.position(shadow.name()).orElse(0);
+    }
+
+    /** Starts from scratch: {@code emptying} removes what the shadow wrote in an earlier run. */
+    public void reset(Runnable emptying) {
+        tokens.create(shadow.name());
+        transaction.executeWithoutResult(
+                status -> {
+                    tokens.lock(shadow.name());
+                    emptying.run();
+                    tokens.reset(shadow.name(), 0);
+                });
+    }
+
+    /**
+     * Takes everything up to the head at the time of the call.
+     *
+     * @param cancelled asked between batches
+     * @return the position reached
+     */
+    public long replay(BooleanSupplier cancelled) {
+        return replay(log.head(), cancelled);
+    }
+
+    /** Takes everything up to {@code until}, so that the shadow can be compared at a position. */
+    public long replay(long until, BooleanSupplier cancelled) {
+        tokens.create(shadow.name());
+        long position = position();
+        while (position < until && !cancelled.getAsBoolean()) {
+            position = batch(position, until);
+        }
+        return position;
+    }
+
+    /**
+     * How far the live subscription has come, as the current transaction sees it: the position of
+     * the rows that the same transaction sees.
+     */
+    public long position(String live) {
+        return tokens.position(live).orElse(0);
+    }
+
+    /** Gives the shadow up: {@code dropping} removes what it wrote, and its token goes. */
+    public void discard(Runnable dropping) {
+        transaction.executeWithoutResult(
+                status -> {
+                    dropping.run();
+                    tokens.remove(shadow.name());
+                });
+    }
+
+    /**
+     * Brings the shadow to where the live subscription is, or beyond, and runs {@code swap}
+     * (renaming tables, say), all in one transaction during which the live one waits. Afterwards
+     * the live subscription goes on from where the shadow is; what it had parked is forgotten,
+     * since the shadow took it.
+     */
+    public void swap(String live, Runnable swap) {
+        transaction.executeWithoutResult(
+                status -> {
+                    long target = tokens.lock(live);
+                    long position = tokens.lock(shadow.name());
+                    while (position < target) {
+                        position = handle(position, target);
+                    }
+                    swap.run();
+                    tokens.take(shadow.name(), live);
+                });
+    }
+
+    private long batch(long position, long head) {
+        Long reached = transaction.execute(status -> handle(position, head));
+        return reached == null ? position : reached;
+    }
+
+    private long handle(long position, long head) {
+        int limit = (int) Math.min(shadow.batchSize(), head - position);
+        List<Recorded> events = log.read(position, limit);
+        long reached = events.get(events.size() - 1).position();
+        if (tokens.advance(shadow.name(), position, reached) < 0) {
+            throw new IllegalStateException("two rebuilds of " + shadow.name() + " at once");
+        }
+        shadow.handle(events);
+        return reached;
+    }
+}

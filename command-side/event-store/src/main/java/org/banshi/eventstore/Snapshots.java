@@ -1,0 +1,92 @@
+package org.banshi.eventstore;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.banshi.eventstore.crypto.PersonCipher;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Newest snapshot of each stream, for the types that have a {@link SnapshotCodec}. */
+final class Snapshots {
+
+    private final JdbcTemplate jdbc;
+    private final PersonCipher cipher;
+    private final Map<String, SnapshotCodec> codecs;
+
+    Snapshots(DataSource dataSource, PersonCipher cipher, List<SnapshotCodec> codecs) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.cipher = cipher;
+        this.codecs =
+                codecs.stream().collect(Collectors.toMap(SnapshotCodec::type, Function.identity()));
+    }
+
+    void store(DomainEventMessage<?> snapshot) {
+        SnapshotCodec codec = codecs.get(snapshot.getType());
+        if (codec == null) {
+            throw new IllegalArgumentException("no snapshots of type " + snapshot.getType());
+        }
+        Object aggregate = snapshot.getPayload();
+        String sealed =
+                cipher.encrypt(codec.subject(aggregate), codec.write(aggregate), context(codec));
+        jdbc.update(
+                """
+                insert into event_snapshot as s (stream, type, sequence, revision, payload)
+                values (?, ?, ?, ?, ?)
+                on conflict (stream) do update
+                set sequence = excluded.sequence, revision = excluded.revision,
+                    payload = excluded.payload
+                where s.sequence < excluded.sequence or s.revision <> excluded.revision
+                """,
+                snapshot.getAggregateIdentifier(),
+                snapshot.getType(),
+                snapshot.getSequenceNumber(),
+                codec.revision(),
+                sealed);
+    }
+
+    /** Empty too when it is of another revision or its person was erased. */
+    Optional<DomainEventMessage<?>> read(String stream) {
+        if (codecs.isEmpty()) {
+            return Optional.empty();
+        }
+        return jdbc
+                .query(
+                        """
+                        select type, sequence, revision, payload from event_snapshot
+                        where stream = ?
+                        """,
+                        (row, number) ->
+                                open(
+                                        stream,
+                                        row.getString(1),
+                                        row.getLong(2),
+                                        row.getInt(3),
+                                        row.getString(4)),
+                        stream)
+                .stream()
+                .findFirst()
+                .flatMap(Function.identity());
+    }
+
+    private Optional<DomainEventMessage<?>> open(
+            String stream, String type, long sequence, int revision, String sealed) {
+        SnapshotCodec codec = codecs.get(type);
+        if (codec == null || codec.revision() != revision) {
+            return Optional.empty();
+        }
+        return cipher.decrypt(sealed, context(codec))
+                .map(
+                        json ->
+                                new GenericDomainEventMessage<>(
+                                        type, stream, sequence, codec.read(json)));
+    }
+
+    private static String context(SnapshotCodec codec) {
+        return "snapshot/" + codec.type() + '/' + codec.revision();
+    }
+}

@@ -1,0 +1,246 @@
+package org.banshi.eventstore;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs the subscriptions of this node, one thread each. Several nodes may run the same ones: one
+ * node leads each, another takes over at once when it dies.
+ *
+ * <p>{@link #register} everything, then {@link #start}; {@link #close} at the end, before the
+ * database goes.
+ */
+public final class Subscriptions implements LogPositions, AutoCloseable {
+
+    private static final long REMOTE_PAUSE_MILLIS = 5;
+
+    private final EventLog log;
+    private final LogTail tail;
+    private final Tokens tokens;
+    private final AppendedHere appended;
+    private final TransactionTemplate transaction;
+    private final List<Reader> readers = new CopyOnWriteArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private final Watch watch;
+
+    Subscriptions(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            EventLog log,
+            LogTail tail,
+            AppendedHere appended) {
+        this.log = log;
+        this.tail = tail;
+        this.appended = appended;
+        this.tokens = new Tokens(dataSource);
+        this.transaction = new TransactionTemplate(transactions);
+        this.watch = new Watch(dataSource, tail, readers);
+    }
+
+    /**
+     * @throws IllegalArgumentException when the name is taken
+     */
+    public synchronized void register(Subscription subscription) {
+        if (find(subscription.name()) != null) {
+            throw new IllegalArgumentException("two subscriptions named " + subscription.name());
+        }
+        tokens.create(subscription.name());
+        Reader reader = new Reader(subscription, log, tail, tokens, transaction);
+        readers.add(reader);
+        if (!threads.isEmpty()) {
+            run(reader);
+        }
+    }
+
+    /** Starts to read, each subscription from its token. */
+    public synchronized void start() {
+        if (!threads.isEmpty()) {
+            throw new IllegalStateException("already started");
+        }
+        run("event-watch", watch);
+        readers.forEach(this::run);
+    }
+
+    /** Finishes the batches in hand and gives up the leads. */
+    @Override
+    public synchronized void close() {
+        readers.forEach(Reader::end);
+        boolean interrupted = false;
+        for (int i = threads.size() - 1; i >= 0; i--) {
+            if (i == 0) {
+                watch.end();
+            }
+            while (threads.get(i).isAlive()) {
+                try {
+                    threads.get(i).join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        }
+        threads.clear();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run(Reader reader) {
+        run("reader-" + reader.name(), reader);
+    }
+
+    private void run(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+        threads.add(thread);
+    }
+
+    /** How each subscription stands on this node. */
+    public List<ReaderState> states() {
+        return readers.stream().map(Reader::state).toList();
+    }
+
+    /** What a subscription could not take, and what waits behind it, in log order. */
+    public List<ParkedEvent> parked(String subscription) {
+        return tokens.parked(subscription);
+    }
+
+    /**
+     * Takes the parked events of a stream again, all in one transaction, on the calling thread.
+     *
+     * @return true when they were taken, or none were parked; false when one failed again: then all
+     *     stay parked
+     */
+    public boolean retry(String subscription, String stream) {
+        Subscription target = get(subscription).subscription();
+        try {
+            target.surround(
+                    () -> transaction.executeWithoutResult(status -> takeParked(target, stream)));
+            return true;
+        } catch (RuntimeException e) {
+            if (Failures.ofDatabase(e)) {
+                throw e;
+            }
+            String failure = Failures.describe(e);
+            transaction.executeWithoutResult(
+                    status -> {
+                        tokens.lock(subscription);
+                        tokens.failed(subscription, stream, failure);
+                    });
+            return false;
+        }
+    }
+
+    private void takeParked(Subscription target, String stream) {
+        tokens.lock(target.name());
+        List<Long> positions = tokens.parkedPositions(target.name(), stream);
+        if (!positions.isEmpty()) {
+            positions.forEach(position -> tokens.unpark(target.name(), position));
+            target.handle(log.storedAt(positions).stream().map(log::decode).toList());
+        }
+    }
+
+    /** Gives one parked event up for good. Later ones of its stream wait on for {@link #retry}. */
+    public void discard(String subscription, long position) {
+        transaction.executeWithoutResult(
+                status -> {
+                    tokens.lock(subscription);
+                    tokens.unpark(subscription, position);
+                });
+    }
+
+    /**
+     * Sends a subscription back to the beginning of the log, in one transaction with {@code
+     * emptying}, which removes what it wrote so far.
+     */
+    public void reset(String subscription, Runnable emptying) {
+        transaction.executeWithoutResult(
+                status -> {
+                    tokens.lock(subscription);
+                    emptying.run();
+                    tokens.reset(subscription, 0);
+                });
+        tail.nudge();
+    }
+
+    /**
+     * Rebuilds beside the live subscription; see {@link Rebuild}.
+     *
+     * @param shadow writes to tables of its own; its name differs from every other
+     */
+    public Rebuild rebuild(Subscription shadow) {
+        return new Rebuild(shadow, log, tokens, transaction);
+    }
+
+    @Override
+    public long lastAppended() {
+        return appended.get();
+    }
+
+    @Override
+    public void clear() {
+        appended.clear();
+    }
+
+    @Override
+    public long head() {
+        return log.head();
+    }
+
+    @Override
+    public long of(String subscription) {
+        Reader reader = find(subscription);
+        if (reader != null && reader.leading() && reader.state().position() > 0) {
+            return reader.state().position();
+        }
+        return tokens.position(subscription).orElse(0);
+    }
+
+    @Override
+    public boolean await(String subscription, long position, Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        Reader reader = find(subscription);
+        try {
+            while (true) {
+                long left = deadline - System.nanoTime();
+                if (reader != null && reader.leading()) {
+                    if (reader.await(position, left)) {
+                        return true;
+                    }
+                } else if (of(subscription) >= position) {
+                    return true;
+                } else if (left > 0) {
+                    TimeUnit.MILLISECONDS.sleep(REMOTE_PAUSE_MILLIS);
+                }
+                if (left <= 0) {
+                    return false;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Reader get(String subscription) {
+        Reader reader = find(subscription);
+        if (reader == null) {
+            throw new IllegalArgumentException("no subscription " + subscription);
+        }
+        return reader;
+    }
+
+    private @Nullable Reader find(String subscription) {
+        return readers.stream()
+                .filter(reader -> reader.name().equals(subscription))
+                .findFirst()
+                .orElse(null);
+    }
+}

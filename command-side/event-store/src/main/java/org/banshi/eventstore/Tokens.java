@@ -1,0 +1,189 @@
+package org.banshi.eventstore;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** How far each subscription has come, and what it parked. The token's row is the lock on both. */
+final class Tokens {
+
+    private final JdbcTemplate jdbc;
+
+    Tokens(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    void create(String subscription) {
+        jdbc.update(
+                "insert into subscription_token (name) values (?) on conflict do nothing",
+                subscription);
+    }
+
+    /** Empty for an unknown subscription. */
+    OptionalLong position(String subscription) {
+        return jdbc
+                .queryForList(
+                        "select position from subscription_token where name = ?",
+                        Long.class,
+                        subscription)
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
+    }
+
+    /**
+     * Moves the token and locks it until the transaction ends.
+     *
+     * @return how many events are parked; -1 when another node has moved the token
+     */
+    int advance(String subscription, long from, long to) {
+        return jdbc
+                .queryForList(
+                        """
+                        update subscription_token set position = ? where name = ? and position = ?
+                        returning parked
+                        """,
+                        Integer.class,
+                        to,
+                        subscription,
+                        from)
+                .stream()
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** Locks the token until the transaction ends, and tells where it stands. */
+    long lock(String subscription) {
+        return jdbc
+                .queryForList(
+                        "select position from subscription_token where name = ? for update",
+                        Long.class,
+                        subscription)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no subscription " + subscription));
+    }
+
+    /** Puts the token somewhere else and forgets what was parked. */
+    void reset(String subscription, long position) {
+        jdbc.update("delete from event_parked where subscription = ?", subscription);
+        jdbc.update(
+                "update subscription_token set position = ?, parked = 0 where name = ?",
+                position,
+                subscription);
+    }
+
+    /** Hands position and parked events of one subscription to another, which exists. */
+    void take(String from, String to) {
+        jdbc.update("delete from event_parked where subscription = ?", to);
+        jdbc.update("update event_parked set subscription = ? where subscription = ?", to, from);
+        jdbc.update(
+                """
+                update subscription_token t set position = f.position, parked = f.parked
+                from subscription_token f where f.name = ? and t.name = ?
+                """,
+                from,
+                to);
+        remove(from);
+    }
+
+    void remove(String subscription) {
+        jdbc.update("delete from subscription_token where name = ?", subscription);
+    }
+
+    Set<String> parkedStreams(String subscription) {
+        return new HashSet<>(
+                jdbc.queryForList(
+                        "select distinct stream from event_parked where subscription = ?",
+                        String.class,
+                        subscription));
+    }
+
+    /** Parks events; {@code failure} is null for those that wait behind another. */
+    void park(String subscription, List<StoredEvent> events, @Nullable String failure) {
+        for (StoredEvent event : events) {
+            jdbc.update(
+                    """
+                    insert into event_parked
+                        (subscription, position, stream, event, failure, attempts, parked_at)
+                    select ?, ?, ?, (select name from event_type where id = ?), ?, ?, now()
+                    """,
+                    subscription,
+                    event.position,
+                    event.stream,
+                    event.type,
+                    failure,
+                    failure == null ? 0 : 1);
+        }
+        jdbc.update(
+                "update subscription_token set parked = parked + ? where name = ?",
+                events.size(),
+                subscription);
+    }
+
+    List<ParkedEvent> parked(String subscription) {
+        return jdbc.query(
+                """
+                select subscription, position, stream, event, failure, attempts, parked_at
+                from event_parked where subscription = ? order by position
+                """,
+                Tokens::parkedEvent,
+                subscription);
+    }
+
+    List<Long> parkedPositions(String subscription, String stream) {
+        return jdbc.queryForList(
+                """
+                select position from event_parked where subscription = ? and stream = ?
+                order by position
+                """,
+                Long.class,
+                subscription,
+                stream);
+    }
+
+    /** Notes one more failed attempt at the first parked event of a stream. */
+    void failed(String subscription, String stream, String failure) {
+        jdbc.update(
+                """
+                update event_parked set failure = ?, attempts = attempts + 1
+                where subscription = ? and position =
+                    (select min(position) from event_parked where subscription = ? and stream = ?)
+                """,
+                failure,
+                subscription,
+                subscription,
+                stream);
+    }
+
+    /** Forgets one parked event. */
+    void unpark(String subscription, long position) {
+        int removed =
+                jdbc.update(
+                        "delete from event_parked where subscription = ? and position = ?",
+                        subscription,
+                        position);
+        jdbc.update(
+                "update subscription_token set parked = parked - ? where name = ?",
+                removed,
+                subscription);
+    }
+
+    private static ParkedEvent parkedEvent(ResultSet row, int number) throws SQLException {
+        return new ParkedEvent(
+                row.getString(1),
+                row.getLong(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getInt(6),
+                row.getObject(7, OffsetDateTime.class).toInstant());
+    }
+}

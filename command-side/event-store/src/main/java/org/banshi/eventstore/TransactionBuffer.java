@@ -1,0 +1,162 @@
+package org.banshi.eventstore;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Lane B: the events of one Spring transaction. They are appended once, as the last thing before
+ * the commit, so that the log's lock is held for as short as can be and after every other lock.
+ */
+final class TransactionBuffer implements TransactionSynchronization, Ordered {
+
+    private final DataSource dataSource;
+    private final AppendRequests requests;
+    private final LogTail tail;
+    private final AppendedHere appended;
+    private final Object key;
+    private final List<EventMessage<?>> messages = new ArrayList<>();
+    private @Nullable RequestKey receipt;
+    private @Nullable AppendRequest request;
+    private Outcomes.@Nullable Backend backend;
+    private List<StoredEvent> rows = List.of();
+
+    private TransactionBuffer(
+            DataSource dataSource,
+            AppendRequests requests,
+            LogTail tail,
+            AppendedHere appended,
+            Object key) {
+        this.dataSource = dataSource;
+        this.requests = requests;
+        this.tail = tail;
+        this.appended = appended;
+        this.key = key;
+    }
+
+    /** The current transaction's buffer; it is attached to the transaction when new. */
+    static TransactionBuffer current(
+            DataSource dataSource,
+            AppendRequests requests,
+            LogTail tail,
+            AppendedHere appended,
+            Object key) {
+        TransactionBuffer buffer = find(key);
+        if (buffer == null) {
+            if (!TransactionSynchronizationManager.hasResource(dataSource)) {
+                throw new IllegalStateException(
+                        "the active transaction is not one of the event store's database");
+            }
+            buffer = new TransactionBuffer(dataSource, requests, tail, appended, key);
+            TransactionSynchronizationManager.registerSynchronization(buffer);
+            TransactionSynchronizationManager.bindResource(key, buffer);
+        }
+        return buffer;
+    }
+
+    static @Nullable TransactionBuffer find(Object key) {
+        return (TransactionBuffer) TransactionSynchronizationManager.getResource(key);
+    }
+
+    void add(List<? extends EventMessage<?>> events, @Nullable RequestKey requestKey) {
+        if (request != null) {
+            throw new IllegalStateException("the transaction's events were already appended");
+        }
+        messages.addAll(events);
+        if (requestKey != null) {
+            receipt = requestKey;
+        }
+    }
+
+    /** What is buffered and not yet in the log. */
+    List<EventMessage<?>> messages() {
+        return request == null ? Collections.unmodifiableList(messages) : List.of();
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        AppendRequest ready = requests.of(messages, receipt);
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            backend = Outcomes.Backend.of(connection);
+            GroupCall.Result result = GroupCall.execute(connection, List.of(ready)).get(0);
+            request = ready;
+            if (result.failure() != null) {
+                throw result.failure();
+            }
+            rows = result.rows();
+        } catch (SQLException e) {
+            throw new StoreUnavailableException(e.getSQLState() == null ? "?" : e.getSQLState());
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    @Override
+    public void afterCommit() {
+        publish();
+    }
+
+    private void publish() {
+        if (!rows.isEmpty()) {
+            appended.set(rows.get(rows.size() - 1).position);
+            tail.push(rows);
+        }
+    }
+
+    /**
+     * After a commit whose reply was lost: whether it took place. Tells the readers when it did.
+     *
+     * @return false also when there was nothing to append and so nothing to tell by
+     */
+    boolean committedAfterAll() {
+        AppendRequest sent = request;
+        Outcomes.Backend lost = backend;
+        if (sent == null || lost == null || rows.isEmpty()) {
+            return false;
+        }
+        try {
+            Outcomes outcomes = new Outcomes(dataSource);
+            outcomes.fence(lost);
+            if (outcomes.lastPosition(sent) == 0) {
+                return false;
+            }
+        } catch (SQLException e) {
+            throw new AppendUnknownException();
+        }
+        publish();
+        return true;
+    }
+
+    @Override
+    public void suspend() {
+        TransactionSynchronizationManager.unbindResourceIfPossible(key);
+    }
+
+    @Override
+    public void resume() {
+        TransactionSynchronizationManager.bindResource(key, this);
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+        TransactionSynchronizationManager.unbindResourceIfPossible(key);
+    }
+}

@@ -1,0 +1,141 @@
+package org.banshi.eventstore;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One connection a node that listens for other nodes' commits and holds the leads of this node's
+ * readers, as session advisory locks: they are free again the moment the node or its connection
+ * dies. A slow poll of the head is the net under lost notifications.
+ */
+final class Watch implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+    private static final int TICK_MILLIS = 250;
+    private static final long POLL_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final int NETWORK_TIMEOUT_MILLIS = 10_000;
+
+    private final DataSource dataSource;
+    private final LogTail tail;
+    private final List<Reader> readers;
+    private volatile boolean ending;
+
+    /**
+     * @param readers may grow while it runs
+     */
+    Watch(DataSource dataSource, LogTail tail, List<Reader> readers) {
+        this.dataSource = dataSource;
+        this.tail = tail;
+        this.readers = readers;
+    }
+
+    void end() {
+        ending = true;
+    }
+
+    @Override
+    public void run() {
+        while (!ending) {
+            try (Connection connection = dataSource.getConnection()) {
+                connection.setAutoCommit(true);
+                connection.setNetworkTimeout(Runnable::run, NETWORK_TIMEOUT_MILLIS);
+                watch(connection);
+            } catch (SQLException e) {
+                LOG.warn("lost the watching connection, SQL state {}", e.getSQLState());
+                pause();
+            } catch (RuntimeException e) {
+                LOG.error("watching failed", e);
+                pause();
+            } finally {
+                readers.stream().filter(Reader::leading).forEach(reader -> reader.lead(false));
+            }
+        }
+    }
+
+    private void watch(Connection connection) throws SQLException {
+        PGConnection postgres = connection.unwrap(PGConnection.class);
+        execute(connection, "listen banshi_log");
+        long polled = System.nanoTime() - POLL_NANOS;
+        try {
+            while (!ending) {
+                if (System.nanoTime() - polled >= POLL_NANOS) {
+                    tail.advance(head(connection));
+                    polled = System.nanoTime();
+                }
+                for (Reader reader : readers) {
+                    if (reader.wantsLead() && tryLead(connection, reader.name())) {
+                        reader.lead(true);
+                    } else if (reader.stoppedWhileLeading()) {
+                        release(connection, reader.name());
+                        reader.lead(false);
+                    }
+                }
+                hear(postgres.getNotifications(TICK_MILLIS));
+            }
+        } finally {
+            // Back in the pool, the session would hold on to them.
+            execute(connection, "unlisten *");
+            execute(connection, "select pg_advisory_unlock_all()");
+        }
+    }
+
+    private void hear(PGNotification @Nullable [] notifications) {
+        if (notifications != null) {
+            for (PGNotification notification : notifications) {
+                tail.advance(Long.parseLong(notification.getParameter()));
+            }
+        }
+    }
+
+    private static long head(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select position from event_head")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static boolean tryLead(Connection connection, String name) throws SQLException {
+        return lock(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))", name);
+    }
+
+    private static void release(Connection connection, String name) throws SQLException {
+        lock(connection, "select pg_advisory_unlock(hashtextextended(?, 0))", name);
+    }
+
+    private static boolean lock(Connection connection, String sql, String name)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, "banshi reader " + name);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

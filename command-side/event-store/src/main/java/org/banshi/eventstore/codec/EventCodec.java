@@ -1,0 +1,215 @@
+package org.banshi.eventstore.codec;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.message.PersonalEvent;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.eventstore.crypto.PersonCipher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Events to JSON and back. Personal components become envelopes of {@link PersonCipher}, bound to
+ * the event's stored name and the component's; decimals keep their scale.
+ */
+public final class EventCodec {
+
+    private final EventTypes types;
+    private final PersonCipher cipher;
+    private final Map<String, Upcaster> upcasters = new HashMap<>();
+    private final ObjectMapper mapper =
+            JsonMapper.builder()
+                    .addModule(new JavaTimeModule())
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                    .defaultPropertyInclusion(
+                            JsonInclude.Value.construct(
+                                    JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+                    .build();
+
+    public EventCodec(EventTypes types, PersonCipher cipher, List<Upcaster> upcasters) {
+        this.types = types;
+        this.cipher = cipher;
+        for (Upcaster upcaster : upcasters) {
+            if (this.upcasters.put(key(upcaster.name(), upcaster.revision()), upcaster) != null) {
+                throw new IllegalArgumentException("two upcasters lift " + upcaster.name());
+            }
+        }
+    }
+
+    public EventTypes types() {
+        return types;
+    }
+
+    /** The revision that {@link #encode} writes. */
+    public int revisionOf(Event event) {
+        return types.of(event.getClass()).revision();
+    }
+
+    public String encode(Event event) {
+        EventType type = types.of(event.getClass());
+        PersonId subject = event instanceof PersonalEvent personal ? personal.subject() : null;
+        StringWriter json = new StringWriter(512);
+        try (JsonGenerator generator = mapper.createGenerator(json)) {
+            generator.writeStartObject();
+            for (EventType.Component component : type.components()) {
+                Object value = type.value(event, component);
+                if (value == null) {
+                    continue;
+                }
+                generator.writeFieldName(component.name());
+                if (component.personal() && subject != null) {
+                    String plain = mapper.writeValueAsString(value);
+                    generator.writeString(
+                            cipher.encrypt(subject, plain, context(type, component.name())));
+                } else {
+                    mapper.writeValue(generator, value);
+                }
+            }
+            generator.writeEndObject();
+        } catch (IOException e) {
+            throw new IllegalArgumentException("cannot be written: " + type.name());
+        }
+        return json.toString();
+    }
+
+    /**
+     * The event; personal components of a person whose key was destroyed are null.
+     *
+     * @throws UnreadableEventException when it can't be understood
+     */
+    public Event decode(String name, int revision, String payload) {
+        EventType type = types.named(name);
+        if (type == null) {
+            throw new UnreadableEventException(name, "no such type in this program");
+        }
+        if (revision > type.revision()) {
+            throw new UnreadableEventException(
+                    name, "revision " + revision + " is newer than this program");
+        }
+        try {
+            return revision == type.revision()
+                    ? decode(type, payload)
+                    : upcast(type, revision, payload);
+        } catch (IOException | IllegalArgumentException | NullPointerException e) {
+            // Neither message nor cause: they may quote personal data.
+            throw new UnreadableEventException(
+                    name, "stored form does not fit (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    private Event decode(EventType type, String payload) throws IOException {
+        @Nullable Object[] values = new Object[type.components().size()];
+        try (JsonParser parser = mapper.createParser(payload)) {
+            expect(parser.nextToken() == JsonToken.START_OBJECT, type);
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                int index = type.indexOf(parser.currentName());
+                expect(index >= 0, type);
+                EventType.Component component = type.components().get(index);
+                parser.nextToken();
+                if (component.personal()) {
+                    values[index] = decrypt(type, component, parser.getText());
+                } else {
+                    values[index] = read(parser, component);
+                }
+            }
+        }
+        return create(type, values);
+    }
+
+    private Event upcast(EventType type, int revision, String payload) throws IOException {
+        ObjectNode tree = (ObjectNode) mapper.readTree(payload);
+        boolean plain = false;
+        for (int from = revision; from < type.revision(); from++) {
+            Upcaster upcaster = upcasters.get(key(type.name(), from));
+            if (upcaster == null) {
+                throw new UnreadableEventException(type.name(), "nothing lifts revision " + from);
+            }
+            if (!plain) {
+                open(type, tree, upcaster);
+                plain = true;
+            }
+            tree = upcaster.change().apply(tree);
+        }
+        @Nullable Object[] values = new Object[type.components().size()];
+        for (Map.Entry<String, JsonNode> field : tree.properties()) {
+            int index = type.indexOf(field.getKey());
+            expect(index >= 0, type);
+            try (JsonParser parser = mapper.treeAsTokens(field.getValue())) {
+                parser.nextToken();
+                values[index] = read(parser, type.components().get(index));
+            }
+        }
+        return create(type, values);
+    }
+
+    /** Replaces envelopes by what they hold. */
+    private void open(EventType type, ObjectNode tree, Upcaster upcaster) throws IOException {
+        for (String component : upcaster.personal()) {
+            JsonNode envelope = tree.get(component);
+            if (envelope != null) {
+                Optional<String> plain =
+                        cipher.decrypt(envelope.textValue(), context(type, component));
+                if (plain.isPresent()) {
+                    tree.set(component, mapper.readTree(plain.get()));
+                } else {
+                    tree.remove(component);
+                }
+            }
+        }
+    }
+
+    private @Nullable Object decrypt(EventType type, EventType.Component component, String envelope)
+            throws IOException {
+        Optional<String> plain = cipher.decrypt(envelope, context(type, component.name()));
+        if (plain.isEmpty()) {
+            return null;
+        }
+        try (JsonParser parser = mapper.createParser(plain.get())) {
+            parser.nextToken();
+            return read(parser, component);
+        }
+    }
+
+    private @Nullable Object read(JsonParser parser, EventType.Component component)
+            throws IOException {
+        return mapper.readValue(parser, mapper.constructType(component.type()));
+    }
+
+    private static Event create(EventType type, @Nullable Object[] values) {
+        return type.create(values);
+    }
+
+    private static void expect(boolean fits, EventType type) {
+        if (!fits) {
+            throw new UnreadableEventException(type.name(), "stored form has other components");
+        }
+    }
+
+    private static String context(EventType type, String component) {
+        return type.name() + '/' + component;
+    }
+
+    private static String key(String name, int revision) {
+        return name + '#' + revision;
+    }
+}

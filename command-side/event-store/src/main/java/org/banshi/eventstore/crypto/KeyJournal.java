@@ -1,0 +1,100 @@
+package org.banshi.eventstore.crypto;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * An append-only file of lines, shared by processes. A line counts once its newline is written; a
+ * torn last line is cut off by the next writer. Callers hold the vault's lock.
+ */
+final class KeyJournal implements Closeable {
+
+    /** One line and where it begins. */
+    record Line(long offset, String text) {}
+
+    private final FileChannel channel;
+    private long end;
+
+    KeyJournal(Path file) {
+        try {
+            channel =
+                    FileChannel.open(
+                            file,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.READ,
+                            StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keeps other processes from writing. */
+    FileLock lock() throws IOException {
+        return channel.lock();
+    }
+
+    boolean hasMore() throws IOException {
+        return channel.size() > end;
+    }
+
+    /** The whole lines that were written since the last call. */
+    List<Line> more() throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(channel.size() - end));
+        while (buffer.hasRemaining() && channel.read(buffer, end + buffer.position()) >= 0) {
+            continue;
+        }
+        byte[] bytes = Arrays.copyOf(buffer.array(), buffer.position());
+        List<Line> lines = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                String text = new String(bytes, start, i - start, StandardCharsets.US_ASCII);
+                lines.add(new Line(end + start, text));
+                start = i + 1;
+            }
+        }
+        end += start;
+        return lines;
+    }
+
+    /** Appends lines durably. The caller holds {@link #lock} and has read everything before. */
+    void append(List<String> lines) throws IOException {
+        byte[] bytes = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.US_ASCII);
+        channel.truncate(end);
+        writeAt(end, bytes);
+    }
+
+    /** Overwrites part of a line in place, durably. */
+    void overwrite(long offset, int length) throws IOException {
+        byte[] filler = new byte[length];
+        Arrays.fill(filler, (byte) '0');
+        writeAt(offset, filler);
+    }
+
+    private void writeAt(long offset, byte[] bytes) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        while (buffer.hasRemaining()) {
+            channel.write(buffer, offset + buffer.position());
+        }
+        channel.force(true);
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.banshi.process;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.command.contract.clock.BusinessClock;
+import org.banshi.eventstore.LaneB;
+import org.banshi.eventstore.PostgresEventStore;
+import org.banshi.process.act.AutomaticAct;
+import org.banshi.process.delivery.MessagePort;
+import org.banshi.process.delivery.WhenDeliveryRequestedThenSend;
+import org.banshi.process.engine.EngineConfiguration;
+import org.banshi.process.engine.EngineTime;
+import org.banshi.process.engine.ProcessDeployer;
+import org.banshi.process.errand.CaseStory;
+import org.banshi.process.errand.Errand;
+import org.banshi.process.errand.Errands;
+import org.banshi.process.history.EngineSteps;
+import org.banshi.process.incident.EngineIncidents;
+import org.banshi.process.incident.Incidents;
+import org.banshi.process.reaction.EngineSubscription;
+import org.banshi.process.reaction.Inbox;
+import org.banshi.process.register.RegisterPort;
+import org.banshi.process.register.WhenRegisterAskedThenAsk;
+import org.banshi.process.task.ActCommands;
+import org.banshi.process.task.OfficerCompletion;
+import org.banshi.process.task.TaskCompletion;
+import org.banshi.process.task.WorkItems;
+import org.banshi.process.work.Lane;
+import org.banshi.process.work.RootWork;
+import org.banshi.process.work.SureWork;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The process side, to be imported by the application. It needs these beans: {@link DataSource},
+ * {@link PlatformTransactionManager} over it, {@link CommandGateway} on a bus without transactions
+ * of its own, {@link PostgresEventStore}, {@link Catalogue}, {@link BusinessClock}, {@link
+ * RegisterPort}, {@link MessagePort}; and the engine starter's auto-configuration. It offers {@link
+ * TaskCompletion}, {@link Incidents}, {@link ProcessDeployer}, and three {@link
+ * org.banshi.eventstore.Subscription}s for the readers' runtime to run.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import(EngineConfiguration.class)
+public class ProcessesConfiguration {
+
+    @Bean
+    RootWork rootWork(DataSource dataSource, EngineTime time, Lane lane, EventStore events) {
+        return new RootWork(dataSource, time::now, lane, new EngineSteps(events));
+    }
+
+    @Bean
+    Lane lane(PlatformTransactionManager transactions, PostgresEventStore store) {
+        return unit -> LaneB.attach(unit, transactions, store);
+    }
+
+    @Bean
+    SureWork sureWork(RootWork root) {
+        return new SureWork(root);
+    }
+
+    @Bean
+    ActCommands actCommands() {
+        return new ActCommands();
+    }
+
+    @Bean
+    AutomaticAct act(
+            RootWork root, CommandGateway commands, Catalogue catalogue, ActCommands acts) {
+        return new AutomaticAct(root, commands, catalogue, acts);
+    }
+
+    @Bean
+    WorkItems workItems(RootWork root, CommandGateway commands) {
+        return new WorkItems(root, commands);
+    }
+
+    @Bean
+    TaskCompletion taskCompletion(
+            SureWork sure,
+            RootWork root,
+            TaskService tasks,
+            CommandGateway commands,
+            EventStore events,
+            Catalogue catalogue,
+            ActCommands acts) {
+        return new OfficerCompletion(sure, root, tasks, commands, events, catalogue, acts);
+    }
+
+    @Bean
+    Incidents incidents(
+            RootWork root, RuntimeService runtime, ManagementService management, JobExecutor jobs) {
+        return new EngineIncidents(root, runtime, management, jobs);
+    }
+
+    @Bean
+    EngineTime engineTime(BusinessClock clock, JobExecutor jobs) {
+        return new EngineTime(clock, jobs);
+    }
+
+    @Bean
+    ProcessDeployer processDeployer(
+            RootWork root, DataSource dataSource, RepositoryService repository) {
+        return new ProcessDeployer(root, JdbcClient.create(dataSource), repository);
+    }
+
+    @Bean
+    Inbox inbox(RootWork root, DataSource dataSource, RuntimeService runtime) {
+        return new Inbox(root, JdbcClient.create(dataSource), runtime);
+    }
+
+    @Bean
+    EngineSubscription engineSubscription(
+            RootWork root,
+            DataSource dataSource,
+            RuntimeService runtime,
+            ProcessDeployer deployer,
+            Inbox inbox,
+            EngineTime time) {
+        return new EngineSubscription(
+                root, JdbcClient.create(dataSource), runtime, deployer, inbox, time);
+    }
+
+    @Bean
+    WhenRegisterAskedThenAsk whenRegisterAskedThenAsk(
+            RegisterPort register,
+            EventStore events,
+            CommandGateway commands,
+            BusinessClock clock) {
+        return new WhenRegisterAskedThenAsk(register, new CaseStory(events), commands, clock);
+    }
+
+    @Bean
+    WhenDeliveryRequestedThenSend whenDeliveryRequestedThenSend(
+            MessagePort messages, EventStore events, CommandGateway commands, BusinessClock clock) {
+        return new WhenDeliveryRequestedThenSend(messages, new CaseStory(events), commands, clock);
+    }
+
+    @Bean
+    Errands errands(DataSource dataSource, List<Errand> errands) {
+        return new Errands(JdbcClient.create(dataSource), errands);
+    }
+
+    @Bean
+    WhenRegisterAskedThenAsk.Reader registerQuestions(DataSource dataSource, Errands errands) {
+        return new WhenRegisterAskedThenAsk.Reader(JdbcClient.create(dataSource), errands);
+    }
+
+    @Bean
+    WhenDeliveryRequestedThenSend.Reader deliveries(DataSource dataSource, Errands errands) {
+        return new WhenDeliveryRequestedThenSend.Reader(JdbcClient.create(dataSource), errands);
+    }
+}

@@ -1,0 +1,117 @@
+package org.banshi.process.reaction;
+
+import java.util.List;
+import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.clock.ClockEvent;
+import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.social.SocialEvent;
+import org.banshi.eventstore.Recorded;
+import org.banshi.eventstore.Subscription;
+import org.banshi.process.engine.EngineTime;
+import org.banshi.process.engine.ProcessDeployer;
+import org.banshi.process.variable.CaseVariables;
+import org.banshi.process.work.RootWork;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The engine's reader of the log: an application starts its process, what happens to a case reaches
+ * its process as a message. Reader's token and engine's rows are one transaction, so each event
+ * takes effect exactly once.
+ */
+public final class EngineSubscription implements Subscription {
+
+    /** Key of the reader's token; a work list waits for it. */
+    public static final String NAME = "engine";
+
+    private final RootWork root;
+    private final JdbcClient jdbc;
+    private final RuntimeService runtime;
+    private final ProcessDeployer deployer;
+    private final Inbox inbox;
+    private final EngineTime time;
+
+    public EngineSubscription(
+            RootWork root,
+            JdbcClient jdbc,
+            RuntimeService runtime,
+            ProcessDeployer deployer,
+            Inbox inbox,
+            EngineTime time) {
+        this.root = root;
+        this.jdbc = jdbc;
+        this.runtime = runtime;
+        this.deployer = deployer;
+        this.inbox = inbox;
+        this.time = time;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    /** Small: whatever a batch locks, officers wait for. */
+    @Override
+    public int batchSize() {
+        return 20;
+    }
+
+    @Override
+    public void surround(Runnable transaction) {
+        root.run(
+                () -> {
+                    transaction.run();
+                    return transaction;
+                });
+    }
+
+    @Override
+    public void handle(List<Recorded> batch) {
+        batch.forEach(this::react);
+    }
+
+    private void react(Recorded recorded) {
+        Event event = recorded.event();
+        if (event instanceof ApplicationEvent.Applied applied) {
+            start(applied, recorded.position());
+        } else if (event instanceof ApplicationEvent.Supplemented it) {
+            message(it.application(), recorded, "supplemented");
+        } else if (event instanceof ApplicationEvent.Withdrawn it) {
+            message(it.application(), recorded, "withdrawn");
+        } else if (event instanceof ApplicationEvent.Terminated it) {
+            message(it.application(), recorded, "terminated");
+        } else if (event instanceof ApplicationEvent.Delivered it) {
+            message(it.application(), recorded, "delivered");
+        } else if (event instanceof ApplicationEvent.RegisterAnswered it) {
+            inbox.put(it.application(), recorded.position(), "register-answered", it.question());
+        } else if (event instanceof SocialEvent.ObjectionRaised it) {
+            message(it.application(), recorded, "objection-raised");
+        } else if (event instanceof ClockEvent.Advanced it) {
+            time.moveTo(it.offset());
+        }
+    }
+
+    private void message(ApplicationId application, Recorded recorded, String message) {
+        inbox.put(application, recorded.position(), message, null);
+    }
+
+    private void start(ApplicationEvent.Applied applied, long position) {
+        ApplicationId application = applied.application();
+        root.lock(application);
+        int first =
+                jdbc.sql(
+                                """
+                                INSERT INTO process_start (application, position)
+                                VALUES (?::uuid, ?) ON CONFLICT DO NOTHING""")
+                        .params(application.value(), position)
+                        .update();
+        if (first == 1) {
+            runtime.startProcessInstanceById(
+                    deployer.definitionId(applied.service()),
+                    application.value(),
+                    CaseVariables.start(application, applied.service(), applied.region()));
+        }
+    }
+}

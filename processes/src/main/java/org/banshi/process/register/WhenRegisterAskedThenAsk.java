@@ -1,0 +1,107 @@
+package org.banshi.process.register;
+
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.banshi.command.contract.application.ApplicationCommand;
+import org.banshi.command.contract.application.ApplicationEvent.RegisterAsked;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.application.RegisterOutcome;
+import org.banshi.command.contract.clock.BusinessClock;
+import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.message.Stamp;
+import org.banshi.eventstore.Recorded;
+import org.banshi.eventstore.Subscription;
+import org.banshi.process.errand.CaseStory;
+import org.banshi.process.errand.Errand;
+import org.banshi.process.errand.Errands;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Asks another body's records when a case asks, and records the answer. A register that fails is
+ * asked again twice; then the case goes on without an answer, and a person looks at it.
+ */
+public final class WhenRegisterAskedThenAsk implements Errand {
+
+    /** Name of the reader and of the actor. */
+    public static final String NAME = "when-register-asked-then-ask";
+
+    private static final int ATTEMPTS = 3;
+
+    private final RegisterPort register;
+    private final CaseStory story;
+    private final CommandGateway commands;
+    private final BusinessClock clock;
+
+    public WhenRegisterAskedThenAsk(
+            RegisterPort register, CaseStory story, CommandGateway commands, BusinessClock clock) {
+        this.register = register;
+        this.story = story;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return NAME;
+    }
+
+    @Override
+    public void run(Ticket ticket) {
+        Optional<RegisterAsked> asked =
+                story.last(
+                        ticket.application(),
+                        RegisterAsked.class,
+                        it -> it.question().equals(ticket.key()));
+        asked.ifPresent(
+                question -> {
+                    RegisterPort.Answer answer = ask(question, ticket.attempt());
+                    commands.sendAndWait(
+                            new ApplicationCommand.RecordRegisterAnswer(
+                                    ticket.application(),
+                                    ticket.key(),
+                                    answer.outcome(),
+                                    answer.data(),
+                                    new Stamp(clock.now(), Actor.system(NAME))));
+                });
+    }
+
+    private RegisterPort.Answer ask(RegisterAsked question, int attempt) {
+        try {
+            return register.ask(question.register(), question.about(), question.authority());
+        } catch (RuntimeException e) {
+            if (attempt < ATTEMPTS) {
+                throw e;
+            }
+            return new RegisterPort.Answer(RegisterOutcome.NO_ANSWER, FormData.empty());
+        }
+    }
+
+    /** Writes a ticket for each question in the log. */
+    public static final class Reader implements Subscription {
+
+        private final JdbcClient jdbc;
+        private final Errands errands;
+
+        public Reader(JdbcClient jdbc, Errands errands) {
+            this.jdbc = jdbc;
+            this.errands = errands;
+        }
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+
+        @Override
+        public void handle(List<Recorded> batch) {
+            for (Recorded recorded : batch) {
+                if (recorded.event() instanceof RegisterAsked asked) {
+                    Errands.write(
+                            jdbc, NAME, recorded.position(), asked.application(), asked.question());
+                    errands.lookAfterCommit();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.banshi.process.task;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.FieldError;
+import org.banshi.catalogue.Step;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.message.Command;
+import org.banshi.command.contract.message.Refusal;
+import org.banshi.command.contract.message.RefusedException;
+import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.text.Text;
+import org.banshi.command.contract.workitem.WorkItemCommand;
+import org.banshi.process.variable.CaseVariables;
+import org.banshi.process.work.RootWork;
+import org.banshi.process.work.SureWork;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.jspecify.annotations.Nullable;
+
+/** Completes tasks: act, work item and engine in one unit of work. */
+public final class OfficerCompletion implements TaskCompletion {
+
+    private static final Refusal STALE =
+            Refusal.of(
+                    "stale-version",
+                    new Text("您打开此任务后，任务已被他人改动。", "The task was changed after you opened it."),
+                    new Text(
+                            "请重新打开任务，核对后再提交。",
+                            "Open the task again, check it and submit it again."));
+
+    private final SureWork sure;
+    private final RootWork root;
+    private final TaskService tasks;
+    private final CommandGateway commands;
+    private final EventStore events;
+    private final Catalogue catalogue;
+    private final ActCommands acts;
+
+    public OfficerCompletion(
+            SureWork sure,
+            RootWork root,
+            TaskService tasks,
+            CommandGateway commands,
+            EventStore events,
+            Catalogue catalogue,
+            ActCommands acts) {
+        this.sure = sure;
+        this.root = root;
+        this.tasks = tasks;
+        this.commands = commands;
+        this.events = events;
+        this.catalogue = catalogue;
+        this.acts = acts;
+    }
+
+    @Override
+    public void complete(
+            String workItem,
+            String outcome,
+            FormData data,
+            Stamp stamp,
+            @Nullable Long expectedVersion) {
+        sure.run(stamp, () -> attempt(workItem, outcome, data, stamp, expectedVersion));
+    }
+
+    private void attempt(
+            String workItem,
+            String outcome,
+            FormData data,
+            Stamp stamp,
+            @Nullable Long expectedVersion) {
+        VariableMap variables = variables(find(workItem));
+        ApplicationId application =
+                new ApplicationId(variables.getValue(CaseVariables.APPLICATION, String.class));
+        root.lock(application);
+        // Another officer may have held the lock: look again.
+        Task task = find(workItem);
+        checkVersion(workItem, expectedVersion);
+        Step.Outcome chosen = choose(CaseVariables.service(variables), task, outcome);
+        validate(chosen, data);
+        Map<String, Object> given = new HashMap<>();
+        given.put("application", application);
+        given.put("step", task.getTaskDefinitionKey());
+        given.put("stamp", stamp);
+        Command act = acts.build(chosen.act(), chosen.key(), given, data);
+        commands.sendAndWait(new WorkItemCommand.Complete(workItem, chosen.key(), stamp));
+        commands.sendAndWait(act);
+        tasks.complete(workItem, Map.of(CaseVariables.OUTCOME, chosen.key()));
+    }
+
+    private Task find(String workItem) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(workItem).singleResult())
+                .orElseThrow(() -> new TaskGoneException(workItem));
+    }
+
+    private VariableMap variables(Task task) {
+        return tasks.getVariablesTyped(
+                task.getId(),
+                List.of(CaseVariables.APPLICATION, CaseVariables.SERVICE, CaseVariables.VERSION),
+                false);
+    }
+
+    private void checkVersion(String workItem, @Nullable Long expected) {
+        if (expected != null
+                && !events.lastSequenceNumberFor(workItem).equals(Optional.of(expected))) {
+            throw new RefusedException(STALE);
+        }
+    }
+
+    private Step.Outcome choose(ServiceVersion version, Task task, String outcome) {
+        Step step =
+                catalogue
+                        .find(version)
+                        .orElseThrow(() -> new IllegalStateException("no package " + version))
+                        .steps()
+                        .get(task.getTaskDefinitionKey());
+        return step.outcomes().stream()
+                .filter(o -> o.key().equals(outcome))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new InvalidTaskDataException(
+                                        List.of(
+                                                new FieldError(
+                                                        "/outcome",
+                                                        "enum",
+                                                        new Text(
+                                                                "请选择一种处理结果",
+                                                                "Choose one of the outcomes")))));
+    }
+
+    private static void validate(Step.Outcome outcome, FormData data) {
+        List<FieldError> errors = outcome.form().map(form -> form.validate(data)).orElse(List.of());
+        if (!errors.isEmpty()) {
+            throw new InvalidTaskDataException(errors);
+        }
+    }
+}

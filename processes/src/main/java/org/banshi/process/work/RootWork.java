@@ -1,0 +1,106 @@
+package org.banshi.process.work;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.message.Stamp;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Opens the root unit of work that owns the transaction around engine calls and the commands that
+ * they lead to.
+ *
+ * <p>The order is what makes it right: the case's lock, the aggregates' locks, the engine's rows as
+ * it flushes, the log's position lock, commit. Events are appended once, after the last flush and
+ * as the last thing before the commit, so that the log has no event without its engine state, nor
+ * the other way round, and its lock is held for as short as can be.
+ */
+public final class RootWork {
+
+    private final JdbcClient jdbc;
+    private final Supplier<Instant> now;
+    private final Lane lane;
+    private final Consumer<Work> last;
+    private final List<Runnable> endings = new CopyOnWriteArrayList<>();
+
+    /**
+     * @param now business time
+     * @param lane opens the transaction and brings the events into the log
+     * @param last runs when all is done, just before the commit; may publish events
+     */
+    public RootWork(DataSource dataSource, Supplier<Instant> now, Lane lane, Consumer<Work> last) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.now = now;
+        this.lane = lane;
+        this.last = last;
+    }
+
+    /** Adds something to be done at the end of each work; it may call the engine. */
+    public void atEnd(Runnable ending) {
+        endings.add(ending);
+    }
+
+    /** Runs {@code work} in the current root unit of work, or in a new one on behalf of nobody. */
+    public <T extends @Nullable Object> T run(Supplier<T> work) {
+        return Work.current().isPresent()
+                ? work.get()
+                : own(new Stamp(now.get(), Work.PROCESS), work);
+    }
+
+    /**
+     * Runs {@code work} in a new root unit of work on behalf of {@code stamp}.
+     *
+     * @throws IllegalStateException when a unit of work or a transaction has already begun: this
+     *     one could not own it
+     */
+    public <T extends @Nullable Object> T run(Stamp stamp, Supplier<T> work) {
+        return own(stamp, work);
+    }
+
+    /**
+     * Makes this work the only one on a case until it ends; another waits. Comes before any command
+     * or engine call for the case, so that locks are always taken in one order.
+     */
+    public void lock(ApplicationId application) {
+        if (Work.get().locks(application)) {
+            UUID id = UUID.fromString(application.value());
+            jdbc.sql("SELECT pg_advisory_xact_lock(?)")
+                    .param(id.getMostSignificantBits() ^ id.getLeastSignificantBits())
+                    .query(row -> {});
+        }
+    }
+
+    private <T extends @Nullable Object> T own(Stamp stamp, Supplier<T> work) {
+        if (CurrentUnitOfWork.isStarted()
+                || TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("the engine was called inside another unit of work");
+        }
+        UnitOfWork<?> root = DefaultUnitOfWork.startAndGet(new GenericMessage<>("engine"));
+        try {
+            lane.attach(root);
+            Work current = new Work(stamp);
+            root.resources().put(Work.KEY, current);
+            T result = work.get();
+            endings.forEach(Runnable::run);
+            last.accept(current);
+            root.commit();
+            return result;
+        } catch (RuntimeException | Error e) {
+            if (root.isActive()) {
+                root.rollback(e);
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.banshi.query.projection;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.command.contract.clock.BusinessClock;
+import org.banshi.eventstore.PersonalData;
+import org.banshi.query.projection.catalogue.CatalogueProjection;
+import org.banshi.query.projection.catalogue.CatalogueQueries;
+import org.banshi.query.projection.incident.IncidentProjection;
+import org.banshi.query.projection.incident.IncidentQueries;
+import org.banshi.query.projection.progress.CaseNumbers;
+import org.banshi.query.projection.progress.ProgressProjection;
+import org.banshi.query.projection.progress.ProgressQueries;
+import org.banshi.query.projection.timeline.TimelineProjection;
+import org.banshi.query.projection.timeline.TimelineQueries;
+import org.banshi.query.projection.worklist.WorkListProjection;
+import org.banshi.query.projection.worklist.WorkListQueries;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** All read models of the platform, put together. */
+public final class ReadModels {
+
+    private final List<Projection> projections;
+    private final List<Object> queries;
+    private final CaseNumbers numbers;
+
+    public ReadModels(
+            DataSource database, Catalogue catalogue, PersonalData personal, BusinessClock clock) {
+        JdbcTemplate template = new JdbcTemplate(database);
+        JdbcClient client = JdbcClient.create(template);
+        this.projections =
+                List.of(
+                        new ProgressProjection(template, catalogue, personal),
+                        new WorkListProjection(template, personal),
+                        new IncidentProjection(template),
+                        new TimelineProjection(template),
+                        new CatalogueProjection(template));
+        this.numbers = new CaseNumbers(client);
+        this.queries =
+                List.of(
+                        new ProgressQueries(client, catalogue, personal),
+                        new WorkListQueries(client, catalogue, personal, clock),
+                        new IncidentQueries(client),
+                        new TimelineQueries(client, catalogue),
+                        new CatalogueQueries(client, catalogue));
+    }
+
+    /** The readers of the log, to be registered with the event store. */
+    public List<Projection> projections() {
+        return projections;
+    }
+
+    /** By the name that {@link org.banshi.query.contract.page.Views} gives. */
+    public Map<String, Projection> byName() {
+        return projections.stream()
+                .collect(Collectors.toUnmodifiableMap(Projection::name, Function.identity()));
+    }
+
+    public CaseNumbers numbers() {
+        return numbers;
+    }
+
+    /** Objects with Axon query handlers, to be registered with the query bus. */
+    public List<Object> queries() {
+        return queries;
+    }
+}

@@ -1,0 +1,84 @@
+package org.banshi.query.projection.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.place.RegionCode;
+import org.banshi.query.contract.access.Scope;
+import org.banshi.query.contract.access.Scope.Role;
+import org.banshi.query.projection.sql.Condition;
+
+/**
+ * What a scope may see, as a SQL condition: the one place. Every list, count, search and single
+ * read puts it into its WHERE; several roles see what any of them sees.
+ *
+ * <ul>
+ *   <li>A citizen sees the own cases, and nothing that is made for staff.
+ *   <li>An officer sees the work of the own body in the own region and below, and the cases that
+ *       have ever waited for it.
+ *   <li>A supervisor sees all of the own region and below.
+ *   <li>An auditor sees everything; an operator sees incidents, which hold nothing personal.
+ * </ul>
+ */
+public final class AccessPredicate {
+
+    /** What sort of rows the condition is for. */
+    public enum Of {
+        /** Has the columns {@code person}, {@code region} and {@code offices} ({@link Offices}). */
+        CASE,
+        /** A case's inside story; has the columns {@code region} and {@code offices}. */
+        CASE_FILE,
+        /** Has the columns {@code body} and {@code region}, of the task. */
+        WORK_ITEM,
+        /** Has the column {@code region}, of the case. */
+        INCIDENT
+    }
+
+    /** Follows 9: all that begins with a prefix of digits sorts before the prefix and this. */
+    private static final String AFTER_DIGITS = ":";
+
+    private AccessPredicate() {}
+
+    /** The rows that {@code scope} may see. */
+    public static Condition of(Scope scope, Of rows) {
+        if (scope.has(Role.AUDITOR) || scope.has(Role.OPERATOR) && rows == Of.INCIDENT) {
+            return Condition.ALL;
+        }
+        List<Condition> any = new ArrayList<>();
+        if (scope.has(Role.CITIZEN) && rows == Of.CASE) {
+            any.add(own(scope));
+        }
+        RegionCode region = scope.region();
+        if (scope.has(Role.SUPERVISOR) && region != null) {
+            any.add(within("region", region));
+        }
+        String body = scope.body();
+        if (scope.has(Role.OFFICER) && region != null && body != null) {
+            switch (rows) {
+                case CASE, CASE_FILE -> any.add(Offices.include(body, region));
+                case WORK_ITEM ->
+                        any.add(Condition.of("body = ?", body).and(within("region", region)));
+                case INCIDENT -> {}
+            }
+        }
+        return Condition.any(any);
+    }
+
+    /** The cases of the scope's own person, whatever else it may see. */
+    public static Condition own(Scope scope) {
+        PersonId person = scope.person();
+        return person == null || !scope.has(Role.CITIZEN)
+                ? Condition.NONE
+                : Condition.of("person = ?", person.value());
+    }
+
+    /**
+     * Whether the region in {@code column} is {@code region} or lies in it; as a range, so that an
+     * index serves it. The column's collation is "C".
+     */
+    public static Condition within(String column, RegionCode region) {
+        String prefix = Offices.prefix(region);
+        return Condition.of(
+                "(%1$s >= ? AND %1$s < ?)".formatted(column), prefix, prefix + AFTER_DIGITS);
+    }
+}

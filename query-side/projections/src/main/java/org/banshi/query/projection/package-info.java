@@ -1,0 +1,5 @@
+/** What all projections share. */
+@NullMarked
+package org.banshi.query.projection;
+
+import org.jspecify.annotations.NullMarked;

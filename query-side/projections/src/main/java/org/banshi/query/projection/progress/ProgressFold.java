@@ -1,0 +1,245 @@
+package org.banshi.query.projection.progress;
+
+import java.util.Objects;
+import java.util.Set;
+import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.catalogue.Step;
+import org.banshi.command.contract.application.ApplicationEvent.AcceptanceRefused;
+import org.banshi.command.contract.application.ApplicationEvent.Accepted;
+import org.banshi.command.contract.application.ApplicationEvent.Applied;
+import org.banshi.command.contract.application.ApplicationEvent.Collected;
+import org.banshi.command.contract.application.ApplicationEvent.Concluded;
+import org.banshi.command.contract.application.ApplicationEvent.Delivered;
+import org.banshi.command.contract.application.ApplicationEvent.DeliveryRequested;
+import org.banshi.command.contract.application.ApplicationEvent.PreAccepted;
+import org.banshi.command.contract.application.ApplicationEvent.Rated;
+import org.banshi.command.contract.application.ApplicationEvent.RegisterAnswered;
+import org.banshi.command.contract.application.ApplicationEvent.RegisterAsked;
+import org.banshi.command.contract.application.ApplicationEvent.Resumed;
+import org.banshi.command.contract.application.ApplicationEvent.RuleDecided;
+import org.banshi.command.contract.application.ApplicationEvent.SpecialProcedureEnded;
+import org.banshi.command.contract.application.ApplicationEvent.SpecialProcedureStarted;
+import org.banshi.command.contract.application.ApplicationEvent.StageStarted;
+import org.banshi.command.contract.application.ApplicationEvent.StepCompleted;
+import org.banshi.command.contract.application.ApplicationEvent.SupplementRequested;
+import org.banshi.command.contract.application.ApplicationEvent.Suspended;
+import org.banshi.command.contract.application.ApplicationEvent.Terminated;
+import org.banshi.command.contract.application.ApplicationEvent.Withdrawn;
+import org.banshi.command.contract.application.Conclusion;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.social.SocialEvent.PublicNoticePosted;
+import org.banshi.command.contract.text.Text;
+import org.banshi.eventstore.Recorded;
+import org.banshi.query.contract.progress.CaseStatus;
+import org.banshi.query.contract.progress.Progress.Milestone;
+import org.banshi.query.projection.access.Offices;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each event changes on the applicant's page. An act that is not named here, such as most of a
+ * family's own, brings its words and nothing more.
+ */
+final class ProgressFold {
+
+    /** What an applicant is not told one by one. */
+    private static final Set<Class<?>> UNTOLD =
+            Set.of(StageStarted.class, RuleDecided.class, DeliveryRequested.class);
+
+    /** What changes nothing in where the case is. */
+    private static final Set<Class<?>> STILL = Set.of(RuleDecided.class, Rated.class);
+
+    /** What others add while an office may be at work on the case. */
+    private static final Set<Class<?>> BESIDE =
+            Set.of(
+                    RegisterAsked.class,
+                    RegisterAnswered.class,
+                    DeliveryRequested.class,
+                    Delivered.class);
+
+    private final Words words;
+
+    ProgressFold(Words words) {
+        this.words = words;
+    }
+
+    Case begin(Applied applied, Recorded recorded) {
+        ServiceDefinition service = words.service(applied.service());
+        return new Case(
+                applied.application().value(),
+                applied.number(),
+                applied.subject(),
+                applied.service(),
+                applied.region(),
+                service.name(),
+                recorded.stamp().at(),
+                words.after(
+                        recorded.name(), service, CaseStatus.APPLIED, recorded.stamp().at(), null));
+    }
+
+    void apply(Case c, Recorded recorded) {
+        ServiceDefinition service = words.service(c.service);
+        Event event = recorded.event();
+        c.version = recorded.sequence();
+        if (!UNTOLD.contains(event.getClass())) {
+            c.milestones = c.milestones.with(milestone(recorded, service));
+        }
+        if (event instanceof StageStarted stage) {
+            c.offices = Offices.with(c.offices, stage.body(), stage.region());
+            stage(c, words.during(stage, service, c.base, recorded.stamp().at()));
+        } else if (BESIDE.contains(event.getClass())) {
+            beside(c, recorded, service);
+        } else if (!STILL.contains(event.getClass())) {
+            act(c, recorded, service);
+        }
+        remember(c, event, service);
+    }
+
+    private static Milestone milestone(Recorded recorded, ServiceDefinition service) {
+        return new Milestone(
+                recorded.name(),
+                service.words(recorded.name()).title(),
+                recorded.stamp().at(),
+                detail(recorded.event(), service));
+    }
+
+    private static @Nullable Text detail(Event event, ServiceDefinition service) {
+        if (event instanceof StepCompleted step) {
+            Step spec = service.steps().get(step.step());
+            return spec == null ? null : spec.title();
+        }
+        if (event instanceof Concluded concluded) {
+            return status(concluded).words();
+        }
+        if (event instanceof PublicNoticePosted notice) {
+            return Text.of("至 " + notice.until().day(), "until " + notice.until().day());
+        }
+        return null;
+    }
+
+    /** An office has the case, unless the applicant has to act first or nobody may. */
+    private static void stage(Case c, Situation waiting) {
+        switch (c.situation.status()) {
+            case SUPPLEMENT_REQUESTED -> {}
+            case SUSPENDED -> c.held = waiting;
+            case SPECIAL_PROCEDURE ->
+                    c.situation = waiting.withStatus(CaseStatus.SPECIAL_PROCEDURE);
+            default -> c.situation = waiting;
+        }
+    }
+
+    /** Told only where it is what the case waits for: questions before the end, papers after it. */
+    private void beside(Case c, Recorded recorded, ServiceDefinition service) {
+        Event event = recorded.event();
+        boolean ended = c.situation.status().isEnd();
+        boolean delivery = event instanceof DeliveryRequested || event instanceof Delivered;
+        boolean idle = c.situation.status() == c.base && !c.situation.waiting();
+        if (idle && delivery == ended) {
+            c.situation =
+                    words.after(
+                            recorded.name(),
+                            service,
+                            c.situation.status(),
+                            recorded.stamp().at(),
+                            c.situation.phone());
+        }
+    }
+
+    private void act(Case c, Recorded recorded, ServiceDefinition service) {
+        Event event = recorded.event();
+        Situation before = c.situation;
+        Situation after =
+                words.after(
+                        recorded.name(),
+                        service,
+                        status(c, event),
+                        recorded.stamp().at(),
+                        before.phone());
+        if (event instanceof SupplementRequested request) {
+            after = after.withTurn(request.items(), request.due());
+        } else if (event instanceof SpecialProcedureStarted special) {
+            after = after.withUntil(special.due());
+        } else if (event instanceof PublicNoticePosted notice) {
+            after = after.withUntil(notice.until());
+        } else if (event instanceof Suspended) {
+            c.held = before;
+        } else if (event instanceof Resumed && c.held != null) {
+            // The stage's last day moved while the clock stood still, and nobody says to when.
+            after = c.held.withUntil(null);
+            c.held = null;
+        }
+        c.situation = after;
+    }
+
+    private static CaseStatus status(Case c, Event event) {
+        if (event instanceof PreAccepted) {
+            c.base = CaseStatus.PRE_ACCEPTED;
+        } else if (event instanceof Accepted) {
+            c.base = CaseStatus.ACCEPTED;
+        } else if (event instanceof SupplementRequested) {
+            return CaseStatus.SUPPLEMENT_REQUESTED;
+        } else if (event instanceof SpecialProcedureStarted) {
+            return CaseStatus.SPECIAL_PROCEDURE;
+        } else if (event instanceof Suspended) {
+            return CaseStatus.SUSPENDED;
+        } else if (event instanceof AcceptanceRefused) {
+            c.base = CaseStatus.ACCEPTANCE_REFUSED;
+        } else if (event instanceof Concluded concluded) {
+            c.base = status(concluded);
+        } else if (event instanceof Collected) {
+            c.base = CaseStatus.COLLECTED;
+        } else if (event instanceof Withdrawn) {
+            c.base = CaseStatus.WITHDRAWN;
+        } else if (event instanceof Terminated) {
+            c.base = CaseStatus.TERMINATED;
+        }
+        return c.base;
+    }
+
+    private static CaseStatus status(Concluded concluded) {
+        return concluded.conclusion() == Conclusion.APPROVED
+                ? CaseStatus.APPROVED
+                : CaseStatus.REJECTED;
+    }
+
+    private static void remember(Case c, Event event, ServiceDefinition service) {
+        if (event instanceof Accepted accepted) {
+            c.caseDue = accepted.due();
+        } else if (event instanceof SpecialProcedureEnded ended && ended.caseDue() != null) {
+            c.caseDue = ended.caseDue();
+        } else if (event instanceof Resumed resumed && resumed.caseDue() != null) {
+            c.caseDue = resumed.caseDue();
+        } else if (event instanceof SupplementRequested request) {
+            c.sealed = c.sealed.withSupplementReason(Words.reason(request.reason(), service));
+        } else if (event instanceof AcceptanceRefused refused) {
+            c.sealed = c.sealed.withReason(Words.reason(refused.reason(), service));
+            c.remedies = refused.remedies();
+        } else if (event instanceof Terminated terminated) {
+            c.sealed = c.sealed.withReason(Words.reason(terminated.reason(), service));
+            c.remedies = terminated.remedies();
+        } else if (event instanceof RuleDecided rule) {
+            if (rule.provisional()) {
+                c.provisionalDecisions.add(rule.decision());
+            } else {
+                c.provisionalDecisions.remove(rule.decision());
+            }
+        } else if (event instanceof Concluded concluded) {
+            conclude(c, concluded, service);
+        } else if (event instanceof Delivered delivered && !delivered.remedies().isEmpty()) {
+            c.remedies = delivered.remedies();
+        }
+    }
+
+    private static void conclude(Case c, Concluded concluded, ServiceDefinition service) {
+        FormData result = Objects.requireNonNullElse(concluded.result(), FormData.empty());
+        c.conclusion = concluded.conclusion();
+        c.reason = concluded.reason();
+        c.remedies = concluded.remedies();
+        c.sealed = c.sealed.withResult(ResultLines.of(service, result));
+        c.provisional =
+                concluded.conclusion() == Conclusion.APPROVED
+                        && service.resultLines().stream()
+                                .map(line -> line.from().split("\\.")[0])
+                                .anyMatch(c.provisionalDecisions::contains);
+    }
+}

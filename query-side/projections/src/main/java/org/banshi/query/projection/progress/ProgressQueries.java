@@ -1,0 +1,114 @@
+package org.banshi.query.projection.progress;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.axonframework.queryhandling.QueryHandler;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.eventstore.PersonalData;
+import org.banshi.query.contract.page.Page;
+import org.banshi.query.contract.progress.FindGlimpse;
+import org.banshi.query.contract.progress.FindMyCases;
+import org.banshi.query.contract.progress.FindProgress;
+import org.banshi.query.contract.progress.Progress;
+import org.banshi.query.projection.access.AccessPredicate;
+import org.banshi.query.projection.sql.Condition;
+import org.banshi.query.projection.sql.Json;
+import org.banshi.query.projection.sql.PageReader;
+import org.banshi.query.projection.sql.Sort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Answers what applicants ask. */
+public final class ProgressQueries {
+
+    private static final Sort NEWEST_FIRST =
+            new Sort("-applied", "applied_at", Sort.Type.INSTANT, "number", true);
+
+    private final JdbcClient jdbc;
+    private final PageReader pages;
+    private final Catalogue catalogue;
+    private final PersonalData personal;
+
+    public ProgressQueries(JdbcClient jdbc, Catalogue catalogue, PersonalData personal) {
+        this.jdbc = jdbc;
+        this.pages = new PageReader(jdbc);
+        this.catalogue = catalogue;
+        this.personal = personal;
+    }
+
+    @QueryHandler
+    public Optional<Progress> handle(FindProgress query) {
+        Condition visible = AccessPredicate.of(query.scope(), AccessPredicate.Of.CASE);
+        return jdbc.sql("SELECT page, sealed FROM progress WHERE number = ? AND " + visible.sql())
+                .param(query.number())
+                .params(visible.parameters())
+                .query((row, n) -> progress(row))
+                .optional();
+    }
+
+    private Progress progress(ResultSet row) throws SQLException {
+        return ProgressProjection.open(row.getString("sealed"), personal)
+                .into(Json.read(row.getString("page"), Progress.class));
+    }
+
+    @QueryHandler
+    public Optional<Progress.Glimpse> handle(FindGlimpse query) {
+        // Hashed before the look-up: an unknown number takes as long as a wrong code.
+        String given = QueryCodes.hash(personal, query.number(), query.queryCode());
+        return jdbc.sql("SELECT page, code_hash FROM progress WHERE number = ?")
+                .param(query.number())
+                .query(
+                        (row, n) ->
+                                QueryCodes.match(row.getString("code_hash"), given)
+                                        ? Json.read(row.getString("page"), Progress.class)
+                                        : null)
+                .optional()
+                .filter(this::mayBeSeenByCode)
+                .map(ProgressQueries::glimpse);
+    }
+
+    /** As the item says today: switching it off holds for the cases that are there already. */
+    private boolean mayBeSeenByCode(Progress page) {
+        return catalogue
+                .current(page.service())
+                .or(() -> catalogue.find(new ServiceVersion(page.service(), page.serviceVersion())))
+                .map(ServiceDefinition::progressByQueryCode)
+                .orElse(false);
+    }
+
+    private static Progress.Glimpse glimpse(Progress page) {
+        return new Progress.Glimpse(
+                page.number(),
+                page.serviceName(),
+                page.now(),
+                page.since(),
+                page.until(),
+                page.officePhone());
+    }
+
+    @QueryHandler
+    public Page<Progress.Row> handle(FindMyCases query) {
+        return pages.read(
+                "progress",
+                AccessPredicate.own(query.scope()),
+                NEWEST_FIRST,
+                query.cursor(),
+                query.limit(),
+                (row, n) -> row(row));
+    }
+
+    private static Progress.Row row(ResultSet row) throws SQLException {
+        Progress page = Json.read(row.getString("page"), Progress.class);
+        return new Progress.Row(
+                page.application(),
+                page.number(),
+                page.serviceName(),
+                page.status(),
+                page.now(),
+                page.yourTurn(),
+                row.getTimestamp("applied_at").toInstant(),
+                page.since());
+    }
+}

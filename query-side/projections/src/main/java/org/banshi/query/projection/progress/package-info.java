@@ -1,0 +1,5 @@
+/** Where a case stands, for its applicant. */
+@NullMarked
+package org.banshi.query.projection.progress;
+
+import org.jspecify.annotations.NullMarked;

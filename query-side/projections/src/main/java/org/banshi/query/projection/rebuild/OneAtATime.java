@@ -1,0 +1,54 @@
+package org.banshi.query.projection.rebuild;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Held by the one rebuild of a projection, among all nodes; let go when its connection is lost. */
+final class OneAtATime implements AutoCloseable {
+
+    private static final String KEY = "hashtextextended('banshi.rebuild.' || ?, 0)";
+
+    private final Connection connection;
+    private final String projection;
+
+    private OneAtATime(Connection connection, String projection) {
+        this.connection = connection;
+        this.projection = projection;
+    }
+
+    static OneAtATime of(DataSource database, String projection) {
+        try {
+            OneAtATime held = new OneAtATime(database.getConnection(), projection);
+            if (!held.call("pg_try_advisory_lock")) {
+                held.connection.close();
+                throw new RebuildInHandException(projection);
+            }
+            return held;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot begin a rebuild of " + projection, e);
+        }
+    }
+
+    private boolean call(String function) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT " + function + "(" + KEY + ")")) {
+            statement.setString(1, projection);
+            try (ResultSet answer = statement.executeQuery()) {
+                answer.next();
+                return answer.getBoolean(1);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try (connection) {
+            call("pg_advisory_unlock");
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot end a rebuild of " + projection, e);
+        }
+    }
+}

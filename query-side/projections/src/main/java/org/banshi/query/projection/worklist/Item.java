@@ -1,0 +1,57 @@
+package org.banshi.query.projection.worklist;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the work list while events are folded into it. */
+final class Item {
+
+    /**
+     * What an item shows of its case.
+     *
+     * @param nameHash keyed hash of the applicant's name; null once the person's key is destroyed
+     * @param name the applicant's name under the person's key; null likewise
+     */
+    record CaseOf(
+            String application, String number, @Nullable String nameHash, @Nullable String name) {}
+
+    final String workItem;
+    final CaseOf caseOf;
+    final String service;
+    final int serviceVersion;
+    final String step;
+    final String body;
+    final String region;
+    final Instant openedAt;
+    final @Nullable LocalDate due;
+    final boolean dueProvisional;
+
+    long version = -1;
+    @Nullable String assignee;
+    String state = WorkItemState.OPEN;
+    @Nullable String outcome;
+
+    Item(
+            String workItem,
+            CaseOf caseOf,
+            String service,
+            int serviceVersion,
+            String step,
+            String body,
+            String region,
+            Instant openedAt,
+            @Nullable LocalDate due,
+            boolean dueProvisional) {
+        this.workItem = workItem;
+        this.caseOf = caseOf;
+        this.service = service;
+        this.serviceVersion = serviceVersion;
+        this.step = step;
+        this.body = body;
+        this.region = region;
+        this.openedAt = openedAt;
+        this.due = due;
+        this.dueProvisional = dueProvisional;
+    }
+}

@@ -1,0 +1,100 @@
+package org.banshi.query.projection.worklist;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.banshi.command.contract.application.TermUnit;
+import org.banshi.command.contract.calendar.WorkingCalendar;
+import org.banshi.command.contract.place.RegionCode;
+import org.banshi.query.contract.page.BadQueryException;
+import org.banshi.query.contract.worklist.FindWorkItems;
+import org.banshi.query.projection.access.AccessPredicate;
+import org.banshi.query.projection.sql.Condition;
+import org.banshi.query.projection.sql.Sort;
+
+/** Turns a query's filters into one condition, which serves the rows and the count. */
+final class WorkListFilter {
+
+    /** "Soon" means within so many working days, today not counted. */
+    private static final int SOON = 3;
+
+    /** Of what a case number is made; without characters that LIKE reads as wildcards. */
+    private static final Pattern PART_OF_NUMBER = Pattern.compile("[A-Za-z0-9-]+");
+
+    private final WorkingCalendar calendar;
+    private final ApplicantNames names;
+
+    WorkListFilter(WorkingCalendar calendar, ApplicantNames names) {
+        this.calendar = calendar;
+        this.names = names;
+    }
+
+    Condition of(FindWorkItems query, LocalDate today) {
+        Condition condition =
+                AccessPredicate.of(query.scope(), AccessPredicate.Of.WORK_ITEM)
+                        .and(view(query.view(), query.scope().account()));
+        if (query.service() != null) {
+            condition = condition.and(Condition.of("service = ?", query.service()));
+        }
+        if (query.region() != null) {
+            condition = condition.and(AccessPredicate.within("region", region(query.region())));
+        }
+        if (query.step() != null) {
+            condition = condition.and(Condition.of("step = ?", query.step()));
+        }
+        if (query.due() != null) {
+            condition = condition.and(due(query.due(), today));
+        }
+        String text = query.text();
+        return text == null || text.isBlank() ? condition : condition.and(text(text.strip()));
+    }
+
+    static Sort sort(String sort) {
+        boolean descending = sort.startsWith("-");
+        return switch (descending ? sort.substring(1) : sort) {
+            case "due" -> new Sort(sort, "due_order", Sort.Type.DATE, "work_item", descending);
+            case "opened" ->
+                    new Sort(sort, "opened_at", Sort.Type.INSTANT, "work_item", descending);
+            case "number" -> new Sort(sort, "number", Sort.Type.TEXT, "work_item", descending);
+            default -> throw new BadQueryException("sort");
+        };
+    }
+
+    /** States are spelled out, so that the planner can see which partial index serves. */
+    private static Condition view(String view, String account) {
+        return switch (view) {
+            case "available" -> Condition.of("state = 'open'");
+            case "mine" -> Condition.of("state = 'claimed' AND assignee = ?", account);
+            case "all" -> Condition.of("state IN ('open', 'claimed')");
+            case "done" -> Condition.of("state = 'completed'");
+            default -> throw new BadQueryException("view");
+        };
+    }
+
+    private static RegionCode region(String region) {
+        try {
+            return new RegionCode(region);
+        } catch (IllegalArgumentException e) {
+            throw new BadQueryException("region");
+        }
+    }
+
+    private Condition due(String due, LocalDate today) {
+        return switch (due) {
+            case "overdue" -> Condition.of("due_order < ?", today);
+            case "soon" ->
+                    Condition.of(
+                            "due_order BETWEEN ? AND ?",
+                            today,
+                            calendar.due(today, SOON, TermUnit.WORKING_DAYS).day());
+            default -> throw new BadQueryException("due");
+        };
+    }
+
+    private Condition text(String text) {
+        Condition byName = Condition.of("name_hash = ?", names.hash(text));
+        return PART_OF_NUMBER.matcher(text).matches()
+                ? Condition.any(List.of(byName, Condition.of("number ILIKE ?", "%" + text + "%")))
+                : byName;
+    }
+}

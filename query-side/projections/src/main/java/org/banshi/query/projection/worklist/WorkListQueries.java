@@ -1,0 +1,92 @@
+package org.banshi.query.projection.worklist;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.axonframework.queryhandling.QueryHandler;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.catalogue.Step;
+import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.clock.BusinessClock;
+import org.banshi.command.contract.text.Text;
+import org.banshi.eventstore.PersonalData;
+import org.banshi.query.contract.page.Page;
+import org.banshi.query.contract.worklist.FindWorkItem;
+import org.banshi.query.contract.worklist.FindWorkItems;
+import org.banshi.query.contract.worklist.WorkItemRow;
+import org.banshi.query.projection.access.AccessPredicate;
+import org.banshi.query.projection.sql.Condition;
+import org.banshi.query.projection.sql.PageReader;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Answers what officers and supervisors ask about work. */
+public final class WorkListQueries {
+
+    private final JdbcClient jdbc;
+    private final PageReader pages;
+    private final Catalogue catalogue;
+    private final BusinessClock clock;
+    private final ApplicantNames names;
+
+    public WorkListQueries(
+            JdbcClient jdbc, Catalogue catalogue, PersonalData personal, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.pages = new PageReader(jdbc);
+        this.catalogue = catalogue;
+        this.clock = clock;
+        this.names = new ApplicantNames(personal);
+    }
+
+    @QueryHandler
+    public Page<WorkItemRow> handle(FindWorkItems query) {
+        WorkListFilter filter = new WorkListFilter(catalogue.reference().calendar(), names);
+        return pages.read(
+                "work_item",
+                filter.of(query, clock.today()),
+                WorkListFilter.sort(query.sort()),
+                query.cursor(),
+                query.limit(),
+                (row, n) -> workItem(row));
+    }
+
+    @QueryHandler
+    public Optional<WorkItemRow> handle(FindWorkItem query) {
+        Condition visible = AccessPredicate.of(query.scope(), AccessPredicate.Of.WORK_ITEM);
+        return jdbc.sql("SELECT * FROM work_item WHERE work_item = ? AND " + visible.sql())
+                .param(query.workItem())
+                .params(visible.parameters())
+                .query((row, n) -> workItem(row))
+                .optional();
+    }
+
+    private WorkItemRow workItem(ResultSet row) throws SQLException {
+        ServiceVersion version =
+                new ServiceVersion(row.getString("service"), row.getInt("service_version"));
+        String step = row.getString("step");
+        Optional<ServiceDefinition> service = catalogue.find(version);
+        return new WorkItemRow(
+                row.getString("work_item"),
+                row.getLong("version"),
+                row.getString("application"),
+                row.getString("number"),
+                version.service(),
+                version.version(),
+                service.map(ServiceDefinition::name)
+                        .orElse(Text.of(version.service(), version.service())),
+                step,
+                service.map(definition -> definition.steps().get(step))
+                        .map(Step::title)
+                        .orElse(Text.of(step, step)),
+                row.getString("body"),
+                row.getString("region"),
+                names.masked(row.getString("applicant_name")),
+                row.getString("assignee"),
+                row.getString("state"),
+                row.getTimestamp("opened_at").toInstant(),
+                row.getObject("due", LocalDate.class),
+                row.getBoolean("due_provisional"),
+                row.getString("outcome"));
+    }
+}

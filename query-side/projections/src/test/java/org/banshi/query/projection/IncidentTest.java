@@ -1,0 +1,67 @@
+package org.banshi.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Set;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.banshi.command.contract.engine.EngineEvent.IncidentOpened;
+import org.banshi.command.contract.engine.EngineEvent.IncidentResolved;
+import org.banshi.query.contract.access.Scope;
+import org.banshi.query.contract.worklist.FindIncidents;
+import org.banshi.query.contract.worklist.IncidentRow;
+import org.banshi.query.projection.Story.Case;
+import org.junit.jupiter.api.Test;
+
+class IncidentTest {
+
+    private final World world = new World();
+    private final Story story = world.story;
+    private final Case c = story.applied("440106001");
+
+    private List<IncidentRow> incidents(Scope scope) {
+        world.catchUp();
+        return world.ask(
+                new FindIncidents(scope), ResponseTypes.multipleInstancesOf(IncidentRow.class));
+    }
+
+    private void opened(String incident) {
+        story.add(
+                "process",
+                "p1",
+                new IncidentOpened(incident, "p1", c.id(), "decide", "java.io.IOException"));
+    }
+
+    @Test
+    void a_supervisor_sees_what_failed_in_the_own_region() {
+        opened("i1");
+        opened("i2");
+
+        assertThat(incidents(World.supervisor("440100")))
+                .extracting(IncidentRow::incident, IncidentRow::number, IncidentRow::activity)
+                .containsExactly(
+                        tuple("i1", c.number(), "decide"), tuple("i2", c.number(), "decide"));
+        assertThat(incidents(World.supervisor("440111"))).isEmpty();
+    }
+
+    @Test
+    void an_operator_sees_them_all_and_an_officer_and_a_citizen_none() {
+        opened("i1");
+
+        assertThat(incidents(new Scope("ops", null, Set.of(Scope.Role.OPERATOR), null, null)))
+                .hasSize(1);
+        assertThat(incidents(World.officer("li", "town", "440106001"))).isEmpty();
+        assertThat(incidents(World.citizen(c.person().value()))).isEmpty();
+    }
+
+    @Test
+    void what_was_mended_is_gone_and_does_not_come_back_with_a_repeated_event() {
+        opened("i1");
+        story.add("process", "p1", new IncidentResolved("i1", "p1", c.id()));
+        assertThat(incidents(World.auditor())).isEmpty();
+
+        world.jdbc.update("UPDATE subscription_token SET position = 0");
+        assertThat(incidents(World.auditor())).isEmpty();
+    }
+}

@@ -1,0 +1,247 @@
+package org.banshi.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.banshi.eventstore.Recorded;
+import org.banshi.query.contract.page.Page;
+import org.banshi.query.contract.page.Views;
+import org.banshi.query.contract.worklist.FindWorkItems;
+import org.banshi.query.contract.worklist.WorkItemRow;
+import org.banshi.query.projection.rebuild.ProjectionRebuild;
+import org.banshi.query.projection.rebuild.RebuildInHandException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RebuildTest {
+
+    private final HikariDataSource database = TestDatabase.create();
+    private final JdbcTransactionManager transactions = new JdbcTransactionManager(database);
+    private LiveLog log;
+    private World world;
+    private RandomStory told;
+    private ProjectionRebuild rebuild;
+
+    @BeforeAll
+    void a_story_that_was_read() throws Exception {
+        log = new LiveLog(database, transactions);
+        world = new World(database, log.personal());
+        told = new RandomStory(world.story, new Random(7));
+        rebuild =
+                new ProjectionRebuild(database, transactions, log.subscriptions(), log.personal());
+        log.read(world.models.projections());
+        told.tell(700);
+        log.append(world.story);
+        log.awaitAll(world.models.projections());
+    }
+
+    @AfterAll
+    void close() {
+        log.close();
+        database.close();
+    }
+
+    private Projection projection(String name) {
+        return world.models.byName().get(name);
+    }
+
+    private List<Map<String, Object>> schema() {
+        return world.jdbc.queryForList(
+                """
+                SELECT n.nspname, c.relname, c.relkind, c.reloptions::text,
+                    pg_get_indexdef(c.oid) AS definition
+                FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                WHERE n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')
+                ORDER BY 1, 2
+                """);
+    }
+
+    private List<Map<String, Object>> constraints() {
+        return world.jdbc.queryForList(
+                """
+                SELECT conname, conrelid::regclass::text, pg_get_constraintdef(oid)
+                FROM pg_constraint WHERE connamespace = 'public'::regnamespace ORDER BY 1
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                Views.PROGRESS,
+                Views.WORK_LIST,
+                Views.INCIDENTS,
+                Views.TIMELINE,
+                Views.CATALOGUE
+            })
+    void rebuild_equals_live(String name) {
+        ProjectionRebuild.Outcome outcome = rebuild.run(projection(name), false);
+
+        assertThat(outcome.swapped()).isTrue();
+        assertThat(outcome.comparison().isEqual()).isTrue();
+        assertThat(outcome.comparison().position()).isEqualTo(world.story.head());
+        assertThat(tokens()).extracting(row -> row.get("name")).doesNotContain(name + "-rebuild");
+        assertThat(outcome.comparison().live()).isPositive();
+        assertThat(outcome.comparison().rebuilt()).isEqualTo(outcome.comparison().live());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                Views.PROGRESS,
+                Views.WORK_LIST,
+                Views.INCIDENTS,
+                Views.TIMELINE,
+                Views.CATALOGUE
+            })
+    void leaves_the_tables_as_the_migrations_made_them(String name) {
+        List<Map<String, Object>> schema = schema();
+        List<Map<String, Object>> constraints = constraints();
+        rebuild.run(projection(name), false);
+
+        assertThat(schema()).isEqualTo(schema);
+        assertThat(constraints()).isEqualTo(constraints);
+    }
+
+    @Test
+    void counts_the_rows_that_differ_and_leaves_the_live_ones() {
+        world.jdbc.update("UPDATE work_item SET outcome = 'wrong' WHERE state = 'completed'");
+        Long wrong =
+                world.jdbc.queryForObject(
+                        "SELECT count(*) FROM work_item WHERE outcome = 'wrong'", Long.class);
+        world.jdbc.update(
+                "DELETE FROM worklist_case WHERE application IN"
+                        + " (SELECT application FROM worklist_case LIMIT 2)");
+        ProjectionRebuild.Outcome outcome = rebuild.run(projection(Views.WORK_LIST), false);
+
+        assertThat(wrong).isPositive();
+        assertThat(outcome.swapped()).isFalse();
+        assertThat(outcome.comparison().differing()).isEqualTo(wrong + 2);
+        assertThat(outcome.comparison().rebuilt()).isEqualTo(outcome.comparison().live() + 2);
+        assertThat(world.jdbc.queryForList("SELECT 1 FROM work_item WHERE outcome = 'wrong'"))
+                .hasSize(wrong.intValue());
+        mend();
+    }
+
+    /** The log is shared by the tests, so that each leaves the rows as it found them. */
+    private void mend() {
+        assertThat(rebuild.run(projection(Views.WORK_LIST), true).swapped()).isTrue();
+    }
+
+    @Test
+    void swaps_differing_rows_once_they_are_accepted() {
+        world.jdbc.update("UPDATE work_item SET outcome = 'wrong'");
+        ProjectionRebuild.Outcome outcome = rebuild.run(projection(Views.WORK_LIST), true);
+
+        assertThat(outcome.swapped()).isTrue();
+        assertThat(world.jdbc.queryForList("SELECT 1 FROM work_item WHERE outcome = 'wrong'"))
+                .isEmpty();
+    }
+
+    @Test
+    void sees_a_difference_under_the_encryption() {
+        world.jdbc.update(
+                "UPDATE worklist_case SET applicant_name ="
+                        + " (SELECT max(applicant_name) FROM worklist_case)");
+
+        assertThat(rebuild.run(projection(Views.WORK_LIST), false).comparison().differing())
+                .isPositive();
+        mend();
+    }
+
+    @Test
+    void the_old_tables_serve_and_follow_the_log_until_the_new_ones_do() {
+        AtomicBoolean done = new AtomicBoolean();
+        CompletableFuture<Void> live =
+                CompletableFuture.runAsync(
+                        () -> {
+                            while (!done.get()) {
+                                told.tell(5);
+                                log.append(world.story);
+                            }
+                        });
+        CompletableFuture<Integer> readers =
+                CompletableFuture.supplyAsync(
+                        () -> {
+                            int pages = 0;
+                            while (!done.get()) {
+                                assertThat(list().rows()).isNotEmpty();
+                                pages++;
+                            }
+                            return pages;
+                        });
+        for (String name : world.models.byName().keySet()) {
+            assertThat(rebuild.run(projection(name), false).swapped()).as(name).isTrue();
+        }
+        done.set(true);
+        live.join();
+        log.awaitAll(world.models.projections());
+
+        assertThat(readers.join()).isPositive();
+        for (String name : world.models.byName().keySet()) {
+            ProjectionRebuild.Outcome again = rebuild.run(projection(name), false);
+            assertThat(again.comparison().isEqual()).as(name).isTrue();
+            assertThat(again.comparison().position()).isEqualTo(world.story.head());
+        }
+    }
+
+    private Page<WorkItemRow> list() {
+        return world.page(
+                new FindWorkItems(
+                        World.auditor(), "all", null, null, null, null, null, "due", null, 5),
+                WorkItemRow.class);
+    }
+
+    @Test
+    void leaves_nothing_behind_when_an_event_can_not_be_taken() {
+        List<Map<String, Object>> schema = schema();
+        List<Map<String, Object>> tokens = tokens();
+        Projection broken =
+                new Projection(Views.CATALOGUE, world.jdbc) {
+                    @Override
+                    public List<Table> tables() {
+                        return projection(Views.CATALOGUE).tables();
+                    }
+
+                    @Override
+                    public void handle(List<Recorded> batch) {
+                        throw new IllegalStateException("broken");
+                    }
+                };
+
+        assertThatThrownBy(() -> rebuild.run(broken, true)).hasMessage("broken");
+        assertThat(schema()).isEqualTo(schema);
+        assertThat(tokens()).isEqualTo(tokens);
+    }
+
+    private List<Map<String, Object>> tokens() {
+        return world.jdbc.queryForList("SELECT name, position FROM subscription_token ORDER BY 1");
+    }
+
+    @Test
+    void refuses_to_begin_while_one_is_in_hand() throws Exception {
+        try (Connection other = world.database.getConnection()) {
+            other.createStatement()
+                    .execute(
+                            "SELECT pg_advisory_lock("
+                                    + "hashtextextended('banshi.rebuild.progress', 0))");
+
+            assertThatThrownBy(() -> rebuild.run(projection(Views.PROGRESS), false))
+                    .isInstanceOf(RebuildInHandException.class);
+            assertThat(rebuild.run(projection(Views.CATALOGUE), false).swapped()).isTrue();
+            other.createStatement().execute("SELECT pg_advisory_unlock_all()");
+        }
+    }
+}

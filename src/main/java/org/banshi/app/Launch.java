@@ -1,0 +1,95 @@
+package org.banshi.app;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.banshi.app.platform.Database;
+import org.banshi.app.platform.DatabaseHost;
+import org.banshi.app.platform.Setting;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts the application in this process, its database first. */
+public final class Launch {
+
+    private Launch() {}
+
+    /** A started application. */
+    public record Running(ConfigurableApplicationContext context, DatabaseHost host)
+            implements AutoCloseable {
+
+        /** Orderly: the application first, so that its last commit finds the database. */
+        @Override
+        public void close() {
+            try {
+                context.close();
+            } finally {
+                host.close();
+            }
+        }
+    }
+
+    /** The folder of the checkout. */
+    public static Path home() {
+        return Path.of(Setting.of("banshi.home").orElse(".")).toAbsolutePath().normalize();
+    }
+
+    /**
+     * Start on {@code port}, 0 for any, and keep what is written in {@code data}.
+     *
+     * @throws org.banshi.app.platform.StartUpException with one clear line
+     */
+    static Running start(int port, Path data) {
+        return start(DatabaseHost.open(data), Map.of("server.port", port));
+    }
+
+    /**
+     * Start on an embedded database of its own, whatever the environment says, for work that is
+     * thrown away after.
+     *
+     * @param profile switches on what the work needs
+     */
+    public static Running scratch(Path folder, String profile) {
+        return start(
+                DatabaseHost.openEmbedded(folder),
+                Map.of(
+                        "server.port",
+                        0,
+                        "server.address",
+                        "127.0.0.1",
+                        "spring.profiles.active",
+                        profile,
+                        "banshi.play-scenarios",
+                        false,
+                        "camunda.bpm.job-execution.enabled",
+                        false));
+    }
+
+    private static Running start(DatabaseHost host, Map<String, Object> settings) {
+        // Runs after the context has closed, also when the process is asked to end.
+        SpringApplication.getShutdownHandlers().add(host::close);
+        SpringApplication application = new SpringApplication(BanshiApplication.class);
+        application.setWebApplicationType(WebApplicationType.SERVLET);
+        application.setLogStartupInfo(false);
+        Map<String, Object> properties = properties(host);
+        properties.putAll(settings);
+        application.setDefaultProperties(properties);
+        return new Running(application.run(), host);
+    }
+
+    private static Map<String, Object> properties(DatabaseHost host) {
+        Database database = host.database();
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("spring.datasource.url", database.url());
+        if (database.user() != null) {
+            properties.put("spring.datasource.username", database.user());
+        }
+        if (database.password() != null) {
+            properties.put("spring.datasource.password", database.password());
+        }
+        properties.put("banshi.home", home().toString());
+        properties.put("banshi.data", host.data().toString());
+        return properties;
+    }
+}

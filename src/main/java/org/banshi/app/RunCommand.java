@@ -1,0 +1,54 @@
+package org.banshi.app;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import org.banshi.app.platform.Setting;
+import org.banshi.app.platform.StartUpException;
+
+/** Runs the application until it is asked to end. */
+final class RunCommand implements Subcommand {
+
+    @Override
+    public String name() {
+        return "run";
+    }
+
+    @Override
+    public String summary() {
+        return "start Banshi and keep it running until Ctrl-C";
+    }
+
+    @Override
+    public int run(List<String> arguments) {
+        int port = port();
+        refuseBusy(port);
+        Path data =
+                Setting.of("banshi.data")
+                        .map(Path::of)
+                        .orElseGet(() -> Launch.home().resolve("data"));
+        Launch.Running running = Launch.start(port, data);
+        Ready.say(running.context(), running.host());
+        return KEEP_RUNNING;
+    }
+
+    private static int port() {
+        String text = Setting.of("banshi.port").orElse("8080");
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
+            throw new StartUpException("BANSHI_PORT is not a port number: " + text);
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static void refuseBusy(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(port));
+        } catch (IOException e) {
+            throw new StartUpException(
+                    "port %d is in use; set BANSHI_PORT to another".formatted(port), e);
+        }
+    }
+}

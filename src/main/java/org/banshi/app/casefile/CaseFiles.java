@@ -1,0 +1,87 @@
+package org.banshi.app.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.QueryHandler;
+import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.application.Material;
+import org.banshi.eventstore.Recorded;
+import org.banshi.query.contract.casefile.CaseFile;
+import org.banshi.query.contract.casefile.FindCaseFile;
+import org.banshi.query.contract.progress.FindProgress;
+import org.banshi.query.contract.progress.Progress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts a case file together from the case's own events, on demand: what it shows is in no read
+ * model. Whoever may not see the case's progress may not see its file.
+ */
+@Component
+public class CaseFiles {
+
+    private final QueryGateway queries;
+    private final CaseEvents events;
+
+    public CaseFiles(QueryGateway queries, CaseEvents events) {
+        this.queries = queries;
+        this.events = events;
+    }
+
+    @QueryHandler
+    public Optional<CaseFile> handle(FindCaseFile query) {
+        return queries.query(
+                        new FindProgress(query.number(), query.scope()),
+                        ResponseTypes.optionalInstanceOf(Progress.class))
+                .join()
+                .flatMap(progress -> put(progress, events.of(progress.application())));
+    }
+
+    private static Optional<CaseFile> put(Progress progress, List<Recorded> story) {
+        if (story.isEmpty()
+                || !(story.get(0).event() instanceof ApplicationEvent.Applied applied)) {
+            return Optional.empty();
+        }
+        // The values of a person whose key was destroyed are null.
+        FormData form = orEmpty(applied.form());
+        List<Material> materials = new ArrayList<>(applied.materials());
+        List<CaseFile.Finding> findings = new ArrayList<>();
+        for (Recorded recorded : story) {
+            if (recorded.event() instanceof ApplicationEvent.Supplemented supplemented) {
+                form = form.with(orEmpty(supplemented.changes()));
+                materials.addAll(supplemented.materials());
+            }
+            Findings.Found found = Findings.in(recorded.event());
+            if (found != null) {
+                findings.add(
+                        new CaseFile.Finding(
+                                recorded.name(),
+                                found.subject(),
+                                recorded.stamp().at(),
+                                recorded.stamp().by().account(),
+                                found.values()));
+            }
+        }
+        return Optional.of(
+                new CaseFile(
+                        progress.application(),
+                        progress.number(),
+                        progress.service(),
+                        progress.serviceVersion(),
+                        progress.serviceName(),
+                        progress.region(),
+                        story.get(0).stamp().at(),
+                        applied.details(),
+                        form,
+                        materials,
+                        findings));
+    }
+
+    private static FormData orEmpty(@Nullable FormData data) {
+        return data == null ? FormData.empty() : data;
+    }
+}

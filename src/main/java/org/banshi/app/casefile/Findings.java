@@ -1,0 +1,97 @@
+package org.banshi.app.casefile;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.social.SocialEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Which events hold something that an officer needs to read before deciding, and what. */
+final class Findings {
+
+    /**
+     * @param subject step, question or decision; empty where the event says it all
+     */
+    record Found(String subject, FormData values) {}
+
+    private Findings() {}
+
+    static @Nullable Found in(Event event) {
+        if (event instanceof ApplicationEvent.StepCompleted e) {
+            return found(e.step(), e.data(), "outcome", e.outcome(), "opinion", e.opinion());
+        }
+        if (event instanceof ApplicationEvent.RegisterAnswered e) {
+            return found(e.question(), e.answer(), "outcome", e.outcome().name());
+        }
+        if (event instanceof ApplicationEvent.RuleDecided e) {
+            return found(
+                    e.decision(),
+                    e.outputs(),
+                    "outcome",
+                    e.outcome(),
+                    "provisional",
+                    e.provisional(),
+                    "asOf",
+                    e.asOf().toString());
+        }
+        if (event instanceof ApplicationEvent.SupplementRequested e) {
+            return found("", null, "items", e.items(), "reason", e.reason());
+        }
+        return event instanceof SocialEvent social ? inSocial(social) : null;
+    }
+
+    private static @Nullable Found inSocial(SocialEvent event) {
+        if (event instanceof SocialEvent.InformationChecked e) {
+            return found(
+                    "",
+                    null,
+                    "outcome",
+                    e.outcome(),
+                    "monthlyIncome",
+                    e.monthlyIncome(),
+                    "financialAssets",
+                    e.financialAssets(),
+                    "report",
+                    e.report());
+        }
+        if (event instanceof SocialEvent.HomeVisited e) {
+            return found(
+                    "",
+                    null,
+                    "day",
+                    e.day().toString(),
+                    "visitors",
+                    e.visitors(),
+                    "findings",
+                    e.findings(),
+                    "evaluatedIncome",
+                    e.evaluatedIncome());
+        }
+        if (event instanceof SocialEvent.OpinionGiven e) {
+            return found("", null, "outcome", e.outcome(), "opinion", e.opinion());
+        }
+        if (event instanceof SocialEvent.ObjectionRaised e) {
+            return found("", null, "objection", e.objection());
+        }
+        if (event instanceof SocialEvent.ObjectionResolved e) {
+            return found("", null, "outcome", e.outcome(), "findings", e.findings());
+        }
+        return null;
+    }
+
+    /** Values that are missing, such as those of a destroyed key, are left out. */
+    private static Found found(String subject, @Nullable FormData data, @Nullable Object... pairs) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            if (pairs[i + 1] != null) {
+                values.put(String.valueOf(pairs[i]), pairs[i + 1]);
+            }
+        }
+        if (data != null) {
+            values.putAll(data.values());
+        }
+        return new Found(subject, new FormData(values));
+    }
+}

@@ -1,0 +1,5 @@
+/** What stands below the application: the data folder and the database. */
+@NullMarked
+package org.banshi.app.platform;
+
+import org.jspecify.annotations.NullMarked;

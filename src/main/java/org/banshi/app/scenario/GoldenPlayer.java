@@ -1,0 +1,154 @@
+package org.banshi.app.scenario;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.banshi.catalogue.ReferenceData;
+import org.banshi.catalogue.scenario.Scenario;
+import org.banshi.catalogue.scenario.Scenario.Action;
+import org.banshi.command.contract.application.ApplicationCommand;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.Channel;
+import org.banshi.command.contract.application.Material;
+import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.social.SocialCommand;
+import org.banshi.command.contract.workitem.WorkItemCommand;
+import org.banshi.process.task.TaskCompletion;
+
+/** Plays one scenario through the command bus, the engine and the log. */
+final class GoldenPlayer implements Player {
+
+    private final CommandGateway commands;
+    private final TaskCompletion completion;
+    private final ReferenceData reference;
+    private final Stage stage;
+    private final StageClock clock;
+    private final ServiceVersion service;
+    private final Scenario scenario;
+    private final ApplicationId application;
+    private final Actor citizen;
+
+    GoldenPlayer(
+            CommandGateway commands,
+            TaskCompletion completion,
+            ReferenceData reference,
+            Stage stage,
+            StageClock clock,
+            ServiceVersion service,
+            Scenario scenario) {
+        this.commands = commands;
+        this.completion = completion;
+        this.reference = reference;
+        this.stage = stage;
+        this.clock = clock;
+        this.service = service;
+        this.scenario = scenario;
+        this.application = new ApplicationId(UUID.randomUUID().toString());
+        PersonId person = new PersonId("golden-" + application.value());
+        this.citizen = Actor.citizen("golden-citizen", person);
+    }
+
+    ApplicationId application() {
+        return application;
+    }
+
+    @Override
+    public void apply(Action.Apply action) {
+        commands.sendAndWait(
+                new ApplicationCommand.Apply(
+                        application,
+                        "golden-" + application.value(),
+                        service,
+                        scenario.region(),
+                        Objects.requireNonNull(citizen.person()),
+                        scenario.applicant(),
+                        action.form(),
+                        materials(action.materials()),
+                        Channel.WAP,
+                        "GOLDEN00",
+                        by(citizen)));
+        stage.settle(application);
+    }
+
+    @Override
+    public void complete(Action.Complete action) {
+        Stage.Waiting task = stage.task(application, action.step());
+        Actor officer =
+                Actor.officer(
+                        "golden-" + task.body(),
+                        task.body(),
+                        reference.seat(task.body(), scenario.region()));
+        commands.sendAndWait(new WorkItemCommand.Claim(task.workItem(), by(officer)));
+        completion.complete(task.workItem(), action.outcome(), action.data(), by(officer), null);
+        stage.settle(application);
+    }
+
+    @Override
+    public void supplement(Action.Supplement action) {
+        commands.sendAndWait(
+                new ApplicationCommand.Supplement(
+                        application, action.changes(), materials(action.materials()), by(citizen)));
+        stage.settle(application);
+    }
+
+    @Override
+    public void advance(Action.AdvanceTo action, Duration by) {
+        clock.set(action.time());
+        stage.settle(application);
+    }
+
+    @Override
+    public void object(Action.Raise action) {
+        Actor neighbour = Actor.citizen("golden-neighbour", new PersonId("golden-neighbour"));
+        commands.sendAndWait(
+                new SocialCommand.RaiseObjection(application, action.objection(), by(neighbour)));
+        stage.settle(application);
+    }
+
+    @Override
+    public void withdraw(Action.Withdraw action) {
+        commands.sendAndWait(
+                new ApplicationCommand.Withdraw(
+                        application, action.reason().orElse(null), by(citizen)));
+        stage.settle(application);
+    }
+
+    @Override
+    public void terminate(Action.Terminate action) {
+        Actor officer = Actor.officer("golden-officer", "town", scenario.region());
+        commands.sendAndWait(
+                new ApplicationCommand.Terminate(application, action.reason(), by(officer)));
+        stage.settle(application);
+    }
+
+    @Override
+    public void rate(Action.Rate action) {
+        commands.sendAndWait(
+                new ApplicationCommand.Rate(
+                        application, action.score(), action.comment().orElse(null), by(citizen)));
+        stage.settle(application);
+    }
+
+    private Stamp by(Actor actor) {
+        return new Stamp(clock.now(), actor);
+    }
+
+    /** Papers that stand for themselves: a scenario has no files. */
+    private static List<Material> materials(List<String> codes) {
+        return codes.stream()
+                .map(
+                        code ->
+                                new Material(
+                                        UUID.randomUUID().toString(),
+                                        code,
+                                        "0".repeat(64),
+                                        "application/pdf",
+                                        1))
+                .toList();
+    }
+}

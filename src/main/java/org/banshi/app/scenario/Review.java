@@ -1,0 +1,133 @@
+package org.banshi.app.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.banshi.catalogue.scenario.Scenario;
+import org.banshi.catalogue.scenario.Scenario.Expectation;
+import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.engine.EngineEvent;
+import org.banshi.eventstore.EventLog;
+import org.banshi.eventstore.Recorded;
+
+/** Compares what a scenario led to with what it says it leads to. */
+final class Review {
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper()
+                    .registerModule(new JavaTimeModule())
+                    .disable(
+                            com.fasterxml.jackson.databind.SerializationFeature
+                                    .WRITE_DATES_AS_TIMESTAMPS);
+
+    private final EventLog log;
+    private final Stage stage;
+
+    Review(EventLog log, Stage stage) {
+        this.log = log;
+        this.stage = stage;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param differences in words for the publisher; empty when all is as expected
+     * @param visited ids of the BPMN activities that the case went through
+     */
+    record Result(List<String> differences, Set<String> visited) {}
+
+    Result of(Scenario scenario, ApplicationId application, long before) {
+        Expectation expected = scenario.expect();
+        List<Recorded> story = log.readStream(application.value());
+        List<String> differences = new ArrayList<>();
+        differ(
+                differences,
+                "events",
+                expected.events(),
+                story.stream().map(Recorded::name).toList());
+        expected.dates()
+                .forEach(
+                        (path, day) ->
+                                differ(differences, path, day.toString(), value(story, path)));
+        List<String> open = expected.open().stream().sorted().toList();
+        differ(differences, "open", open, stage.open(application));
+        ApplicationEvent.Concluded concluded = conclusion(story);
+        differ(
+                differences,
+                "conclusion",
+                String.valueOf(expected.conclusion()),
+                concluded == null ? "null" : concluded.conclusion().name());
+        expected.result()
+                .forEach(
+                        (key, value) ->
+                                differ(
+                                        differences,
+                                        "result " + key,
+                                        value,
+                                        concluded == null
+                                                ? "nothing"
+                                                : String.valueOf(
+                                                        concluded.result().values().get(key))));
+        Set<String> visited = visited(application, before);
+        List<String> missed = expected.path().stream().filter(id -> !visited.contains(id)).toList();
+        differ(differences, "path not visited", List.of(), missed);
+        return new Result(differences, visited);
+    }
+
+    private static void differ(List<String> differences, String what, Object wanted, Object is) {
+        if (!wanted.equals(is)) {
+            differences.add(what + ": expected " + wanted + " but found " + is);
+        }
+    }
+
+    private static ApplicationEvent.Concluded conclusion(List<Recorded> story) {
+        return story.stream()
+                .map(Recorded::event)
+                .filter(ApplicationEvent.Concluded.class::isInstance)
+                .map(ApplicationEvent.Concluded.class::cast)
+                .reduce((first, last) -> last)
+                .orElse(null);
+    }
+
+    /** The value at {@code <event>#<nth>.<path>}. */
+    private static String value(List<Recorded> story, String path) {
+        int hash = path.indexOf('#');
+        int dot = path.indexOf('.', hash);
+        String name = path.substring(0, hash);
+        int nth = Integer.parseInt(path.substring(hash + 1, dot));
+        List<Recorded> named = story.stream().filter(r -> r.name().equals(name)).toList();
+        if (named.size() < nth) {
+            return "no such event";
+        }
+        JsonNode node = JSON.valueToTree(named.get(nth - 1).event());
+        for (String step : path.substring(dot + 1).split("\\.")) {
+            node = node.path(step);
+        }
+        return node.asText("nothing");
+    }
+
+    private Set<String> visited(ApplicationId application, long before) {
+        Set<String> visited = new LinkedHashSet<>();
+        long position = before;
+        List<Recorded> page = log.read(position, 1_000);
+        while (!page.isEmpty()) {
+            for (Recorded recorded : page) {
+                if (recorded.event() instanceof EngineEvent.Step step
+                        && step.application().equals(application)) {
+                    step.moves().stream()
+                            .map(EngineEvent.Move::activity)
+                            .filter(java.util.Objects::nonNull)
+                            .forEach(visited::add);
+                }
+            }
+            position = page.get(page.size() - 1).position();
+            page = log.read(position, 1_000);
+        }
+        return visited;
+    }
+}

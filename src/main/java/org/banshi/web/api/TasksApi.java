@@ -1,0 +1,212 @@
+package org.banshi.web.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import org.banshi.app.signin.SignedIn;
+import org.banshi.catalogue.Step;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.text.Text;
+import org.banshi.query.contract.access.Scope.Role;
+import org.banshi.query.contract.page.Page;
+import org.banshi.query.contract.worklist.FindWorkItems;
+import org.banshi.query.contract.worklist.WorkItemRow;
+import org.banshi.web.write.Access;
+import org.banshi.web.write.Reads;
+import org.banshi.web.write.RequestKeys;
+import org.banshi.web.write.TaskActs;
+import org.banshi.web.write.Versions;
+import org.banshi.web.write.View;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Officers' tasks. */
+@RestController
+@RequestMapping("/api/v1/tasks")
+@Tag(
+        name = "Tasks",
+        description =
+                "Officers' work. `If-Match` takes the version of the task; a stale one is refused.")
+class TasksApi {
+
+    /** A task with the ways in which it can end. */
+    record Task(WorkItemRow task, List<Outcome> outcomes) {}
+
+    /** One way in which a task can end; {@code form} is a JSON Schema of what to fill in. */
+    record Outcome(String key, String act, Text label, @Nullable JsonNode form) {}
+
+    /** To whom a supervisor gives a task. */
+    record Assignment(@Nullable String assignee) {}
+
+    /** How a task ended. */
+    record Completion(@Nullable String outcome, @Nullable Map<String, Object> data) {}
+
+    private final TaskActs acts;
+    private final Reads reads;
+    private final RequestKeys keys;
+
+    TasksApi(TaskActs acts, Reads reads, RequestKeys keys) {
+        this.acts = acts;
+        this.reads = reads;
+        this.keys = keys;
+    }
+
+    @GetMapping
+    @Operation(summary = "List tasks", description = "Of the caller's body and region.")
+    PageAnswer<WorkItemRow> list(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @Parameter(description = "available, mine, all or done")
+                    @RequestParam(defaultValue = "all")
+                    String view,
+            @RequestParam(required = false) @Nullable String service,
+            @RequestParam(required = false) @Nullable String region,
+            @RequestParam(required = false) @Nullable String step,
+            @Parameter(description = "overdue or soon") @RequestParam(required = false)
+                    @Nullable String due,
+            @Parameter(description = "Part of a number, or a whole name.")
+                    @RequestParam(required = false)
+                    @Nullable String q,
+            @Parameter(description = "due, opened or number; a leading - for descending.")
+                    @RequestParam(defaultValue = "due")
+                    String sort,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @Parameter(description = "Wait until the tasks that follow from this are there.")
+                    @RequestParam(required = false)
+                    @Nullable Long after) {
+        SignedIn who = Access.reader(caller);
+        reads.afterEngine(after, View.WORK_LIST);
+        Page<WorkItemRow> page =
+                reads.page(
+                        new FindWorkItems(
+                                who.scope(),
+                                view,
+                                service,
+                                region,
+                                step,
+                                due,
+                                Body.optional(q, "/q", Body.SHORT_TEXT),
+                                sort,
+                                Body.optional(cursor, "/cursor", 500),
+                                Body.limit(limit, 50)));
+        return PageAnswer.of(page);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Show a task", description = "With the ways in which it can end.")
+    ResponseEntity<Task> show(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Long after) {
+        SignedIn who = Access.reader(caller);
+        reads.afterEngine(after, View.WORK_LIST);
+        WorkItemRow task = acts.task(who, id);
+        List<Outcome> outcomes =
+                acts.step(task).outcomes().stream().map(TasksApi::outcome).toList();
+        return ResponseEntity.ok()
+                .eTag(Versions.tag(task.version()))
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .body(new Task(task, outcomes));
+    }
+
+    @PostMapping("/{id}/claim")
+    @Operation(summary = "Take a task")
+    WriteAnswer claim(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
+            @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key) {
+        SignedIn who = Access.staff(caller);
+        return WriteAnswer.of(
+                id,
+                acts.claim(
+                        who,
+                        acts.task(who, id),
+                        Versions.expected(version),
+                        keys.optional(who, "claim " + id, key, id)));
+    }
+
+    @PostMapping("/{id}/release")
+    @Operation(summary = "Give a task back")
+    WriteAnswer release(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
+            @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key) {
+        SignedIn who = Access.staff(caller);
+        return WriteAnswer.of(
+                id,
+                acts.release(
+                        who,
+                        acts.task(who, id),
+                        Versions.expected(version),
+                        keys.optional(who, "release " + id, key, id)));
+    }
+
+    @PostMapping("/{id}/assignment")
+    @Operation(summary = "Give a task to somebody", description = "For supervisors.")
+    WriteAnswer assign(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
+            @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key,
+            @RequestBody Assignment body) {
+        SignedIn who = Access.require(caller, Role.SUPERVISOR);
+        String assignee = Body.text(body.assignee(), "/assignee", Body.SHORT_TEXT);
+        return WriteAnswer.of(
+                id,
+                acts.assign(
+                        who,
+                        acts.task(who, id),
+                        assignee,
+                        Versions.expected(version),
+                        keys.optional(who, "assign " + id, key, body)));
+    }
+
+    @PostMapping("/{id}/completion")
+    @Operation(
+            summary = "Complete a task",
+            description =
+                    "`data` satisfies the form of the outcome. The act, the task and the process"
+                            + " step are one transaction.")
+    WriteAnswer complete(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
+            @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key,
+            @RequestBody Completion body) {
+        SignedIn who = Access.staff(caller);
+        FormData data = body.data() == null ? FormData.empty() : new FormData(body.data());
+        return WriteAnswer.of(
+                id,
+                acts.complete(
+                        who,
+                        acts.task(who, id),
+                        Body.text(body.outcome(), "/outcome", Body.SHORT_TEXT),
+                        data,
+                        Versions.expected(version),
+                        keys.optional(who, "complete " + id, key, body)));
+    }
+
+    private static Outcome outcome(Step.Outcome outcome) {
+        return new Outcome(
+                outcome.key(),
+                outcome.act(),
+                outcome.label(),
+                outcome.form().map(form -> form.schema()).orElse(null));
+    }
+}

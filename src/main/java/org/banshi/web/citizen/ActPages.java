@@ -1,0 +1,99 @@
+package org.banshi.web.citizen;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.banshi.app.signin.SignedIn;
+import org.banshi.query.contract.progress.Progress;
+import org.banshi.web.write.Access;
+import org.banshi.web.write.CitizenActs;
+import org.banshi.web.write.Reads;
+import org.banshi.web.write.View;
+import org.banshi.web.write.Written;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Withdraw a case, rate one that has ended. */
+@Controller
+@RequestMapping("/cases/{number}")
+class ActPages {
+
+    /** Most characters of a reason or comment. */
+    private static final int LONGEST = 500;
+
+    private final CitizenActs acts;
+    private final Reads reads;
+
+    ActPages(CitizenActs acts, Reads reads) {
+        this.acts = acts;
+        this.reads = reads;
+    }
+
+    @GetMapping("/withdrawal")
+    String confirm(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String number,
+            Model model) {
+        model.addAttribute("found", acts.caseOf(Access.citizen(caller), number));
+        return "citizen/withdraw";
+    }
+
+    @PostMapping("/withdrawal")
+    String withdraw(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String reason) {
+        SignedIn who = Access.citizen(caller);
+        Progress found = acts.caseOf(who, number);
+        String why = cut(reason);
+        return back(number, "withdrawn", acts.withdraw(who, found, why, null));
+    }
+
+    @GetMapping("/rating")
+    String ask(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String number,
+            Model model) {
+        model.addAttribute("found", acts.caseOf(Access.citizen(caller), number));
+        return "citizen/rate";
+    }
+
+    @PostMapping("/rating")
+    String rate(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable Integer score,
+            @RequestParam(defaultValue = "") String comment,
+            Model model,
+            HttpServletResponse response) {
+        SignedIn who = Access.citizen(caller);
+        Progress found = acts.caseOf(who, number);
+        if (score == null || score < 1 || score > 5) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("found", found);
+            model.addAttribute("unrated", true);
+            model.addAttribute("comment", comment);
+            return "citizen/rate";
+        }
+        return back(number, "rated", acts.rate(who, found, score, cut(comment), null));
+    }
+
+    private String back(String number, String done, Written written) {
+        reads.afterIfPossible(written.position(), View.PROGRESS);
+        return "redirect:/cases/" + number + "?done=" + done;
+    }
+
+    private static @Nullable String cut(String text) {
+        String plain = text.strip();
+        if (plain.isEmpty()) {
+            return null;
+        }
+        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST);
+    }
+}

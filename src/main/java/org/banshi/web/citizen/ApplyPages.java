@@ -1,0 +1,117 @@
+package org.banshi.web.citizen;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.banshi.app.draft.Draft;
+import org.banshi.app.draft.Drafts;
+import org.banshi.app.signin.SignedIn;
+import org.banshi.catalogue.FieldError;
+import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.clock.BusinessClock;
+import org.banshi.web.form.FormBinder;
+import org.banshi.web.form.FormRenderer;
+import org.banshi.web.page.Regions;
+import org.banshi.web.write.Access;
+import org.banshi.web.write.Filing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Fill in the form; what was typed is kept at every step. */
+@Controller
+@RequestMapping("/services/{service}/apply")
+class ApplyPages {
+
+    private final Filing filing;
+    private final Drafts drafts;
+    private final Regions regions;
+    private final BusinessClock clock;
+
+    ApplyPages(Filing filing, Drafts drafts, Regions regions, BusinessClock clock) {
+        this.filing = filing;
+        this.drafts = drafts;
+        this.regions = regions;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String begin(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String service,
+            @RequestParam(required = false) @Nullable String region) {
+        SignedIn who = Access.citizen(caller);
+        ServiceDefinition definition = filing.service(service);
+        if (region == null) {
+            return "redirect:/services/" + service;
+        }
+        filing.region(definition, region);
+        Draft draft = drafts.open(DraftPerson.of(who), definition.version(), region, clock.now());
+        return "redirect:/services/" + draft.service().service() + "/apply/form";
+    }
+
+    @GetMapping("/form")
+    String form(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String service,
+            Model model) {
+        Draft draft = DraftPerson.draft(drafts, Access.citizen(caller), service);
+        return show(draft, draft.form(), List.of(), null, model);
+    }
+
+    @PostMapping("/form")
+    String fill(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String service,
+            @RequestParam(defaultValue = "refresh") String act,
+            HttpServletRequest request,
+            Model model,
+            HttpServletResponse response) {
+        Draft draft = DraftPerson.draft(drafts, Access.citizen(caller), service);
+        ServiceDefinition definition = filing.service(service);
+        Map<String, String[]> posted = new HashMap<>(request.getParameterMap());
+        String place = act.substring(act.indexOf(':') + 1);
+        if (act.startsWith("remove:")) {
+            posted.keySet().removeIf(name -> name.equals(place) || name.startsWith(place + "/"));
+        }
+        FormData filled = FormBinder.bind(definition.form().schema(), posted);
+        drafts.save(draft.withForm(filled, clock.now()));
+        if (act.equals("save")) {
+            return "redirect:/cases?saved";
+        }
+        if (!act.equals("next")) {
+            return show(draft, filled, List.of(), act.startsWith("add:") ? place : null, model);
+        }
+        List<FieldError> errors = definition.form().validate(filled);
+        if (errors.isEmpty()) {
+            return "redirect:/services/" + service + "/apply/materials";
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return show(draft, filled, errors, null, model);
+    }
+
+    private String show(
+            Draft draft,
+            FormData data,
+            List<FieldError> errors,
+            @Nullable String grown,
+            Model model) {
+        ServiceDefinition definition = filing.service(draft.service().service());
+        model.addAttribute("service", definition);
+        model.addAttribute("draft", draft);
+        model.addAttribute("place", regions.name(draft.region()));
+        model.addAttribute(
+                "form", FormRenderer.render(definition.form().schema(), data, errors, grown));
+        return "citizen/apply-form";
+    }
+}

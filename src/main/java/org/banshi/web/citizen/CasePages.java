@@ -1,0 +1,152 @@
+package org.banshi.web.citizen;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.banshi.app.casefile.CaseEvents;
+import org.banshi.app.draft.Drafts;
+import org.banshi.app.signin.SignedIn;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.command.contract.application.ApplicationEvent.Applied;
+import org.banshi.command.contract.text.Text;
+import org.banshi.query.contract.page.Page;
+import org.banshi.query.contract.progress.CaseStatus;
+import org.banshi.query.contract.progress.FindMyCases;
+import org.banshi.query.contract.progress.Progress;
+import org.banshi.web.page.QrCode;
+import org.banshi.web.page.Regions;
+import org.banshi.web.page.Words;
+import org.banshi.web.problem.ProblemException;
+import org.banshi.web.problem.ProblemKind;
+import org.banshi.web.write.Access;
+import org.banshi.web.write.CitizenActs;
+import org.banshi.web.write.Reads;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** A citizen's cases: the list, the receipt, where each one stands. */
+@Controller
+@RequestMapping("/cases")
+class CasePages {
+
+    /** A draft in the list. */
+    record Begun(String service, Text name, Text place, Instant savedAt) {}
+
+    private final Reads reads;
+    private final CitizenActs acts;
+    private final Drafts drafts;
+    private final Catalogue catalogue;
+    private final CaseEvents events;
+    private final Regions regions;
+
+    CasePages(
+            Reads reads,
+            CitizenActs acts,
+            Drafts drafts,
+            Catalogue catalogue,
+            CaseEvents events,
+            Regions regions) {
+        this.reads = reads;
+        this.acts = acts;
+        this.drafts = drafts;
+        this.catalogue = catalogue;
+        this.events = events;
+        this.regions = regions;
+    }
+
+    @GetMapping
+    String mine(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam Map<String, String> parameters,
+            Model model) {
+        SignedIn who = Access.citizen(caller);
+        Page<Progress.Row> page = reads.page(new FindMyCases(who.scope(), cursor, 20));
+        model.addAttribute("page", page);
+        model.addAttribute("saved", parameters.containsKey("saved"));
+        model.addAttribute("drafts", cursor == null ? drafts(who) : List.of());
+        return "citizen/cases";
+    }
+
+    @GetMapping("/{number}")
+    String show(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String done,
+            Model model) {
+        SignedIn who = Access.citizen(caller);
+        Progress found = acts.caseOf(who, number);
+        boolean rated =
+                found.milestones().stream()
+                        .anyMatch(milestone -> milestone.event().equals("application.rated"));
+        boolean ended = CaseStatus.of(found.status()).map(CaseStatus::isEnd).orElse(false);
+        model.addAttribute("found", found);
+        model.addAttribute("place", regions.name(found.region()));
+        model.addAttribute("done", done);
+        model.addAttribute("ended", ended);
+        model.addAttribute("canWithdraw", !ended);
+        model.addAttribute("canRate", ended && !rated);
+        return "citizen/case";
+    }
+
+    @GetMapping("/{number}/receipt")
+    String receipt(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String number,
+            @ModelAttribute("say") Words say,
+            Model model) {
+        SignedIn who = Access.citizen(caller);
+        Progress found = acts.caseOf(who, number);
+        Applied applied = applied(who, found);
+        String address =
+                ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path("/progress")
+                        .queryParam("number", number)
+                        .toUriString();
+        model.addAttribute("found", found);
+        model.addAttribute("queryCode", applied.queryCode());
+        model.addAttribute("byCode", acts.definition(found).progressByQueryCode());
+        model.addAttribute(
+                "qr",
+                QrCode.svg(
+                        address,
+                        say.language().equals("en")
+                                ? "QR code of the progress page"
+                                : "进度查询页面二维码"));
+        return "citizen/receipt";
+    }
+
+    /** The query code is the applicant's own; nobody else is shown it, whoever may see the case. */
+    private Applied applied(SignedIn who, Progress found) {
+        return events.of(found.application()).stream()
+                .map(recorded -> recorded.event())
+                .filter(Applied.class::isInstance)
+                .map(Applied.class::cast)
+                .filter(applied -> applied.subject().equals(who.scope().person()))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(ProblemKind.CASE_NOT_FOUND));
+    }
+
+    private List<Begun> drafts(SignedIn who) {
+        return drafts.of(DraftPerson.of(who)).stream()
+                .flatMap(
+                        draft ->
+                                catalogue.current(draft.service().service()).stream()
+                                        .map(
+                                                service ->
+                                                        new Begun(
+                                                                draft.service().service(),
+                                                                service.name(),
+                                                                regions.name(draft.region()),
+                                                                draft.savedAt())))
+                .toList();
+    }
+}

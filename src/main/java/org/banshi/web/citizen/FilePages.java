@@ -1,0 +1,245 @@
+package org.banshi.web.citizen;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.banshi.app.draft.Draft;
+import org.banshi.app.draft.Drafts;
+import org.banshi.app.material.StoredMaterial;
+import org.banshi.app.signin.SignedIn;
+import org.banshi.catalogue.MaterialSpec;
+import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.command.contract.application.Channel;
+import org.banshi.command.contract.clock.BusinessClock;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.text.Text;
+import org.banshi.web.form.FormRenderer;
+import org.banshi.web.page.Regions;
+import org.banshi.web.problem.ProblemException;
+import org.banshi.web.problem.ProblemKind;
+import org.banshi.web.write.Access;
+import org.banshi.web.write.Filing;
+import org.banshi.web.write.PaperReading;
+import org.banshi.web.write.Papers;
+import org.banshi.web.write.Reads;
+import org.banshi.web.write.RequestKeys;
+import org.banshi.web.write.View;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Hand in the papers, check the answers, file. */
+@Controller
+@RequestMapping("/services/{service}/apply")
+class FilePages {
+
+    /** One of the item's papers, and what was uploaded for it. */
+    record Line(MaterialSpec spec, @Nullable StoredMaterial kept) {}
+
+    private final Filing filing;
+    private final Drafts drafts;
+    private final Papers papers;
+    private final PaperReading reading;
+    private final Regions regions;
+    private final RequestKeys keys;
+    private final Reads reads;
+    private final BusinessClock clock;
+
+    FilePages(
+            Filing filing,
+            Drafts drafts,
+            Papers papers,
+            PaperReading reading,
+            Regions regions,
+            RequestKeys keys,
+            Reads reads,
+            BusinessClock clock) {
+        this.filing = filing;
+        this.drafts = drafts;
+        this.papers = papers;
+        this.reading = reading;
+        this.regions = regions;
+        this.keys = keys;
+        this.reads = reads;
+        this.clock = clock;
+    }
+
+    @GetMapping("/materials")
+    String materials(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String service,
+            Model model) {
+        SignedIn who = Access.citizen(caller);
+        return showMaterials(who, service, null, null, model);
+    }
+
+    @PostMapping("/materials")
+    String upload(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String service,
+            @RequestParam String code,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        SignedIn who = Access.citizen(caller);
+        Draft draft = DraftPerson.draft(drafts, who, service);
+        boolean asked =
+                filing.service(service).materials().stream()
+                        .anyMatch(spec -> spec.code().equals(code));
+        try {
+            if (!asked) {
+                throw ProblemException.of(ProblemKind.UNKNOWN_MATERIAL);
+            }
+            byte[] bytes = file == null ? new byte[0] : file.getBytes();
+            Map<String, String> kept = new HashMap<>(draft.materials());
+            kept.put(code, papers.keep(DraftPerson.of(who), bytes).id());
+            drafts.save(draft.withMaterials(kept, clock.now()));
+            return "redirect:/services/" + service + "/apply/materials";
+        } catch (ProblemException refused) {
+            response.setStatus(refused.kind().status());
+            Text why = refused.kind().why();
+            Text next = refused.next();
+            return showMaterials(
+                    who,
+                    service,
+                    code,
+                    Text.of(why.zh() + "。" + next.zh(), why.en() + ". " + next.en()),
+                    model);
+        }
+    }
+
+    @PostMapping("/materials/{code}/removal")
+    String remove(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String service,
+            @PathVariable String code) {
+        Draft draft = DraftPerson.draft(drafts, Access.citizen(caller), service);
+        Map<String, String> kept = new HashMap<>(draft.materials());
+        kept.remove(code);
+        drafts.save(draft.withMaterials(kept, clock.now()));
+        return "redirect:/services/" + service + "/apply/materials";
+    }
+
+    @GetMapping("/materials/{code}")
+    ResponseEntity<byte[]> paper(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String service,
+            @PathVariable String code) {
+        SignedIn who = Access.citizen(caller);
+        return reading.own(
+                who, DraftPerson.draft(drafts, who, service).materials().getOrDefault(code, ""));
+    }
+
+    @GetMapping("/check")
+    String check(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String service,
+            Model model) {
+        return showCheck(Access.citizen(caller), service, false, model);
+    }
+
+    @PostMapping("/check")
+    String file(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String service,
+            @RequestParam(defaultValue = "false") boolean declared,
+            Model model,
+            HttpServletResponse response) {
+        SignedIn who = Access.citizen(caller);
+        if (!declared) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return showCheck(who, service, true, model);
+        }
+        Draft draft = DraftPerson.draft(drafts, who, service);
+        Filing.Request request =
+                new Filing.Request(
+                        service,
+                        draft.region(),
+                        draft.form(),
+                        new TreeMap<>(draft.materials())
+                                .entrySet().stream()
+                                        .map(
+                                                paper ->
+                                                        new Filing.Paper(
+                                                                paper.getKey(), paper.getValue()))
+                                        .toList(),
+                        Channel.PC);
+        // A second press of the button is the same request: the draft names it.
+        Filing.Receipt receipt =
+                filing.file(who, request, keys.required(who, "apply", draft.id(), request));
+        drafts.delete(draft);
+        reads.afterIfPossible(receipt.written().position(), View.PROGRESS);
+        return "redirect:/cases/" + receipt.number() + "/receipt";
+    }
+
+    private String showMaterials(
+            SignedIn who,
+            String service,
+            @Nullable String wrong,
+            @Nullable Text error,
+            Model model) {
+        Draft draft = DraftPerson.draft(drafts, who, service);
+        ServiceDefinition definition = filing.service(service);
+        PersonId person = DraftPerson.of(who);
+        List<Line> lines = lines(definition, draft, person);
+        model.addAttribute("service", definition);
+        model.addAttribute("lines", lines);
+        model.addAttribute("wrong", wrong);
+        model.addAttribute("error", error);
+        model.addAttribute("missing", missing(lines));
+        return "citizen/apply-materials";
+    }
+
+    private String showCheck(SignedIn who, String service, boolean undeclared, Model model) {
+        Draft draft = DraftPerson.draft(drafts, who, service);
+        ServiceDefinition definition = filing.service(service);
+        List<Line> lines = lines(definition, draft, DraftPerson.of(who));
+        if (!definition.form().validate(draft.form()).isEmpty()) {
+            return "redirect:/services/" + service + "/apply/form";
+        }
+        if (!missing(lines).isEmpty()) {
+            return "redirect:/services/" + service + "/apply/materials";
+        }
+        model.addAttribute("service", definition);
+        model.addAttribute("lines", lines);
+        model.addAttribute("place", regions.name(draft.region()));
+        model.addAttribute("details", who.details());
+        model.addAttribute("undeclared", undeclared);
+        model.addAttribute(
+                "form", FormRenderer.render(definition.form().schema(), draft.form(), List.of()));
+        return "citizen/apply-check";
+    }
+
+    private List<Line> lines(ServiceDefinition definition, Draft draft, PersonId person) {
+        return definition.materials().stream()
+                .map(
+                        spec ->
+                                new Line(
+                                        spec,
+                                        Optional.ofNullable(draft.materials().get(spec.code()))
+                                                .flatMap(id -> papers.find(person, id))
+                                                .orElse(null)))
+                .toList();
+    }
+
+    private static List<MaterialSpec> missing(List<Line> lines) {
+        return lines.stream()
+                .filter(line -> line.spec().required() && line.kept() == null)
+                .map(Line::spec)
+                .toList();
+    }
+}

@@ -1,0 +1,101 @@
+package org.banshi.web.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.banshi.catalogue.Limit;
+import org.banshi.command.contract.application.TermUnit;
+import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Puts values into the words of the page's language. Dates are those of Asia/Shanghai. */
+public final class Words {
+
+    private final String language;
+
+    public Words(Locale locale) {
+        this.language = locale.getLanguage().startsWith("en") ? "en" : "zh";
+    }
+
+    /** {@code zh} or {@code en}. */
+    public String language() {
+        return language;
+    }
+
+    /** For the attribute {@code lang}. */
+    public String tag() {
+        return english() ? "en" : "zh-CN";
+    }
+
+    public String of(@Nullable Text text) {
+        return text == null ? "" : text.in(language);
+    }
+
+    public String date(@Nullable LocalDate day) {
+        if (day == null) {
+            return "";
+        }
+        return day.format(
+                english()
+                        ? DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH)
+                        : DateTimeFormatter.ofPattern("yyyy年M月d日"));
+    }
+
+    /** A last day; says so where its calendar is not announced yet. */
+    public String due(@Nullable DueDate due) {
+        if (due == null) {
+            return "";
+        }
+        return date(due.day()) + (due.provisional() ? provisional() : "");
+    }
+
+    public String provisional() {
+        return english() ? " (provisional)" : "（暂定）";
+    }
+
+    public String time(@Nullable Instant at) {
+        if (at == null) {
+            return "";
+        }
+        return at.atZone(Stamp.ZONE)
+                .format(
+                        english()
+                                ? DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH)
+                                : DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm"));
+    }
+
+    public String limit(@Nullable Limit limit) {
+        if (limit == null) {
+            return english() ? "not set" : "未规定";
+        }
+        return limit.amount() + unit(limit.unit()) + (limit.provisional() ? provisional() : "");
+    }
+
+    /** A month, {@code yyyy-MM}, as read aloud; anything else as it is. */
+    public String month(String value) {
+        if (!value.matches("\\d{4}-\\d{2}")) {
+            return value;
+        }
+        return YearMonth.parse(value)
+                .format(
+                        english()
+                                ? DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH)
+                                : DateTimeFormatter.ofPattern("yyyy年M月"));
+    }
+
+    private String unit(TermUnit unit) {
+        return switch (unit) {
+            case WORKING_DAYS -> english() ? " working days" : "个工作日";
+            case CALENDAR_DAYS -> english() ? " days" : "个自然日";
+            case MONTHS -> english() ? " months" : "个月";
+        };
+    }
+
+    private boolean english() {
+        return language.equals("en");
+    }
+}

@@ -1,0 +1,69 @@
+package org.banshi.web.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriUtils;
+
+/** Answers every exception: under {@code /api/} as a problem, elsewhere as a page. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class FailureAdvice {
+
+    private final Failures failures;
+
+    FailureAdvice(Failures failures) {
+        this.failures = failures;
+    }
+
+    @ExceptionHandler(Exception.class)
+    Object answer(Exception thrown, HttpServletRequest request) {
+        Failure failure = failures.of(thrown);
+        if (isApi(request.getRequestURI())) {
+            return problem(failure);
+        }
+        return failure.status() == HttpStatus.UNAUTHORIZED.value()
+                ? signIn(request)
+                : page(failure);
+    }
+
+    static boolean isApi(String path) {
+        return path.startsWith("/api/") || path.startsWith("/v3/api-docs");
+    }
+
+    static ResponseEntity<Problem> problem(Failure failure) {
+        String language = LocaleContextHolder.getLocale().getLanguage();
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(failure.status())
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .header(HttpHeaders.CONTENT_LANGUAGE, language)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (failure.status() == 503) {
+            answer.header(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return answer.body(failure.in(language));
+    }
+
+    /** A page that was asked for is opened after the log-in. */
+    private static ModelAndView signIn(HttpServletRequest request) {
+        String to = request.getMethod().equals("GET") ? request.getRequestURI() : "/";
+        return new ModelAndView(
+                "redirect:/sign-in?to=" + UriUtils.encode(to, StandardCharsets.UTF_8));
+    }
+
+    static ModelAndView page(Failure failure) {
+        ModelAndView page = new ModelAndView("error", HttpStatusCode.valueOf(failure.status()));
+        page.addObject("failure", failure);
+        return page;
+    }
+}

@@ -1,0 +1,42 @@
+package org.banshi.web.problem;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Answers what failed outside any controller: a filter, the container, a refused log-in. */
+@Hidden
+@Controller
+class FailureController implements ErrorController {
+
+    private final Failures failures;
+
+    FailureController(Failures failures) {
+        this.failures = failures;
+    }
+
+    @RequestMapping("/error")
+    Object answer(HttpServletRequest request) {
+        Failure failure = failureOf(request);
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return FailureAdvice.isApi(String.valueOf(path))
+                ? FailureAdvice.problem(failure)
+                : FailureAdvice.page(failure);
+    }
+
+    private Failure failureOf(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+            Throwable cause =
+                    thrown instanceof jakarta.servlet.ServletException && thrown.getCause() != null
+                            ? thrown.getCause()
+                            : thrown;
+            return failures.of(cause);
+        }
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+                ? failures.of(status)
+                : failures.of(404);
+    }
+}

@@ -1,0 +1,228 @@
+package org.banshi.web.problem;
+
+import org.banshi.command.contract.text.Text;
+
+/**
+ * Every problem that the web room itself states, with its HTTP status and stable code. Refusals by
+ * the rules of a case bring their own code.
+ */
+public enum ProblemKind {
+    INVALID_JSON(
+            400,
+            "invalid-json",
+            Text.of("请求内容不是有效的 JSON", "The request is not valid JSON"),
+            Text.of("请按接口说明更正后重新发送。", "Mend it as the API description says and send it again.")),
+    INVALID_REQUEST(
+            400,
+            "invalid-request",
+            Text.of("请求有误", "The request is malformed"),
+            Text.of("请按接口说明更正后重新发送。", "Mend it as the API description says and send it again.")),
+    KEY_REQUIRED(
+            400,
+            "idempotency-key-required",
+            Text.of("缺少 Idempotency-Key 请求头", "The header Idempotency-Key is missing"),
+            Text.of(
+                    "请为每份申请生成一个 8 至 100 位的键（字母、数字、- _ .），重试时使用同一个键。",
+                    "Make a key of 8 to 100 letters, digits, - _ or . for each application, and use the"
+                            + " same one when you retry.")),
+    KEY_REUSED(
+            422,
+            "idempotency-key-reused",
+            Text.of(
+                    "该 Idempotency-Key 已用于另一请求",
+                    "This Idempotency-Key was used for another request"),
+            Text.of("请换一个新的键。", "Use a new key.")),
+    SIGN_IN_REQUIRED(
+            401,
+            "sign-in-required",
+            Text.of("请先登录", "You are not signed in"),
+            Text.of("请登录后再试。", "Sign in and try again.")),
+    BAD_CREDENTIALS(
+            401,
+            "bad-credentials",
+            Text.of("账号或密码不正确", "Account or password is wrong"),
+            Text.of("请核对后再试。", "Check them and try again.")),
+    FORBIDDEN(
+            403,
+            "forbidden",
+            Text.of("您没有办理此事的权限", "Your account may not do this"),
+            Text.of("请使用有权限的账号，或联系主管。", "Use an account that may, or ask your supervisor.")),
+    TRUST_LEVEL_TOO_LOW(
+            403,
+            "trust-level-too-low",
+            Text.of("本事项要求更高的实名核验等级", "This service asks for a stronger proof of identity"),
+            Text.of("请以更高等级的方式登录，或到窗口办理。", "Sign in with a stronger proof, or go to the window.")),
+    NOT_FOUND(
+            404,
+            "not-found",
+            Text.of("没有找到", "Not found"),
+            Text.of("请核对地址。", "Check the address.")),
+    CASE_NOT_FOUND(
+            404,
+            "case-not-found",
+            Text.of("没有找到该办件，或您不能查看", "There is no such case, or you may not see it"),
+            Text.of("请核对办件编号和查询码。", "Check the case number and the query code.")),
+    TASK_NOT_FOUND(
+            404,
+            "task-not-found",
+            Text.of(
+                    "没有找到该任务，或不属于您的部门和辖区",
+                    "There is no such task, or it is not in your office's reach"),
+            Text.of("请回到任务列表。", "Go back to the work list.")),
+    DRAFT_GONE(
+            404,
+            "draft-not-found",
+            Text.of("没有找到这份草稿", "There is no such draft"),
+            Text.of("可能已经提交，请到“我的办件”查看。", "It may have been filed: see “My cases”.")),
+    UNKNOWN_SERVICE(
+            404,
+            "service-unknown",
+            Text.of("没有该服务事项", "There is no such service"),
+            Text.of("请从事项列表中选择。", "Choose one from the list of services.")),
+    UNKNOWN_REGION(
+            422,
+            "region-unknown",
+            Text.of("没有该地区代码", "There is no region of this code"),
+            Text.of("请选择县（市、区）的六位代码。", "Choose a county or district by its six digits.")),
+    NOT_OFFERED(
+            422,
+            "service-not-offered",
+            Text.of("该地区暂未开通此事项", "The service is not offered in this region"),
+            Text.of("请咨询当地政务服务热线 12345。", "Ask the local service line 12345.")),
+    INVALID_FORM(
+            422,
+            "form-invalid",
+            Text.of("表单有填写错误", "The form has errors"),
+            Text.of("请更正所列各项。", "Mend the fields that are listed.")),
+    INVALID_TASK_DATA(
+            422,
+            "task-data-invalid",
+            Text.of("办理信息有填写错误", "The task's data have errors"),
+            Text.of("请更正所列各项。", "Mend the fields that are listed.")),
+    UNKNOWN_MATERIAL(
+            422,
+            "material-unknown",
+            Text.of("材料不存在，或不是您上传的", "The paper does not exist or is not yours"),
+            Text.of("请重新上传该材料。", "Upload the paper again.")),
+    MATERIALS_MISSING(
+            422,
+            "material-missing",
+            Text.of("缺少必备材料", "A required paper is missing"),
+            Text.of("请上传所列材料。", "Upload the papers that are listed.")),
+    MATERIAL_TYPE(
+            415,
+            "material-type-not-allowed",
+            Text.of(
+                    "文件类型不支持（按文件内容判断）",
+                    "This type of file is not accepted (judged by its content)"),
+            Text.of("请上传 PDF、JPG、PNG 或 HEIC 文件。", "Upload a PDF, JPEG, PNG or HEIC file.")),
+    MATERIAL_TOO_LARGE(
+            413,
+            "material-too-large",
+            Text.of("文件超过 10 MB", "The file is larger than 10 MB"),
+            Text.of("请压缩或分开上传。", "Make it smaller, or split it.")),
+    MATERIAL_EMPTY(
+            422,
+            "material-empty",
+            Text.of("文件是空的", "The file is empty"),
+            Text.of("请选择有内容的文件。", "Choose a file with content.")),
+    STALE(
+            409,
+            "stale-version",
+            Text.of("内容已被他人更新", "Somebody else has changed it in the meantime"),
+            Text.of("请刷新后核对，再重新提交。", "Load it again, check, and submit again.")),
+    PRECONDITION(
+            412,
+            "stale-version",
+            Text.of("内容已被他人更新", "Somebody else has changed it in the meantime"),
+            Text.of("请刷新后核对，再重新提交。", "Load it again, check, and submit again.")),
+    TASK_GONE(
+            409,
+            "task-gone",
+            Text.of("该任务已办结或已取消", "The task is done or was cancelled"),
+            Text.of("请回到任务列表。", "Go back to the work list.")),
+    OPEN_APPLICATION_EXISTS(
+            409,
+            "open-application-exists",
+            Text.of("您已有一份在办的同类申请", "You have an application for this service that is still open"),
+            Text.of(
+                    "请在“我的办件”中查看；办结后可再次申请。",
+                    "See it under “My cases”; apply again when it has ended.")),
+    CLAIM_TAKEN(
+            409,
+            "already-taken",
+            Text.of("与另一办件冲突", "It is in conflict with another case"),
+            Text.of("请核对后再试。", "Check and try again.")),
+    METHOD_NOT_ALLOWED(
+            405,
+            "method-not-allowed",
+            Text.of("此地址不支持该方法", "This address does not take that method"),
+            Text.of("请查看接口说明。", "See the API description.")),
+    NOT_ACCEPTABLE(
+            406,
+            "not-acceptable",
+            Text.of("无法以所要求的格式回答", "There is no answer in the format asked for"),
+            Text.of("请接受 application/json。", "Accept application/json.")),
+    MEDIA_TYPE(
+            415,
+            "unsupported-media-type",
+            Text.of("不支持该内容类型", "This content type is not supported"),
+            Text.of("请查看接口说明。", "See the API description.")),
+    OVERLOADED(
+            503,
+            "overloaded",
+            Text.of("系统繁忙，您的请求没有被处理", "The system is busy; nothing was done"),
+            Text.of("请稍后再试。", "Try again in a moment.")),
+    OUTCOME_UNKNOWN(
+            503,
+            "outcome-unknown",
+            Text.of("系统中断，不确定是否已经处理", "The system was interrupted; whether it was done is unknown"),
+            Text.of(
+                    "请用同一个 Idempotency-Key 重试，不会重复办理。",
+                    "Send it again with the same Idempotency-Key; it is not done twice.")),
+    REBUILD_IN_HAND(
+            409,
+            "rebuild-in-hand",
+            Text.of("该视图正在重建", "The read model is being rebuilt already"),
+            Text.of("请等它完成。", "Wait until it has ended.")),
+    BEHIND(
+            503,
+            "read-model-behind",
+            Text.of("数据正在更新", "The data are still being brought up to date"),
+            Text.of("请稍后再试。", "Try again in a moment.")),
+    INTERNAL(
+            500,
+            "internal-error",
+            Text.of("系统出错，已记录", "Something went wrong on our side; it was recorded"),
+            Text.of(
+                    "请稍后再试，或凭错误编号联系我们。",
+                    "Try again later, or contact us with the error's number."));
+
+    private final int status;
+    private final String code;
+    private final Text why;
+    private final Text next;
+
+    ProblemKind(int status, String code, Text why, Text next) {
+        this.status = status;
+        this.code = code;
+        this.why = why;
+        this.next = next;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Text why() {
+        return why;
+    }
+
+    public Text next() {
+        return next;
+    }
+}

@@ -1,0 +1,34 @@
+package org.banshi.web.write;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.banshi.app.signin.SignedIn;
+import org.banshi.command.contract.clock.BusinessClock;
+import org.banshi.command.contract.clock.ClockCommand;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the operator of a demonstration does with the business clock. */
+@Component
+public class ClockActs {
+
+    private final Commands commands;
+    private final BusinessClock clock;
+
+    public ClockActs(Commands commands, BusinessClock clock) {
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    public Instant now() {
+        return clock.now();
+    }
+
+    /** Moves business time forward. */
+    public Written advance(SignedIn who, Duration by, @Nullable RequestKey key) {
+        return commands.send(
+                ClockCommand.CLOCK,
+                new ClockCommand.Advance(ClockCommand.CLOCK, by, commands.stamp(who.actor())),
+                key);
+    }
+}

@@ -1,0 +1,186 @@
+package org.banshi.web.write;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.banshi.app.casefile.CaseEvents;
+import org.banshi.app.numbering.Numbering;
+import org.banshi.app.signin.SignedIn;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.FieldError;
+import org.banshi.catalogue.MaterialSpec;
+import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.command.contract.application.Applicant;
+import org.banshi.command.contract.application.ApplicationCommand.Apply;
+import org.banshi.command.contract.application.ApplicationEvent.Applied;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.Channel;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.application.Material;
+import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.text.Text;
+import org.banshi.web.problem.ProblemException;
+import org.banshi.web.problem.ProblemKind;
+import org.springframework.stereotype.Component;
+
+/** Files an application: checks what was sent, numbers it, sends it. */
+@Component
+public class Filing {
+
+    /**
+     * What is filed.
+     *
+     * @param region six or nine digits
+     * @param materials the papers, uploaded before
+     */
+    public record Request(
+            String service, String region, FormData form, List<Paper> materials, Channel channel) {}
+
+    /** An uploaded paper, and which of the item's materials it is. */
+    public record Paper(String code, String id) {}
+
+    /** Told once, and again to whoever repeats the same request. */
+    public record Receipt(String number, String queryCode, Written written) {}
+
+    private final Catalogue catalogue;
+    private final Numbering numbering;
+    private final Papers papers;
+    private final Commands commands;
+    private final CaseEvents events;
+
+    public Filing(
+            Catalogue catalogue,
+            Numbering numbering,
+            Papers papers,
+            Commands commands,
+            CaseEvents events) {
+        this.catalogue = catalogue;
+        this.numbering = numbering;
+        this.papers = papers;
+        this.commands = commands;
+        this.events = events;
+    }
+
+    /**
+     * Files it.
+     *
+     * @throws ProblemException when something in the request is wrong; nothing was done
+     */
+    public Receipt file(SignedIn who, Request request, RequestKey key) {
+        PersonId person = personOf(who);
+        ServiceDefinition service = service(request.service());
+        RegionCode region = region(service, request.region());
+        if (who.trustLevel() < service.trustLevel()) {
+            throw ProblemException.of(ProblemKind.TRUST_LEVEL_TOO_LOW);
+        }
+        checkForm(service, request.form());
+        List<Material> materials = papers.of(person, service, request.materials());
+        checkComplete(service, materials);
+        Stamp stamp = commands.stamp(who.actor());
+        ApplicationId id = new ApplicationId(UUID.randomUUID().toString());
+        Apply apply =
+                new Apply(
+                        id,
+                        numbering.nextCaseNumber(service.implementationCode(), stamp.day()),
+                        service.version(),
+                        region,
+                        person,
+                        details(who),
+                        request.form(),
+                        materials,
+                        request.channel(),
+                        numbering.newQueryCode(),
+                        stamp);
+        Written written = commands.send(id.value(), apply, key);
+        return written.repeated()
+                ? firstReceipt(written)
+                : new Receipt(apply.number(), apply.queryCode(), written);
+    }
+
+    /**
+     * The item's newest version.
+     *
+     * @throws ProblemException when there is no such item
+     */
+    public ServiceDefinition service(String name) {
+        return catalogue
+                .current(name)
+                .orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_SERVICE));
+    }
+
+    /**
+     * The region of a code, where the item is offered.
+     *
+     * @throws ProblemException when it is unknown, or the item is not offered there
+     */
+    public RegionCode region(ServiceDefinition service, String code) {
+        RegionCode region = code.matches("\\d{6}(\\d{3})?") ? new RegionCode(code) : null;
+        if (region == null || catalogue.reference().region(region).isEmpty()) {
+            throw ProblemException.of(
+                    ProblemKind.UNKNOWN_REGION,
+                    "/region",
+                    "unknown",
+                    ProblemKind.UNKNOWN_REGION.next());
+        }
+        if (!service.offeredIn(region)) {
+            throw ProblemException.of(ProblemKind.NOT_OFFERED, service.elsewhere());
+        }
+        return region;
+    }
+
+    private static void checkForm(ServiceDefinition service, FormData form) {
+        List<FieldError> errors = service.form().validate(form);
+        if (!errors.isEmpty()) {
+            throw ProblemException.of(
+                    ProblemKind.INVALID_FORM,
+                    errors.stream()
+                            .map(e -> new FieldError("/form" + e.pointer(), e.code(), e.message()))
+                            .toList());
+        }
+    }
+
+    private static void checkComplete(ServiceDefinition service, List<Material> materials) {
+        Set<String> given = new HashSet<>();
+        materials.forEach(material -> given.add(material.code()));
+        List<FieldError> missing = new ArrayList<>();
+        for (MaterialSpec spec : service.materials()) {
+            if (spec.required() && !given.contains(spec.code())) {
+                missing.add(
+                        new FieldError(
+                                "/materials/" + spec.code(),
+                                "required",
+                                Text.of(
+                                        "请上传" + spec.name().zh() + "。",
+                                        "Upload: " + spec.name().en() + ".")));
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw ProblemException.of(ProblemKind.MATERIALS_MISSING, missing);
+        }
+    }
+
+    private Receipt firstReceipt(Written written) {
+        return events.of(written.stream()).stream()
+                .map(recorded -> recorded.event())
+                .filter(Applied.class::isInstance)
+                .map(Applied.class::cast)
+                .map(first -> new Receipt(first.number(), first.queryCode(), written))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(ProblemKind.CASE_NOT_FOUND));
+    }
+
+    private static PersonId personOf(SignedIn who) {
+        return Optional.ofNullable(who.scope().person())
+                .orElseThrow(() -> ProblemException.of(ProblemKind.FORBIDDEN));
+    }
+
+    private static Applicant details(SignedIn who) {
+        return Optional.ofNullable(who.details())
+                .orElseThrow(() -> ProblemException.of(ProblemKind.FORBIDDEN));
+    }
+}

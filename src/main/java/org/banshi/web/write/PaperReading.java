@@ -1,0 +1,65 @@
+package org.banshi.web.write;
+
+import java.util.Optional;
+import org.banshi.app.material.MaterialStore;
+import org.banshi.app.material.StoredMaterial;
+import org.banshi.app.signin.SignedIn;
+import org.banshi.query.contract.casefile.CaseFile;
+import org.banshi.query.contract.casefile.FindCaseFile;
+import org.banshi.web.problem.ProblemException;
+import org.banshi.web.problem.ProblemKind;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Hands papers out: to whom they belong, and to officers who may see their case. */
+@Component
+public class PaperReading {
+
+    private final MaterialStore store;
+    private final Reads reads;
+
+    public PaperReading(MaterialStore store, Reads reads) {
+        this.store = store;
+        this.reads = reads;
+    }
+
+    /** A paper of the caller's own. */
+    public ResponseEntity<byte[]> own(SignedIn who, String id) {
+        return answer(store.find(id).filter(found -> found.person().equals(who.scope().person())));
+    }
+
+    /** A paper of a case that the caller may see. */
+    public ResponseEntity<byte[]> ofCase(SignedIn who, String number, String id) {
+        boolean inCase =
+                reads.one(new FindCaseFile(number, who.scope()), CaseFile.class).stream()
+                        .flatMap(file -> file.materials().stream())
+                        .anyMatch(material -> material.id().equals(id));
+        return answer(inCase ? store.find(id) : Optional.empty());
+    }
+
+    private ResponseEntity<byte[]> answer(Optional<StoredMaterial> material) {
+        StoredMaterial found =
+                material.orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
+        byte[] bytes =
+                store.read(found).orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(found.mediaType()))
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline().filename(fileName(found)).build().toString())
+                .header("X-Content-Type-Options", "nosniff")
+                // A paper is shown, never run: not even a script inside a PDF.
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .body(bytes);
+    }
+
+    private static String fileName(StoredMaterial material) {
+        String type = material.mediaType();
+        return material.id().substring(0, 8) + "." + type.substring(type.indexOf('/') + 1);
+    }
+}

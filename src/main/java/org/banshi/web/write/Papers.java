@@ -1,0 +1,101 @@
+package org.banshi.web.write;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.banshi.app.material.MaterialRefusedException;
+import org.banshi.app.material.MaterialStore;
+import org.banshi.app.material.StoredMaterial;
+import org.banshi.catalogue.FieldError;
+import org.banshi.catalogue.MaterialSpec;
+import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.command.contract.application.Material;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.text.Text;
+import org.banshi.web.problem.ProblemException;
+import org.banshi.web.problem.ProblemKind;
+import org.springframework.stereotype.Component;
+
+/** Papers on their way into a case. */
+@Component
+public class Papers {
+
+    /** Most papers in one request. */
+    static final int MOST = 60;
+
+    private final MaterialStore store;
+
+    public Papers(MaterialStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Keeps an uploaded paper.
+     *
+     * @throws ProblemException when it is empty, too large or of another type
+     */
+    public StoredMaterial keep(PersonId person, byte[] bytes) {
+        try {
+            return store.store(person, bytes, Instant.now());
+        } catch (MaterialRefusedException refused) {
+            throw ProblemException.of(
+                    switch (refused.fault()) {
+                        case EMPTY -> ProblemKind.MATERIAL_EMPTY;
+                        case TOO_LARGE -> ProblemKind.MATERIAL_TOO_LARGE;
+                        case TYPE_NOT_ALLOWED -> ProblemKind.MATERIAL_TYPE;
+                    });
+        }
+    }
+
+    /** A paper that is the person's. */
+    public Optional<StoredMaterial> find(PersonId person, String id) {
+        return store.find(id).filter(found -> found.person().equals(person));
+    }
+
+    /**
+     * The papers of a request, as the case keeps them.
+     *
+     * @throws ProblemException when one is unknown, somebody else's, or none that the item asks for
+     */
+    public List<Material> of(PersonId person, ServiceDefinition service, List<Filing.Paper> given) {
+        List<FieldError> wrong = new ArrayList<>();
+        List<Material> materials = new ArrayList<>();
+        if (given.size() > MOST) {
+            throw ProblemException.of(
+                    ProblemKind.INVALID_REQUEST,
+                    "/materials",
+                    "maxItems",
+                    Text.of("材料过多。", "Too many papers."));
+        }
+        for (int i = 0; i < given.size(); i++) {
+            Filing.Paper paper = given.get(i);
+            Optional<StoredMaterial> stored = find(person, paper.id());
+            if (service.materials().stream()
+                    .map(MaterialSpec::code)
+                    .noneMatch(paper.code()::equals)) {
+                wrong.add(
+                        new FieldError(
+                                "/materials/" + i + "/code",
+                                "unknown",
+                                Text.of("事项没有这种材料。", "The service asks for no such paper.")));
+            } else if (stored.isEmpty()) {
+                wrong.add(
+                        new FieldError(
+                                "/materials/" + i + "/id",
+                                "unknown",
+                                ProblemKind.UNKNOWN_MATERIAL.why()));
+            } else {
+                materials.add(material(paper.code(), stored.get()));
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw ProblemException.of(ProblemKind.UNKNOWN_MATERIAL, wrong);
+        }
+        return materials;
+    }
+
+    private static Material material(String code, StoredMaterial stored) {
+        return new Material(stored.id(), code, stored.sha256(), stored.mediaType(), stored.size());
+    }
+}

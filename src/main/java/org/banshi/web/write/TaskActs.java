@@ -1,0 +1,139 @@
+package org.banshi.web.write;
+
+import java.util.Objects;
+import org.banshi.app.signin.SignedIn;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.catalogue.Step;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.message.Command;
+import org.banshi.command.contract.text.Text;
+import org.banshi.command.contract.workitem.WorkItemCommand;
+import org.banshi.process.task.TaskCompletion;
+import org.banshi.process.task.TaskGoneException;
+import org.banshi.query.contract.worklist.FindWorkItem;
+import org.banshi.query.contract.worklist.WorkItemRow;
+import org.banshi.web.problem.ProblemException;
+import org.banshi.web.problem.ProblemKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What officers and supervisors do with a task. */
+@Component
+public class TaskActs {
+
+    private final Reads reads;
+    private final Commands commands;
+    private final TaskCompletion completion;
+    private final Catalogue catalogue;
+
+    public TaskActs(
+            Reads reads, Commands commands, TaskCompletion completion, Catalogue catalogue) {
+        this.reads = reads;
+        this.commands = commands;
+        this.completion = completion;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * The task of this id.
+     *
+     * @throws ProblemException when there is none in the caller's scope
+     */
+    public WorkItemRow task(SignedIn who, String id) {
+        return reads.one(new FindWorkItem(id, who.scope()), WorkItemRow.class)
+                .orElseThrow(() -> ProblemException.of(ProblemKind.TASK_NOT_FOUND));
+    }
+
+    /** What the task can end with, by the version of the item that the case pinned. */
+    public Step step(WorkItemRow task) {
+        ServiceDefinition service =
+                catalogue
+                        .find(new ServiceVersion(task.service(), task.serviceVersion()))
+                        .orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_SERVICE));
+        Step step = service.steps().get(task.step());
+        if (step == null) {
+            throw ProblemException.of(ProblemKind.TASK_NOT_FOUND);
+        }
+        return step;
+    }
+
+    public Written claim(
+            SignedIn who, WorkItemRow task, @Nullable Long expected, @Nullable RequestKey key) {
+        return send(
+                task,
+                expected,
+                new WorkItemCommand.Claim(task.workItem(), commands.stamp(who.actor())),
+                key);
+    }
+
+    public Written release(
+            SignedIn who, WorkItemRow task, @Nullable Long expected, @Nullable RequestKey key) {
+        return send(
+                task,
+                expected,
+                new WorkItemCommand.Release(task.workItem(), commands.stamp(who.actor())),
+                key);
+    }
+
+    public Written assign(
+            SignedIn who,
+            WorkItemRow task,
+            String assignee,
+            @Nullable Long expected,
+            @Nullable RequestKey key) {
+        return send(
+                task,
+                expected,
+                new WorkItemCommand.Assign(task.workItem(), assignee, commands.stamp(who.actor())),
+                key);
+    }
+
+    /**
+     * Completes a task. Sending the same completion again with a key is answered like the first.
+     *
+     * @throws ProblemException when the outcome is none of the step's, or the task was changed
+     * @throws RuntimeException what {@link TaskCompletion#complete} throws
+     */
+    public Written complete(
+            SignedIn who,
+            WorkItemRow task,
+            String outcome,
+            FormData data,
+            @Nullable Long expected,
+            @Nullable RequestKey key) {
+        if (step(task).outcomes().stream().noneMatch(known -> known.key().equals(outcome))) {
+            throw ProblemException.of(
+                    ProblemKind.INVALID_TASK_DATA,
+                    "/outcome",
+                    "unknown",
+                    Text.of("此环节没有这种结果。", "The step has no such outcome."));
+        }
+        boolean doneByCaller =
+                task.state().equals("completed") && who.account().equals(task.assignee());
+        if (key != null && doneByCaller && outcome.equals(task.outcome())) {
+            return new Written(task.workItem(), commands.head(), true);
+        }
+        if (!task.state().equals("open") && !task.state().equals("claimed")) {
+            throw new TaskGoneException(task.workItem());
+        }
+        return commands.carryOut(
+                task.workItem(),
+                () ->
+                        completion.complete(
+                                task.workItem(),
+                                outcome,
+                                data,
+                                commands.stamp(who.actor()),
+                                expected));
+    }
+
+    private Written send(
+            WorkItemRow task, @Nullable Long expected, Command command, @Nullable RequestKey key) {
+        if (expected != null && !Objects.equals(expected, task.version())) {
+            throw ProblemException.of(ProblemKind.PRECONDITION);
+        }
+        return commands.send(task.workItem(), command, key);
+    }
+}

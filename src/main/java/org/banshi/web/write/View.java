@@ -1,0 +1,24 @@
+package org.banshi.web.write;
+
+import org.banshi.query.contract.page.Views;
+
+/** The readers of the log whose rows pages show. */
+public enum View {
+    PROGRESS(Views.PROGRESS),
+    WORK_LIST(Views.WORK_LIST),
+    TIMELINE(Views.TIMELINE),
+    CATALOGUE(Views.CATALOGUE),
+    /** A task is there only after the engine took the event. */
+    ENGINE("engine");
+
+    private final String subscription;
+
+    View(String subscription) {
+        this.subscription = subscription;
+    }
+
+    /** The name under which the reader keeps its place in the log. */
+    public String subscription() {
+        return subscription;
+    }
+}

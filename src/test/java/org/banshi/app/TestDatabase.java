@@ -1,0 +1,77 @@
+package org.banshi.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.banshi.app.platform.Database;
+import org.banshi.app.platform.PostgresServer;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One PostgreSQL for all tests of a JVM, and a fresh database for each context. */
+public final class TestDatabase
+        implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Database database = fresh();
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + database.url(),
+                        "spring.datasource.username=" + database.user(),
+                        "spring.datasource.password=" + database.password(),
+                        "banshi.home=" + Path.of("..").toAbsolutePath().normalize(),
+                        "banshi.data=" + folder("data"),
+                        "banshi.play-scenarios=false")
+                .applyTo(context);
+    }
+
+    /** An empty database. */
+    public static Database fresh() {
+        String name = "test_" + COUNT.incrementAndGet();
+        Database maintenance = Server.RUNNING.database("postgres");
+        try (Connection connection =
+                DriverManager.getConnection(
+                        maintenance.url(), maintenance.user(), maintenance.password())) {
+            connection.createStatement().execute("CREATE DATABASE " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return Server.RUNNING.database(name);
+    }
+
+    /** A new folder that lives as long as the build's output. */
+    static Path folder(String purpose) {
+        try {
+            Path target = Path.of("target").toAbsolutePath();
+            Files.createDirectories(target);
+            return Files.createTempDirectory(target, purpose);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final class Server {
+
+        static final PostgresServer RUNNING = start();
+
+        private static PostgresServer start() {
+            Path folder = folder("postgres");
+            PostgresServer server =
+                    PostgresServer.start(
+                            folder.resolve("postgres"),
+                            Objects.requireNonNull(folder.getParent())
+                                    .resolve("postgres-programs"));
+            SpringApplication.getShutdownHandlers().add(server::close);
+            return server;
+        }
+    }
+}
