@@ -15,6 +15,7 @@ import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.message.RefusedException;
+import org.banshi.command.contract.social.SocialCommand;
 import org.banshi.command.contract.workitem.WorkItemCommand;
 import org.banshi.process.task.InvalidTaskDataException;
 import org.banshi.process.task.TaskCompletion;
@@ -123,9 +124,7 @@ class TaskCompletionTest {
     @Test
     void changes_nothing_when_an_automatic_step_after_the_task_is_refused() {
         ApplicationId application = decided();
-        domain.fail(
-                org.banshi.command.contract.social.SocialCommand.PostPublicNotice.class,
-                () -> StandInDomain.refusal("no-notice"));
+        domain.fail(SocialCommand.PostPublicNotice.class, () -> StandInDomain.refusal("no-notice"));
         List<String> before = office.story(application);
         String task = office.task(application, "decide-stall");
 

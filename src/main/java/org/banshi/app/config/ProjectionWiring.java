@@ -6,14 +6,12 @@ import org.axonframework.config.ConfigurerModule;
 import org.banshi.app.casefile.CaseFiles;
 import org.banshi.app.casefile.CaseNumbers;
 import org.banshi.catalogue.Catalogue;
-import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.query.projection.ReadModels;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The read models and their queries. */
 @Configuration(proxyBeanMethods = false)
@@ -39,12 +37,7 @@ class ProjectionWiring {
     }
 
     @Bean
-    CaseNumbers caseNumbers(JdbcClient jdbc) {
-        return number ->
-                jdbc.sql("SELECT application FROM progress WHERE number = ?")
-                        .param(number)
-                        .query(String.class)
-                        .optional()
-                        .map(ApplicationId::new);
+    CaseNumbers caseNumbers(ReadModels models) {
+        return models.numbers()::find;
     }
 }

@@ -9,6 +9,7 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.banshi.eventstore.LogPositions;
 import org.banshi.query.contract.page.Page;
+import org.banshi.query.contract.page.PageResponse;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +77,9 @@ public class Reads {
         return joined(() -> gateway.query(query, ResponseTypes.multipleInstancesOf(type)).join());
     }
 
+    /** The rows' type is known by the query's contract. */
     public <T> Page<T> page(Object query) {
-        return joined(() -> gateway.query(query, new PageAsked<T>()).join());
+        return joined(() -> gateway.query(query, PageResponse.<T>ofAny()).join());
     }
 
     private static <R> R joined(Supplier<R> asking) {

@@ -1,5 +1,6 @@
 package org.banshi.process.world;
 
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.banshi.process.history.CaseMoves;
 import org.banshi.process.work.Work;
@@ -8,6 +9,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 
 /** What goes wrong in the next transaction that moves a case. */
 public final class Faults {
+
+    /** The test's own thread, and the engine's reader. */
+    private static final Set<String> STRUCK = Set.of("main", "reader-engine");
 
     private final AtomicReference<Runnable> beforeAppend = new AtomicReference<>(() -> {});
     private final AtomicReference<Runnable> afterAppend = new AtomicReference<>(() -> {});
@@ -35,7 +39,7 @@ public final class Faults {
         return new Fault(Ordered.LOWEST_PRECEDENCE, afterAppend);
     }
 
-    /** Queries are spared, and the job executor's own transactions. */
+    /** Queries are spared. */
     private record Fault(int order, AtomicReference<Runnable> what)
             implements TransactionSynchronization, Ordered {
 
@@ -47,7 +51,7 @@ public final class Faults {
         @Override
         public void beforeCommit(boolean readOnly) {
             boolean moves = Work.get().findNote(CaseMoves.class).isPresent();
-            if (moves && !Thread.currentThread().getName().startsWith("JobExecutor")) {
+            if (moves && STRUCK.contains(Thread.currentThread().getName())) {
                 what.getAndSet(() -> {}).run();
             }
         }

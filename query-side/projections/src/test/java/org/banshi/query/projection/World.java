@@ -25,8 +25,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** All read models over a database of their own, fed by a story, asked over a query bus. */
-final class World implements AutoCloseable {
+/** All read models, fed by a story, asked over a query bus. */
+final class World {
 
     final HikariDataSource database;
     final JdbcTemplate jdbc;
@@ -41,13 +41,17 @@ final class World implements AutoCloseable {
 
     /** Fed by hand, batch by batch. */
     World() {
-        this(TestDatabase.create(), null);
-        models.projections()
-                .forEach(
-                        projection ->
-                                jdbc.update(
-                                        "INSERT INTO subscription_token (name) VALUES (?)",
-                                        projection.name()));
+        this(TestDatabase.shared(), null);
+        empty();
+    }
+
+    /** As if nothing had been read yet. */
+    void empty() {
+        jdbc.update("DELETE FROM subscription_token");
+        for (Projection projection : models.projections()) {
+            projection.tables().forEach(table -> jdbc.update("DELETE FROM " + table.name()));
+            jdbc.update("INSERT INTO subscription_token (name) VALUES (?)", projection.name());
+        }
     }
 
     /** Fed by a log that encrypts with {@code theirs}. */
@@ -135,10 +139,5 @@ final class World implements AutoCloseable {
 
     static Scope auditor() {
         return new Scope("auditor", null, Set.of(Role.AUDITOR), null, null);
-    }
-
-    @Override
-    public void close() {
-        database.close();
     }
 }

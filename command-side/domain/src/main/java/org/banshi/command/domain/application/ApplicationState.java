@@ -27,7 +27,6 @@ final class ApplicationState implements SocialCase {
 
     private ApplicationId id;
     private PersonId subject;
-    private String number;
     private ServiceVersion service;
     private RegionCode region;
     private @Nullable Applicant details;
@@ -38,10 +37,10 @@ final class ApplicationState implements SocialCase {
     private final CaseClock clock = new CaseClock();
     private final CaseFacts facts = new CaseFacts();
     private final SupplementNotices notices = new SupplementNotices();
+    private final RegisterQuestions questions = new RegisterQuestions();
     private final StatedReason reason = new StatedReason();
     private final Set<String> openStages = new HashSet<>();
-    private final Map<String, String> askedRegisters = new HashMap<>();
-    private final Set<String> pendingQuestions = new HashSet<>();
+    private @Nullable LocalDate periodEnded;
     private final Map<String, Delivery> deliveries = new HashMap<>();
     private List<Remedy> remedies = List.of();
     private int specialProcedures;
@@ -84,6 +83,7 @@ final class ApplicationState implements SocialCase {
             receivedOn = day;
             notices.on(supplemented, facts.form());
             facts.on(supplemented);
+            questions.on(supplemented);
             clock.run(supplemented.caseDue());
         } else if (event instanceof ApplicationEvent.Suspended) {
             status = Status.SUSPENDED;
@@ -111,10 +111,24 @@ final class ApplicationState implements SocialCase {
         }
     }
 
+    /**
+     * A period in which nobody had to act ended with {@code lastDay}: the next stage counts from
+     * it.
+     */
+    public void onPeriodEnded(LocalDate lastDay) {
+        periodEnded = lastDay;
+    }
+
+    /** The day from which the next stage counts, when it is not the day on which it starts. */
+    @Nullable LocalDate periodEnded() {
+        return periodEnded;
+    }
+
     /** What happens without moving the case to another status. */
     private void onWorkWithin(ApplicationEvent event, Stamp stamp) {
         if (event instanceof ApplicationEvent.StageStarted started) {
             openStages.add(started.step());
+            periodEnded = null;
         } else if (event instanceof ApplicationEvent.StepCompleted completed) {
             openStages.remove(completed.step());
             facts.on(completed);
@@ -123,10 +137,9 @@ final class ApplicationState implements SocialCase {
             facts.on(decided);
             reason.on(decided);
         } else if (event instanceof ApplicationEvent.RegisterAsked asked) {
-            askedRegisters.put(asked.question(), asked.register());
-            pendingQuestions.add(asked.question());
+            questions.on(asked);
         } else if (event instanceof ApplicationEvent.RegisterAnswered answered) {
-            pendingQuestions.remove(answered.question());
+            questions.on(answered);
             facts.on(answered);
             notices.onNewFact();
         } else if (event instanceof ApplicationEvent.DeliveryRequested requested) {
@@ -160,7 +173,7 @@ final class ApplicationState implements SocialCase {
     private void begin(ApplicationEvent.Applied applied, LocalDate day) {
         id = applied.application();
         subject = applied.subject();
-        number = applied.number();
+        questions.on(applied);
         service = applied.service();
         region = applied.region();
         details = applied.details();
@@ -218,8 +231,8 @@ final class ApplicationState implements SocialCase {
         return facts.on(today, Map.of());
     }
 
-    String number() {
-        return number;
+    RegisterQuestions questions() {
+        return questions;
     }
 
     RegionCode region() {
@@ -259,15 +272,6 @@ final class ApplicationState implements SocialCase {
 
     Set<String> openStages() {
         return openStages;
-    }
-
-    /** Register by question, answered or not. */
-    Map<String, String> askedRegisters() {
-        return askedRegisters;
-    }
-
-    Set<String> pendingQuestions() {
-        return pendingQuestions;
     }
 
     Map<String, Delivery> deliveries() {

@@ -64,12 +64,12 @@ final class Deciding {
     }
 
     /**
-     * The question names the applicant; the authority is the application itself, whose form holds
-     * the consent.
+     * The question names the applicant. It is asked under the signed authority that was handed in,
+     * or else under the application, whose form holds the consent.
      */
     static Verdict askRegister(ApplicationState state, AskRegister command) {
         Applicant details = state.details();
-        if (state.pendingQuestions().contains(command.question()) || details == null) {
+        if (state.questions().awaits(command.question()) || details == null) {
             return Verdict.NOTHING;
         }
         return Verdict.happens(
@@ -84,16 +84,16 @@ final class Deciding {
                                         details.name(),
                                         "identityNumber",
                                         details.identityNumber())),
-                        state.number()));
+                        state.questions().authority()));
     }
 
     /** The same answer may come again: a register is asked outside of any transaction. */
     static Verdict recordRegisterAnswer(ApplicationState state, RecordRegisterAnswer command) {
-        String register = state.askedRegisters().get(command.question());
+        String register = state.questions().register(command.question());
         if (register == null) {
             return Verdict.refused(DecidingRefusals.QUESTION_UNKNOWN);
         }
-        if (!state.pendingQuestions().contains(command.question())) {
+        if (!state.questions().awaits(command.question())) {
             return Verdict.NOTHING;
         }
         return Verdict.happens(

@@ -23,6 +23,7 @@ import org.banshi.command.contract.application.ApplicationCommand.Reject;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.Conclusion;
 import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.application.RegisterOutcome;
 import org.banshi.command.contract.text.Text;
 import org.banshi.command.domain.invented.CaseFixture;
@@ -124,6 +125,26 @@ class DecidingTest {
     @Test
     void asks_a_register_about_the_applicant_under_the_authority_of_the_application() {
         aCaseOf(permit).applied("2026-09-14").when(ask("2026-09-14")).happens(asked());
+    }
+
+    @Test
+    void asks_under_the_authority_that_was_signed() {
+        Material authority = new Material("m-9", "authority", "ab", "application/pdf", 9);
+
+        aCaseOf(permit)
+                .applied("2026-09-14")
+                .given(
+                        "2026-09-14",
+                        CLERK,
+                        new ApplicationEvent.SupplementRequested(
+                                CASE, LIN, List.of("height"), "", null))
+                .given(
+                        "2026-09-14",
+                        LIN_SELF,
+                        new ApplicationEvent.Supplemented(
+                                CASE, LIN, FormData.empty(), List.of(authority), null))
+                .when(ask("2026-09-14"))
+                .happens(asked("m-9"));
     }
 
     @Test
@@ -343,13 +364,17 @@ class DecidingTest {
     }
 
     private static ApplicationEvent.RegisterAsked asked() {
+        return asked("N-1");
+    }
+
+    private static ApplicationEvent.RegisterAsked asked(String authority) {
         return new ApplicationEvent.RegisterAsked(
                 CASE,
                 LIN,
                 "fire",
                 "fire-brigade",
                 new FormData(Map.of("name", "林小灯", "identityNumber", "440106190503071237")),
-                "N-1");
+                authority);
     }
 
     private static ApplicationEvent.RegisterAnswered answered() {

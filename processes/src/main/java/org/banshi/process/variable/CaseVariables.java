@@ -1,4 +1,4 @@
-package org.banshi.process.engine;
+package org.banshi.process.variable;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.banshi.process.act;
+package org.banshi.process.task;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
@@ -14,7 +14,6 @@ import org.banshi.catalogue.TaskActs;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.text.Text;
-import org.banshi.process.task.InvalidTaskDataException;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the command behind an act from the values that a form or a package gives, by name. */
