@@ -2,13 +2,21 @@ package org.banshi.app;
 
 import java.util.Arrays;
 import java.util.List;
+import org.banshi.app.bench.BenchCommand;
+import org.banshi.app.demo.DemoCommand;
 import org.banshi.app.platform.StartUpException;
+import org.banshi.app.scenario.ScenariosCommand;
 
 /** The main class: finds the sub-command and runs it. */
 public final class Banshi {
 
     private static final List<Subcommand> SUBCOMMANDS =
-            List.of(new RunCommand(), new PrepareCommand());
+            List.of(
+                    new RunCommand(),
+                    new PrepareCommand(),
+                    new ScenariosCommand(),
+                    new DemoCommand(),
+                    new BenchCommand());
 
     private Banshi() {}
 

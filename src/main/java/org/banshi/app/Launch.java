@@ -11,12 +11,12 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the application in this process, its database first. */
-final class Launch {
+public final class Launch {
 
     private Launch() {}
 
     /** A started application. */
-    record Running(ConfigurableApplicationContext context, DatabaseHost host)
+    public record Running(ConfigurableApplicationContext context, DatabaseHost host)
             implements AutoCloseable {
 
         /** Orderly: the application first, so that its last commit finds the database. */
@@ -31,7 +31,7 @@ final class Launch {
     }
 
     /** The folder of the checkout. */
-    static Path home() {
+    public static Path home() {
         return Path.of(Setting.of("banshi.home").orElse(".")).toAbsolutePath().normalize();
     }
 
@@ -41,17 +41,40 @@ final class Launch {
      * @throws org.banshi.app.platform.StartUpException with one clear line
      */
     static Running start(int port, Path data) {
-        DatabaseHost host = DatabaseHost.open(data);
+        return start(DatabaseHost.open(data), Map.of("server.port", port));
+    }
+
+    /**
+     * Start on an embedded database of its own, whatever the environment says, for work that is
+     * thrown away after.
+     */
+    public static Running scratch(Path folder, Map<String, Object> settings) {
+        Map<String, Object> all =
+                new HashMap<>(
+                        Map.of(
+                                "server.port",
+                                0,
+                                "server.address",
+                                "127.0.0.1",
+                                "banshi.play-scenarios",
+                                false));
+        all.putAll(settings);
+        return start(DatabaseHost.openEmbedded(folder), all);
+    }
+
+    private static Running start(DatabaseHost host, Map<String, Object> settings) {
         // Runs after the context has closed, also when the process is asked to end.
         SpringApplication.getShutdownHandlers().add(host::close);
         SpringApplication application = new SpringApplication(BanshiApplication.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setLogStartupInfo(false);
-        application.setDefaultProperties(properties(port, host));
+        Map<String, Object> properties = properties(host);
+        properties.putAll(settings);
+        application.setDefaultProperties(properties);
         return new Running(application.run(), host);
     }
 
-    private static Map<String, Object> properties(int port, DatabaseHost host) {
+    private static Map<String, Object> properties(DatabaseHost host) {
         Database database = host.database();
         Map<String, Object> properties = new HashMap<>();
         properties.put("spring.datasource.url", database.url());
@@ -63,7 +86,6 @@ final class Launch {
         }
         properties.put("banshi.home", home().toString());
         properties.put("banshi.data", host.data().toString());
-        properties.put("server.port", Integer.toString(port));
         return properties;
     }
 }

@@ -29,7 +29,8 @@ public final class TestDatabase
                         "spring.datasource.username=" + database.user(),
                         "spring.datasource.password=" + database.password(),
                         "banshi.home=" + Path.of("..").toAbsolutePath().normalize(),
-                        "banshi.data=" + folder("data"))
+                        "banshi.data=" + folder("data"),
+                        "banshi.play-scenarios=false")
                 .applyTo(context);
     }
 

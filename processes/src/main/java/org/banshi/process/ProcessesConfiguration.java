@@ -5,12 +5,9 @@ import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.banshi.catalogue.Catalogue;
-import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.clock.BusinessClock;
-import org.banshi.command.contract.social.SocialCommand;
 import org.banshi.eventstore.LaneB;
 import org.banshi.eventstore.PostgresEventStore;
-import org.banshi.process.act.ActCommands;
 import org.banshi.process.act.AutomaticAct;
 import org.banshi.process.delivery.MessagePort;
 import org.banshi.process.delivery.WhenDeliveryRequestedThenSend;
@@ -27,6 +24,7 @@ import org.banshi.process.reaction.EngineSubscription;
 import org.banshi.process.reaction.Inbox;
 import org.banshi.process.register.RegisterPort;
 import org.banshi.process.register.WhenRegisterAskedThenAsk;
+import org.banshi.process.task.ActCommands;
 import org.banshi.process.task.OfficerCompletion;
 import org.banshi.process.task.TaskCompletion;
 import org.banshi.process.task.WorkItems;
@@ -67,13 +65,13 @@ public class ProcessesConfiguration {
     }
 
     @Bean
-    SureWork sureWork(RootWork root, DataSource dataSource) {
-        return new SureWork(root, JdbcClient.create(dataSource));
+    SureWork sureWork(RootWork root) {
+        return new SureWork(root);
     }
 
     @Bean
     ActCommands actCommands() {
-        return new ActCommands(ApplicationCommand.class, SocialCommand.class);
+        return new ActCommands();
     }
 
     @Bean

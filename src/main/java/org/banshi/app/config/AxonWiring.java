@@ -1,12 +1,15 @@
 package org.banshi.app.config;
 
+import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.SimpleQueryBus;
@@ -43,19 +46,22 @@ class AxonWiring {
                 DefaultConfigurer.defaultConfiguration(false)
                         .configureCommandBus(configuration -> commands)
                         .configureQueryBus(configuration -> queries)
+                        // The log keeps what the stamp says, and nothing beside it.
+                        .configureCorrelationDataProviders(configuration -> List.of())
                         .configureSerializer(
                                 configuration -> JacksonSerializer.defaultSerializer());
         modules.orderedStream().forEach(module -> module.configureModule(configurer));
         return configurer.buildConfiguration();
     }
 
+    /** On the bus itself, so that handlers may use it too. */
     @Bean
-    CommandGateway commandGateway(org.axonframework.config.Configuration axon) {
-        return axon.commandGateway();
+    CommandGateway commandGateway(CommandBus commands) {
+        return DefaultCommandGateway.builder().commandBus(commands).build();
     }
 
     @Bean
-    QueryGateway queryGateway(org.axonframework.config.Configuration axon) {
-        return axon.queryGateway();
+    QueryGateway queryGateway(QueryBus queries) {
+        return DefaultQueryGateway.builder().queryBus(queries).build();
     }
 }

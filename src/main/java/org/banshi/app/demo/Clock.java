@@ -1,6 +1,5 @@
 package org.banshi.app.demo;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -17,21 +16,11 @@ final class Clock {
         this.operator = operator;
     }
 
-    /**
-     * Lets a period pass: up to the morning after the day {@code until} where one is known, as
-     * holidays of this year may have moved it, and by {@code by} otherwise.
-     */
-    synchronized void pass(Duration by, String until) throws SurpriseException {
-        moveTo(until.isEmpty() ? now().plus(by) : morningAfter(LocalDate.parse(until)));
-    }
-
-    private static Instant morningAfter(LocalDate day) {
-        return day.plusDays(1).atTime(LocalTime.of(9, 0)).atZone(Stamp.ZONE).toInstant();
-    }
-
-    synchronized void moveTo(Instant target) throws SurpriseException {
-        if (target.isAfter(now())) {
-            operator.post("/api/v1/admin/clock", Map.of("to", target.toString()));
+    /** Goes to the morning after {@code day}; stays where it is when that has come already. */
+    synchronized void passBeyond(LocalDate day) throws SurpriseException {
+        Instant morning = day.plusDays(1).atTime(LocalTime.of(9, 0)).atZone(Stamp.ZONE).toInstant();
+        if (morning.isAfter(now())) {
+            operator.post("/api/v1/admin/clock", Map.of("to", morning.toString()));
         }
     }
 

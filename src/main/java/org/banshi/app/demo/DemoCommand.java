@@ -21,6 +21,9 @@ import org.banshi.catalogue.source.Findings;
 public final class DemoCommand implements Subcommand {
 
     private static final String SERVICE = "minimum-living-allowance";
+    private static final String APPROVED = "guangzhou-approved-after-supplement";
+    private static final String REJECTED = "guangzhou-rejected-beyond-limits";
+    private static final String WITHDRAWN = "withdrawn-before-visit";
 
     @Override
     public String name() {
@@ -49,9 +52,9 @@ public final class DemoCommand implements Subcommand {
                                 cast,
                                 clock,
                                 SERVICE,
-                                story(home, "approved"),
-                                story(home, "rejected"),
-                                story(home, "withdrawn"))
+                                story(home, APPROVED),
+                                story(home, REJECTED),
+                                story(home, WITHDRAWN))
                         .play(cases, System.out);
             }
             return 0;
@@ -80,7 +83,7 @@ public final class DemoCommand implements Subcommand {
 
     private static void tell(Path home, Api api, Cast cast, Clock clock) throws Exception {
         Teller teller = new Teller(System.out, false);
-        Scenario scenario = story(home, "approved");
+        Scenario scenario = story(home, APPROVED);
         HttpPlayer player =
                 new HttpPlayer(api, cast, clock, teller, SERVICE, scenario, cast.account("li-mei"));
         player.clearTheStage();
@@ -102,7 +105,7 @@ public final class DemoCommand implements Subcommand {
     }
 
     private static Scenario story(Path home, String name) throws IOException {
-        String file = "scenarios/demo-" + name + ".yaml";
+        String file = "scenarios/" + name + ".yaml";
         Path path = home.resolve("bpmn/services").resolve(SERVICE).resolve(file);
         Findings findings = new Findings();
         Scenario scenario = new ScenarioReader(findings).read(file, Files.readAllBytes(path));

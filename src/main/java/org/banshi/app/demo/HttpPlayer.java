@@ -3,7 +3,10 @@ package org.banshi.app.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +16,9 @@ import org.banshi.app.scenario.Player;
 import org.banshi.catalogue.scenario.Scenario;
 import org.banshi.catalogue.scenario.Scenario.Action;
 import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.place.RegionCode;
+import org.banshi.query.contract.progress.CaseStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +44,7 @@ final class HttpPlayer implements Player {
     private final String service;
     private final Scenario scenario;
     private final Caller citizen;
+    private LocalDate scenarioDay;
     private @Nullable String number;
     private long position;
 
@@ -57,6 +63,7 @@ final class HttpPlayer implements Player {
         this.teller = teller;
         this.service = service;
         this.scenario = scenario;
+        this.scenarioDay = LocalDate.ofInstant(scenario.clock(), Stamp.ZONE);
         this.citizen = api.as(citizen);
     }
 
@@ -75,16 +82,9 @@ final class HttpPlayer implements Player {
     }
 
     private static boolean isOpen(JsonNode progress) {
-        return !List.of(
-                        "concluded",
-                        "approved",
-                        "rejected",
-                        "refused",
-                        "withdrawn",
-                        "terminated",
-                        "collected",
-                        "closed")
-                .contains(progress.path("status").asText());
+        return CaseStatus.of(progress.path("status").asText())
+                .map(status -> !status.isEnd())
+                .orElse(true);
     }
 
     @Override
@@ -106,14 +106,6 @@ final class HttpPlayer implements Player {
         number = receipt.path("number").asText();
         position = receipt.path("position").asLong();
         teller.say(citizen.account(), "files application %s".formatted(number));
-        JsonNode glimpse =
-                api.anybody()
-                        .find(
-                                "/api/v1/applications/%s/progress?after=%d"
-                                        .formatted(number, position));
-        if (!glimpse.isMissingNode() && glimpse.has("result")) {
-            throw new SurpriseException("a case was shown to somebody without log-in or code");
-        }
         tellProgress();
     }
 
@@ -128,7 +120,7 @@ final class HttpPlayer implements Player {
         JsonNode done =
                 officer.post(
                         "/api/v1/tasks/" + id + "/completion",
-                        Map.of("outcome", action.outcome(), "data", action.data()),
+                        Map.of("outcome", action.outcome(), "data", today(action.data())),
                         tag(row.path("version").asLong() + 1));
         position = done.path("position").asLong();
         teller.say(
@@ -154,10 +146,10 @@ final class HttpPlayer implements Player {
         tellProgress();
     }
 
+    /** Working time passes by itself; only a public notice is waited for, by moving the clock. */
     @Override
-    public void advance(Action.AdvanceTo action, Duration by) throws SurpriseException {
-        clock.pass(by, progress().path("until").path("day").asText(""));
-        teller.say("operator", "moves the clock on; it is now " + clock.today());
+    public void advance(Action.AdvanceTo action, Duration by) {
+        scenarioDay = LocalDate.ofInstant(action.time(), Stamp.ZONE);
     }
 
     @Override
@@ -247,17 +239,41 @@ final class HttpPlayer implements Player {
     }
 
     private JsonNode awaitTask(String step) throws SurpriseException {
+        passPublicNotice();
+        Caller auditor = api.as(cast.withRole("AUDITOR"));
+        String query =
+                "/api/v1/tasks?view=available&q=%s&step=%s&after=%d"
+                        .formatted(number, step, position);
         return Waiting.until(
                 PATIENCE,
-                "a task " + step,
-                () -> {
-                    JsonNode page =
-                            api.as(cast.withRole("AUDITOR"))
-                                    .get(
-                                            "/api/v1/tasks?view=available&q=%s&step=%s&after=%d"
-                                                    .formatted(number, step, position));
-                    return Optional.ofNullable(page.path("rows").get(0));
-                });
+                "a task " + step + " of " + number,
+                () -> Optional.ofNullable(auditor.get(query).path("rows").get(0)));
+    }
+
+    /** While a notice is up nobody works on the case: the operator lets its days pass. */
+    private void passPublicNotice() throws SurpriseException {
+        JsonNode progress = progress();
+        JsonNode milestones = progress.path("milestones");
+        JsonNode last = milestones.path(milestones.size() - 1);
+        if (last.path("event").asText().equals("social.public-notice-posted")) {
+            clock.passBeyond(LocalDate.parse(progress.path("until").path("day").asText()));
+            teller.say("operator", "moves the clock on; it is now " + clock.today());
+        }
+    }
+
+    /** Days of the scenario are told as days counted from today. */
+    private FormData today(FormData data) throws SurpriseException {
+        LocalDate today = clock.today();
+        Map<String, Object> moved = new LinkedHashMap<>(data.values());
+        moved.replaceAll(
+                (name, value) ->
+                        value instanceof String text && text.matches("\\d{4}-\\d{2}-\\d{2}")
+                                ? today.plusDays(
+                                                scenarioDay.until(
+                                                        LocalDate.parse(text), ChronoUnit.DAYS))
+                                        .toString()
+                                : value);
+        return new FormData(moved);
     }
 
     private List<Map<String, String>> upload(List<String> codes) throws SurpriseException {

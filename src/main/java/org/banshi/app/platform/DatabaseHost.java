@@ -36,7 +36,15 @@ public final class DatabaseHost implements AutoCloseable {
      */
     public static DatabaseHost open(Path data) {
         Optional<String> url = Setting.of("banshi.database.url");
-        DatabaseHost host = url.isPresent() ? external(data, url.get()) : embedded(data);
+        return checked(url.isPresent() ? external(data, url.get()) : embedded(data));
+    }
+
+    /** Start one of our own in {@code data}, even where an external one is set. */
+    public static DatabaseHost openEmbedded(Path data) {
+        return checked(embedded(data));
+    }
+
+    private static DatabaseHost checked(DatabaseHost host) {
         try {
             DatabaseFacts facts = DatabaseFacts.of(host.database);
             LOG.info("{}", facts);

@@ -38,6 +38,8 @@ final class Doors {
     private static void staff(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
                     doors) {
+        doors.requestMatchers(HttpMethod.GET, "/api/v1/tasks/**")
+                .hasAnyRole(names(OFFICER, SUPERVISOR, AUDITOR));
         doors.requestMatchers("/work/**", "/api/v1/tasks/**")
                 .hasAnyRole(names(OFFICER, SUPERVISOR));
         doors.requestMatchers("/audit/**", "/api/v1/audit/**").hasAnyRole(names(AUDITOR));

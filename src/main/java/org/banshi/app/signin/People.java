@@ -16,13 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banshi.app.platform.StartUpException;
+import org.jspecify.annotations.Nullable;
 
 /** The people of the demo profile. */
 public final class People {
 
     private final Map<String, Person> byAccount;
+    private final @Nullable DemoCrowd crowd;
 
-    private People(List<Person> people) {
+    private People(List<Person> people, @Nullable DemoCrowd crowd) {
+        this.crowd = crowd;
         Map<String, Person> map = new LinkedHashMap<>();
         people.forEach(person -> map.put(person.account(), person));
         this.byAccount = Collections.unmodifiableMap(map);
@@ -35,13 +38,14 @@ public final class People {
      */
     static People read(Path file) {
         if (!Files.exists(file)) {
-            return new People(List.of());
+            return new People(List.of(), null);
         }
         ObjectMapper yaml =
                 new ObjectMapper(new YAMLFactory())
                         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         try {
-            return new People(yaml.readValue(file.toFile(), Listing.class).people());
+            Listing listing = yaml.readValue(file.toFile(), Listing.class);
+            return new People(listing.people(), listing.crowd());
         } catch (JsonProcessingException e) {
             throw new StartUpException(
                     "%s, line %d: %s"
@@ -52,24 +56,29 @@ public final class People {
         }
     }
 
-    record Listing(List<Person> people) {}
+    record Listing(List<Person> people, @Nullable DemoCrowd crowd) {}
 
-    /** Everybody, in the order of the file. */
+    /** Everybody but the crowd, in the order of the file. */
     public Collection<Person> all() {
         return byAccount.values();
     }
 
     Optional<SignedIn> find(String account) {
-        return Optional.ofNullable(byAccount.get(account)).map(Person::signedIn);
+        return person(account).map(Person::signedIn);
     }
 
     /** The person whose account and password these are. */
     Optional<SignedIn> find(String account, String password) {
-        Person person = byAccount.get(account);
+        Person person = person(account).orElse(null);
         // Compared in constant time, and also for an account that is not there.
         String expected = person == null ? "" : person.password();
         boolean right = MessageDigest.isEqual(bytes(expected), bytes(password));
         return person != null && right ? Optional.of(person.signedIn()) : Optional.empty();
+    }
+
+    private Optional<Person> person(String account) {
+        return Optional.ofNullable(byAccount.get(account))
+                .or(() -> crowd == null ? Optional.empty() : crowd.find(account));
     }
 
     private static byte[] bytes(String text) {

@@ -10,6 +10,7 @@ import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
 import org.banshi.command.contract.text.Text;
 import org.banshi.query.contract.page.Page;
+import org.banshi.query.contract.progress.CaseStatus;
 import org.banshi.query.contract.progress.FindMyCases;
 import org.banshi.query.contract.progress.Progress;
 import org.banshi.web.page.QrCode;
@@ -86,7 +87,7 @@ class CasePages {
         boolean rated =
                 found.milestones().stream()
                         .anyMatch(milestone -> milestone.event().equals("application.rated"));
-        boolean ended = Ends.ended(found.status());
+        boolean ended = CaseStatus.of(found.status()).map(CaseStatus::isEnd).orElse(false);
         model.addAttribute("found", found);
         model.addAttribute("place", regions.name(found.region()));
         model.addAttribute("done", done);

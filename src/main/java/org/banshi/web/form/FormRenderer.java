@@ -47,6 +47,21 @@ public final class FormRenderer {
         return new FormRenderer(schema, data, errors, grown).view();
     }
 
+    /** The form's own fields by name, without answers: for labels and words of values. */
+    public static Map<String, Field> fields(JsonNode schema) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        FormRenderer renderer = new FormRenderer(schema, FormData.empty(), List.of(), null);
+        renderer.schema
+                .properties()
+                .forEach(
+                        (name, property) ->
+                                fields.put(
+                                        name,
+                                        renderer.field(
+                                                property, name, "/" + name, false, false, null)));
+        return fields;
+    }
+
     private FormView view() {
         List<Section> sections = sections();
         errors.forEach(
@@ -114,8 +129,7 @@ public final class FormRenderer {
             if (property != null && Conditions.asked(property, values)) {
                 boolean required =
                         object.requires(name)
-                                || property.condition() != null
-                                        && property.ui().path("required").asBoolean();
+                                || property.condition() != null && object.requiresInABranch(name);
                 fields.add(
                         field(
                                 property,
@@ -153,7 +167,7 @@ public final class FormRenderer {
                 property.text("unit"),
                 required,
                 decides,
-                kind == Kind.GROUP || kind == Kind.ROWS ? List.of() : texts(value),
+                typed(kind, value),
                 property.choices(),
                 property.keyword("maxLength").isInt()
                         ? (Integer) property.keyword("maxLength").asInt()
@@ -209,6 +223,16 @@ public final class FormRenderer {
     @SuppressWarnings("unchecked")
     private static Map<String, ?> map(@Nullable Object value) {
         return value instanceof Map<?, ?> map ? (Map<String, ?>) map : Map.of();
+    }
+
+    private static List<String> typed(Kind kind, @Nullable Object value) {
+        if (kind == Kind.GROUP || kind == Kind.ROWS) {
+            return List.of();
+        }
+        List<String> texts = texts(value);
+        return kind == Kind.MULTILINE && texts.size() > 1
+                ? List.of(String.join("\n", texts))
+                : texts;
     }
 
     private static List<String> texts(@Nullable Object value) {

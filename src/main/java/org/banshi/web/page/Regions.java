@@ -56,7 +56,8 @@ public class Regions {
         return city == null ? own : Text.of(city.zh() + own.zh(), own.en() + ", " + city.en());
     }
 
-    private List<Choice> below(RegionCode region) {
+    /** The regions directly below one. */
+    public List<Choice> below(RegionCode region) {
         return catalogue.reference().below(region).stream()
                 .map(
                         code ->

@@ -14,10 +14,15 @@ import org.banshi.catalogue.FieldError;
 import org.banshi.command.contract.message.Refusal;
 import org.banshi.command.contract.message.RefusedException;
 import org.banshi.command.contract.text.Text;
+import org.banshi.eventstore.AppendUnknownException;
 import org.banshi.eventstore.ClaimConflictException;
 import org.banshi.eventstore.DuplicateRequestException;
+import org.banshi.eventstore.OverloadedException;
+import org.banshi.eventstore.StoreUnavailableException;
 import org.banshi.process.task.InvalidTaskDataException;
 import org.banshi.process.task.TaskGoneException;
+import org.banshi.query.contract.page.BadQueryException;
+import org.banshi.query.projection.rebuild.RebuildInHandException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,8 +44,6 @@ import org.springframework.web.multipart.MultipartException;
 public class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-    private static final int UNPROCESSABLE = 422;
-    private static final int CONFLICT = 409;
 
     private static final Map<Integer, ProblemKind> BY_STATUS =
             Map.of(
@@ -101,6 +104,21 @@ public class Failures {
         if (cause instanceof ConcurrencyException) {
             return Failure.of(ProblemKind.STALE);
         }
+        if (cause instanceof OverloadedException || cause instanceof StoreUnavailableException) {
+            return Failure.of(ProblemKind.OVERLOADED);
+        }
+        if (cause instanceof AppendUnknownException) {
+            return Failure.of(ProblemKind.OUTCOME_UNKNOWN);
+        }
+        if (cause instanceof RebuildInHandException) {
+            return Failure.of(ProblemKind.REBUILD_IN_HAND);
+        }
+        if (cause instanceof BadQueryException bad) {
+            return Failure.of(ProblemKind.INVALID_REQUEST)
+                    .with(
+                            ProblemKind.INVALID_REQUEST.next(),
+                            List.of(wrong("/" + bad.parameter(), "unknown")));
+        }
         if (cause instanceof AggregateNotFoundException) {
             return Failure.of(ProblemKind.NOT_FOUND);
         }
@@ -108,10 +126,8 @@ public class Failures {
     }
 
     private static Failure ofRefusal(Refusal refusal) {
-        boolean badValue =
-                refusal.code().startsWith("invalid-") || refusal.code().startsWith("unknown-");
         return new Failure(
-                badValue ? UNPROCESSABLE : CONFLICT,
+                RefusalStatus.of(refusal.code()),
                 refusal.code(),
                 Failure.RULES,
                 refusal.reason(),
@@ -131,6 +147,12 @@ public class Failures {
                     .with(
                             ProblemKind.INVALID_REQUEST.next(),
                             List.of(wrong("/" + mismatch.getName(), "type")));
+        }
+        if (cause instanceof BadQueryException query) {
+            return Failure.of(ProblemKind.INVALID_REQUEST)
+                    .with(
+                            ProblemKind.INVALID_REQUEST.next(),
+                            List.of(wrong("/" + query.parameter(), "unknown")));
         }
         if (cause instanceof BadCredentialsException) {
             return Failure.of(ProblemKind.BAD_CREDENTIALS);

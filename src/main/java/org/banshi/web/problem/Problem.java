@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "What went wrong, who says so, why, and what to do next (RFC 9457).")
 public record Problem(
-        @Schema(example = "/problems/invalid-form") String type,
+        @Schema(example = "/problems/form-invalid") String type,
         @Schema(description = "Why, in a few words.") String title,
         int status,
         @Schema(description = "Why.") String detail,
-        @Schema(description = "Stable; programs may depend on it.", example = "invalid-form")
+        @Schema(description = "Stable; programs may depend on it.", example = "form-invalid")
                 String code,
         @Schema(description = "Who says so: the platform, or the rules of the case.") String who,
         @Schema(description = "What to do next.") String next,

@@ -76,37 +76,37 @@ public enum ProblemKind {
             Text.of("可能已经提交，请到“我的办件”查看。", "It may have been filed: see “My cases”.")),
     UNKNOWN_SERVICE(
             404,
-            "unknown-service",
+            "service-unknown",
             Text.of("没有该服务事项", "There is no such service"),
             Text.of("请从事项列表中选择。", "Choose one from the list of services.")),
     UNKNOWN_REGION(
             422,
-            "unknown-region",
+            "region-unknown",
             Text.of("没有该地区代码", "There is no region of this code"),
             Text.of("请选择县（市、区）的六位代码。", "Choose a county or district by its six digits.")),
     NOT_OFFERED(
             422,
-            "not-offered-in-region",
+            "service-not-offered",
             Text.of("该地区暂未开通此事项", "The service is not offered in this region"),
             Text.of("请咨询当地政务服务热线 12345。", "Ask the local service line 12345.")),
     INVALID_FORM(
             422,
-            "invalid-form",
+            "form-invalid",
             Text.of("表单有填写错误", "The form has errors"),
             Text.of("请更正所列各项。", "Mend the fields that are listed.")),
     INVALID_TASK_DATA(
             422,
-            "invalid-task-data",
+            "task-data-invalid",
             Text.of("办理信息有填写错误", "The task's data have errors"),
             Text.of("请更正所列各项。", "Mend the fields that are listed.")),
     UNKNOWN_MATERIAL(
             422,
-            "unknown-material",
+            "material-unknown",
             Text.of("材料不存在，或不是您上传的", "The paper does not exist or is not yours"),
             Text.of("请重新上传该材料。", "Upload the paper again.")),
     MATERIALS_MISSING(
             422,
-            "materials-missing",
+            "material-missing",
             Text.of("缺少必备材料", "A required paper is missing"),
             Text.of("请上传所列材料。", "Upload the papers that are listed.")),
     MATERIAL_TYPE(
@@ -128,12 +128,12 @@ public enum ProblemKind {
             Text.of("请选择有内容的文件。", "Choose a file with content.")),
     STALE(
             409,
-            "stale-revision",
+            "stale-version",
             Text.of("内容已被他人更新", "Somebody else has changed it in the meantime"),
             Text.of("请刷新后核对，再重新提交。", "Load it again, check, and submit again.")),
     PRECONDITION(
             412,
-            "stale-revision",
+            "stale-version",
             Text.of("内容已被他人更新", "Somebody else has changed it in the meantime"),
             Text.of("请刷新后核对，再重新提交。", "Load it again, check, and submit again.")),
     TASK_GONE(
@@ -173,6 +173,18 @@ public enum ProblemKind {
             "overloaded",
             Text.of("系统繁忙，您的请求没有被处理", "The system is busy; nothing was done"),
             Text.of("请稍后再试。", "Try again in a moment.")),
+    OUTCOME_UNKNOWN(
+            503,
+            "outcome-unknown",
+            Text.of("系统中断，不确定是否已经处理", "The system was interrupted; whether it was done is unknown"),
+            Text.of(
+                    "请用同一个 Idempotency-Key 重试，不会重复办理。",
+                    "Send it again with the same Idempotency-Key; it is not done twice.")),
+    REBUILD_IN_HAND(
+            409,
+            "rebuild-in-hand",
+            Text.of("该视图正在重建", "The read model is being rebuilt already"),
+            Text.of("请等它完成。", "Wait until it has ended.")),
     BEHIND(
             503,
             "read-model-behind",

@@ -1,8 +1,8 @@
 package org.banshi.web.write;
 
+import java.time.LocalDate;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.axonframework.commandhandling.CommandExecutionException;
+import java.util.Optional;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
@@ -13,6 +13,7 @@ import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.eventstore.DuplicateRequestException;
 import org.banshi.eventstore.LogPositions;
+import org.banshi.eventstore.Receipts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +25,23 @@ public class Commands {
 
     private final CommandGateway gateway;
     private final LogPositions positions;
+    private final Receipts receipts;
     private final BusinessClock clock;
 
-    public Commands(CommandGateway gateway, LogPositions positions, BusinessClock clock) {
+    public Commands(
+            CommandGateway gateway,
+            LogPositions positions,
+            Receipts receipts,
+            BusinessClock clock) {
         this.gateway = gateway;
         this.positions = positions;
+        this.receipts = receipts;
         this.clock = clock;
+    }
+
+    /** The business day. */
+    public LocalDate today() {
+        return clock.today();
     }
 
     /** Now, by {@code actor}. */
@@ -69,39 +81,36 @@ public class Commands {
     }
 
     private Written sendOnce(String stream, Command command, @Nullable RequestKey key) {
-        Map<String, ?> metadata =
-                key == null
-                        ? Map.of()
-                        : Map.of(
-                                DuplicateRequestException.KEY, key.key(),
-                                DuplicateRequestException.HASH, key.hash());
-        return repeatable(
-                () ->
-                        carryOut(
-                                stream,
-                                () ->
-                                        gateway.sendAndWait(
-                                                new GenericCommandMessage<>(
-                                                        command, MetaData.from(metadata)))));
-    }
-
-    private static Written repeatable(Supplier<Written> sending) {
         try {
-            return sending.get();
-        } catch (DuplicateRequestException duplicate) {
-            return sameAgain(duplicate);
-        } catch (CommandExecutionException wrapped) {
-            if (wrapped.getCause() instanceof DuplicateRequestException duplicate) {
-                return sameAgain(duplicate);
+            Map<String, ?> metadata =
+                    key == null
+                            ? Map.of()
+                            : Map.of(
+                                    DuplicateRequestException.KEY, key.key(),
+                                    DuplicateRequestException.HASH, key.hash());
+            return carryOut(
+                    stream,
+                    () ->
+                            gateway.sendAndWait(
+                                    new GenericCommandMessage<>(command, MetaData.from(metadata))));
+        } catch (RuntimeException refused) {
+            if (key == null || refused instanceof ConcurrencyException) {
+                throw refused;
             }
-            throw wrapped;
+            // What a first request did makes its repetition refused: its answer comes first.
+            return firstAnswer(key).orElseThrow(() -> refused);
         }
     }
 
-    private static Written sameAgain(DuplicateRequestException duplicate) {
-        if (!duplicate.sameRequest()) {
-            throw duplicate;
-        }
-        return new Written(duplicate.stream(), duplicate.position(), true);
+    private Optional<Written> firstAnswer(RequestKey key) {
+        return receipts.find(key.key())
+                .map(
+                        receipt -> {
+                            if (!receipt.hash().equals(key.hash())) {
+                                throw new DuplicateRequestException(
+                                        false, receipt.stream(), receipt.position());
+                            }
+                            return new Written(receipt.stream(), receipt.position(), true);
+                        });
     }
 }

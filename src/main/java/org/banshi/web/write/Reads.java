@@ -9,6 +9,7 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.banshi.eventstore.LogPositions;
 import org.banshi.query.contract.page.Page;
+import org.banshi.query.contract.page.PageResponse;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
@@ -77,10 +78,8 @@ public class Reads {
     }
 
     /** The rows' type is known by the query's contract. */
-    @SuppressWarnings("unchecked")
     public <T> Page<T> page(Object query) {
-        return (Page<T>)
-                joined(() -> gateway.query(query, ResponseTypes.instanceOf(Page.class)).join());
+        return joined(() -> gateway.query(query, PageResponse.<T>ofAny()).join());
     }
 
     private static <R> R joined(Supplier<R> asking) {

@@ -1,11 +1,13 @@
 package org.banshi.web.write;
 
+import org.banshi.query.contract.page.Views;
+
 /** The readers of the log whose rows pages show. */
 public enum View {
-    PROGRESS("progress"),
-    WORK_LIST("worklist"),
-    TIMELINE("timeline"),
-    CATALOGUE("catalogue"),
+    PROGRESS(Views.PROGRESS),
+    WORK_LIST(Views.WORK_LIST),
+    TIMELINE(Views.TIMELINE),
+    CATALOGUE(Views.CATALOGUE),
     /** A task is there only after the engine took the event. */
     ENGINE("engine");
 

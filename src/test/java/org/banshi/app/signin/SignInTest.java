@@ -19,13 +19,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 @BanshiTest
-@TestPropertySource(properties = "banshi.bpmn=test/resources/bpmn")
 class SignInTest {
+
+    private static final String OFFICER = "tianhe-town-1";
+    private static final String CITIZEN = "li-mei";
+    private static final String PASSWORD = "banshi-demo";
 
     private final TestRestTemplate http;
     private final JdbcClient jdbc;
@@ -41,7 +43,7 @@ class SignInTest {
 
     @Test
     void gives_a_token_that_opens_the_officers_doors_and_no_others() {
-        String token = token("officer", "officer-password");
+        String token = token(OFFICER, PASSWORD);
 
         assertThat(get("/api/v1/tasks/none", bearer(token))).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(get("/api/v1/audit/none", bearer(token))).isEqualTo(HttpStatus.FORBIDDEN);
@@ -50,7 +52,7 @@ class SignInTest {
 
     @Test
     void keeps_only_a_hash_of_the_token() {
-        String token = token("officer", "officer-password");
+        String token = token(OFFICER, PASSWORD);
 
         List<String> kept = jdbc.sql("SELECT token_hash FROM session").query(String.class).list();
 
@@ -59,7 +61,7 @@ class SignInTest {
 
     @Test
     void answers_a_wrong_password_and_an_unknown_account_alike() {
-        ResponseEntity<String> wrong = post("officer", "wrong");
+        ResponseEntity<String> wrong = post(OFFICER, "wrong");
         ResponseEntity<String> unknown = post("nobody", "wrong");
 
         assertThat(wrong.getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
@@ -69,7 +71,7 @@ class SignInTest {
 
     @Test
     void refuses_a_token_after_log_out() {
-        String token = token("officer", "officer-password");
+        String token = token(OFFICER, PASSWORD);
 
         http.exchange(
                 "/api/v1/sessions",
@@ -82,7 +84,7 @@ class SignInTest {
 
     @Test
     void refuses_a_session_that_ran_out() {
-        String token = token("citizen", "citizen-password");
+        String token = token(CITIZEN, PASSWORD);
         jdbc.sql("UPDATE session SET expires_at = now() - interval '1 second'").update();
 
         assertThat(get("/api/v1/applications/none", bearer(token)))
@@ -96,7 +98,7 @@ class SignInTest {
         assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.FOUND);
         assertThat(refused.getHeaders().getLocation())
                 .hasToString("/sign-in?to=%2Fwork%3Fstage%3Dreview");
-        ResponseEntity<String> entered = logIn("officer", "officer-password", "/work?stage=review");
+        ResponseEntity<String> entered = logIn(OFFICER, PASSWORD, "/work?stage=review");
         assertThat(entered.getHeaders().getLocation()).hasToString("/work?stage=review");
         assertThat(entered.getHeaders().getFirst(HttpHeaders.SET_COOKIE))
                 .contains("HttpOnly")
@@ -105,8 +107,7 @@ class SignInTest {
 
     @Test
     void never_sends_anybody_to_another_site() {
-        ResponseEntity<String> entered =
-                logIn("officer", "officer-password", "//elsewhere.example/work");
+        ResponseEntity<String> entered = logIn(OFFICER, PASSWORD, "//elsewhere.example/work");
 
         assertThat(entered.getHeaders().getLocation()).hasToString("/work");
     }
@@ -119,7 +120,7 @@ class SignInTest {
         ResponseEntity<String> answer =
                 http.postForEntity(
                         "/sign-in",
-                        new HttpEntity<>("account=officer&password=officer-password", headers),
+                        new HttpEntity<>("account=" + OFFICER + "&password=" + PASSWORD, headers),
                         String.class);
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
@@ -131,7 +132,7 @@ class SignInTest {
     void refuses_an_api_call_by_cookie_without_a_form_token() {
         String cookie =
                 Objects.requireNonNull(
-                        logIn("officer", "officer-password", "/work")
+                        logIn(OFFICER, PASSWORD, "/work")
                                 .getHeaders()
                                 .getFirst(HttpHeaders.SET_COOKIE));
         HttpHeaders headers = new HttpHeaders();

@@ -54,13 +54,34 @@ public final class Rebuild {
      * @return the position reached
      */
     public long replay(BooleanSupplier cancelled) {
+        return replay(log.head(), cancelled);
+    }
+
+    /** Takes everything up to {@code until}, so that the shadow can be compared at a position. */
+    public long replay(long until, BooleanSupplier cancelled) {
         tokens.create(shadow.name());
-        long head = log.head();
         long position = position();
-        while (position < head && !cancelled.getAsBoolean()) {
-            position = batch(position, head);
+        while (position < until && !cancelled.getAsBoolean()) {
+            position = batch(position, until);
         }
         return position;
+    }
+
+    /**
+     * How far the live subscription has come, as the current transaction sees it: the position of
+     * the rows that the same transaction sees.
+     */
+    public long position(String live) {
+        return tokens.position(live).orElse(0);
+    }
+
+    /** Gives the shadow up: {@code dropping} removes what it wrote, and its token goes. */
+    public void discard(Runnable dropping) {
+        transaction.executeWithoutResult(
+                status -> {
+                    dropping.run();
+                    tokens.remove(shadow.name());
+                });
     }
 
     /**

@@ -122,9 +122,7 @@ public final class Subscriptions implements LogPositions, AutoCloseable {
         Subscription target = get(subscription).subscription();
         try {
             target.surround(
-                    () ->
-                            transaction.executeWithoutResult(
-                                    status -> takeParked(target, stream)));
+                    () -> transaction.executeWithoutResult(status -> takeParked(target, stream)));
             return true;
         } catch (RuntimeException e) {
             if (Failures.ofDatabase(e)) {

@@ -91,7 +91,11 @@ final class Tokens {
                 """,
                 from,
                 to);
-        jdbc.update("delete from subscription_token where name = ?", from);
+        remove(from);
+    }
+
+    void remove(String subscription) {
+        jdbc.update("delete from subscription_token where name = ?", subscription);
     }
 
     Set<String> parkedStreams(String subscription) {

@@ -5,45 +5,43 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
+import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
 
-/** One server for all tests of the module, one database for each that asks. */
+/** One server for all tests of the module, emptied for each. */
 final class TestDatabase {
 
-    private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = start();
 
     private TestDatabase() {}
 
-    /** A migrated, empty database; close the pool after use. */
+    /** The migrated database, empty; close the pool after use. */
     static HikariDataSource fresh() {
-        return pool(create(), 40);
-    }
-
-    static HikariDataSource pool(String database, int size) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(SERVER.getJdbcUrl("postgres", database));
-        config.setMaximumPoolSize(size);
+        config.setJdbcUrl(SERVER.getJdbcUrl("postgres", "postgres"));
+        config.setMaximumPoolSize(40);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(5_000);
-        return new HikariDataSource(config);
+        HikariDataSource pool = new HikariDataSource(config);
+        empty(new JdbcTemplate(pool));
+        return pool;
     }
 
-    /** A migrated, empty database. */
-    static String create() {
-        String name = "t" + NUMBER.incrementAndGet();
-        try (Connection connection = SERVER.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name + " template migrated");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+    private static void empty(JdbcTemplate jdbc) {
+        List<String> tables =
+                jdbc.queryForList(
+                        "select tablename from pg_tables where schemaname = 'public'",
+                        String.class);
+        for (String table : tables) {
+            if (table.equals("event_head")) {
+                jdbc.update("update event_head set position = 0");
+            } else if (table.startsWith("event_") || table.startsWith("subscription_")) {
+                jdbc.execute("truncate " + table + " cascade");
+            } else if (!table.startsWith("flyway_")) {
+                jdbc.execute("drop table " + table);
+            }
         }
-        return name;
     }
 
     private static EmbeddedPostgres start() {
@@ -55,21 +53,14 @@ final class TestDatabase {
                             .setServerConfig("synchronous_commit", "on")
                             .setServerConfig("max_connections", "300")
                             .start();
-            DataSource postgres = server.getPostgresDatabase();
-            try (Connection connection = postgres.getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("create database migrated");
-            }
             Flyway.configure()
-                    .dataSource(server.getDatabase("postgres", "migrated"))
+                    .dataSource(server.getPostgresDatabase())
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.catalogue.AutomaticStep;
 import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.Decision;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.FormData;
@@ -16,7 +17,8 @@ import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Stamp;
-import org.banshi.process.engine.CaseVariables;
+import org.banshi.process.task.ActCommands;
+import org.banshi.process.variable.CaseVariables;
 import org.banshi.process.work.RootWork;
 import org.banshi.process.work.Work;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -84,10 +86,10 @@ public final class AutomaticAct implements JavaDelegate {
             execution.setVariableLocal(CaseVariables.QUESTION, asked.question());
         } else if (answer instanceof DueDate due) {
             execution.setVariable(CaseVariables.UNTIL, endOf(due.day()));
-        } else if (answer instanceof String outcome) {
-            execution.setVariable(CaseVariables.OUTCOME, outcome);
+        } else if (answer instanceof Decision decision) {
+            execution.setVariable(CaseVariables.OUTCOME, decision.outcome());
             if (command instanceof ApplicationCommand.DecideByRule rule) {
-                execution.setVariable(rule.decision(), outcome);
+                execution.setVariable(rule.decision(), decision.outcome());
             }
         }
     }

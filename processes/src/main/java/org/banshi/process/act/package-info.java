@@ -1,4 +1,4 @@
-/** From the words of a service package to commands. */
+/** What a process does by itself. */
 @NullMarked
 package org.banshi.process.act;
 

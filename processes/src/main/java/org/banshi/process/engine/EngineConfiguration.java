@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.banshi.process.act.AutomaticAct;
+import org.banshi.process.history.CaseHistoryLevel;
 import org.banshi.process.history.EngineHistory;
 import org.banshi.process.task.UserTaskListeners;
 import org.banshi.process.task.WorkItems;
+import org.banshi.process.work.Conflicts;
 import org.banshi.process.work.RootWork;
 import org.banshi.process.work.WorkInterceptor;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -77,7 +79,10 @@ public class EngineConfiguration {
     }
 
     private static void history(ProcessEngineConfigurationImpl engine) {
-        engine.setHistoryLevel(HistoryLevel.HISTORY_LEVEL_FULL);
+        HistoryLevel level = new CaseHistoryLevel();
+        engine.setCustomHistoryLevels(List.of(level));
+        engine.setHistoryLevel(level);
+        engine.setHistory(level.getName());
         engine.setEnableDefaultDbHistoryEventHandler(false);
         engine.setHistoryEventHandler(new EngineHistory());
         // The end of a process queries the empty tables, so they have to be there.
@@ -102,7 +107,11 @@ public class EngineConfiguration {
         // The engine would log texts and stack traces, which can hold personal data.
         engine.setEnableCmdExceptionLogging(false);
         ExecuteJobHelper.LOGGING_HANDLER =
-                (job, failure) -> LOG.warn("job {} failed: {}", job, failure.getClass().getName());
+                (job, failure) -> {
+                    if (!Conflicts.isConflict(failure)) {
+                        LOG.warn("job {} failed: {}", job, failure.getClass().getName());
+                    }
+                };
     }
 
     private static void withoutWhatNobodyNeeds(ProcessEngineConfigurationImpl engine) {

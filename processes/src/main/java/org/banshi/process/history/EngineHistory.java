@@ -5,7 +5,7 @@ import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.engine.EngineEvent.IncidentOpened;
 import org.banshi.command.contract.engine.EngineEvent.IncidentResolved;
 import org.banshi.command.contract.engine.EngineEvent.Move;
-import org.banshi.process.engine.CaseVariables;
+import org.banshi.process.variable.CaseVariables;
 import org.banshi.process.work.Work;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;

@@ -12,13 +12,13 @@ import org.banshi.catalogue.Step;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Refusal;
 import org.banshi.command.contract.message.RefusedException;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.text.Text;
 import org.banshi.command.contract.workitem.WorkItemCommand;
-import org.banshi.process.act.ActCommands;
-import org.banshi.process.engine.CaseVariables;
+import org.banshi.process.variable.CaseVariables;
 import org.banshi.process.work.RootWork;
 import org.banshi.process.work.SureWork;
 import org.camunda.bpm.engine.TaskService;
@@ -91,8 +91,9 @@ public final class OfficerCompletion implements TaskCompletion {
         given.put("application", application);
         given.put("step", task.getTaskDefinitionKey());
         given.put("stamp", stamp);
-        commands.sendAndWait(acts.build(chosen.act(), chosen.key(), given, data));
+        Command act = acts.build(chosen.act(), chosen.key(), given, data);
         commands.sendAndWait(new WorkItemCommand.Complete(workItem, chosen.key(), stamp));
+        commands.sendAndWait(act);
         tasks.complete(workItem, Map.of(CaseVariables.OUTCOME, chosen.key()));
     }
 

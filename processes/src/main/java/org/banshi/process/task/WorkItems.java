@@ -5,7 +5,7 @@ import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.workitem.WorkItemCommand;
-import org.banshi.process.engine.CaseVariables;
+import org.banshi.process.variable.CaseVariables;
 import org.banshi.process.work.RootWork;
 import org.banshi.process.work.Work;
 import org.camunda.bpm.engine.delegate.DelegateTask;

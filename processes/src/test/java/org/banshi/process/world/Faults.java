@@ -1,11 +1,17 @@
 package org.banshi.process.world;
 
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.banshi.process.history.CaseMoves;
+import org.banshi.process.work.Work;
 import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
 
-/** What goes wrong in the next transaction of a root unit of work that appends events. */
+/** What goes wrong in the next transaction that moves a case. */
 public final class Faults {
+
+    /** The test's own thread, and the engine's reader. */
+    private static final Set<String> STRUCK = Set.of("main", "reader-engine");
 
     private final AtomicReference<Runnable> beforeAppend = new AtomicReference<>(() -> {});
     private final AtomicReference<Runnable> afterAppend = new AtomicReference<>(() -> {});
@@ -33,7 +39,7 @@ public final class Faults {
         return new Fault(Ordered.LOWEST_PRECEDENCE, afterAppend);
     }
 
-    /** Only transactions of officers and readers are struck, not the job executor's own. */
+    /** Queries are spared. */
     private record Fault(int order, AtomicReference<Runnable> what)
             implements TransactionSynchronization, Ordered {
 
@@ -44,7 +50,8 @@ public final class Faults {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            if (!Thread.currentThread().getName().startsWith("JobExecutor")) {
+            boolean moves = Work.get().findNote(CaseMoves.class).isPresent();
+            if (moves && STRUCK.contains(Thread.currentThread().getName())) {
                 what.getAndSet(() -> {}).run();
             }
         }

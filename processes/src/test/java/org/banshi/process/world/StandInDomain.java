@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.banshi.catalogue.Decision;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationId;
@@ -162,7 +163,7 @@ public final class StandInDomain {
                             false,
                             FormData.empty(),
                             FormData.empty()));
-            return "free";
+            return new Decision("free", Map.of("fee", "0.00"), false);
         } else if (command instanceof ApplicationCommand.AskRegister it) {
             FormData about = new FormData(Map.of("name", "石秀英"));
             apply(

@@ -33,6 +33,7 @@ import org.banshi.eventstore.crypto.FileKeyVault;
 import org.banshi.process.ProcessesConfiguration;
 import org.banshi.process.engine.ProcessDeployer;
 import org.banshi.process.work.Lane;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -41,6 +42,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -74,7 +76,7 @@ public class World {
     }
 
     @Bean
-    @org.springframework.context.annotation.Primary
+    @Primary
     DataSource dataSource(HikariDataSource pool, LostReplies lostReplies) {
         return lostReplies.around(pool);
     }
@@ -148,8 +150,7 @@ public class World {
 
     /** Lets faults strike around the append. */
     @Bean
-    static BeanPostProcessor struckLane(
-            org.springframework.beans.factory.ObjectProvider<Faults> faults) {
+    static BeanPostProcessor struckLane(ObjectProvider<Faults> faults) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
@@ -173,7 +174,8 @@ public class World {
         Map<ServiceVersion, ServiceDefinition> versions =
                 Map.of(
                         new ServiceVersion(MarketStall.SERVICE, 1), MarketStall.version(1),
-                        new ServiceVersion(MarketStall.SERVICE, 2), MarketStall.version(2));
+                        new ServiceVersion(MarketStall.SERVICE, 2), MarketStall.version(2),
+                        new ServiceVersion(MarketStall.SERVICE, 3), MarketStall.version(3));
         return new Catalogue() {
             @Override
             public Optional<ServiceDefinition> find(ServiceVersion version) {
@@ -187,7 +189,7 @@ public class World {
 
             @Override
             public List<ServiceDefinition> current() {
-                return List.copyOf(versions.values());
+                return versions.values().stream().filter(it -> it.version().version() < 3).toList();
             }
 
             @Override
@@ -197,7 +199,7 @@ public class World {
         };
     }
 
-    /** As the application does: packages first, then the readers. */
+    /** As the application does: packages first, then the readers. Version 3 is left out. */
     @Bean
     ApplicationListener<ApplicationReadyEvent> beginning(
             ProcessDeployer deployer,

@@ -6,6 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.banshi.catalogue.NoRuleException;
 import org.banshi.catalogue.manifest.LimitSpecs;
 import org.banshi.catalogue.manifest.LimitUnits;
@@ -25,6 +29,7 @@ final class LimitCheck {
     private final LimitSpecs limits;
     private final Findings findings;
     private final Located at;
+    private final SortedMap<String, SortedSet<String>> refused = new TreeMap<>();
 
     private LimitCheck(Subject subject) {
         this.subject = subject;
@@ -99,17 +104,41 @@ final class LimitCheck {
         return subject.tables().names().contains(table);
     }
 
-    /** Every region on the day of the first scenario, and every scenario's own region and day. */
+    /**
+     * The whole case has its limits in every county, and a step has one wherever a scenario visits
+     * it: which steps a place has is for the process to say.
+     */
     private void askTable(String table) {
-        for (Scenario scenario : subject.scenarios()) {
-            missing().forEach(step -> ask(table, scenario.region(), day(scenario), step));
+        if (subject.scenarios().isEmpty()) {
+            return;
         }
-        if (!subject.scenarios().isEmpty()) {
-            LocalDate day = day(subject.scenarios().get(0));
-            for (RegionCode region : regions()) {
-                missing().forEach(step -> ask(table, region, day, step));
+        Set<String> missing = new TreeSet<>(missing());
+        LocalDate day = day(subject.scenarios().get(0));
+        for (String step : List.of(LimitSpecs.OVERALL, LimitSpecs.STATUTORY)) {
+            if (missing.remove(step)) {
+                regions().forEach(region -> ask(table, region, day, step));
             }
         }
+        for (Scenario scenario : subject.scenarios()) {
+            for (Scenario.Action action : scenario.actions()) {
+                if (action instanceof Scenario.Action.Complete task
+                        && missing.contains(task.step())) {
+                    ask(table, scenario.region(), day(scenario), task.step());
+                }
+            }
+        }
+        refused.forEach(
+                (step, where) ->
+                        findings.add(
+                                at.nearest("table"),
+                                "the table has no limit for "
+                                        + step
+                                        + " in "
+                                        + where.first()
+                                        + (where.size() == 1
+                                                ? ""
+                                                : " and " + (where.size() - 1) + " more"),
+                                "Add a row"));
     }
 
     private static LocalDate day(Scenario scenario) {
@@ -117,8 +146,7 @@ final class LimitCheck {
     }
 
     private void ask(String table, RegionCode region, LocalDate day, String step) {
-        String where = step + " in " + region + " on " + day;
-        Located place = at.nearest("table");
+        String where = region + " on " + day;
         try {
             Map<String, @Nullable Object> row =
                     subject.tables()
@@ -129,12 +157,18 @@ final class LimitCheck {
                                             "day", day.toString(),
                                             "step", step));
             if (LimitUnits.find(String.valueOf(row.get("unit"))).isEmpty()) {
-                findings.add(place, "the table's unit for " + where + " is none", "Use a unit");
+                findings.add(
+                        at.nearest("table"),
+                        "the table's unit for " + step + " in " + where + " is none",
+                        "Use one of " + LimitUnits.WORDS);
             }
         } catch (NoRuleException none) {
-            findings.add(place, "the table has no limit for " + where, "Add a row");
+            refused.computeIfAbsent(step, key -> new TreeSet<>()).add(where);
         } catch (IllegalStateException faulty) {
-            findings.add(place, "the table cannot be asked for " + where, "Mend its rows");
+            findings.add(
+                    at.nearest("table"),
+                    "the table cannot be asked for " + step + " in " + where,
+                    "Mend its rows");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.variable.context.VariableContext;
@@ -25,21 +26,45 @@ final class Feel implements FeelEngine {
             FeelEngineBuilder.forJava().withCustomValueMapper(new ExactValues()).build();
     private final Map<String, ParsedExpression> expressions = new ConcurrentHashMap<>();
     private final Map<String, ParsedExpression> unaryTests = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Plain.Expression>> plainExpressions =
+            new ConcurrentHashMap<>();
+    private final Map<String, Optional<Predicate<@Nullable String>>> plainCells =
+            new ConcurrentHashMap<>();
 
     @Override
     @SuppressWarnings("unchecked")
     public <T> @Nullable T evaluateSimpleExpression(String expression, VariableContext variables) {
-        ParsedExpression parsed = parsedExpression(expression);
-        return (T) result(expression, api.evaluate(parsed, mapOf(variables)));
+        Map<String, @Nullable Object> facts = mapOf(variables);
+        return (T)
+                plainExpressions
+                        .computeIfAbsent(expression, Plain::expression)
+                        .map(plain -> Optional.ofNullable(plain.of(facts)))
+                        .orElseGet(() -> Optional.ofNullable(interpret(expression, facts)))
+                        .orElse(null);
     }
 
     @Override
     public boolean evaluateSimpleUnaryTests(
             String tests, String inputName, VariableContext variables) {
-        ParsedExpression parsed = parsedUnaryTests(tests);
-        Map<String, Object> facts = mapOf(variables);
-        Object input = facts.get(inputName);
-        return Boolean.TRUE.equals(result(tests, api.evaluateWithInput(parsed, input, facts)));
+        Object input = variables.resolve(inputName).getValue();
+        Optional<Predicate<@Nullable String>> plain =
+                plainCells.computeIfAbsent(tests, Plain::cell);
+        if (plain.isPresent() && (input == null || input instanceof String)) {
+            return plain.get().test((String) input);
+        }
+        return interpretCell(tests, input, mapOf(variables));
+    }
+
+    /** The value of an expression, by the interpreter. */
+    @Nullable Object interpret(String expression, Map<String, @Nullable Object> facts) {
+        return result(expression, api.evaluate(parsedExpression(expression), facts));
+    }
+
+    /** Whether a cell takes an input, by the interpreter. */
+    boolean interpretCell(
+            String tests, @Nullable Object input, Map<String, @Nullable Object> facts) {
+        return Boolean.TRUE.equals(
+                result(tests, api.evaluateWithInput(parsedUnaryTests(tests), input, facts)));
     }
 
     /** What is wrong with an expression, if anything. */
@@ -92,8 +117,8 @@ final class Feel implements FeelEngine {
         return evaluation.result();
     }
 
-    private static Map<String, Object> mapOf(VariableContext variables) {
-        Map<String, Object> map = new HashMap<>();
+    private static Map<String, @Nullable Object> mapOf(VariableContext variables) {
+        Map<String, @Nullable Object> map = new HashMap<>();
         for (String name : variables.keySet()) {
             map.put(name, variables.resolve(name).getValue());
         }

@@ -9,7 +9,8 @@ import org.banshi.command.contract.application.TermUnit;
 /** The words for {@link TermUnit} in packages, such as {@code working-days}. */
 public final class LimitUnits {
 
-    static final List<String> WORDS =
+    /** All of them. */
+    public static final List<String> WORDS =
             Arrays.stream(TermUnit.values()).map(LimitUnits::wordOf).toList();
 
     private LimitUnits() {}

@@ -16,7 +16,8 @@ import org.banshi.command.contract.text.Text;
  * A body of {@code bodies.yaml}: a sort of office that stands once in each region of its level.
  *
  * @param name with {@code {region}} where the region's name goes
- * @param usual phone and address where an office gives none
+ * @param phone where an office gives none
+ * @param address where an office gives none
  */
 record Body(
         String key,
@@ -35,7 +36,11 @@ record Body(
     }
 
     /** What one office says of itself. */
-    record OfficeEntry(Optional<Text> name, Optional<String> phone, Optional<Text> address) {}
+    record OfficeEntry(Optional<Text> name, Optional<String> phone, Optional<Text> address) {
+
+        static final OfficeEntry SILENT =
+                new OfficeEntry(Optional.empty(), Optional.empty(), Optional.empty());
+    }
 
     static Body read(String key, Located at, Findings findings) {
         Fields fields = new Fields(at, findings);
@@ -97,12 +102,13 @@ record Body(
         };
     }
 
-    /** The office in a region of that name. */
+    /**
+     * The office in a region of that name. A town that says nothing of itself is reached by its
+     * county's phone.
+     */
     Office office(RegionCode region, Text regionName) {
-        OfficeEntry own =
-                offices.getOrDefault(
-                        region,
-                        new OfficeEntry(Optional.empty(), Optional.empty(), Optional.empty()));
+        OfficeEntry own = offices.getOrDefault(region, OfficeEntry.SILENT);
+        OfficeEntry county = offices.getOrDefault(region.county(), OfficeEntry.SILENT);
         Text usual =
                 Text.of(
                         name.zh().replace("{region}", regionName.zh()),
@@ -111,7 +117,7 @@ record Body(
                 key,
                 region,
                 own.name().orElse(usual),
-                own.phone().orElse(phone),
-                own.address().orElse(address));
+                own.phone().or(county::phone).orElse(phone),
+                own.address().or(county::address).orElse(address));
     }
 }

@@ -63,6 +63,20 @@ public final class YamlReferenceData implements ReferenceData {
         return data;
     }
 
+    /**
+     * The calendar alone, of a folder with a file for each year.
+     *
+     * @throws InvalidPackageException with all findings when there are any
+     */
+    public static WorkingCalendar readCalendar(Path folder) {
+        Findings findings = new Findings();
+        WorkingCalendar calendar = new WorkingCalendar(calendars(folder, findings));
+        if (!findings.isEmpty()) {
+            throw new InvalidPackageException("calendars", findings.list());
+        }
+        return calendar;
+    }
+
     private interface Entry<T> {
         T read(String key, Located at);
     }

@@ -37,18 +37,15 @@ public abstract class Projection implements Subscription {
         return name;
     }
 
-    @Override
-    public final void handle(List<Recorded> batch) {
-        SwapGate.passShared(jdbc, name);
-        apply(batch);
-    }
-
     /** Everything that this projection writes, and nothing else. */
     public abstract List<Table> tables();
 
     /**
-     * Take a batch, in log order, in the caller's transaction, into the tables that the search path
-     * finds. An event that was taken before changes nothing.
+     * {@inheritDoc}
+     *
+     * <p>Writes to the tables that the search path finds. An event that was taken before changes
+     * nothing.
      */
-    public abstract void apply(List<Recorded> batch);
+    @Override
+    public abstract void handle(List<Recorded> batch);
 }

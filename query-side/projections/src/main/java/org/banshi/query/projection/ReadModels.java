@@ -12,6 +12,7 @@ import org.banshi.query.projection.catalogue.CatalogueProjection;
 import org.banshi.query.projection.catalogue.CatalogueQueries;
 import org.banshi.query.projection.incident.IncidentProjection;
 import org.banshi.query.projection.incident.IncidentQueries;
+import org.banshi.query.projection.progress.CaseNumbers;
 import org.banshi.query.projection.progress.ProgressProjection;
 import org.banshi.query.projection.progress.ProgressQueries;
 import org.banshi.query.projection.timeline.TimelineProjection;
@@ -26,6 +27,7 @@ public final class ReadModels {
 
     private final List<Projection> projections;
     private final List<Object> queries;
+    private final CaseNumbers numbers;
 
     public ReadModels(
             DataSource database, Catalogue catalogue, PersonalData personal, BusinessClock clock) {
@@ -38,6 +40,7 @@ public final class ReadModels {
                         new IncidentProjection(template),
                         new TimelineProjection(template),
                         new CatalogueProjection(template));
+        this.numbers = new CaseNumbers(client);
         this.queries =
                 List.of(
                         new ProgressQueries(client, catalogue, personal),
@@ -56,6 +59,10 @@ public final class ReadModels {
     public Map<String, Projection> byName() {
         return projections.stream()
                 .collect(Collectors.toUnmodifiableMap(Projection::name, Function.identity()));
+    }
+
+    public CaseNumbers numbers() {
+        return numbers;
     }
 
     /** Objects with Axon query handlers, to be registered with the query bus. */

@@ -29,7 +29,6 @@ import org.banshi.query.contract.worklist.WorkItemRow;
 import org.banshi.query.projection.RandomStory.Item;
 import org.banshi.query.projection.Story.Case;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -66,12 +65,7 @@ class AccessTest {
         world.catchUp();
     }
 
-    @AfterAll
-    static void close() {
-        world.close();
-    }
-
-    @RepeatedTest(40)
+    @RepeatedTest(25)
     void shows_what_the_model_allows(RepetitionInfo repetition) {
         Random random = new Random(SEED + repetition.getCurrentRepetition());
         Scope scope = scope(random);

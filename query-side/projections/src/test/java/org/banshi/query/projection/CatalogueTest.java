@@ -11,7 +11,6 @@ import org.banshi.command.contract.serviceitem.ServiceItemEvent.Published;
 import org.banshi.query.contract.catalogue.FindServices;
 import org.banshi.query.contract.catalogue.ServiceRow;
 import org.banshi.query.contract.page.BadQueryException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,11 +28,6 @@ class CatalogueTest {
         published("invented-grant", 1);
         published("another-item", 1);
         world.catchUp();
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private void published(String service, int version) {

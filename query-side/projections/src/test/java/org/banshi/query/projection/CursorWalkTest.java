@@ -15,7 +15,6 @@ import org.banshi.query.contract.page.Views;
 import org.banshi.query.contract.worklist.FindWorkItems;
 import org.banshi.query.contract.worklist.WorkItemRow;
 import org.banshi.query.projection.Story.Case;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,11 +22,6 @@ class CursorWalkTest {
 
     private final World world = new World();
     private final Story story = world.story;
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"due", "-due", "opened", "-opened", "number", "-number"})

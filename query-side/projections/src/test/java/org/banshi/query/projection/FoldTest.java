@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FoldTest {
@@ -18,11 +17,6 @@ class FoldTest {
 
     private final World world = new World();
     private final RandomStory told = new RandomStory(world.story, new Random(11));
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
 
     private Map<String, List<String>> rows() {
         Map<String, List<String>> rows = new TreeMap<>();
@@ -55,20 +49,13 @@ class FoldTest {
         return rows;
     }
 
-    private void empty() {
-        for (Projection projection : world.models.projections()) {
-            projection.tables().forEach(table -> world.jdbc.update("DELETE FROM " + table.name()));
-        }
-        world.jdbc.update("UPDATE subscription_token SET position = 0");
-    }
-
     @Test
     void the_same_events_make_the_same_rows_whatever_the_batches() {
         told.tell(400);
         world.catchUp();
         Map<String, List<String>> atOnce = rows();
         for (int size : List.of(1, 7, 64)) {
-            empty();
+            world.empty();
             world.models.projections().forEach(projection -> world.catchUp(projection, size));
 
             assertThat(rows()).as("batches of %s", size).isEqualTo(atOnce);

@@ -12,7 +12,6 @@ import org.banshi.query.contract.access.Scope;
 import org.banshi.query.contract.worklist.FindIncidents;
 import org.banshi.query.contract.worklist.IncidentRow;
 import org.banshi.query.projection.Story.Case;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class IncidentTest {
@@ -20,11 +19,6 @@ class IncidentTest {
     private final World world = new World();
     private final Story story = world.story;
     private final Case c = story.applied("440106001");
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
 
     private List<IncidentRow> incidents(Scope scope) {
         world.catchUp();

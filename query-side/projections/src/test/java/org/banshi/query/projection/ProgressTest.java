@@ -44,7 +44,6 @@ import org.banshi.query.contract.progress.FindMyCases;
 import org.banshi.query.contract.progress.FindProgress;
 import org.banshi.query.contract.progress.Progress;
 import org.banshi.query.projection.Story.Case;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,11 +61,6 @@ class ProgressTest {
     @BeforeEach
     void a_case_is_applied_for() {
         c = story.applied("440106001");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private Progress page() {
@@ -166,6 +160,7 @@ class ProgressTest {
         assertThat(page.supplementItems()).containsExactly("bank-flow");
         assertThat(page.supplementReason()).isEqualTo(Text.of("缺银行流水", "缺银行流水"));
         assertThat(page.until()).isEqualTo(STAGE_DUE);
+        assertThat(page.officePhone()).isEqualTo("020-440106001");
     }
 
     @Test

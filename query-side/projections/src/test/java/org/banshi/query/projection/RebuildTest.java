@@ -3,11 +3,11 @@ package org.banshi.query.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.banshi.eventstore.Recorded;
@@ -15,34 +15,43 @@ import org.banshi.query.contract.page.Page;
 import org.banshi.query.contract.page.Views;
 import org.banshi.query.contract.worklist.FindWorkItems;
 import org.banshi.query.contract.worklist.WorkItemRow;
-import org.banshi.query.projection.rebuild.Rebuild;
+import org.banshi.query.projection.rebuild.ProjectionRebuild;
 import org.banshi.query.projection.rebuild.RebuildInHandException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RebuildTest {
 
-    private final World world = new World();
-    private final RandomStory told = new RandomStory(world.story, new Random(7));
-    private final Rebuild rebuild =
-            new Rebuild(
-                    world.database,
-                    world.transactions,
-                    world.story.replay(world::token),
-                    world.personal);
+    private final HikariDataSource database = TestDatabase.create();
+    private final JdbcTransactionManager transactions = new JdbcTransactionManager(database);
+    private LiveLog log;
+    private World world;
+    private RandomStory told;
+    private ProjectionRebuild rebuild;
 
-    @BeforeEach
-    void a_story_that_was_read() {
+    @BeforeAll
+    void a_story_that_was_read() throws Exception {
+        log = new LiveLog(database, transactions);
+        world = new World(database, log.personal());
+        told = new RandomStory(world.story, new Random(7));
+        rebuild =
+                new ProjectionRebuild(database, transactions, log.subscriptions(), log.personal());
+        log.read(world.models.projections());
         told.tell(700);
-        world.catchUp();
+        log.append(world.story);
+        log.awaitAll(world.models.projections());
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
-        world.close();
+        log.close();
+        database.close();
     }
 
     private Projection projection(String name) {
@@ -78,11 +87,12 @@ class RebuildTest {
                 Views.CATALOGUE
             })
     void rebuild_equals_live(String name) {
-        Rebuild.Outcome outcome = rebuild.run(projection(name), false);
+        ProjectionRebuild.Outcome outcome = rebuild.run(projection(name), false);
 
         assertThat(outcome.swapped()).isTrue();
         assertThat(outcome.comparison().isEqual()).isTrue();
         assertThat(outcome.comparison().position()).isEqualTo(world.story.head());
+        assertThat(tokens()).extracting(row -> row.get("name")).doesNotContain(name + "-rebuild");
         assertThat(outcome.comparison().live()).isPositive();
         assertThat(outcome.comparison().rebuilt()).isEqualTo(outcome.comparison().live());
     }
@@ -114,7 +124,7 @@ class RebuildTest {
         world.jdbc.update(
                 "DELETE FROM worklist_case WHERE application IN"
                         + " (SELECT application FROM worklist_case LIMIT 2)");
-        Rebuild.Outcome outcome = rebuild.run(projection(Views.WORK_LIST), false);
+        ProjectionRebuild.Outcome outcome = rebuild.run(projection(Views.WORK_LIST), false);
 
         assertThat(wrong).isPositive();
         assertThat(outcome.swapped()).isFalse();
@@ -122,12 +132,18 @@ class RebuildTest {
         assertThat(outcome.comparison().rebuilt()).isEqualTo(outcome.comparison().live() + 2);
         assertThat(world.jdbc.queryForList("SELECT 1 FROM work_item WHERE outcome = 'wrong'"))
                 .hasSize(wrong.intValue());
+        mend();
+    }
+
+    /** The log is shared by the tests, so that each leaves the rows as it found them. */
+    private void mend() {
+        assertThat(rebuild.run(projection(Views.WORK_LIST), true).swapped()).isTrue();
     }
 
     @Test
     void swaps_differing_rows_once_they_are_accepted() {
         world.jdbc.update("UPDATE work_item SET outcome = 'wrong'");
-        Rebuild.Outcome outcome = rebuild.run(projection(Views.WORK_LIST), true);
+        ProjectionRebuild.Outcome outcome = rebuild.run(projection(Views.WORK_LIST), true);
 
         assertThat(outcome.swapped()).isTrue();
         assertThat(world.jdbc.queryForList("SELECT 1 FROM work_item WHERE outcome = 'wrong'"))
@@ -142,6 +158,7 @@ class RebuildTest {
 
         assertThat(rebuild.run(projection(Views.WORK_LIST), false).comparison().differing())
                 .isPositive();
+        mend();
     }
 
     @Test
@@ -152,7 +169,7 @@ class RebuildTest {
                         () -> {
                             while (!done.get()) {
                                 told.tell(5);
-                                world.catchUp();
+                                log.append(world.story);
                             }
                         });
         CompletableFuture<Integer> readers =
@@ -170,10 +187,11 @@ class RebuildTest {
         }
         done.set(true);
         live.join();
+        log.awaitAll(world.models.projections());
 
         assertThat(readers.join()).isPositive();
         for (String name : world.models.byName().keySet()) {
-            Rebuild.Outcome again = rebuild.run(projection(name), false);
+            ProjectionRebuild.Outcome again = rebuild.run(projection(name), false);
             assertThat(again.comparison().isEqual()).as(name).isTrue();
             assertThat(again.comparison().position()).isEqualTo(world.story.head());
         }
@@ -188,27 +206,28 @@ class RebuildTest {
 
     @Test
     void leaves_nothing_behind_when_an_event_can_not_be_taken() {
-        Rebuild failing =
-                new Rebuild(
-                        world.database,
-                        world.transactions,
-                        new Story().replay(world::token),
-                        world.personal);
+        List<Map<String, Object>> schema = schema();
+        List<Map<String, Object>> tokens = tokens();
         Projection broken =
-                new Projection("broken", world.jdbc) {
+                new Projection(Views.CATALOGUE, world.jdbc) {
                     @Override
                     public List<Table> tables() {
-                        return List.of(new Table("no_such_table", "key", Set.of()));
+                        return projection(Views.CATALOGUE).tables();
                     }
 
                     @Override
-                    public void apply(List<Recorded> batch) {
-                        throw new IllegalStateException();
+                    public void handle(List<Recorded> batch) {
+                        throw new IllegalStateException("broken");
                     }
                 };
 
-        assertThatThrownBy(() -> failing.run(broken, false)).isNotNull();
-        assertThat(schema()).noneMatch(row -> row.get("nspname").toString().startsWith("rebuild"));
+        assertThatThrownBy(() -> rebuild.run(broken, true)).hasMessage("broken");
+        assertThat(schema()).isEqualTo(schema);
+        assertThat(tokens()).isEqualTo(tokens);
+    }
+
+    private List<Map<String, Object>> tokens() {
+        return world.jdbc.queryForList("SELECT name, position FROM subscription_token ORDER BY 1");
     }
 
     @Test

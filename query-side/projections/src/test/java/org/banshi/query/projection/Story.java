@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
 import org.banshi.command.contract.application.ApplicationEvent.StageStarted;
@@ -23,7 +22,6 @@ import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.eventstore.Recorded;
-import org.banshi.query.projection.rebuild.ReplaySource;
 import org.jspecify.annotations.Nullable;
 
 /** A log in memory: events in the order in which a test tells them. */
@@ -153,19 +151,5 @@ final class Story {
 
     void item(WorkItemEvent event) {
         add("work-item", event.workItem(), event);
-    }
-
-    ReplaySource replay(ToLongFunction<String> token) {
-        return new ReplaySource() {
-            @Override
-            public List<Recorded> after(long position, int limit) {
-                return Story.this.after(position, limit);
-            }
-
-            @Override
-            public long token(String subscription) {
-                return token.applyAsLong(subscription);
-            }
-        };
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** One server for the module; each test class has a database of its own in it. */
+/** One server for the module. */
 final class TestDatabase {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -58,13 +58,15 @@ final class TestDatabase {
         config.setJdbcUrl(Server.POSTGRES.getJdbcUrl("postgres", name));
         config.setMaximumPoolSize(12);
         config.setMinimumIdle(1);
-        HikariDataSource database = new HikariDataSource(config);
-        new JdbcTemplate(database)
-                .execute(
-                        """
-                        CREATE TABLE IF NOT EXISTS subscription_token
-                            (name text PRIMARY KEY, position bigint NOT NULL DEFAULT 0)
-                        """);
-        return database;
+        return new HikariDataSource(config);
+    }
+
+    /** The database of tests that follow one another, each of which begins by emptying it. */
+    static HikariDataSource shared() {
+        return Shared.DATABASE;
+    }
+
+    private static final class Shared {
+        static final HikariDataSource DATABASE = create();
     }
 }

@@ -22,7 +22,6 @@ import org.banshi.query.contract.timeline.FindTimeline;
 import org.banshi.query.contract.timeline.TimelineEntry;
 import org.banshi.query.projection.Story.Case;
 import org.banshi.query.projection.timeline.Titles;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TimelineTest {
@@ -32,11 +31,6 @@ class TimelineTest {
     private final World world = new World();
     private final Story story = world.story;
     private final Case c = story.applied("440106001");
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
 
     private Page<TimelineEntry> timeline(Scope scope, String cursor, int limit) {
         world.catchUp();

@@ -18,7 +18,6 @@ import org.banshi.query.contract.worklist.FindWorkItem;
 import org.banshi.query.contract.worklist.FindWorkItems;
 import org.banshi.query.contract.worklist.WorkItemRow;
 import org.banshi.query.projection.Story.Case;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,11 +43,6 @@ class WorkListTest {
         confirm = story.waits(first, "confirm", "county", "440106", null);
         distant = story.waits(second, "review", "town", "440111002", due("2026-09-30"));
         world.clock("2026-09-14T04:00:00Z");
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     private static DueDate due(String day) {

@@ -14,6 +14,7 @@ import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
+import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.Recorded;
 import org.banshi.query.contract.access.Scope;
 import org.banshi.query.contract.access.Scope.Role;
@@ -24,12 +25,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** All read models over a database of their own, fed by a story, asked over a query bus. */
-final class World implements AutoCloseable {
+/** All read models, fed by a story, asked over a query bus. */
+final class World {
 
-    final HikariDataSource database = TestDatabase.create();
-    final JdbcTemplate jdbc = new JdbcTemplate(database);
-    final JdbcTransactionManager transactions = new JdbcTransactionManager(database);
+    final HikariDataSource database;
+    final JdbcTemplate jdbc;
+    final JdbcTransactionManager transactions;
     final FakePersonalData personal = new FakePersonalData();
     final FakeCatalogue catalogue = new FakeCatalogue(FakeService.GRANT);
     final Story story = new Story();
@@ -38,16 +39,31 @@ final class World implements AutoCloseable {
     private final QueryGateway gateway = DefaultQueryGateway.builder().queryBus(bus).build();
     private @Nullable Instant clock;
 
+    /** Fed by hand, batch by batch. */
     World() {
+        this(TestDatabase.shared(), null);
+        empty();
+    }
+
+    /** As if nothing had been read yet. */
+    void empty() {
+        jdbc.update("DELETE FROM subscription_token");
+        for (Projection projection : models.projections()) {
+            projection.tables().forEach(table -> jdbc.update("DELETE FROM " + table.name()));
+            jdbc.update("INSERT INTO subscription_token (name) VALUES (?)", projection.name());
+        }
+    }
+
+    /** Fed by a log that encrypts with {@code theirs}. */
+    World(HikariDataSource database, @Nullable PersonalData theirs) {
+        this.database = database;
+        this.jdbc = new JdbcTemplate(database);
+        this.transactions = new JdbcTransactionManager(database);
         BusinessClock businessClock = () -> clock == null ? story.now() : clock;
-        models = new ReadModels(database, catalogue, personal, businessClock);
+        models =
+                new ReadModels(
+                        database, catalogue, theirs == null ? personal : theirs, businessClock);
         models.queries().forEach(this::subscribe);
-        models.projections()
-                .forEach(
-                        projection ->
-                                jdbc.update(
-                                        "INSERT INTO subscription_token (name) VALUES (?)",
-                                        projection.name()));
     }
 
     private void subscribe(Object handlers) {
@@ -123,10 +139,5 @@ final class World implements AutoCloseable {
 
     static Scope auditor() {
         return new Scope("auditor", null, Set.of(Role.AUDITOR), null, null);
-    }
-
-    @Override
-    public void close() {
-        database.close();
     }
 }

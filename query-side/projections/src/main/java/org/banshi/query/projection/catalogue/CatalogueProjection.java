@@ -23,7 +23,7 @@ public final class CatalogueProjection extends Projection {
     }
 
     @Override
-    public void apply(List<Recorded> batch) {
+    public void handle(List<Recorded> batch) {
         Map<String, Integer> newest = new TreeMap<>();
         for (Recorded recorded : batch) {
             if (recorded.event() instanceof Published published) {

@@ -33,7 +33,7 @@ public final class IncidentProjection extends Projection {
     }
 
     @Override
-    public void apply(List<Recorded> batch) {
+    public void handle(List<Recorded> batch) {
         List<@Nullable Object[]> cases = new ArrayList<>();
         List<@Nullable Object[]> opened = new ArrayList<>();
         Map<String, String> resolved = new HashMap<>();

@@ -73,7 +73,8 @@ final class ProgressFold {
                 applied.region(),
                 service.name(),
                 recorded.stamp().at(),
-                words.after(recorded.name(), service, CaseStatus.APPLIED, recorded.stamp().at()));
+                words.after(
+                        recorded.name(), service, CaseStatus.APPLIED, recorded.stamp().at(), null));
     }
 
     void apply(Case c, Recorded recorded) {
@@ -136,7 +137,11 @@ final class ProgressFold {
         if (idle && delivery == ended) {
             c.situation =
                     words.after(
-                            recorded.name(), service, c.situation.status(), recorded.stamp().at());
+                            recorded.name(),
+                            service,
+                            c.situation.status(),
+                            recorded.stamp().at(),
+                            c.situation.phone());
         }
     }
 
@@ -144,7 +149,12 @@ final class ProgressFold {
         Event event = recorded.event();
         Situation before = c.situation;
         Situation after =
-                words.after(recorded.name(), service, status(c, event), recorded.stamp().at());
+                words.after(
+                        recorded.name(),
+                        service,
+                        status(c, event),
+                        recorded.stamp().at(),
+                        before.phone());
         if (event instanceof SupplementRequested request) {
             after = after.withTurn(request.items(), request.due());
         } else if (event instanceof SpecialProcedureStarted special) {

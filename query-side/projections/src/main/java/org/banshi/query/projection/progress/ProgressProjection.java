@@ -53,7 +53,7 @@ public final class ProgressProjection extends Projection {
     }
 
     @Override
-    public void apply(List<Recorded> batch) {
+    public void handle(List<Recorded> batch) {
         List<Recorded> events =
                 batch.stream()
                         .filter(recorded -> recorded.streamType().equals(CASE_STREAM))

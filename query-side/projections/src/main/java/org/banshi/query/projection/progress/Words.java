@@ -31,14 +31,23 @@ final class Words {
                 .orElseThrow(() -> new IllegalStateException("no service item " + version));
     }
 
-    /** After an act, until an office has the case again. */
-    Situation after(String event, ServiceDefinition service, CaseStatus status, Instant at) {
+    /**
+     * After an act, until an office has the case again.
+     *
+     * @param phone of the office that had it last; null where none had
+     */
+    Situation after(
+            String event,
+            ServiceDefinition service,
+            CaseStatus status,
+            Instant at,
+            @Nullable String phone) {
         ActWords words = service.words(event);
         return new Situation(
                 status,
                 words.now(),
                 words.who(),
-                service.consultationPhone(),
+                phone == null ? service.consultationPhone() : phone,
                 at,
                 null,
                 words.next(),

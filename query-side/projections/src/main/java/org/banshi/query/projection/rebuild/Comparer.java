@@ -45,21 +45,12 @@ final class Comparer {
                 hex.formatHex(rebuiltDigest.digest()));
     }
 
-    /**
-     * Compares one table; both connections are in a transaction.
-     *
-     * @param liveTable with schema, read on {@code liveSide}
-     * @param shadowTable with schema, read on {@code shadowSide}
-     */
+    /** Compares one table, given both names with schema, inside a transaction. */
     void compare(
-            Projection.Table table,
-            Connection liveSide,
-            String liveTable,
-            Connection shadowSide,
-            String shadowTable)
+            Connection connection, Projection.Table table, String liveTable, String shadowTable)
             throws SQLException {
-        try (PreparedStatement left = statement(liveSide, liveTable, table);
-                PreparedStatement right = statement(shadowSide, shadowTable, table);
+        try (PreparedStatement left = statement(connection, liveTable, table);
+                PreparedStatement right = statement(connection, shadowTable, table);
                 ResultSet leftRows = left.executeQuery();
                 ResultSet rightRows = right.executeQuery()) {
             Row ours = next(leftRows, table, liveDigest);

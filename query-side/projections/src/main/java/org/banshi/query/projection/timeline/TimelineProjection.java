@@ -66,7 +66,7 @@ public final class TimelineProjection extends Projection {
     }
 
     @Override
-    public void apply(List<Recorded> batch) {
+    public void handle(List<Recorded> batch) {
         cases(batch);
         Map<String, String> owners = owners(batch);
         List<@Nullable Object[]> rows = new ArrayList<>();

@@ -74,7 +74,7 @@ public final class WorkListProjection extends Projection {
     }
 
     @Override
-    public void apply(List<Recorded> batch) {
+    public void handle(List<Recorded> batch) {
         Map<String, Item.CaseOf> begun = new LinkedHashMap<>();
         List<Recorded> events = new ArrayList<>();
         for (Recorded recorded : batch) {

@@ -1,0 +1,5 @@
+/** Business time. */
+@NullMarked
+package org.banshi.app.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.banshi.app.config;
+
+import java.util.List;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.command.contract.claim.ClaimRules;
+import org.banshi.command.domain.application.Application;
+import org.banshi.command.domain.application.ApplicationClaims;
+import org.banshi.command.domain.clock.Clock;
+import org.banshi.command.domain.serviceitem.ServiceItem;
+import org.banshi.command.domain.workitem.WorkItem;
+import org.banshi.eventstore.PostgresEventStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The aggregates, and what their events claim. */
+@Configuration(proxyBeanMethods = false)
+class DomainWiring {
+
+    private static final List<Class<?>> AGGREGATES =
+            List.of(Application.class, WorkItem.class, ServiceItem.class, Clock.class);
+
+    @Bean
+    ConfigurerModule aggregates(PostgresEventStore store, Catalogue catalogue) {
+        return configurer -> {
+            configurer.configureEventStore(configuration -> store);
+            configurer.registerComponent(Catalogue.class, configuration -> catalogue);
+            AGGREGATES.forEach(
+                    type ->
+                            configurer.configureAggregate(
+                                    AggregateConfigurer.defaultConfiguration(type)));
+        };
+    }
+
+    @Bean
+    ClaimRules claimRules() {
+        return new ApplicationClaims();
+    }
+}

@@ -1,0 +1,95 @@
+package org.banshi.app.config;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.banshi.app.BanshiSettings;
+import org.banshi.app.casefile.CaseEvents;
+import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.claim.ClaimRules;
+import org.banshi.command.contract.clock.ClockEvent;
+import org.banshi.command.contract.engine.EngineEvent;
+import org.banshi.command.contract.serviceitem.ServiceItemEvent;
+import org.banshi.command.contract.social.SocialEvent;
+import org.banshi.command.contract.workitem.WorkItemEvent;
+import org.banshi.eventstore.EventLog;
+import org.banshi.eventstore.EventStoreAssembly;
+import org.banshi.eventstore.PersonalData;
+import org.banshi.eventstore.PostgresEventStore;
+import org.banshi.eventstore.Receipts;
+import org.banshi.eventstore.Subscriptions;
+import org.banshi.eventstore.codec.EventTypes;
+import org.banshi.eventstore.crypto.FileKeyVault;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The event store and the keys, which are kept outside the database. */
+@Configuration(proxyBeanMethods = false)
+class EventStoreWiring {
+
+    /** Every story that the log can tell. */
+    private static final EventTypes EVENTS =
+            EventTypes.of(
+                    List.of(
+                            ApplicationEvent.class,
+                            SocialEvent.class,
+                            WorkItemEvent.class,
+                            ServiceItemEvent.class,
+                            ClockEvent.class,
+                            EngineEvent.class));
+
+    @Bean
+    FileKeyVault keyVault(BanshiSettings settings) {
+        return FileKeyVault.open(settings.data().resolve("keys"), settings.masterKey());
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    EventStoreAssembly eventStoreAssembly(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            ClaimRules claims,
+            FileKeyVault keys) {
+        return new EventStoreAssembly(
+                dataSource,
+                transactions,
+                EVENTS,
+                claims,
+                keys,
+                List.of(),
+                List.of(),
+                EventStoreAssembly.Settings.DEFAULT);
+    }
+
+    @Bean
+    PostgresEventStore eventStore(EventStoreAssembly assembly) {
+        return assembly.store();
+    }
+
+    @Bean
+    EventLog eventLog(EventStoreAssembly assembly) {
+        return assembly.log();
+    }
+
+    @Bean
+    CaseEvents caseEvents(EventLog log) {
+        return log::readStream;
+    }
+
+    @Bean
+    Receipts receipts(EventStoreAssembly assembly) {
+        return assembly.receipts();
+    }
+
+    @Bean
+    PersonalData personalData(EventStoreAssembly assembly) {
+        return assembly.personalData();
+    }
+
+    /** Closed by the assembly. */
+    @Bean(destroyMethod = "")
+    Subscriptions subscriptions(EventStoreAssembly assembly) {
+        return assembly.subscriptions();
+    }
+}

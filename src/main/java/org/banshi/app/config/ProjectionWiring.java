@@ -1,0 +1,43 @@
+package org.banshi.app.config;
+
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.config.ConfigurerModule;
+import org.banshi.app.casefile.CaseFiles;
+import org.banshi.app.casefile.CaseNumbers;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.command.contract.clock.BusinessClock;
+import org.banshi.eventstore.PersonalData;
+import org.banshi.query.projection.ReadModels;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The read models and their queries. */
+@Configuration(proxyBeanMethods = false)
+class ProjectionWiring {
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    ReadModels readModels(
+            DataSource dataSource,
+            Catalogue catalogue,
+            PersonalData personal,
+            BusinessClock clock) {
+        return new ReadModels(dataSource, catalogue, personal, clock);
+    }
+
+    @Bean
+    ConfigurerModule queries(ReadModels models, CaseFiles caseFiles) {
+        return configurer ->
+                Stream.concat(models.queries().stream(), Stream.of(caseFiles))
+                        .forEach(
+                                handler ->
+                                        configurer.registerQueryHandler(configuration -> handler));
+    }
+
+    @Bean
+    CaseNumbers caseNumbers(ReadModels models) {
+        return models.numbers()::find;
+    }
+}

@@ -1,0 +1,76 @@
+package org.banshi.app.publishing;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.banshi.app.config.Phases;
+import org.banshi.catalogue.DirectoryCatalogue;
+import org.banshi.catalogue.InvalidPackageException;
+import org.banshi.catalogue.pack.PackageFiles;
+import org.banshi.command.contract.clock.BusinessClock;
+import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.message.Stamp;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Publishes what changed in the folder of packages. A package that does not hold is left out, and
+ * the version before it goes on being offered.
+ */
+final class PublishAtStart implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PublishAtStart.class);
+
+    private static final Actor PUBLISHER = Actor.system("publishing-at-start");
+
+    private final Path folder;
+    private final Publisher publisher;
+    private final GoldenProof proof;
+    private final BusinessClock clock;
+    private volatile boolean running;
+
+    PublishAtStart(Path folder, Publisher publisher, GoldenProof proof, BusinessClock clock) {
+        this.folder = folder;
+        this.publisher = publisher;
+        this.proof = proof;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        for (Map.Entry<String, PackageFiles> one : DirectoryCatalogue.packages(folder).entrySet()) {
+            publish(one.getKey(), one.getValue());
+        }
+        running = true;
+    }
+
+    private void publish(String service, PackageFiles files) {
+        if (publisher.isCurrent(service, files)) {
+            return;
+        }
+        try {
+            publisher.check(service, files);
+            proof.require(service, files);
+            LOG.info(
+                    "published {}",
+                    publisher.publish(service, files, new Stamp(clock.now(), PUBLISHER)));
+        } catch (InvalidPackageException | UnprovenException e) {
+            LOG.error("{} is not published: {}", service, e.getMessage());
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return Phases.PUBLISH;
+    }
+}

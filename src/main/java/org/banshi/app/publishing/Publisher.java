@@ -1,0 +1,83 @@
+package org.banshi.app.publishing;
+
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.InvalidPackageException;
+import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.catalogue.check.PackageValidator;
+import org.banshi.catalogue.pack.PackageFiles;
+import org.banshi.catalogue.pack.PackageLoader;
+import org.banshi.catalogue.source.Finding;
+import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.serviceitem.ServiceItemCommand;
+import org.banshi.process.engine.ProcessDeployer;
+import org.banshi.process.work.RootWork;
+
+/** Makes a package the next version of its item. */
+public final class Publisher {
+
+    private final Catalogue catalogue;
+    private final PackageShelf shelf;
+    private final RootWork root;
+    private final CommandGateway commands;
+    private final ProcessDeployer deployer;
+    private final PackageValidator validator;
+    private final PackageLoader loader;
+
+    Publisher(
+            Catalogue catalogue,
+            PackageShelf shelf,
+            RootWork root,
+            CommandGateway commands,
+            ProcessDeployer deployer) {
+        this.catalogue = catalogue;
+        this.shelf = shelf;
+        this.root = root;
+        this.commands = commands;
+        this.deployer = deployer;
+        this.validator = new PackageValidator(catalogue.reference());
+        this.loader = new PackageLoader(catalogue.reference());
+    }
+
+    /** Whether this is what citizens are offered now. */
+    public boolean isCurrent(String service, PackageFiles files) {
+        Optional<ServiceDefinition> current = catalogue.current(service);
+        return current.isPresent() && current.get().contentHash().equals(files.contentHash());
+    }
+
+    /**
+     * Checks all parts of the package together.
+     *
+     * @throws InvalidPackageException with everything that has to be mended
+     */
+    public void check(String service, PackageFiles files) {
+        List<Finding> findings = validator.validate(service, files);
+        if (!findings.isEmpty()) {
+            throw new InvalidPackageException(service, findings);
+        }
+    }
+
+    /**
+     * Publishes a package that was checked: its files, its process and the event are one
+     * transaction, so that no case can begin on a version that the engine does not know.
+     *
+     * @return the version
+     */
+    public ServiceVersion publish(String service, PackageFiles files, Stamp stamp) {
+        return root.run(
+                stamp,
+                () -> {
+                    shelf.put(files);
+                    int version =
+                            commands.sendAndWait(
+                                    new ServiceItemCommand.Publish(
+                                            service, files.contentHash(), stamp));
+                    ServiceVersion published = new ServiceVersion(service, version);
+                    deployer.deploy(loader.load(published, files));
+                    return published;
+                });
+    }
+}

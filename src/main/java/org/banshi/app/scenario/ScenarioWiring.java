@@ -1,0 +1,63 @@
+package org.banshi.app.scenario;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.banshi.app.publishing.Publisher;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.eventstore.EventLog;
+import org.banshi.eventstore.LogPositions;
+import org.banshi.process.task.TaskCompletion;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A process that plays scenarios: time and other bodies are the scenario's own, everything else is
+ * real.
+ */
+@Configuration(proxyBeanMethods = false)
+@Profile(ScenarioWiring.PROFILE)
+class ScenarioWiring {
+
+    static final String PROFILE = "scenarios";
+
+    @Bean
+    @Primary
+    StageClock stageClock() {
+        return new StageClock();
+    }
+
+    @Bean
+    @Primary
+    StageRegister stageRegister() {
+        return new StageRegister();
+    }
+
+    @Bean
+    Stage stage(
+            LogPositions positions,
+            JdbcClient jdbc,
+            TaskService tasks,
+            RuntimeService runtime,
+            ManagementService management,
+            StageClock clock) {
+        return new Stage(positions, jdbc, tasks, runtime, management, clock);
+    }
+
+    @Bean
+    Theatre theatre(
+            CommandGateway commands,
+            TaskCompletion completion,
+            Catalogue catalogue,
+            Publisher publisher,
+            Stage stage,
+            StageClock clock,
+            StageRegister register,
+            EventLog log) {
+        return new Theatre(commands, completion, catalogue, publisher, stage, clock, register, log);
+    }
+}

@@ -1,0 +1,146 @@
+package org.banshi.app.scenario;
+
+import java.io.ByteArrayInputStream;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.banshi.app.publishing.Publisher;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.pack.PackageFiles;
+import org.banshi.catalogue.scenario.Scenario;
+import org.banshi.catalogue.scenario.ScenarioReader;
+import org.banshi.catalogue.source.Findings;
+import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.message.RefusedException;
+import org.banshi.command.contract.message.Stamp;
+import org.banshi.eventstore.EventLog;
+import org.banshi.process.task.InvalidTaskDataException;
+import org.banshi.process.task.TaskCompletion;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+
+/**
+ * Plays all scenarios of a package and reports what came out, and which parts of the process no
+ * scenario visits.
+ */
+final class Theatre {
+
+    private final CommandGateway commands;
+    private final TaskCompletion completion;
+    private final Catalogue catalogue;
+    private final Publisher publisher;
+    private final Stage stage;
+    private final StageClock clock;
+    private final StageRegister register;
+    private final EventLog log;
+
+    Theatre(
+            CommandGateway commands,
+            TaskCompletion completion,
+            Catalogue catalogue,
+            Publisher publisher,
+            Stage stage,
+            StageClock clock,
+            StageRegister register,
+            EventLog log) {
+        this.commands = commands;
+        this.completion = completion;
+        this.catalogue = catalogue;
+        this.publisher = publisher;
+        this.stage = stage;
+        this.clock = clock;
+        this.register = register;
+        this.log = log;
+    }
+
+    /**
+     * Whether every scenario of the package came true and every part of its process was visited.
+     */
+    boolean play(String service, PackageFiles files, PrintStream out) {
+        ServiceVersion version =
+                publisher.publish(
+                        service, files, new Stamp(Instant.EPOCH, Actor.system("scenarios")));
+        Set<String> visited = new LinkedHashSet<>();
+        int failed = 0;
+        List<Scenario> scenarios = read(files);
+        for (Scenario scenario : scenarios) {
+            List<String> differences = play(version, scenario, visited);
+            out.printf(
+                    "%s %s/%s%n",
+                    differences.isEmpty() ? "ok  " : "FAIL", service, scenario.file());
+            differences.forEach(difference -> out.printf("       %s%n", difference));
+            failed += differences.isEmpty() ? 0 : 1;
+        }
+        Set<String> nodes = nodes(catalogue.find(version).orElseThrow().process());
+        List<String> missed = nodes.stream().filter(node -> !visited.contains(node)).toList();
+        out.printf(
+                Locale.ROOT,
+                "%s: %d scenarios, %d failed; %d of %d parts of the process visited%s%n",
+                service,
+                scenarios.size(),
+                failed,
+                nodes.size() - missed.size(),
+                nodes.size(),
+                missed.isEmpty() ? "" : ", never " + missed);
+        return failed == 0 && missed.isEmpty();
+    }
+
+    private static List<Scenario> read(PackageFiles files) {
+        ScenarioReader reader = new ScenarioReader(new Findings());
+        List<Scenario> scenarios = new ArrayList<>();
+        for (String path : files.paths("scenarios/.+\\.yaml")) {
+            scenarios.add(reader.read(path, files.find(path).orElseThrow()));
+        }
+        return scenarios;
+    }
+
+    private List<String> play(ServiceVersion version, Scenario scenario, Set<String> visited) {
+        clock.set(scenario.clock());
+        register.set(scenario.registers());
+        long before = log.head();
+        GoldenPlayer player =
+                new GoldenPlayer(
+                        commands,
+                        completion,
+                        catalogue.reference(),
+                        stage,
+                        clock,
+                        version,
+                        scenario);
+        List<String> differences = new ArrayList<>();
+        try {
+            player.play(scenario, scenario.actions());
+        } catch (RefusedException refused) {
+            differences.add("refused: " + refused.refusal().code());
+        } catch (InvalidTaskDataException invalid) {
+            differences.add("task data: " + invalid.errors());
+        } catch (OffScriptException off) {
+            differences.add(off.getMessage());
+        } catch (Exception broken) {
+            // The publisher has to know which; a scenario's people are invented.
+            differences.add("broke off: " + broken);
+        }
+        Review.Result result = new Review(log, stage).of(scenario, player.application(), before);
+        differences.addAll(result.differences());
+        visited.addAll(result.visited());
+        return differences;
+    }
+
+    /** Ids of everything that a token can visit. */
+    private static Set<String> nodes(byte[] process) {
+        Set<String> nodes = new LinkedHashSet<>();
+        Bpmn.readModelFromStream(new ByteArrayInputStream(process))
+                .getModelElementsByType(FlowNode.class)
+                .stream()
+                .filter(node -> !(node instanceof SubProcess))
+                .forEach(node -> nodes.add(node.getId()));
+        return nodes;
+    }
+}

@@ -1,0 +1,55 @@
+package org.banshi.web.problem;
+
+import java.util.Set;
+
+/** Which HTTP status a refusal of the domain has: its own code stays the same. */
+final class RefusalStatus {
+
+    private static final int FORBIDDEN = 403;
+    private static final int CONFLICT = 409;
+    private static final int PRECONDITION_FAILED = 412;
+    private static final int UNPROCESSABLE = 422;
+
+    /** Whoever asks is not the one who may. */
+    private static final Set<String> NOT_THEIRS =
+            Set.of(
+                    "not-the-applicant",
+                    "officer-only",
+                    "work-item-other-body",
+                    "work-item-not-overseen");
+
+    /** A value in the request is wrong, whatever the state of the case. */
+    private static final Set<String> WRONG_VALUE =
+            Set.of(
+                    "clock-forward-only",
+                    "delivery-day",
+                    "extension-too-long",
+                    "form-invalid",
+                    "material-missing",
+                    "material-unknown",
+                    "rating-score",
+                    "reason-unknown",
+                    "service-not-offered",
+                    "service-unknown",
+                    "special-procedure-limit",
+                    "step-outcome-unknown",
+                    "step-unknown",
+                    "supplement-incomplete",
+                    "supplement-item-unknown",
+                    "supplement-items-missing",
+                    "visit-by-two",
+                    "visit-day");
+
+    private RefusalStatus() {}
+
+    /** 409 unless the code says more. */
+    static int of(String code) {
+        if (NOT_THEIRS.contains(code)) {
+            return FORBIDDEN;
+        }
+        if (code.equals(ProblemKind.PRECONDITION.code())) {
+            return PRECONDITION_FAILED;
+        }
+        return WRONG_VALUE.contains(code) ? UNPROCESSABLE : CONFLICT;
+    }
+}

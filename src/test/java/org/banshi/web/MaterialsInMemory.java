@@ -1,0 +1,52 @@
+package org.banshi.web;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.banshi.app.material.MaterialRefusedException;
+import org.banshi.app.material.MaterialRefusedException.Fault;
+import org.banshi.app.material.MaterialStore;
+import org.banshi.app.material.StoredMaterial;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.eventstore.PersonalData;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Papers without files and tables. Whatever begins like a PDF is one. */
+public final class MaterialsInMemory extends MaterialStore {
+
+    private final Map<String, StoredMaterial> kept = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> bytes = new ConcurrentHashMap<>();
+    private int count;
+
+    MaterialsInMemory(PersonalData personal, JdbcClient jdbc) {
+        super(Path.of("none"), personal, jdbc);
+    }
+
+    @Override
+    public StoredMaterial store(PersonId person, byte[] given, Instant at) {
+        if (given.length == 0) {
+            throw new MaterialRefusedException(Fault.EMPTY);
+        }
+        if (given[0] != '%') {
+            throw new MaterialRefusedException(Fault.TYPE_NOT_ALLOWED);
+        }
+        String id = "00000000-0000-0000-0000-%012d".formatted(++count);
+        StoredMaterial material =
+                new StoredMaterial(id, person, "application/pdf", "0".repeat(64), given.length, at);
+        kept.put(id, material);
+        bytes.put(id, given);
+        return material;
+    }
+
+    @Override
+    public Optional<StoredMaterial> find(String id) {
+        return Optional.ofNullable(kept.get(id));
+    }
+
+    @Override
+    public Optional<byte[]> read(StoredMaterial material) {
+        return Optional.ofNullable(bytes.get(material.id()));
+    }
+}

@@ -1,0 +1,172 @@
+package org.banshi.web;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.banshi.app.casefile.CaseEvents;
+import org.banshi.app.casefile.CaseNumbers;
+import org.banshi.app.draft.Drafts;
+import org.banshi.app.material.MaterialStore;
+import org.banshi.app.numbering.Numbering;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.DirectoryCatalogue;
+import org.banshi.command.contract.clock.BusinessClock;
+import org.banshi.eventstore.LogPositions;
+import org.banshi.eventstore.PersonalData;
+import org.banshi.eventstore.Receipts;
+import org.banshi.eventstore.crypto.FileKeyVault;
+import org.banshi.eventstore.crypto.VaultPersonalData;
+import org.banshi.process.incident.Incidents;
+import org.banshi.process.task.TaskCompletion;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.web.method.annotation.AuthenticationPrincipalArgumentResolver;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Pages and the REST interface on the real service packages, with buses, stores and the engine
+ * replaced. Without the security filters: who calls is put into the security context by the test.
+ */
+@SpringBootConfiguration
+@ComponentScan("org.banshi.web")
+@ImportAutoConfiguration({
+    ConfigurationPropertiesAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    JacksonAutoConfiguration.class,
+    MultipartAutoConfiguration.class,
+    ThymeleafAutoConfiguration.class,
+    WebMvcAutoConfiguration.class
+})
+public class WebSlice implements WebMvcConfigurer {
+
+    /** Business time in these tests. */
+    public static final Instant NOW = Instant.parse("2026-09-14T01:00:00Z");
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new AuthenticationPrincipalArgumentResolver());
+    }
+
+    @Bean
+    Answers answers() {
+        return new Answers();
+    }
+
+    @Bean
+    QueryGateway queryGateway(Answers answers) {
+        return answers.gateway();
+    }
+
+    @Bean
+    CommandGateway commandGateway() {
+        return mock();
+    }
+
+    @Bean
+    Catalogue catalogue() {
+        return DirectoryCatalogue.read(Path.of("../bpmn"));
+    }
+
+    @Bean
+    BusinessClock clock() {
+        return () -> NOW;
+    }
+
+    @Bean
+    LogPositions positions() {
+        LogPositions positions = mock();
+        when(positions.lastAppended()).thenReturn(42L);
+        when(positions.head()).thenReturn(42L);
+        when(positions.await(anyString(), anyLong(), any())).thenReturn(true);
+        return positions;
+    }
+
+    @Bean
+    PersonalData personal() {
+        try {
+            Files.createDirectories(Path.of("target"));
+            Path keys = Files.createTempDirectory(Path.of("target"), "keys");
+            return new VaultPersonalData(FileKeyVault.open(keys, null));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Bean
+    Receipts receipts() {
+        Receipts receipts = mock();
+        when(receipts.find(anyString())).thenReturn(Optional.empty());
+        return receipts;
+    }
+
+    @Bean
+    TaskCompletion completion() {
+        return mock();
+    }
+
+    @Bean
+    Incidents incidents() {
+        return mock();
+    }
+
+    @Bean
+    CaseEvents caseEvents() {
+        return mock();
+    }
+
+    @Bean
+    CaseNumbers caseNumbers() {
+        return mock();
+    }
+
+    @Bean
+    JdbcClient jdbc() {
+        return mock();
+    }
+
+    @Bean
+    Drafts drafts() {
+        return mock();
+    }
+
+    @Bean
+    @Primary
+    MaterialStore papersInMemory(PersonalData personal, JdbcClient jdbc) {
+        return new MaterialsInMemory(personal, jdbc);
+    }
+
+    @Bean
+    Numbering numbering() {
+        Numbering numbering = mock();
+        when(numbering.nextCaseNumber(anyString(), any(LocalDate.class)))
+                .thenReturn(Samples.NUMBER);
+        when(numbering.newQueryCode()).thenReturn("ABCD2345");
+        return numbering;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.banshi.web.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.banshi.web.citizen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.banshi.web.form;
+
+import org.jspecify.annotations.NullMarked;

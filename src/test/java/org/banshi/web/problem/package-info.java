@@ -1,0 +1,4 @@
+@NullMarked
+package org.banshi.web.problem;
+
+import org.jspecify.annotations.NullMarked;
