@@ -41,21 +41,11 @@ public final class DemoCommand implements Subcommand {
         Path home = Path.of(Setting.of("banshi.home").orElse("."));
         URI server = URI.create("http://localhost:" + Setting.of("banshi.port").orElse("8080"));
         try {
-            Cast cast = new Cast(home.resolve("bpmn/demo/people.yaml"));
-            Api api = new Api(server);
-            Clock clock = new Clock(api.as(cast.withRole("OPERATOR")));
-            if (cases == 0) {
-                tell(home, api, cast, clock);
-            } else {
-                new Crowd(
-                                api,
-                                cast,
-                                clock,
-                                SERVICE,
-                                story(home, APPROVED),
-                                story(home, REJECTED),
-                                story(home, WITHDRAWN))
-                        .play(cases, System.out);
+            ServerOnDemand found = ServerOnDemand.at(server, System.out);
+            try {
+                play(home, server, cases);
+            } finally {
+                found.close();
             }
             return 0;
         } catch (SurpriseException surprise) {
@@ -66,6 +56,25 @@ public final class DemoCommand implements Subcommand {
                     "cannot read the demo's scenario: " + unreadable, unreadable);
         } catch (Exception broken) {
             throw new IllegalStateException(broken);
+        }
+    }
+
+    private static void play(Path home, URI server, int cases) throws Exception {
+        Cast cast = new Cast(home.resolve("bpmn/demo/people.yaml"));
+        Api api = new Api(server);
+        Clock clock = new Clock(api.as(cast.withRole("OPERATOR")));
+        if (cases == 0) {
+            tell(home, api, cast, clock);
+        } else {
+            new Crowd(
+                            api,
+                            cast,
+                            clock,
+                            SERVICE,
+                            story(home, APPROVED),
+                            story(home, REJECTED),
+                            story(home, WITHDRAWN))
+                    .play(cases, System.out);
         }
     }
 
