@@ -19,13 +19,6 @@ import org.springframework.jdbc.core.RowMapper;
 /** Reads the log, for audits and readers: by position, by stream, by time. Pages are keysets. */
 public final class EventLog {
 
-    private static final String SELECT =
-            """
-            select l.position, l.recorded_at, s.type as stream_type, s.name as stream, l.sequence,
-                   l.type, l.revision, l.id, l.payload, l.metadata
-            from event_log l join event_stream s on s.id = l.stream
-            """;
-
     private static final RowMapper<StoredEvent> ROW =
             (row, number) ->
                     new StoredEvent(
@@ -108,28 +101,19 @@ public final class EventLog {
     }
 
     List<StoredEvent> stored(long after, int limit) {
-        return jdbc.query(
-                SELECT + "where l.position > ? order by l.position limit ?", ROW, after, limit);
+        return jdbc.query("select * from event_page(?, ?)", ROW, after, limit);
     }
 
     List<StoredEvent> storedStream(String stream, long fromSequence, int limit) {
         return jdbc.query(
-                SELECT
-                        + """
-                        where l.stream = (select id from event_stream where name = ?)
-                          and l.sequence >= ? order by l.sequence limit ?
-                        """,
-                ROW,
-                stream,
-                fromSequence,
-                limit);
+                "select * from event_stream_page(?, ?, ?)", ROW, stream, fromSequence, limit);
     }
 
     /** The events at positions, in order. */
     List<StoredEvent> storedAt(List<Long> positions) {
         List<StoredEvent> events = new ArrayList<>(positions.size());
         for (long position : positions) {
-            events.addAll(jdbc.query(SELECT + "where l.position = ?", ROW, position));
+            events.addAll(stored(position - 1, 1));
         }
         return events;
     }

@@ -10,7 +10,7 @@ import org.postgresql.PGConnection;
 /** The requests of a group as columns, in the order of {@code append_group}'s parameters. */
 final class GroupParameters {
 
-    private final int[] eventsOfCommand;
+    private final int commands;
 
     private final int[] streamCommand;
     private final String[] streamType;
@@ -43,7 +43,7 @@ final class GroupParameters {
         int claims = requests.stream().mapToInt(request -> request.claims().size()).sum();
         int receipts = (int) requests.stream().filter(it -> it.receipt() != null).count();
 
-        eventsOfCommand = new int[requests.size()];
+        commands = requests.size();
         streamCommand = new int[streams];
         streamType = new String[streams];
         streamName = new String[streams];
@@ -74,7 +74,6 @@ final class GroupParameters {
             AppendRequest request = requests.get(i);
             int command = i + 1;
             int firstStream = stream + 1;
-            eventsOfCommand[i] = request.events().size();
             for (AppendRequest.StreamPart part : request.streams()) {
                 streamCommand[stream] = command;
                 streamType[stream] = part.type();
@@ -110,7 +109,6 @@ final class GroupParameters {
 
     void bind(Connection connection, PreparedStatement call) throws SQLException {
         Object[][] columns = {
-            {"int4", eventsOfCommand},
             {"int4", streamCommand},
             {"text", streamType},
             {"text", streamName},
@@ -133,9 +131,10 @@ final class GroupParameters {
             {"text", receiptHash},
             {"text", receiptStream},
         };
+        call.setInt(1, commands);
         PGConnection postgres = connection.unwrap(PGConnection.class);
         for (int i = 0; i < columns.length; i++) {
-            call.setArray(i + 1, postgres.createArrayOf((String) columns[i][0], columns[i][1]));
+            call.setArray(i + 2, postgres.createArrayOf((String) columns[i][0], columns[i][1]));
         }
     }
 }

@@ -4,6 +4,8 @@ create table event_type (
     name text not null unique
 );
 
+create sequence event_stream_id;
+
 create table event_stream (
     id   bigint primary key,
     type text not null,
@@ -30,11 +32,10 @@ create unique index event_log_stream on event_log (stream, sequence);
 create table event_head (
     single      boolean primary key default true check (single),
     position    bigint not null,
-    streams     bigint not null,
     recorded_at timestamptz not null
 );
 
-insert into event_head values (true, 0, 0, '-infinity');
+insert into event_head values (true, 0, '-infinity');
 
 create table event_claim (
     kind   text not null,

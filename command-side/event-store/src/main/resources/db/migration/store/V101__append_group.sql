@@ -12,7 +12,7 @@
 --
 -- outcome by command: 0 appended, 1 duplicate request, 2 version conflict, 3 claim conflict
 create function append_group(
-    cm_events integer[],
+    commands integer,
     st_command integer[], st_type text[], st_name text[], st_expected integer[],
     ev_stream integer[], ev_nth integer[], ev_type smallint[], ev_revision smallint[], ev_id uuid[],
     ev_payload text[], ev_metadata text[],
@@ -23,6 +23,7 @@ create function append_group(
     out detail text[], out holder text[], out receipt_position bigint[])
     language plpgsql
     -- The tables may have been empty when the plan was made: look up by index whatever the statistics say.
+    set plan_cache_mode = force_generic_plan
     set enable_seqscan = off
     set enable_hashjoin = off
     set enable_mergejoin = off
@@ -30,23 +31,27 @@ create function append_group(
 as
 $$
 declare
-    commands    constant integer := cardinality(cm_events);
-    known       bigint;
-    issued      bigint;
+    first_new   bigint;
     ids         bigint[];
+    places      bigint[];
     last        bigint[];
     head        bigint;
+    wanted      constant bigint := cardinality(ev_stream);
+    command     integer;
     found_row   record;
 begin
-    select h.position, h.streams, greatest(h.recorded_at, clock_timestamp())
-    into before, known, at
-    from event_head h where h.single for update;
+    -- Takes the lock that orders the whole log, for the rare case that all goes well: nearly always.
+    update event_head h
+    set position = h.position + wanted, recorded_at = greatest(h.recorded_at, clock_timestamp())
+    where h.single
+    returning h.position - wanted, h.recorded_at into before, at;
 
     outcome := array_fill(0::smallint, array[commands]);
     detail := array_fill(null::text, array[commands]);
     holder := detail;
     receipt_position := array_fill(null::bigint, array[commands]);
-    issued := known;
+    ids := array_fill(0::bigint, array[cardinality(st_name)]);
+    next_sequence := array_fill(0, array[cardinality(st_name)]);
 
     if cardinality(rc_command) > 0 then
         for found_row in
@@ -61,21 +66,26 @@ begin
         end loop;
     end if;
 
-    select array_agg(coalesce(s.id, 0) order by u.n), array_agg(coalesce(l.sequence + 1, 0) order by u.n)
-    into ids, next_sequence
-    from unnest(st_name) with ordinality u (name, n)
-    left join event_stream s on s.name = u.name
-    left join lateral
-        (select e.sequence from event_log e where e.stream = s.id order by e.sequence desc limit 1) l on true;
-
-    for i in 1 .. cardinality(st_name) loop
-        if ids[i] = 0 then
-            issued := issued + 1;
-            ids[i] := issued;
+    for found_row in
+        select u.n::integer as n, s.id, l.sequence
+        from unnest(st_name) with ordinality u (name, n)
+        left join event_stream s on s.name = u.name
+        left join lateral
+            (select e.sequence from event_log e where e.stream = s.id order by e.sequence desc limit 1) l on true
+    loop
+        if found_row.id is null then
+            ids[found_row.n] := nextval('event_stream_id');
+            first_new := coalesce(first_new, ids[found_row.n]);
+        else
+            ids[found_row.n] := found_row.id;
+            next_sequence[found_row.n] := coalesce(found_row.sequence + 1, 0);
         end if;
-        if st_expected[i] >= 0 and st_expected[i] <> next_sequence[i] and outcome[st_command[i]] = 0 then
-            outcome[st_command[i]] := 2;
-            holder[st_command[i]] := st_name[i];
+        command := st_command[found_row.n];
+        if st_expected[found_row.n] >= 0 and st_expected[found_row.n] <> next_sequence[found_row.n]
+            and outcome[command] = 0
+        then
+            outcome[command] := 2;
+            holder[command] := st_name[found_row.n];
         end if;
     end loop;
 
@@ -97,29 +107,36 @@ begin
     end if;
 
     head := before;
-    for c in 1 .. commands loop
-        if outcome[c] = 0 then
-            head := head + cm_events[c];
+    places := array_fill(null::bigint, array[wanted::integer]);
+    last := array_fill(null::bigint, array[commands]);
+    for i in 1 .. wanted loop
+        command := st_command[ev_stream[i]];
+        if outcome[command] = 0 then
+            head := head + 1;
+            places[i] := head;
+            last[command] := head;
         end if;
-        last[c] := head;
     end loop;
+    if head < before + wanted then
+        update event_head h set position = head where h.single;
+    end if;
     if head = before then
         return;
     end if;
 
-    if issued > known then
+    if first_new is not null then
         insert into event_stream (id, type, name)
         select ids[n], st_type[n], st_name[n]
         from generate_subscripts(st_name, 1) n
-        where ids[n] > known and outcome[st_command[n]] = 0;
+        where ids[n] >= first_new and outcome[st_command[n]] = 0;
     end if;
 
     insert into event_log (position, recorded_at, stream, sequence, type, revision, id, payload, metadata)
-    select before + row_number() over (order by e.n), at, ids[e.stream], next_sequence[e.stream] + e.nth,
+    select e.place, at, ids[e.stream], next_sequence[e.stream] + e.nth,
            e.type, e.revision, e.id, e.payload, e.metadata
-    from unnest(ev_stream, ev_nth, ev_type, ev_revision, ev_id, ev_payload, ev_metadata) with ordinality
-        e (stream, nth, type, revision, id, payload, metadata, n)
-    where outcome[st_command[e.stream]] = 0;
+    from unnest(places, ev_stream, ev_nth, ev_type, ev_revision, ev_id, ev_payload, ev_metadata)
+        e (place, stream, nth, type, revision, id, payload, metadata)
+    where e.place is not null;
 
     if cardinality(cl_command) > 0 then
         delete from event_claim c
@@ -144,7 +161,6 @@ begin
         where outcome[u.command] = 0;
     end if;
 
-    update event_head h set position = head, streams = issued, recorded_at = at where h.single;
     perform pg_notify('banshi_log', head::text);
 end;
 $$;

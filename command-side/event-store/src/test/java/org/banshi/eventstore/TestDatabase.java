@@ -35,7 +35,7 @@ final class TestDatabase {
                         String.class);
         for (String table : tables) {
             if (table.equals("event_head")) {
-                jdbc.update("update event_head set position = 0, streams = 0");
+                jdbc.update("update event_head set position = 0");
             } else if (table.startsWith("event_") || table.startsWith("subscription_")) {
                 jdbc.execute("truncate " + table + " cascade");
             } else if (!table.startsWith("flyway_")) {

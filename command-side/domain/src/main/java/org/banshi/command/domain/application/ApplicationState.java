@@ -40,6 +40,7 @@ final class ApplicationState implements SocialCase {
     private final RegisterQuestions questions = new RegisterQuestions();
     private final StatedReason reason = new StatedReason();
     private final Set<String> openStages = new HashSet<>();
+    private @Nullable LocalDate periodEnded;
     private final Map<String, Delivery> deliveries = new HashMap<>();
     private List<Remedy> remedies = List.of();
     private int specialProcedures;
@@ -110,10 +111,24 @@ final class ApplicationState implements SocialCase {
         }
     }
 
+    /**
+     * A period in which nobody had to act ended with {@code lastDay}: the next stage counts from
+     * it.
+     */
+    public void onPeriodEnded(LocalDate lastDay) {
+        periodEnded = lastDay;
+    }
+
+    /** The day from which the next stage counts, when it is not the day on which it starts. */
+    @Nullable LocalDate periodEnded() {
+        return periodEnded;
+    }
+
     /** What happens without moving the case to another status. */
     private void onWorkWithin(ApplicationEvent event, Stamp stamp) {
         if (event instanceof ApplicationEvent.StageStarted started) {
             openStages.add(started.step());
+            periodEnded = null;
         } else if (event instanceof ApplicationEvent.StepCompleted completed) {
             openStages.remove(completed.step());
             facts.on(completed);

@@ -156,7 +156,8 @@ final class Handling {
             LocalDate today,
             ServiceDefinition definition,
             WorkingCalendar calendar) {
-        DueDate own = Terms.ofStage(definition, step.key(), state.region(), today, calendar);
+        LocalDate from = state.periodEnded() == null ? today : state.periodEnded();
+        DueDate own = Terms.ofStage(definition, step.key(), state.region(), from, calendar);
         if (state.status().ended() || state.decided()) {
             return own;
         }
