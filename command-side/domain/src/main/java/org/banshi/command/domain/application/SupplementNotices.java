@@ -13,9 +13,10 @@ import org.banshi.command.contract.application.Material;
  * What the applicant was told to supplement, for the rule that everything missing is told in one
  * notice (一次性告知, 行政许可法 32(4)).
  *
- * <p>A later notice may name an item that came in with a supplement and will not do. Any other item could have been told the first time; it may be named
- * only when a fact has come in since that the body did not have: a register's answer, a check, a
- * visit, or a statement that the applicant changed.
+ * <p>A later notice may name an item that came in with a supplement and will not do. Any other item
+ * could have been told the first time; it may be named only when a fact has come in since that the
+ * body did not have: a register's answer, a check, a visit, or a statement that the applicant
+ * changed.
  */
 final class SupplementNotices {
 
