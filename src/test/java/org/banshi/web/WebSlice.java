@@ -21,6 +21,8 @@ import org.banshi.app.casefile.CaseNumbers;
 import org.banshi.app.draft.Drafts;
 import org.banshi.app.material.MaterialStore;
 import org.banshi.app.numbering.Numbering;
+import org.banshi.app.operation.Operations;
+import org.banshi.app.standin.Outbox;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.DirectoryCatalogue;
 import org.banshi.command.contract.clock.BusinessClock;
@@ -132,6 +134,16 @@ public class WebSlice implements WebMvcConfigurer {
 
     @Bean
     Incidents incidents() {
+        return mock();
+    }
+
+    @Bean
+    Operations operations() {
+        return mock();
+    }
+
+    @Bean
+    Outbox outbox() {
         return mock();
     }
 

@@ -77,6 +77,9 @@ final class AppendRequests {
 
     private static AppendRequest.StreamPart streamOf(EventMessage<?> message, Event event) {
         if (message instanceof DomainEventMessage<?> domain) {
+            if (domain.getAggregateIdentifier().isEmpty()) {
+                throw new IllegalArgumentException(message.getPayloadType() + " without stream");
+            }
             return new AppendRequest.StreamPart(
                     domain.getType(),
                     domain.getAggregateIdentifier(),

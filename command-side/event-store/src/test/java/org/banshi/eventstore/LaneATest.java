@@ -233,6 +233,13 @@ class LaneATest {
     }
 
     @Test
+    void refuses_an_aggregate_without_an_identifier() {
+        assertThatThrownBy(() -> node.append("", 0, begun("d")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(node.log().head()).isZero();
+    }
+
+    @Test
     void a_command_that_the_database_refuses_fails_alone() throws Exception {
         List<Throwable> failures = new ArrayList<>();
         run(

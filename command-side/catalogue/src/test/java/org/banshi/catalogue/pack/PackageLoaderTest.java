@@ -39,7 +39,8 @@ class PackageLoaderTest {
         assertThat(lantern.materials())
                 .extracting(m -> m.code())
                 .containsExactly("sketch", "consent");
-        assertThat(lantern.decisions()).containsExactly("eligibility", "stageLimit", "tariff");
+        assertThat(lantern.decisions())
+                .containsExactly("eligibility", "known", "stageLimit", "tariff");
         assertThat(lantern.resultLines())
                 .extracting(l -> l.key())
                 .containsExactly("deposit", "lanterns");
