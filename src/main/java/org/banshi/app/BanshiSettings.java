@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param masterKey base64 of the 32 bytes that wrap all keys; by default made once and kept in a
  *     file in {@code data}
  * @param proofs the build's list of packages whose golden scenarios came true, if it made one
- * @param playScenarios whether a package's golden scenarios must come true before it is published
+ * @param playScenarios whether a package is checked and its golden scenarios must come true before
+ *     it is published
  */
 @ConfigurationProperties("banshi")
 public record BanshiSettings(

@@ -2,17 +2,30 @@ package org.banshi.app.publishing;
 
 import org.banshi.catalogue.pack.PackageFiles;
 
-/** Whether a package does what its golden scenarios say. */
-@FunctionalInterface
-public interface GoldenProof {
+/** Whether a package holds together and does what its golden scenarios say. */
+interface GoldenProof {
 
-    /** Believes every package; where the scenarios themselves are played. */
-    GoldenProof NOT_ASKED = (service, files) -> {};
+    /** Believes every package; where packages are proven, and in tests. */
+    GoldenProof NOT_ASKED =
+            new GoldenProof() {
+                @Override
+                public boolean isGiven(PackageFiles files) {
+                    return true;
+                }
+
+                @Override
+                public void give(String service, PackageFiles files) {
+                    throw new UnsupportedOperationException();
+                }
+            };
+
+    /** Whether it was proven before that this content holds. */
+    boolean isGiven(PackageFiles files);
 
     /**
-     * Returns when the scenarios came true, now or earlier.
+     * Plays the scenarios; from then on the proof is given.
      *
-     * @throws UnprovenException when they do not
+     * @throws UnprovenException when they do not come true
      */
-    void require(String service, PackageFiles files);
+    void give(String service, PackageFiles files);
 }

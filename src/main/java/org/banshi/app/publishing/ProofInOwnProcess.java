@@ -32,10 +32,12 @@ final class ProofInOwnProcess implements GoldenProof {
     }
 
     @Override
-    public void require(String service, PackageFiles files) {
-        if (proofs.has(files.contentHash())) {
-            return;
-        }
+    public boolean isGiven(PackageFiles files) {
+        return proofs.has(files.contentHash());
+    }
+
+    @Override
+    public void give(String service, PackageFiles files) {
         LOG.info("playing the golden scenarios of {}, as its content is new ...", service);
         try {
             Files.createDirectories(scratch);

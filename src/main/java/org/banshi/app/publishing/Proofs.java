@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Remembers, by content hash, which packages' golden scenarios came true. Scenarios are long to
- * play, and the same content always plays the same.
+ * Remembers, by content hash, which packages hold together and whose golden scenarios came true.
+ * Both take long to find out, and the same content always gives the same.
  */
 public final class Proofs {
 
@@ -21,12 +21,12 @@ public final class Proofs {
         this.folders = List.copyOf(folders);
     }
 
-    /** Whether the scenarios of this content came true, under the same program. */
+    /** Whether this content was proven. */
     public boolean has(String contentHash) {
         return folders.stream().anyMatch(folder -> Files.exists(folder.resolve(contentHash)));
     }
 
-    /** The scenarios of this content came true. */
+    /** This content was checked, and its scenarios came true. */
     public void add(String contentHash, String service) {
         try {
             Files.createDirectories(folders.get(0));

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.app.publishing.Publisher;
 import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.InvalidPackageException;
 import org.banshi.catalogue.pack.PackageFiles;
 import org.banshi.catalogue.scenario.Scenario;
 import org.banshi.catalogue.scenario.ScenarioReader;
@@ -61,9 +62,16 @@ final class Theatre {
     }
 
     /**
-     * Whether every scenario of the package came true and every part of its process was visited.
+     * Whether the package holds together, every scenario of it came true and every part of its
+     * process was visited.
      */
     boolean play(String service, PackageFiles files, PrintStream out) {
+        try {
+            publisher.check(service, files);
+        } catch (InvalidPackageException invalid) {
+            out.println("FAIL " + invalid.getMessage());
+            return false;
+        }
         ServiceVersion version =
                 publisher.publish(
                         service, files, new Stamp(Instant.EPOCH, Actor.system("scenarios")));

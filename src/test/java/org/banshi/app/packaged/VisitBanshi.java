@@ -35,7 +35,8 @@ final class VisitBanshi {
                 if (line.startsWith("Banshi is ready")) {
                     visit(args[0]);
                     banshi.waitFor(SECONDS_TO_STAND, TimeUnit.SECONDS);
-                    banshi.destroy();
+                    // By its handle: the process would close the stream that is being read.
+                    banshi.toHandle().destroy();
                 }
             }
         }
