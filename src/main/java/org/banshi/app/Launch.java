@@ -47,23 +47,19 @@ public final class Launch {
     /**
      * Start on an embedded database of its own, whatever the environment says, for work that is
      * thrown away after.
-     *
-     * @param profile switches on what the work needs
      */
-    public static Running scratch(Path folder, String profile) {
-        return start(
-                DatabaseHost.openEmbedded(folder),
-                Map.of(
-                        "server.port",
-                        0,
-                        "server.address",
-                        "127.0.0.1",
-                        "spring.profiles.active",
-                        profile,
-                        "banshi.play-scenarios",
-                        false,
-                        "camunda.bpm.job-execution.enabled",
-                        false));
+    public static Running scratch(Path folder, Map<String, Object> settings) {
+        Map<String, Object> all =
+                new HashMap<>(
+                        Map.of(
+                                "server.port",
+                                0,
+                                "server.address",
+                                "127.0.0.1",
+                                "banshi.play-scenarios",
+                                false));
+        all.putAll(settings);
+        return start(DatabaseHost.openEmbedded(folder), all);
     }
 
     private static Running start(DatabaseHost host, Map<String, Object> settings) {

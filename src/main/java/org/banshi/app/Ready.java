@@ -4,8 +4,6 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import org.banshi.app.platform.DatabaseHost;
-import org.banshi.app.signin.People;
-import org.banshi.app.signin.Person;
 import org.springframework.context.ApplicationContext;
 
 /** What a person reads when Banshi has started. */
@@ -26,11 +24,10 @@ final class Ready {
         if (!host.embedded()) {
             out.printf("  database     %s%n%n", host.database());
         }
-        out.printf("Demo accounts (account / password):%n%n");
-        for (Person person : context.getBean(People.class).all()) {
-            out.printf(
-                    "  %-16s %-14s %s%n", person.account(), person.password(), person.describe());
-        }
+        context.getBeanProvider(Greeting.class)
+                .orderedStream()
+                .flatMap(greeting -> greeting.lines().stream())
+                .forEach(out::println);
         out.printf("%nCtrl-C stops it.%n");
         out.flush();
     }

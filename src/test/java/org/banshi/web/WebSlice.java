@@ -21,6 +21,8 @@ import org.banshi.app.casefile.CaseNumbers;
 import org.banshi.app.draft.Drafts;
 import org.banshi.app.material.MaterialStore;
 import org.banshi.app.numbering.Numbering;
+import org.banshi.app.operation.Operations;
+import org.banshi.app.standin.Outbox;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.DirectoryCatalogue;
 import org.banshi.command.contract.clock.BusinessClock;
@@ -40,7 +42,6 @@ import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfigurati
 import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Primary;
@@ -55,7 +56,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @SpringBootConfiguration
 @ComponentScan("org.banshi.web")
-@AutoConfigureMockMvc
 @ImportAutoConfiguration({
     ConfigurationPropertiesAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
@@ -134,6 +134,16 @@ public class WebSlice implements WebMvcConfigurer {
 
     @Bean
     Incidents incidents() {
+        return mock();
+    }
+
+    @Bean
+    Operations operations() {
+        return mock();
+    }
+
+    @Bean
+    Outbox outbox() {
         return mock();
     }
 

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.engine.EngineEvent;
+import org.banshi.command.contract.message.RefusedException;
 import org.banshi.eventstore.Subscriptions;
 import org.banshi.process.reaction.EngineSubscription;
 import org.banshi.process.world.Faults;
@@ -39,6 +44,7 @@ class AllOrNothingTest {
     @Autowired private Subscriptions readers;
     @Autowired private DataSource dataSource;
     @Autowired private JdbcClient jdbc;
+    @Autowired private CommandGateway commands;
 
     static Stream<Named<Blow>> blows() {
         return Stream.of(
@@ -137,6 +143,37 @@ class AllOrNothingTest {
     }
 
     @Test
+    void an_officer_who_loses_a_race_against_the_citizen_is_served_all_the_same() {
+        ApplicationId application = office.open();
+        faults.beforeAppend(() -> supplementMeanwhile(application));
+
+        refuse(application);
+
+        assertThat(office.story(application))
+                .containsExactly(
+                        "application.applied",
+                        "application.stage-started",
+                        "application.supplemented",
+                        "application.acceptance-refused");
+        assertThat(office.tasks(application)).isEmpty();
+    }
+
+    @Test
+    void an_officer_who_loses_every_race_is_told_kindly() {
+        ApplicationId application = office.open();
+        String task = office.task(application, "check-papers");
+        loseEveryRace(application);
+
+        assertThatThrownBy(() -> refuse(application))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        e -> assertThat(e.refusal().code()).isEqualTo("changed-meanwhile"));
+
+        assertThat(office.task(application, "check-papers")).isEqualTo(task);
+        assertThat(office.story(task)).containsExactly("work-item.opened");
+    }
+
+    @Test
     void events_are_appended_after_the_engine_has_flushed_and_in_one_transaction() {
         ApplicationId application = office.open();
         String instance = office.instance(application);
@@ -156,6 +193,27 @@ class AllOrNothingTest {
 
     private void refuse(ApplicationId application) {
         office.complete(application, "check-papers", "refuse", Map.of("reason", "out-of-town"));
+    }
+
+    private void loseEveryRace(ApplicationId application) {
+        faults.beforeAppend(
+                () -> {
+                    supplementMeanwhile(application);
+                    loseEveryRace(application);
+                });
+    }
+
+    /** Another transaction of another thread, as it comes from another node. */
+    private void supplementMeanwhile(ApplicationId application) {
+        CompletableFuture.runAsync(
+                        () ->
+                                commands.sendAndWait(
+                                        new ApplicationCommand.Supplement(
+                                                application,
+                                                FormData.empty(),
+                                                List.of(),
+                                                office.citizen())))
+                .join();
     }
 
     private List<String> engineState(String instance) {

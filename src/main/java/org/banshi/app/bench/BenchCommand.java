@@ -2,9 +2,10 @@ package org.banshi.app.bench;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.banshi.app.Launch;
@@ -41,6 +42,7 @@ public final class BenchCommand implements Subcommand {
         Path scratch = Files.createTempDirectory("banshi-bench");
         try (DatabaseHost host = DatabaseHost.openEmbedded(scratch)) {
             commands(host.database(), scratch, plan);
+            cases(host.database(), scratch, plan);
         } finally {
             FileSystemUtils.deleteRecursively(scratch);
         }
@@ -87,6 +89,22 @@ public final class BenchCommand implements Subcommand {
         }
     }
 
+    private static void cases(Database database, Path scratch, Duel.Plan plan) throws Exception {
+        int callers = 8;
+        try (HikariDataSource ours = pool(database, 2);
+                Connection connection = ours.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE bare");
+        }
+        String url = database.url().replaceFirst("/[^/?]+(\\?|$)", "/bare$1");
+        Database bareDatabase = new Database(url, database.user(), database.password());
+        try (OwnCases own = new OwnCases(scratch.resolve("cases"), Launch.home().resolve("bpmn"));
+                HikariDataSource pool = pool(bareDatabase, 24);
+                BareEngine bare = new BareEngine(pool, own.process(), own.words())) {
+            say(new Duel("whole-cases", "per-s", callers, own, "bare-camunda", bare).measure(plan));
+        }
+    }
+
     /** A figure without a peer. */
     private record Figure(String name, long value, String unit) {
         @Override
@@ -99,7 +117,7 @@ public final class BenchCommand implements Subcommand {
         System.out.println(line);
     }
 
-    private static HikariDataSource pool(Database database, int connections) throws IOException {
+    private static HikariDataSource pool(Database database, int connections) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(database.url());
         config.setUsername(database.user());

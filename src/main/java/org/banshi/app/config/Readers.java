@@ -1,6 +1,7 @@
 package org.banshi.app.config;
 
 import java.util.List;
+import org.banshi.app.platform.Phases;
 import org.banshi.eventstore.Subscription;
 import org.banshi.eventstore.Subscriptions;
 import org.banshi.query.projection.ReadModels;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.axonframework.common.Registration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.banshi.app.config.Phases;
+import org.banshi.app.platform.Phases;
 import org.banshi.command.contract.clock.ClockEvent;
 import org.banshi.command.contract.serviceitem.ServiceItemEvent;
 import org.banshi.eventstore.EventLog;

@@ -2,7 +2,7 @@ package org.banshi.app.publishing;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.banshi.app.config.Phases;
+import org.banshi.app.platform.Phases;
 import org.banshi.catalogue.DirectoryCatalogue;
 import org.banshi.catalogue.InvalidPackageException;
 import org.banshi.catalogue.pack.PackageFiles;

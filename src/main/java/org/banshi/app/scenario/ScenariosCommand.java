@@ -18,6 +18,14 @@ import org.springframework.util.FileSystemUtils;
 /** Plays golden scenarios on a database made for it and thrown away after. */
 public final class ScenariosCommand implements Subcommand {
 
+    /** Jobs are run by the player, when the scenario's time has come. */
+    private static final Map<String, Object> SETTINGS =
+            Map.of(
+                    "spring.profiles.active",
+                    ScenarioWiring.PROFILE,
+                    "camunda.bpm.job-execution.enabled",
+                    false);
+
     @Override
     public String name() {
         return "scenarios";
@@ -51,7 +59,7 @@ public final class ScenariosCommand implements Subcommand {
             throws IOException {
         Path scratch = Files.createTempDirectory("banshi-scenarios");
         boolean allTrue = true;
-        try (Launch.Running running = Launch.scratch(scratch, ScenarioWiring.PROFILE)) {
+        try (Launch.Running running = Launch.scratch(scratch, SETTINGS)) {
             Theatre theatre = running.context().getBean(Theatre.class);
             for (Map.Entry<String, PackageFiles> one : packages.entrySet()) {
                 boolean cameTrue = theatre.play(one.getKey(), one.getValue(), System.out);

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.banshi.app.platform.StartUpException;
 import org.jspecify.annotations.Nullable;
 
 /** The people of the demo profile. */
-public final class People {
+final class People {
 
     private final Map<String, Person> byAccount;
     private final @Nullable DemoCrowd crowd;
@@ -58,9 +58,11 @@ public final class People {
 
     record Listing(List<Person> people, @Nullable DemoCrowd crowd) {}
 
-    /** Everybody but the crowd, in the order of the file. */
-    public Collection<Person> all() {
-        return byAccount.values();
+    /** The list of accounts for the terminal, in the order of the file. */
+    List<String> describe() {
+        List<String> lines = new ArrayList<>(List.of("Demo accounts (account, password):", ""));
+        byAccount.values().forEach(person -> lines.add(person.describe()));
+        return lines;
     }
 
     Optional<SignedIn> find(String account) {

@@ -1,6 +1,7 @@
 package org.banshi.app.signin;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.banshi.command.contract.application.Applicant;
@@ -9,6 +10,7 @@ import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.text.Text;
 import org.banshi.query.contract.access.Scope;
+import org.banshi.query.contract.access.Scope.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param trustLevel Guangdong's levels 2 to 5
  * @param details of a citizen, or null
  */
-public record Person(
+record Person(
         String account,
         String password,
         Text name,
-        Set<Scope.Role> roles,
+        Set<Role> roles,
         @Nullable String body,
         @Nullable RegionCode region,
         int trustLevel,
@@ -31,7 +33,7 @@ public record Person(
 
     /** Who this is once logged in. */
     public SignedIn signedIn() {
-        PersonId person = roles.contains(Scope.Role.CITIZEN) ? personId() : null;
+        PersonId person = roles.contains(Role.CITIZEN) ? personId() : null;
         return new SignedIn(
                 account,
                 name,
@@ -57,10 +59,9 @@ public record Person(
     /** One line for the list of demo accounts. */
     public String describe() {
         String where = body == null ? "" : ", " + body + (region == null ? "" : " " + region);
-        return "%s (%s%s)"
-                .formatted(name.en(), roles.toString().toLowerCase(), where)
-                .replace("[", "")
-                .replace("]", "");
+        String roles = String.join(", ", this.roles.stream().map(Role::name).sorted().toList());
+        return "  %-20s %-14s %s (%s%s)"
+                .formatted(account, password, name.en(), roles.toLowerCase(Locale.ROOT), where);
     }
 
     /** Never prints the password or the details. */

@@ -20,10 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Sessions by an opaque token, which only its holder knows: the database keeps a hash. They survive
  * a restart and hold on every node. They end by wall time, never by business time.
  */
-public final class Sessions {
+final class Sessions {
 
     /** How long a session lasts. */
-    public static final Duration LIFE = Duration.ofHours(12);
+    static final Duration LIFE = Duration.ofHours(12);
 
     /** For so long another node may still honour a session that was ended here. */
     private static final Duration TRUST = Duration.ofSeconds(5);

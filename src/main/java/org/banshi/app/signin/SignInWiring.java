@@ -3,6 +3,7 @@ package org.banshi.app.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.banshi.app.BanshiSettings;
+import org.banshi.app.Greeting;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,11 @@ class SignInWiring {
     @Bean
     People people(BanshiSettings settings) {
         return People.read(settings.bpmn().resolve("demo/people.yaml"));
+    }
+
+    @Bean
+    Greeting demoAccounts(People people) {
+        return people::describe;
     }
 
     @Bean

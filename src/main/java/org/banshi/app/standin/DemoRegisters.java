@@ -25,10 +25,14 @@ final class DemoRegisters implements RegisterPort {
         this.registers = registers;
     }
 
-    /** What a register says of each identity number; {@code silent} ones get no answer. */
+    /**
+     * What a register says of each identity number; {@code unknown} ones it does not hold, {@code
+     * silent} ones get no answer, and of all {@code others} it says the same.
+     */
     record Register(
             String register,
             @Nullable Map<String, Map<String, @Nullable Object>> answers,
+            @Nullable Map<String, @Nullable Object> others,
             @Nullable List<String> unknown,
             @Nullable List<String> silent) {}
 
@@ -63,6 +67,9 @@ final class DemoRegisters implements RegisterPort {
         }
         Map<String, @Nullable Object> found =
                 asked.answers() == null ? null : asked.answers().get(number);
+        if (found == null && (asked.unknown() == null || !asked.unknown().contains(number))) {
+            found = asked.others();
+        }
         return found == null
                 ? new Answer(RegisterOutcome.UNKNOWN_PERSON, FormData.empty())
                 : new Answer(RegisterOutcome.ANSWERED, new FormData(found));

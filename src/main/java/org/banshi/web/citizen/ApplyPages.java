@@ -92,7 +92,7 @@ class ApplyPages {
         if (!act.equals("next")) {
             return show(draft, filled, List.of(), act.startsWith("add:") ? place : null, model);
         }
-        List<FieldError> errors = definition.form().validate(filled);
+        List<FieldError> errors = definition.form().validate(filled, clock.today());
         if (errors.isEmpty()) {
             return "redirect:/services/" + service + "/apply/materials";
         }

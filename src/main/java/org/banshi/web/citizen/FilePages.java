@@ -208,7 +208,7 @@ class FilePages {
         Draft draft = DraftPerson.draft(drafts, who, service);
         ServiceDefinition definition = filing.service(service);
         List<Line> lines = lines(definition, draft, DraftPerson.of(who));
-        if (!definition.form().validate(draft.form()).isEmpty()) {
+        if (!definition.form().validate(draft.form(), clock.today()).isEmpty()) {
             return "redirect:/services/" + service + "/apply/form";
         }
         if (!missing(lines).isEmpty()) {

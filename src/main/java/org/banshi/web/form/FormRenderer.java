@@ -129,8 +129,7 @@ public final class FormRenderer {
             if (property != null && Conditions.asked(property, values)) {
                 boolean required =
                         object.requires(name)
-                                || property.condition() != null
-                                        && property.ui().path("required").asBoolean();
+                                || property.condition() != null && object.requiresInABranch(name);
                 fields.add(
                         field(
                                 property,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.banshi.command.contract.text.Text;
 import org.banshi.web.form.FormView.Choice;
@@ -61,6 +62,19 @@ record SchemaNode(JsonNode root, JsonNode node) {
     boolean requires(String property) {
         return StreamSupport.stream(node.path("required").spliterator(), false)
                 .anyMatch(name -> name.asText().equals(property));
+    }
+
+    /**
+     * Whether a branch of the schema asks for it: of a field that comes and goes, while it is
+     * there.
+     */
+    boolean requiresInABranch(String property) {
+        Stream<JsonNode> branches =
+                Stream.concat(
+                        Stream.of(node),
+                        StreamSupport.stream(node.path("allOf").spliterator(), false));
+        return branches.flatMap(branch -> Stream.of(branch.path("then"), branch.path("else")))
+                .anyMatch(branch -> new SchemaNode(root, branch).requires(property));
     }
 
     String type() {

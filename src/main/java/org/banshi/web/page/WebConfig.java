@@ -2,10 +2,6 @@ package org.banshi.web.page;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import java.nio.file.Path;
-import org.banshi.app.material.MaterialStore;
-import org.banshi.eventstore.PersonalData;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -15,7 +11,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -39,12 +34,6 @@ class WebConfig implements WebMvcConfigurer {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;
-    }
-
-    @Bean
-    MaterialStore materialStore(
-            @Value("${banshi.data}") Path data, PersonalData personal, JdbcClient jdbc) {
-        return new MaterialStore(data.resolve("materials"), personal, jdbc);
     }
 
     /** Amounts stay exact, and what nobody reads is refused instead of ignored. */

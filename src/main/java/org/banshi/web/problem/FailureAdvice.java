@@ -2,6 +2,7 @@ package org.banshi.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import org.banshi.web.page.PageFrame;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -34,7 +35,7 @@ class FailureAdvice {
         }
         return failure.status() == HttpStatus.UNAUTHORIZED.value()
                 ? signIn(request)
-                : page(failure);
+                : page(failure, request);
     }
 
     static boolean isApi(String path) {
@@ -61,8 +62,10 @@ class FailureAdvice {
                 "redirect:/sign-in?to=" + UriUtils.encode(to, StandardCharsets.UTF_8));
     }
 
-    static ModelAndView page(Failure failure) {
+    /** Leads back to the start when the language is switched: the address may have been a POST. */
+    static ModelAndView page(Failure failure, HttpServletRequest request) {
         ModelAndView page = new ModelAndView("error", HttpStatusCode.valueOf(failure.status()));
+        page.addAllObjects(PageFrame.of(request, "/"));
         page.addObject("failure", failure);
         return page;
     }

@@ -24,7 +24,7 @@ class FailureController implements ErrorController {
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return FailureAdvice.isApi(String.valueOf(path))
                 ? FailureAdvice.problem(failure)
-                : FailureAdvice.page(failure);
+                : FailureAdvice.page(failure, request);
     }
 
     private Failure failureOf(HttpServletRequest request) {

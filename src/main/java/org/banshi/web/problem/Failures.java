@@ -22,7 +22,6 @@ import org.banshi.eventstore.StoreUnavailableException;
 import org.banshi.process.task.InvalidTaskDataException;
 import org.banshi.process.task.TaskGoneException;
 import org.banshi.query.contract.page.BadQueryException;
-import org.banshi.query.projection.rebuild.RebuildInHandException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -109,9 +108,6 @@ public class Failures {
         }
         if (cause instanceof AppendUnknownException) {
             return Failure.of(ProblemKind.OUTCOME_UNKNOWN);
-        }
-        if (cause instanceof RebuildInHandException) {
-            return Failure.of(ProblemKind.REBUILD_IN_HAND);
         }
         if (cause instanceof BadQueryException bad) {
             return Failure.of(ProblemKind.INVALID_REQUEST)

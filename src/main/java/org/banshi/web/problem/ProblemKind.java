@@ -180,11 +180,6 @@ public enum ProblemKind {
             Text.of(
                     "请用同一个 Idempotency-Key 重试，不会重复办理。",
                     "Send it again with the same Idempotency-Key; it is not done twice.")),
-    REBUILD_IN_HAND(
-            409,
-            "rebuild-in-hand",
-            Text.of("该视图正在重建", "The read model is being rebuilt already"),
-            Text.of("请等它完成。", "Wait until it has ended.")),
     BEHIND(
             503,
             "read-model-behind",

@@ -24,6 +24,11 @@ public class ClockActs {
         return clock.now();
     }
 
+    /** Position of the newest event. */
+    public long head() {
+        return commands.head();
+    }
+
     /** Moves business time forward. */
     public Written advance(SignedIn who, Duration by, @Nullable RequestKey key) {
         return commands.send(

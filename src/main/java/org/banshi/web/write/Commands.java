@@ -1,5 +1,6 @@
 package org.banshi.web.write;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -36,6 +37,11 @@ public class Commands {
         this.positions = positions;
         this.receipts = receipts;
         this.clock = clock;
+    }
+
+    /** The business day. */
+    public LocalDate today() {
+        return clock.today();
     }
 
     /** Now, by {@code actor}. */

@@ -133,8 +133,8 @@ public class Filing {
         return region;
     }
 
-    private static void checkForm(ServiceDefinition service, FormData form) {
-        List<FieldError> errors = service.form().validate(form);
+    private void checkForm(ServiceDefinition service, FormData form) {
+        List<FieldError> errors = service.form().validate(form, commands.today());
         if (!errors.isEmpty()) {
             throw ProblemException.of(
                     ProblemKind.INVALID_FORM,

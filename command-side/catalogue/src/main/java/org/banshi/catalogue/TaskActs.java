@@ -40,6 +40,9 @@ public final class TaskActs {
     private static final Set<String> FILLED =
             Set.of("application", "step", "outcome", "stamp", "delivery");
 
+    /** Automatic acts that answer a last day, for which a timer can then wait. */
+    public static final Set<String> WITH_AN_END = Set.of("social.public-notice");
+
     private static final List<Act> ACTS = FAMILIES.stream().flatMap(f -> acts(f).stream()).toList();
 
     private TaskActs() {}

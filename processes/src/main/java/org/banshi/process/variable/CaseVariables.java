@@ -77,10 +77,4 @@ public final class CaseVariables {
             throw new IllegalStateException("process variable " + name + " holds no id or word");
         }
     }
-
-    /** {@code word} if it may be kept in a process variable. */
-    public static String word(String name, String word) {
-        check(name, "string", word);
-        return word;
-    }
 }

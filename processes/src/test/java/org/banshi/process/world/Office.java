@@ -1,5 +1,7 @@
 package org.banshi.process.world;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -167,5 +169,20 @@ public class Office {
 
     public long count(String sql, Object... parameters) {
         return jdbc.sql(sql).params(parameters).query(Long.class).single();
+    }
+
+    /** The engine's own history is in the log, and nowhere else. */
+    public void assertNoHistory() {
+        List<String> tables =
+                jdbc.sql(
+                                """
+                                SELECT table_name FROM information_schema.tables
+                                WHERE table_name LIKE 'act_hi_%'""")
+                        .query(String.class)
+                        .list();
+        assertThat(tables).hasSizeGreaterThan(10);
+        for (String table : tables) {
+            assertThat(count("SELECT count(*) FROM " + table)).as(table).isZero();
+        }
     }
 }

@@ -58,6 +58,8 @@ public class World {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setLocaleConfig("locale", "C.UTF-8")
+                // The context stops the server, last; a hook of its own would pull it away.
+                .setRegisterShutdownHook(false)
                 .start();
     }
 

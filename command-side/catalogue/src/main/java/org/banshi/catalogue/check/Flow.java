@@ -15,13 +15,11 @@ import org.banshi.catalogue.source.XmlElement;
 /** The nodes of a process and the ways between them, sub-processes flattened. */
 final class Flow {
 
-    private final XmlElement definitions;
     private final Map<String, XmlElement> nodes = new LinkedHashMap<>();
     private final Map<String, List<XmlElement>> incoming = new HashMap<>();
     private final Map<String, List<XmlElement>> outgoing = new HashMap<>();
 
-    Flow(XmlElement definitions, XmlElement process) {
-        this.definitions = definitions;
+    Flow(XmlElement process) {
         for (XmlElement element : process.all()) {
             if (ProcessCheck.NODES.contains(element.name())) {
                 nodes.put(element.id(), element);
@@ -42,15 +40,6 @@ final class Flow {
                 .map(message -> message.attributeOrEmpty("name"))
                 .findFirst()
                 .orElse("");
-    }
-
-    /** The name of the message that a node waits for, or the empty string. */
-    String message(XmlElement node) {
-        if (node.name().equals("receiveTask")) {
-            return messageName(definitions, node);
-        }
-        XmlElement event = node.child("messageEventDefinition");
-        return event == null ? "" : messageName(definitions, event);
     }
 
     List<XmlElement> nodes() {

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.banshi.catalogue.AutomaticStep;
+import org.banshi.catalogue.TaskActs;
 import org.banshi.catalogue.manifest.Manifest.OutcomeSpec;
 import org.banshi.catalogue.manifest.Manifest.StepSpec;
 import org.banshi.catalogue.source.Findings;
@@ -21,9 +22,6 @@ final class FlowCheck {
 
     private static final Pattern CONDITION =
             Pattern.compile("\\$\\{\\s*([A-Za-z][A-Za-z0-9]*)\\s*==\\s*'([^']*)'\\s*}");
-
-    /** How a register's question ends, as a word in {@code outcome}. */
-    static final Set<String> REGISTER_WORDS = Set.of("answered", "unknown-person", "no-answer");
 
     private final Subject subject;
     private final Findings findings;
@@ -40,15 +38,13 @@ final class FlowCheck {
                 .ifPresent(
                         root ->
                                 root.children("process")
-                                        .forEach(
-                                                p ->
-                                                        new FlowCheck(subject, new Flow(root, p))
-                                                                .check()));
+                                        .forEach(p -> new FlowCheck(subject, new Flow(p)).check()));
     }
 
     private void check() {
         for (XmlElement node : flow.nodes()) {
             connected(node);
+            timer(node);
             for (XmlElement way : flow.waysOut(node)) {
                 condition(node, way);
             }
@@ -70,6 +66,24 @@ final class FlowCheck {
         if (!ends && flow.waysOut(node).isEmpty()) {
             findings.add(node, "no way leads on from " + node.id(), "Connect it to what follows");
         }
+    }
+
+    /** Whoever waits {@code until} must have been told until when. */
+    private void timer(XmlElement node) {
+        XmlElement timer = node.child("timerEventDefinition");
+        if (timer != null
+                && timer.child("timeDate") != null
+                && flow.reachesBeginning(node, this::setsAnEnd)) {
+            findings.add(
+                    timer,
+                    "one can get here before any act set an end",
+                    "Put one of " + TaskActs.WITH_AN_END + " before it, or use timeDuration");
+        }
+    }
+
+    private boolean setsAnEnd(XmlElement node) {
+        AutomaticStep step = subject.manifest().automatic().get(node.id());
+        return step != null && TaskActs.WITH_AN_END.contains(step.act());
     }
 
     private void condition(XmlElement node, XmlElement way) {
@@ -206,14 +220,10 @@ final class FlowCheck {
     private boolean speaks(XmlElement node) {
         AutomaticStep automatic = subject.manifest().automatic().get(node.id());
         return node.name().equals("userTask")
-                || automatic != null && automatic.act().equals("rule")
-                || flow.message(node).equals("register-answered");
+                || automatic != null && automatic.act().equals("rule");
     }
 
     private Optional<Set<String>> ownWords(XmlElement node) {
-        if (flow.message(node).equals("register-answered")) {
-            return Optional.of(REGISTER_WORDS);
-        }
         AutomaticStep automatic = subject.manifest().automatic().get(node.id());
         if (automatic != null) {
             return wordsOf(String.valueOf(automatic.with().get("decision")));

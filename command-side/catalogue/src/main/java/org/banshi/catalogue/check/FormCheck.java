@@ -1,5 +1,6 @@
 package org.banshi.catalogue.check;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,7 @@ final class FormCheck {
 
     private final Findings findings;
     private final Located root;
+    private final Set<String> names = new HashSet<>();
 
     private FormCheck(Located root, Findings findings) {
         this.root = root;
@@ -60,7 +62,17 @@ final class FormCheck {
         if (type == null || !"object".equals(type.text())) {
             findings.add(root, "a form is an object", "Write \"type\": \"object\" at the top");
         }
+        collectNames(root);
         schema(root);
+    }
+
+    private void collectNames(Located place) {
+        Located properties = place.find("properties");
+        if (properties != null) {
+            names.addAll(properties.entries().keySet());
+        }
+        place.entries().values().forEach(this::collectNames);
+        place.items().forEach(this::collectNames);
     }
 
     private Located at(String pointer) {
@@ -262,7 +274,10 @@ final class FormCheck {
         Located condition = hints.find("showIf");
         if (condition != null) {
             Fields fields = new Fields(condition, findings);
-            fields.text("field");
+            String neighbour = fields.text("field");
+            if (!neighbour.isEmpty() && !names.contains(neighbour)) {
+                findings.add(condition, "there is no field " + neighbour, "Name another field");
+            }
             if (fields.optional("equals").isEmpty() && fields.optional("in").isEmpty()) {
                 findings.add(condition, "showIf says no value", "Add equals or in");
             }

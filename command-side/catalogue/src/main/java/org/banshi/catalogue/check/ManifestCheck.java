@@ -3,7 +3,6 @@ package org.banshi.catalogue.check;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.banshi.catalogue.MaterialSpec;
 import org.banshi.catalogue.ReferenceData;
 import org.banshi.catalogue.ServiceDefinition.ResultLine;
 import org.banshi.catalogue.TaskActs;
@@ -117,28 +116,36 @@ final class ManifestCheck {
 
     private void materials() {
         Set<String> codes = new HashSet<>();
-        for (MaterialSpec material : manifest.materials()) {
-            if (!codes.add(material.code())) {
-                add("material " + material.code() + " is there twice", "Keep one", "materials");
+        for (int i = 0; i < manifest.materials().size(); i++) {
+            String code = manifest.materials().get(i).code();
+            if (!codes.add(code)) {
+                findings.add(
+                        item("materials", i), "material " + code + " is there twice", "Keep one");
             }
         }
     }
 
     private void results() {
-        for (ResultLine line : manifest.result()) {
+        Facts facts = Facts.of(subject);
+        for (int i = 0; i < manifest.result().size(); i++) {
+            ResultLine line = manifest.result().get(i);
+            Located at = item("result", i);
             if (!FORMATS.contains(line.format())) {
-                add("unknown format " + line.format(), "Use one of " + FORMATS, "result");
+                findings.add(at, "unknown format " + line.format(), "Use one of " + FORMATS);
             }
-            Facts.of(subject)
-                    .unknown(line.from())
+            facts.unknown(line.from())
                     .ifPresent(
                             name ->
-                                    add(
+                                    findings.add(
+                                            at,
                                             "\"" + name + "\" is no fact of a case",
                                             "Use a form field, a register's question, a decision"
-                                                    + " or one of the family's facts",
-                                            "result"));
+                                                    + " or one of the family's facts"));
         }
+    }
+
+    private Located item(String list, int index) {
+        return manifest.at().nearest(list).items().get(index);
     }
 
     private void facts() {

@@ -1,8 +1,10 @@
 package org.banshi.catalogue.check;
 
 import com.networknt.schema.SchemaException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.banshi.catalogue.FieldError;
@@ -33,6 +35,7 @@ final class ScenarioCheck {
     private final Manifest manifest;
     private final Findings findings;
     private final Set<String> visited = new HashSet<>();
+    private final Map<String, JsonForm> forms = new HashMap<>();
 
     private ScenarioCheck(Subject subject) {
         this.subject = subject;
@@ -168,7 +171,7 @@ final class ScenarioCheck {
         if (schema == null || !schema.isMap()) {
             return;
         }
-        for (FieldError error : errors(schema, data)) {
+        for (FieldError error : errors(path, schema, data)) {
             String field = error.pointer().replaceFirst("^/", "").split("/")[0];
             findings.add(
                     at.nearest(field),
@@ -177,9 +180,10 @@ final class ScenarioCheck {
         }
     }
 
-    private static List<FieldError> errors(Located schema, FormData data) {
+    /** None when the schema is broken, which is told elsewhere. */
+    private List<FieldError> errors(String path, Located schema, FormData data) {
         try {
-            return JsonForm.of(schema.plain()).validate(data);
+            return forms.computeIfAbsent(path, key -> JsonForm.of(schema.plain())).validate(data);
         } catch (SchemaException broken) {
             return List.of();
         }

@@ -28,7 +28,7 @@ final class Feel implements FeelEngine {
     private final Map<String, ParsedExpression> unaryTests = new ConcurrentHashMap<>();
     private final Map<String, Optional<Plain.Expression>> plainExpressions =
             new ConcurrentHashMap<>();
-    private final Map<String, Optional<Predicate<@Nullable Object>>> plainCells =
+    private final Map<String, Optional<Predicate<@Nullable String>>> plainCells =
             new ConcurrentHashMap<>();
 
     @Override
@@ -46,13 +46,13 @@ final class Feel implements FeelEngine {
     @Override
     public boolean evaluateSimpleUnaryTests(
             String tests, String inputName, VariableContext variables) {
-        Optional<Predicate<@Nullable Object>> plain =
+        Object input = variables.resolve(inputName).getValue();
+        Optional<Predicate<@Nullable String>> plain =
                 plainCells.computeIfAbsent(tests, Plain::cell);
-        if (plain.isPresent()) {
-            return plain.get().test(variables.resolve(inputName).getValue());
+        if (plain.isPresent() && (input == null || input instanceof String)) {
+            return plain.get().test((String) input);
         }
-        Map<String, @Nullable Object> facts = mapOf(variables);
-        return interpretCell(tests, facts.get(inputName), facts);
+        return interpretCell(tests, input, mapOf(variables));
     }
 
     /** The value of an expression, by the interpreter. */

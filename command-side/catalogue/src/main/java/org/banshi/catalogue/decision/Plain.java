@@ -29,20 +29,20 @@ final class Plain {
 
     private Plain() {}
 
-    /** A cell of an input column, as a test of a word; empty when it is not plain. */
-    static Optional<Predicate<@Nullable Object>> cell(String text) {
+    /** A cell of an input column, as a test of a word or null; empty when it is not plain. */
+    static Optional<Predicate<@Nullable String>> cell(String text) {
         String trimmed = text.strip();
         if (trimmed.equals("-")) {
             return Optional.of(input -> true);
         }
         if (LIST.matcher(trimmed).matches()) {
             Set<String> words = words(trimmed);
-            return Optional.of(input -> input instanceof String word && words.contains(word));
+            return Optional.of(input -> input != null && words.contains(input));
         }
         Matcher not = NOT.matcher(trimmed);
         if (not.matches()) {
             Set<String> words = words(not.group(1));
-            return Optional.of(input -> !(input instanceof String word && words.contains(word)));
+            return Optional.of(input -> input == null || !words.contains(input));
         }
         Matcher comparison = COMPARISON.matcher(trimmed);
         if (comparison.matches()) {
@@ -51,12 +51,12 @@ final class Plain {
         return Optional.empty();
     }
 
-    private static Predicate<@Nullable Object> comparison(String operator, String bound) {
+    private static Predicate<@Nullable String> comparison(String operator, String bound) {
         return input -> {
-            if (!(input instanceof String word)) {
+            if (input == null) {
                 return false;
             }
-            int order = word.compareTo(bound);
+            int order = input.compareTo(bound);
             return switch (operator) {
                 case "<" -> order < 0;
                 case "<=" -> order <= 0;

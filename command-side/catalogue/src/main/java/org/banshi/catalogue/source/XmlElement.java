@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param namespace URI, empty when there is none
  * @param name local name
  * @param attributes by local name, those of a namespace as {@code {uri}name}
- * @param text the element's own characters, trimmed
+ * @param characters the element's own
  * @param parent null for the root
  */
 public record XmlElement(

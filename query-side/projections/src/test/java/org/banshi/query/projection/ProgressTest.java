@@ -35,12 +35,8 @@ import org.banshi.command.contract.application.Remedy;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.application.SpecialProcedureKind;
 import org.banshi.command.contract.calendar.DueDate;
-import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.social.SocialEvent.PublicNoticePosted;
 import org.banshi.command.contract.text.Text;
-import org.banshi.query.contract.page.Page;
-import org.banshi.query.contract.progress.FindGlimpse;
-import org.banshi.query.contract.progress.FindMyCases;
 import org.banshi.query.contract.progress.FindProgress;
 import org.banshi.query.contract.progress.Progress;
 import org.banshi.query.projection.Story.Case;
@@ -72,13 +68,6 @@ class ProgressTest {
         return world.ask(
                 new FindProgress(number, World.citizen(person)),
                 ResponseTypes.optionalInstanceOf(Progress.class));
-    }
-
-    private Optional<Progress.Glimpse> glimpse(String number, String code) {
-        world.catchUp();
-        return world.ask(
-                new FindGlimpse(number, code),
-                ResponseTypes.optionalInstanceOf(Progress.Glimpse.class));
     }
 
     private void reviewed() {
@@ -394,72 +383,6 @@ class ProgressTest {
         assertThat(milestones.get(10).title())
                 .isEqualTo(Text.of("其间还有 52 项", "52 more in between"));
         assertThat(milestones.get(99).at()).isEqualTo(Story.BEGIN.plusSeconds(150));
-    }
-
-    @Test
-    void is_hidden_from_everybody_elses_eyes() {
-        world.catchUp();
-
-        assertThat(find(c.number(), "person-other")).isEmpty();
-        assertThat(find("unknown", c.person().value())).isEmpty();
-    }
-
-    @Test
-    void the_query_code_shows_stage_and_dates_and_phone() {
-        reviewed();
-
-        assertThat(glimpse(c.number(), c.queryCode()))
-                .contains(
-                        new Progress.Glimpse(
-                                c.number(),
-                                text("invented-grant"),
-                                text("review.now"),
-                                Story.BEGIN.plusSeconds(1),
-                                STAGE_DUE,
-                                "020-440106001"));
-    }
-
-    @Test
-    void a_wrong_query_code_shows_nothing() {
-        Case other = story.applied("440106001");
-
-        assertThat(glimpse(c.number(), "wrong")).isEmpty();
-        assertThat(glimpse(c.number(), other.queryCode())).isEmpty();
-        assertThat(glimpse("unknown", c.queryCode())).isEmpty();
-    }
-
-    @Test
-    void an_item_can_switch_the_query_code_off_also_for_cases_that_are_there() {
-        assertThat(glimpse(c.number(), c.queryCode())).isPresent();
-        world.catalogue.services.add(
-                new FakeService(
-                        new ServiceVersion("invented-grant", 2), false, new RegionCode("440000")));
-
-        assertThat(glimpse(c.number(), c.queryCode())).isEmpty();
-    }
-
-    @Test
-    void a_persons_cases_come_newest_first_page_by_page() {
-        for (int i = 0; i < 4; i++) {
-            story.applied("440106001", c.person().value(), c.name());
-            story.applied("440106001", "person-other", "李四");
-        }
-        world.catchUp();
-        Page<Progress.Row> first = mine(null);
-        Page<Progress.Row> second = mine(first.next());
-        Page<Progress.Row> third = mine(second.next());
-
-        assertThat(first.count()).isEqualTo(5);
-        assertThat(first.rows()).hasSize(2);
-        assertThat(second.rows()).hasSize(2);
-        assertThat(third.rows()).extracting(Progress.Row::number).containsExactly(c.number());
-        assertThat(third.next()).isNull();
-        assertThat(first.rows().get(0).appliedAt()).isAfter(first.rows().get(1).appliedAt());
-    }
-
-    private Page<Progress.Row> mine(String cursor) {
-        return world.page(
-                new FindMyCases(World.citizen(c.person().value()), cursor, 2), Progress.Row.class);
     }
 
     @Test

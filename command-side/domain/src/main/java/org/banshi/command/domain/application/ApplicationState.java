@@ -40,7 +40,8 @@ final class ApplicationState implements SocialCase {
     private final RegisterQuestions questions = new RegisterQuestions();
     private final StatedReason reason = new StatedReason();
     private final Set<String> openStages = new HashSet<>();
-    private @Nullable LocalDate periodEnded;
+    private @Nullable LocalDate noticeUntil;
+    private @Nullable LocalDate nextStageFrom;
     private final Map<String, Delivery> deliveries = new HashMap<>();
     private List<Remedy> remedies = List.of();
     private int specialProcedures;
@@ -111,24 +112,11 @@ final class ApplicationState implements SocialCase {
         }
     }
 
-    /**
-     * A period in which nobody had to act ended with {@code lastDay}: the next stage counts from
-     * it.
-     */
-    public void onPeriodEnded(LocalDate lastDay) {
-        periodEnded = lastDay;
-    }
-
-    /** The day from which the next stage counts, when it is not the day on which it starts. */
-    @Nullable LocalDate periodEnded() {
-        return periodEnded;
-    }
-
     /** What happens without moving the case to another status. */
     private void onWorkWithin(ApplicationEvent event, Stamp stamp) {
         if (event instanceof ApplicationEvent.StageStarted started) {
             openStages.add(started.step());
-            periodEnded = null;
+            nextStageFrom = null;
         } else if (event instanceof ApplicationEvent.StepCompleted completed) {
             openStages.remove(completed.step());
             facts.on(completed);
@@ -164,6 +152,10 @@ final class ApplicationState implements SocialCase {
         if (event instanceof SocialEvent.InformationChecked
                 || event instanceof SocialEvent.HomeVisited) {
             notices.onNewFact();
+        } else if (event instanceof SocialEvent.PublicNoticePosted posted) {
+            noticeUntil = posted.until().day();
+        } else if (event instanceof SocialEvent.PublicNoticeEnded) {
+            nextStageFrom = noticeUntil;
         } else if (event instanceof SocialEvent.Confirmed confirmed) {
             decided = true;
             reason.onDecision(confirmed.reason());
@@ -272,6 +264,14 @@ final class ApplicationState implements SocialCase {
 
     Set<String> openStages() {
         return openStages;
+    }
+
+    /**
+     * From when the next stage counts if not from its start: a public notice is taken down on the
+     * day after its last, and that last day is the event that the stage follows (example C9).
+     */
+    @Nullable LocalDate nextStageFrom() {
+        return nextStageFrom;
     }
 
     Map<String, Delivery> deliveries() {

@@ -1,6 +1,7 @@
 package org.banshi.command.domain.application;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.banshi.catalogue.ReferenceData;
 import org.banshi.catalogue.ServiceDefinition;
@@ -156,7 +157,7 @@ final class Handling {
             LocalDate today,
             ServiceDefinition definition,
             WorkingCalendar calendar) {
-        LocalDate from = state.periodEnded() == null ? today : state.periodEnded();
+        LocalDate from = Objects.requireNonNullElse(state.nextStageFrom(), today);
         DueDate own = Terms.ofStage(definition, step.key(), state.region(), from, calendar);
         if (state.status().ended() || state.decided()) {
             return own;

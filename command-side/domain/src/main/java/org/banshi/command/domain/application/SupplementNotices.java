@@ -13,14 +13,13 @@ import org.banshi.command.contract.application.Material;
  * What the applicant was told to supplement, for the rule that everything missing is told in one
  * notice (一次性告知, 行政许可法 32(4)).
  *
- * <p>A later notice may name an item again that was told before, or one that came in with a
- * supplement and will not do. Any other item could have been told the first time; it may be named
- * only when a fact has come in since that the body did not have: a register's answer, a check, a
- * visit, or a statement that the applicant changed.
+ * <p>A later notice may name an item that came in with a supplement and will not do. Any other item
+ * could have been told the first time; it may be named only when a fact has come in since that the
+ * body did not have: a register's answer, a check, a visit, or a statement that the applicant
+ * changed.
  */
 final class SupplementNotices {
 
-    private final Set<String> told = new HashSet<>();
     private final Set<String> cameIn = new HashSet<>();
     private List<String> asked = List.of();
     private boolean first = true;
@@ -37,14 +36,12 @@ final class SupplementNotices {
             return Set.of();
         }
         Set<String> late = new LinkedHashSet<>(items);
-        late.removeAll(told);
         late.removeAll(cameIn);
         return late;
     }
 
     void on(ApplicationEvent.SupplementRequested notice) {
         asked = List.copyOf(notice.items());
-        told.addAll(notice.items());
         first = false;
         newFact = false;
     }

@@ -86,10 +86,6 @@ public final class SocialActs {
     @EventSourcingHandler
     void on(SocialEvent event) {
         state.on(event);
-        DueDate notice = state.noticeUntil();
-        if (event instanceof SocialEvent.PublicNoticeEnded && notice != null) {
-            application.onPeriodEnded(notice.day());
-        }
     }
 
     private void decide(

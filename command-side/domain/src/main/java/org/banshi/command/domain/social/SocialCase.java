@@ -8,7 +8,7 @@ import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.domain.lifecycle.Status;
 import org.jspecify.annotations.Nullable;
 
-/** What social assistance must know of the application that it belongs to, and what it tells it. */
+/** What social assistance must know of the application that it belongs to. */
 public interface SocialCase {
 
     ApplicationId id();
@@ -28,10 +28,4 @@ public interface SocialCase {
 
     /** What is known of the case without the family's own facts. */
     Map<String, @Nullable Object> factsWithoutFamily(LocalDate today);
-
-    /**
-     * A period in which nobody had to act ended with {@code lastDay}: the next stage counts from
-     * it.
-     */
-    void onPeriodEnded(LocalDate lastDay);
 }

@@ -102,7 +102,6 @@ public final class SocialState {
     boolean noticeUpOn(LocalDate day) {
         return noticeFrom != null
                 && noticeUntil != null
-                && !noticeEnded
                 && !day.isBefore(noticeFrom)
                 && !day.isAfter(noticeUntil.day());
     }

@@ -196,6 +196,13 @@ class EndingTest {
     }
 
     @Test
+    void refuses_a_rating_by_the_applicant_in_anothers_name() {
+        Actor forAnother = new Actor(Actor.Kind.CITIZEN, "lin", LIN, STRANGER.person(), null, null);
+
+        approved().when(rate(2, forAnother)).refused("not-the-applicant");
+    }
+
+    @Test
     void refuses_a_rating_outside_of_the_five_levels() {
         approved().when(rate(0, LIN_SELF)).refused("rating-score");
         approved().when(rate(6, LIN_SELF)).refused("rating-score");

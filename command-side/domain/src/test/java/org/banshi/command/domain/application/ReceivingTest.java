@@ -161,6 +161,16 @@ class ReceivingTest {
     }
 
     @Test
+    void counts_from_the_acceptance_on_the_last_of_the_five_days() {
+        permit.limit("overall", 20, WORKING_DAYS);
+
+        aCaseOf(permit)
+                .applied("2026-09-14")
+                .when(accept("2026-09-20"))
+                .happens(new ApplicationEvent.Accepted(CASE, LIN, due("2026-10-23"), null));
+    }
+
+    @Test
     void counts_from_the_acceptance_when_the_item_sets_its_own_receiving_limit() {
         permit.limit("overall", 20, WORKING_DAYS).limit("review", 8, WORKING_DAYS);
 
@@ -275,6 +285,39 @@ class ReceivingTest {
     }
 
     @Test
+    void may_ask_for_what_came_in_unasked_and_will_not_do() {
+        Material report = new Material("m-4", "fire-report", "ef", "image/png", 5);
+
+        asked("site-photo")
+                .given(
+                        "2026-09-16",
+                        LIN_SELF,
+                        new ApplicationEvent.Supplemented(
+                                CASE, LIN, FormData.empty(), List.of(PHOTO, report), null))
+                .when(ask("2026-09-18", "fire-report"))
+                .happens(requested("fire-report"));
+    }
+
+    @Test
+    void may_use_a_new_fact_for_one_notice_only() {
+        supplied()
+                .given(
+                        "2026-09-17",
+                        PROCESS,
+                        new ApplicationEvent.RegisterAnswered(
+                                CASE,
+                                LIN,
+                                "fire",
+                                "fire",
+                                RegisterOutcome.ANSWERED,
+                                FormData.empty()))
+                .given("2026-09-18", CLERK, requested("site-photo"))
+                .given("2026-09-19", LIN_SELF, supplemented())
+                .when(ask("2026-09-20", "fire-report"))
+                .refused("supplement-not-told-at-once");
+    }
+
+    @Test
     void may_ask_for_more_once_a_register_told_a_new_fact() {
         supplied()
                 .given(
@@ -312,6 +355,17 @@ class ReceivingTest {
                 .given("2026-09-16", LIN_SELF, supplemented())
                 .when(new PreAccept(CASE, null, on("2026-09-17", CLERK)))
                 .happens(new ApplicationEvent.PreAccepted(CASE, LIN, null));
+    }
+
+    @Test
+    void goes_on_with_an_accepted_case_after_a_supplement() {
+        aCaseOf(permit)
+                .applied("2026-09-14")
+                .accepted("2026-09-14", "2026-09-24")
+                .given("2026-09-15", CLERK, requested("site-photo"))
+                .given("2026-09-16", LIN_SELF, supplemented())
+                .when(accept("2026-09-17"))
+                .refused("application-accepted-already");
     }
 
     @Test

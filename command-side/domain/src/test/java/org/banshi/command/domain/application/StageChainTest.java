@@ -11,6 +11,8 @@ import static org.banshi.command.domain.invented.People.PROCESS;
 import static org.banshi.command.domain.invented.People.TOWN;
 import static org.banshi.command.domain.invented.People.on;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.banshi.command.contract.application.ApplicationCommand.Accept;
 import org.banshi.command.contract.application.ApplicationCommand.StartSpecialProcedure;
 import org.banshi.command.contract.application.ApplicationCommand.StartStage;
@@ -54,7 +56,20 @@ class StageChainTest {
                 .happens(started("acceptance", "2026-09-22"));
         accepted().when(start("visit", "2026-09-22")).happens(started("visit", "2026-10-13"));
         accepted().when(start("opinion", "2026-10-13")).happens(started("opinion", "2026-10-20"));
-        accepted().when(start("send-up", "2026-10-27")).happens(started("send-up", "2026-10-30"));
+    }
+
+    /** The notice is taken down on 10-28; the stage counts from its last day, 10-27. */
+    @Test
+    void counts_the_stage_after_the_notice_from_the_notices_last_day() {
+        noticed().when(start("send-up", "2026-10-28")).happens(started("send-up", "2026-10-30"));
+    }
+
+    @Test
+    void counts_only_the_next_stage_from_the_notices_last_day() {
+        noticed()
+                .given("2026-10-28", PROCESS, started("send-up", "2026-10-30"))
+                .when(start("send-up", "2026-10-29"))
+                .happens(started("send-up", "2026-11-03"));
     }
 
     @Test
@@ -104,6 +119,22 @@ class StageChainTest {
 
     private CaseFixture accepted() {
         return aCaseOf(help).applied("2026-09-17").accepted("2026-09-22", "2026-11-10");
+    }
+
+    private CaseFixture noticed() {
+        return accepted()
+                .given(
+                        "2026-10-20",
+                        PROCESS,
+                        new SocialEvent.PublicNoticePosted(
+                                CASE,
+                                LIN,
+                                "林小灯",
+                                1,
+                                BigDecimal.TEN,
+                                LocalDate.parse("2026-10-20"),
+                                due("2026-10-27")))
+                .given("2026-10-28", PROCESS, new SocialEvent.PublicNoticeEnded(CASE, LIN));
     }
 
     private static StartStage start(String step, String day) {

@@ -166,6 +166,29 @@ class SocialAssistanceTest {
         noticed().when(objection("2026-09-24")).happens(raised());
     }
 
+    /** Example C2: 3714 − 3500 is 214.00, whatever the table's arithmetic leaves behind. */
+    @Test
+    void rounds_the_amount_half_up_to_a_cent() {
+        opined("agree")
+                .given("2026-09-17", PROCESS, amount("213.996"))
+                .when(post("2026-09-17"))
+                .happens(
+                        new SocialEvent.PublicNoticePosted(
+                                CASE,
+                                LIN,
+                                "林小灯",
+                                3,
+                                new BigDecimal("214.00"),
+                                LocalDate.parse("2026-09-17"),
+                                due("2026-09-24")));
+    }
+
+    @Test
+    void begins_anew_with_a_second_notice_after_the_case_was_returned() {
+        secondNotice().when(confirm("2026-10-09", "approve", null)).refused("notice-running");
+        secondNotice().when(end("2026-10-16")).happens(ended());
+    }
+
     @Test
     void refuses_an_objection_before_and_after_the_notice() {
         favoured().when(objection("2026-09-17")).refused("notice-not-running");
@@ -363,6 +386,15 @@ class SocialAssistanceTest {
 
     private CaseFixture noticed() {
         return favoured().given("2026-09-17", PROCESS, posted("2026-09-17", "2026-09-24"));
+    }
+
+    private CaseFixture secondNotice() {
+        return noticed()
+                .given("2026-09-21", STRANGER, raised())
+                .given("2026-09-22", CLERK, resolved())
+                .given("2026-09-25", PROCESS, ended())
+                .given("2026-10-08", CLERK, new SocialEvent.OpinionGiven(CASE, LIN, "agree", ""))
+                .given("2026-10-08", PROCESS, posted("2026-10-08", "2026-10-15"));
     }
 
     private ApplicationEvent.RuleDecided amount(String yuan) {

@@ -37,6 +37,9 @@ public final class AccessPredicate {
     /** Follows 9: all that begins with a prefix of digits sorts before the prefix and this. */
     private static final String AFTER_DIGITS = ":";
 
+    /** Digits of the smallest region's code. */
+    private static final int TOWN = 9;
+
     private AccessPredicate() {}
 
     /** The rows that {@code scope} may see. */
@@ -73,11 +76,14 @@ public final class AccessPredicate {
     }
 
     /**
-     * Whether the region in {@code column} is {@code region} or lies in it; as a range, so that an
-     * index serves it. The column's collation is "C".
+     * Whether the region in {@code column} is {@code region} or lies in it, so that an index serves
+     * it: as a range, or as equality where nothing lies below. The column's collation is "C".
      */
     public static Condition within(String column, RegionCode region) {
         String prefix = Offices.prefix(region);
+        if (prefix.length() == TOWN) {
+            return Condition.of(column + " = ?", prefix);
+        }
         return Condition.of(
                 "(%1$s >= ? AND %1$s < ?)".formatted(column), prefix, prefix + AFTER_DIGITS);
     }

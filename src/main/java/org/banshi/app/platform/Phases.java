@@ -1,4 +1,4 @@
-package org.banshi.app.config;
+package org.banshi.app.platform;
 
 /**
  * The order of the start; the end goes backwards. The web server comes after all of these, and then

@@ -1,0 +1,177 @@
+package org.banshi.app.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.banshi.app.Launch;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.catalogue.pack.PackageFiles;
+import org.banshi.catalogue.scenario.Scenario;
+import org.banshi.catalogue.scenario.Scenario.Action;
+import org.banshi.catalogue.scenario.ScenarioReader;
+import org.banshi.catalogue.source.Findings;
+import org.banshi.command.contract.application.ApplicationCommand;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.Channel;
+import org.banshi.command.contract.application.Material;
+import org.banshi.command.contract.clock.BusinessClock;
+import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.workitem.WorkItemCommand;
+import org.banshi.process.task.TaskCompletion;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+
+/**
+ * Whole cases of the residence permit: filed, asked and answered, claimed and completed by each
+ * officer, concluded, delivered and collected; log, encryption, read models and engine history on.
+ */
+final class OwnCases implements Workload {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(2);
+
+    private final Launch.Running running;
+    private final CommandGateway commands;
+    private final TaskCompletion completion;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final BusinessClock clock;
+    private final Catalogue catalogue;
+    private final ServiceDefinition definition;
+    private final Scenario scenario;
+
+    OwnCases(Path scratch, Path bpmn) {
+        running = Launch.scratch(scratch, Map.of());
+        commands = running.context().getBean(CommandGateway.class);
+        completion = running.context().getBean(TaskCompletion.class);
+        tasks = running.context().getBean(TaskService.class);
+        runtime = running.context().getBean(RuntimeService.class);
+        clock = running.context().getBean(BusinessClock.class);
+        catalogue = running.context().getBean(Catalogue.class);
+        definition = catalogue.current("residence-permit").orElseThrow();
+        String file = "scenarios/approved-and-collected.yaml";
+        PackageFiles files = PackageFiles.ofFolder(bpmn.resolve("services/residence-permit"));
+        scenario = new ScenarioReader(new Findings()).read(file, files.find(file).orElseThrow());
+    }
+
+    /** The process that the peer runs too. */
+    byte[] process() {
+        return definition.process();
+    }
+
+    /** What happens in a case, in the words that the peer needs. */
+    BareEngine.Words words() {
+        Map<String, String> outcomes = new HashMap<>();
+        for (Action action : scenario.actions()) {
+            if (action instanceof Action.Complete complete) {
+                outcomes.put(complete.step(), complete.outcome());
+            }
+        }
+        return new BareEngine.Words(
+                Map.of(
+                        "decide-waiting", Map.of("outcome", "met", "waiting", "met"),
+                        "decide-inquiry", Map.of("outcome", "ask", "inquiry", "ask"),
+                        "decide-known", Map.of("outcome", "known", "known", "known"),
+                        "decide-waiting-checked", Map.of("outcome", "met", "waiting", "met")),
+                outcomes,
+                List.of("register-answered", "delivered"));
+    }
+
+    @Override
+    public int run(int caller) throws InterruptedException {
+        ApplicationId application = new ApplicationId(UUID.randomUUID().toString());
+        apply(application);
+        for (Action action : scenario.actions()) {
+            if (action instanceof Action.Complete complete) {
+                complete(application, complete);
+            }
+        }
+        Instant end = Instant.now().plus(PATIENCE);
+        while (instances(application) > 0) {
+            pause(end, "the end of the process");
+        }
+        return 1;
+    }
+
+    private void apply(ApplicationId application) {
+        Action.Apply apply = (Action.Apply) scenario.actions().get(0);
+        PersonId person = new PersonId("bench-" + application.value());
+        commands.sendAndWait(
+                new ApplicationCommand.Apply(
+                        application,
+                        "bench-" + application.value(),
+                        definition.version(),
+                        scenario.region(),
+                        person,
+                        scenario.applicant(),
+                        apply.form(),
+                        apply.materials().stream().map(OwnCases::paper).toList(),
+                        Channel.WAP,
+                        "BENCH000",
+                        new Stamp(clock.now(), Actor.citizen("bench", person))));
+    }
+
+    private void complete(ApplicationId application, Action.Complete action)
+            throws InterruptedException {
+        Task task = await(application, action.step());
+        String body = definition.steps().get(action.step()).body();
+        Actor officer =
+                Actor.officer(
+                        "bench-" + body, body, catalogue.reference().seat(body, scenario.region()));
+        commands.sendAndWait(
+                new WorkItemCommand.Claim(task.getId(), new Stamp(clock.now(), officer)));
+        completion.complete(
+                task.getId(),
+                action.outcome(),
+                action.data(),
+                new Stamp(clock.now(), officer),
+                null);
+    }
+
+    private Task await(ApplicationId application, String step) throws InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (true) {
+            Task task =
+                    tasks.createTaskQuery()
+                            .processInstanceBusinessKey(application.value())
+                            .taskDefinitionKey(step)
+                            .singleResult();
+            if (task != null) {
+                return task;
+            }
+            pause(end, "task " + step);
+        }
+    }
+
+    private long instances(ApplicationId application) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(application.value())
+                .count();
+    }
+
+    private static void pause(Instant end, String what) throws InterruptedException {
+        if (Instant.now().isAfter(end)) {
+            throw new IllegalStateException("waited in vain for " + what);
+        }
+        Thread.sleep(PAUSE.toMillis());
+    }
+
+    private static Material paper(String code) {
+        return new Material(
+                UUID.randomUUID().toString(), code, "0".repeat(64), "application/pdf", 1);
+    }
+
+    @Override
+    public void close() {
+        running.close();
+    }
+}

@@ -1,0 +1,49 @@
+package org.banshi.web.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
+import org.banshi.app.signin.SignedIn;
+import org.banshi.query.contract.access.Scope.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** What every page can use: words of its language, who is signed in, and where it is. */
+public final class PageFrame {
+
+    /** What the page's head shows of who is signed in. */
+    public record Visitor(
+            String name,
+            boolean citizen,
+            boolean staff,
+            boolean supervisor,
+            boolean operator,
+            boolean auditor) {}
+
+    private PageFrame() {}
+
+    /** Attributes for the page that answers {@code request}. */
+    public static Map<String, @Nullable Object> of(HttpServletRequest request, String path) {
+        Words words = new Words(Languages.of(request));
+        Map<String, @Nullable Object> attributes = new HashMap<>();
+        attributes.put("say", words);
+        attributes.put("path", path);
+        attributes.put("visitor", visitor(words));
+        return attributes;
+    }
+
+    private static @Nullable Visitor visitor(Words words) {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn who)) {
+            return null;
+        }
+        return new Visitor(
+                words.of(who.name()),
+                who.scope().has(Role.CITIZEN),
+                who.scope().has(Role.OFFICER) || who.scope().has(Role.SUPERVISOR),
+                who.scope().has(Role.SUPERVISOR),
+                who.scope().has(Role.OPERATOR),
+                who.scope().has(Role.AUDITOR));
+    }
+}

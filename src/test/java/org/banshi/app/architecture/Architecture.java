@@ -1,0 +1,70 @@
+package org.banshi.app.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The application's rules. */
+final class Architecture {
+
+    private static final String SIGN_IN = "org.banshi.app.signin..";
+
+    static final ArchRule PAGES_USE_CONTRACTS_ONLY =
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.banshi.web..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.banshi.command.domain..",
+                            "org.banshi.query.projection..",
+                            "org.camunda..",
+                            "org.springframework.jdbc..",
+                            "org.springframework.transaction..",
+                            "java.sql..",
+                            "javax.sql..");
+
+    /** The stand-in will be replaced as a whole; only who is signed in is known outside. */
+    static final ArchRule LOG_IN_STAYS_IN_ITS_ROOM =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(SIGN_IN)
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage(SIGN_IN)
+                                    .and(DescribedPredicate.not(simpleName("SignedIn"))));
+
+    static final ArchRule PROCESSES_NEVER_SEE_AGGREGATES =
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.banshi.process..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.banshi.command.domain..",
+                            "org.banshi.query..",
+                            "org.banshi.app..");
+
+    static final ArchRule PROJECTIONS_ONLY_READ =
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.banshi.query..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.banshi.command.domain..",
+                            "org.banshi.process..",
+                            "org.camunda..",
+                            "org.axonframework.commandhandling..",
+                            "org.banshi.app..");
+
+    private Architecture() {}
+
+    static ArchRule roomsHaveNoCycles(String rooms) {
+        return slices().matching(rooms).should().beFreeOfCycles();
+    }
+}

@@ -1,0 +1,51 @@
+package org.banshi.app.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The application as it was packaged. */
+final class Packaged {
+
+    private static final Path JAR = Path.of("target", "banshi.jar").toAbsolutePath();
+    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+
+    private Packaged() {}
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** The command that runs it on a port and a data folder. */
+    static List<String> run(int port, Path data) {
+        assertThat(JAR).as("the packaged application").exists();
+        return new ArrayList<>(
+                List.of(
+                        java(),
+                        "-Dbanshi.home=" + HOME,
+                        "-Dbanshi.port=" + port,
+                        "-Dbanshi.data=" + data,
+                        "-Dbanshi.play-scenarios=false",
+                        "-Dbanshi.postgres="
+                                + Path.of("target", "postgres-programs").toAbsolutePath(),
+                        "-jar",
+                        JAR.toString(),
+                        "run"));
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** A folder below the build's output, as the system's may be out of reach elsewhere. */
+    static Path folder(String purpose) throws IOException {
+        return Files.createTempDirectory(Path.of("target").toAbsolutePath(), purpose);
+    }
+}

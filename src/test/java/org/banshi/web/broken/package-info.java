@@ -1,0 +1,5 @@
+/** Classes that break rules, to prove that the rules bite. */
+@NullMarked
+package org.banshi.web.broken;
+
+import org.jspecify.annotations.NullMarked;
