@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.util.FileSystemUtils;
 
@@ -33,7 +34,7 @@ final class PrepareCommand implements Subcommand {
     @Override
     public int run(List<String> arguments) throws IOException, InterruptedException {
         Path data = Files.createTempDirectory("banshi-prepare");
-        try (Launch.Running running = Launch.start(0, data)) {
+        try (Launch.Running running = Launch.scratch(data, Map.of())) {
             visit(
                     Objects.requireNonNull(
                             running.context().getEnvironment().getProperty("local.server.port")));

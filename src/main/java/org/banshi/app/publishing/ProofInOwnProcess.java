@@ -1,12 +1,11 @@
 package org.banshi.app.publishing;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.banshi.app.platform.ChildProcess;
 import org.banshi.catalogue.pack.PackageFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,15 +21,13 @@ final class ProofInOwnProcess implements GoldenProof {
     private static final long MINUTES = 15;
 
     private final Proofs proofs;
-    private final Path bpmn;
     private final Path scratch;
 
     /**
      * @param scratch where the process may write
      */
-    ProofInOwnProcess(Proofs proofs, Path bpmn, Path scratch) {
+    ProofInOwnProcess(Proofs proofs, Path scratch) {
         this.proofs = proofs;
-        this.bpmn = bpmn;
         this.scratch = scratch;
     }
 
@@ -44,7 +41,7 @@ final class ProofInOwnProcess implements GoldenProof {
             Files.createDirectories(scratch);
             Path report = Files.createTempFile(scratch, "scenarios-" + service, ".log");
             Process process =
-                    new ProcessBuilder(command(service))
+                    new ProcessBuilder(ChildProcess.command(List.of("scenarios", service)))
                             .redirectErrorStream(true)
                             .redirectOutput(report.toFile())
                             .start();
@@ -64,26 +61,5 @@ final class ProofInOwnProcess implements GoldenProof {
             Thread.currentThread().interrupt();
             throw new UnprovenException("interrupted while its golden scenarios were played");
         }
-    }
-
-    private List<String> command(String service) {
-        List<String> command = new ArrayList<>();
-        command.add(
-                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
-        command.add("-Dbanshi.bpmn=" + bpmn);
-        for (String passed : List.of("banshi.home", "banshi.postgres")) {
-            String value = System.getProperty(passed);
-            if (value != null) {
-                command.add("-D" + passed + "=" + value);
-            }
-        }
-        command.addAll(
-                List.of(
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.banshi.app.Banshi",
-                        "scenarios",
-                        service));
-        return command;
     }
 }

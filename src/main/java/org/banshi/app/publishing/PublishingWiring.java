@@ -62,8 +62,7 @@ class PublishingWiring {
         if (settings.proofs() != null) {
             folders.add(settings.proofs());
         }
-        return new ProofInOwnProcess(
-                new Proofs(folders), settings.bpmn(), settings.data().resolve("scenarios"));
+        return new ProofInOwnProcess(new Proofs(folders), settings.data().resolve("scenarios"));
     }
 
     @Bean
