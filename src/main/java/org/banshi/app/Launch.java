@@ -6,6 +6,7 @@ import java.util.Map;
 import org.banshi.app.platform.Database;
 import org.banshi.app.platform.DatabaseHost;
 import org.banshi.app.platform.Setting;
+import org.banshi.app.platform.StartUpException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,12 +36,30 @@ public final class Launch {
         return Path.of(Setting.of("banshi.home").orElse(".")).toAbsolutePath().normalize();
     }
 
+    /** The folder for everything that is kept. */
+    public static Path data() {
+        return Setting.of("banshi.data").map(Path::of).orElseGet(() -> home().resolve("data"));
+    }
+
+    /**
+     * The port of the web server.
+     *
+     * @throws StartUpException when what is set is no port
+     */
+    public static int port() {
+        String text = Setting.of("banshi.port").orElse("8080");
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
+            throw new StartUpException("BANSHI_PORT is not a port number: " + text);
+        }
+        return Integer.parseInt(text);
+    }
+
     /**
      * Start on {@code port}, 0 for any, and keep what is written in {@code data}.
      *
-     * @throws org.banshi.app.platform.StartUpException with one clear line
+     * @throws StartUpException with one clear line
      */
-    static Running start(int port, Path data) {
+    public static Running start(int port, Path data) {
         return start(DatabaseHost.open(data), Map.of("server.port", port));
     }
 

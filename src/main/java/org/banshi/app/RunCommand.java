@@ -3,9 +3,7 @@ package org.banshi.app;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.util.List;
-import org.banshi.app.platform.Setting;
 import org.banshi.app.platform.StartUpException;
 
 /** Runs the application until it is asked to end. */
@@ -23,23 +21,11 @@ final class RunCommand implements Subcommand {
 
     @Override
     public int run(List<String> arguments) {
-        int port = port();
+        int port = Launch.port();
         refuseBusy(port);
-        Path data =
-                Setting.of("banshi.data")
-                        .map(Path::of)
-                        .orElseGet(() -> Launch.home().resolve("data"));
-        Launch.Running running = Launch.start(port, data);
+        Launch.Running running = Launch.start(port, Launch.data());
         Ready.say(running.context(), running.host());
         return KEEP_RUNNING;
-    }
-
-    private static int port() {
-        String text = Setting.of("banshi.port").orElse("8080");
-        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
-            throw new StartUpException("BANSHI_PORT is not a port number: " + text);
-        }
-        return Integer.parseInt(text);
     }
 
     private static void refuseBusy(int port) {

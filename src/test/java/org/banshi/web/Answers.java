@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.axonframework.messaging.responsetypes.MultipleInstancesResponseType;
 import org.axonframework.messaging.responsetypes.OptionalResponseType;
 import org.axonframework.messaging.responsetypes.ResponseType;
 import org.axonframework.queryhandling.QueryGateway;
@@ -66,8 +67,8 @@ public final class Answers {
         if (type instanceof OptionalResponseType) {
             return Optional.empty();
         }
-        return type.getExpectedResponseType().equals(Page.class)
-                ? new Page<>(List.of(), null, 0)
-                : List.of();
+        return type instanceof MultipleInstancesResponseType
+                ? List.of()
+                : new Page<>(List.of(), null, 0);
     }
 }

@@ -90,11 +90,12 @@ public class ProcessesConfiguration {
             SureWork sure,
             RootWork root,
             TaskService tasks,
+            RuntimeService runtime,
             CommandGateway commands,
             EventStore events,
             Catalogue catalogue,
             ActCommands acts) {
-        return new OfficerCompletion(sure, root, tasks, commands, events, catalogue, acts);
+        return new OfficerCompletion(sure, root, tasks, runtime, commands, events, catalogue, acts);
     }
 
     @Bean

@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProcessTest
 class NoDeadlockTest {
 
-    private static final int CASES = 60;
+    private static final int CASES = 36;
     private static final int OFFICERS = 6;
 
     @Autowired private Office office;

@@ -159,7 +159,7 @@ class TaskCompletionTest {
     void of_two_officers_at_once_exactly_one_wins_and_the_other_is_told() throws Exception {
         ExecutorService officers = Executors.newFixedThreadPool(2);
         try {
-            for (int i = 0; i < 20; i++) {
+            for (int i = 0; i < 60; i++) {
                 ApplicationId application = office.open();
                 String task = office.task(application, "check-papers");
                 CyclicBarrier start = new CyclicBarrier(2);

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +33,24 @@ final class Api {
 
     Api(URI server) {
         this.server = server;
+    }
+
+    /** Whether a server listens there. */
+    boolean answers() {
+        try {
+            return http.send(
+                                    HttpRequest.newBuilder(server.resolve("/actuator/health"))
+                                            .timeout(PATIENCE)
+                                            .build(),
+                                    BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException nobody) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** The caller logged in with this account; once a run. */
@@ -154,9 +173,19 @@ final class Api {
         }
     }
 
+    /**
+     * A server that asks to be asked again (503 with {@code Retry-After}) is asked again, for a
+     * while.
+     */
     private HttpResponse<byte[]> exchange(HttpRequest request) throws SurpriseException {
         try {
-            return http.send(request, BodyHandlers.ofByteArray());
+            Instant end = Instant.now().plus(PATIENCE);
+            HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+            while (response.statusCode() == 503 && Instant.now().isBefore(end)) {
+                Thread.sleep(Duration.ofMillis(500).toMillis());
+                response = http.send(request, BodyHandlers.ofByteArray());
+            }
+            return response;
         } catch (IOException failed) {
             throw new SurpriseException("no answer from " + server + ": " + failed);
         } catch (InterruptedException stopped) {

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import org.banshi.app.Launch;
 import org.banshi.app.Subcommand;
-import org.banshi.app.platform.Setting;
 import org.banshi.app.platform.StartUpException;
 import org.banshi.catalogue.scenario.Scenario;
 import org.banshi.catalogue.scenario.ScenarioReader;
@@ -38,14 +38,37 @@ public final class DemoCommand implements Subcommand {
     @Override
     public int run(List<String> arguments) {
         int cases = cases(arguments);
-        Path home = Path.of(Setting.of("banshi.home").orElse("."));
-        URI server = URI.create("http://localhost:" + Setting.of("banshi.port").orElse("8080"));
+        int port = Launch.port();
+        Api api = new Api(URI.create("http://localhost:" + port));
+        if (api.answers()) {
+            return play(api, cases);
+        }
+        System.out.println("Nobody listens on port " + port + ": starting an instance ...");
+        Launch.Running running = Launch.start(port, Launch.data());
         try {
-            ServerOnDemand found = ServerOnDemand.at(server, System.out);
-            try {
-                play(home, server, cases);
-            } finally {
-                found.close();
+            return play(api, cases);
+        } finally {
+            running.close();
+        }
+    }
+
+    private static int play(Api api, int cases) {
+        Path home = Launch.home();
+        try {
+            Cast cast = new Cast(home.resolve("bpmn/demo/people.yaml"));
+            Clock clock = new Clock(api.as(cast.withRole("OPERATOR")));
+            if (cases == 0) {
+                tell(home, api, cast, clock);
+            } else {
+                new Crowd(
+                                api,
+                                cast,
+                                clock,
+                                SERVICE,
+                                story(home, APPROVED),
+                                story(home, REJECTED),
+                                story(home, WITHDRAWN))
+                        .play(cases, System.out);
             }
             return 0;
         } catch (SurpriseException surprise) {
@@ -56,25 +79,6 @@ public final class DemoCommand implements Subcommand {
                     "cannot read the demo's scenario: " + unreadable, unreadable);
         } catch (Exception broken) {
             throw new IllegalStateException(broken);
-        }
-    }
-
-    private static void play(Path home, URI server, int cases) throws Exception {
-        Cast cast = new Cast(home.resolve("bpmn/demo/people.yaml"));
-        Api api = new Api(server);
-        Clock clock = new Clock(api.as(cast.withRole("OPERATOR")));
-        if (cases == 0) {
-            tell(home, api, cast, clock);
-        } else {
-            new Crowd(
-                            api,
-                            cast,
-                            clock,
-                            SERVICE,
-                            story(home, APPROVED),
-                            story(home, REJECTED),
-                            story(home, WITHDRAWN))
-                    .play(cases, System.out);
         }
     }
 

@@ -21,9 +21,10 @@ import org.banshi.command.contract.workitem.WorkItemCommand;
 import org.banshi.process.variable.CaseVariables;
 import org.banshi.process.work.RootWork;
 import org.banshi.process.work.SureWork;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 
 /** Completes tasks: act, work item and engine in one unit of work. */
@@ -40,6 +41,7 @@ public final class OfficerCompletion implements TaskCompletion {
     private final SureWork sure;
     private final RootWork root;
     private final TaskService tasks;
+    private final RuntimeService runtime;
     private final CommandGateway commands;
     private final EventStore events;
     private final Catalogue catalogue;
@@ -49,6 +51,7 @@ public final class OfficerCompletion implements TaskCompletion {
             SureWork sure,
             RootWork root,
             TaskService tasks,
+            RuntimeService runtime,
             CommandGateway commands,
             EventStore events,
             Catalogue catalogue,
@@ -56,6 +59,7 @@ public final class OfficerCompletion implements TaskCompletion {
         this.sure = sure;
         this.root = root;
         this.tasks = tasks;
+        this.runtime = runtime;
         this.commands = commands;
         this.events = events;
         this.catalogue = catalogue;
@@ -78,14 +82,12 @@ public final class OfficerCompletion implements TaskCompletion {
             FormData data,
             Stamp stamp,
             @Nullable Long expectedVersion) {
-        VariableMap variables = variables(find(workItem));
-        ApplicationId application =
-                new ApplicationId(variables.getValue(CaseVariables.APPLICATION, String.class));
+        ApplicationId application = application(find(workItem));
         root.lock(application);
         // Another officer may have held the lock: look again.
         Task task = find(workItem);
         checkVersion(workItem, expectedVersion);
-        Step.Outcome chosen = choose(CaseVariables.service(variables), task, outcome);
+        Step.Outcome chosen = choose(version(task), task, outcome);
         validate(chosen, data);
         Map<String, Object> given = new HashMap<>();
         given.put("application", application);
@@ -102,11 +104,24 @@ public final class OfficerCompletion implements TaskCompletion {
                 .orElseThrow(() -> new TaskGoneException(workItem));
     }
 
-    private VariableMap variables(Task task) {
-        return tasks.getVariablesTyped(
-                task.getId(),
-                List.of(CaseVariables.APPLICATION, CaseVariables.SERVICE, CaseVariables.VERSION),
-                false);
+    private ApplicationId application(Task task) {
+        ProcessInstance instance =
+                runtime.createProcessInstanceQuery()
+                        .processInstanceId(task.getProcessInstanceId())
+                        .singleResult();
+        if (instance == null) {
+            throw new TaskGoneException(task.getId());
+        }
+        return new ApplicationId(instance.getBusinessKey());
+    }
+
+    /** Only under the case's lock: until then another officer may end the process. */
+    private ServiceVersion version(Task task) {
+        return CaseVariables.service(
+                tasks.getVariablesTyped(
+                        task.getId(),
+                        List.of(CaseVariables.SERVICE, CaseVariables.VERSION),
+                        false));
     }
 
     private void checkVersion(String workItem, @Nullable Long expected) {

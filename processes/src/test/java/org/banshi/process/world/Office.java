@@ -112,7 +112,7 @@ public class Office {
     public void until(Callable<Boolean> condition) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(20))
+                .pollInterval(Duration.ofMillis(50))
                 .until(condition);
     }
 
