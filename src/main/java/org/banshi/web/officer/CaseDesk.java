@@ -1,5 +1,6 @@
 package org.banshi.web.officer;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.banshi.app.signin.SignedIn;
