@@ -7,6 +7,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.banshi.app.signin.SignedIn;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.command.contract.application.Applicant;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.person.Masks;
 import org.banshi.query.contract.casefile.CaseFile;
 import org.banshi.query.contract.casefile.FindCaseFile;
 import org.banshi.query.contract.page.Page;
@@ -15,6 +20,7 @@ import org.banshi.query.contract.progress.FindProgress;
 import org.banshi.query.contract.progress.Progress;
 import org.banshi.query.contract.timeline.FindTimeline;
 import org.banshi.query.contract.timeline.TimelineEntry;
+import org.banshi.web.form.FormMask;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
 import org.banshi.web.write.Access;
@@ -44,9 +50,11 @@ class CasesApi {
     static final String QUERY_CODE = "Query-Code";
 
     private final Reads reads;
+    private final Catalogue catalogue;
 
-    CasesApi(Reads reads) {
+    CasesApi(Reads reads, Catalogue catalogue) {
         this.reads = reads;
+        this.catalogue = catalogue;
     }
 
     @GetMapping("/progress")
@@ -108,7 +116,9 @@ class CasesApi {
     @GetMapping("/file")
     @Operation(
             summary = "Show the case file",
-            description = "For officers in whose scope the case is: answers, papers, findings.")
+            description =
+                    "For officers in whose scope the case is: answers, papers, findings."
+                            + " Identity and phone numbers are masked.")
     ResponseEntity<CaseFile> file(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String number,
@@ -118,7 +128,34 @@ class CasesApi {
         CaseFile file =
                 reads.one(new FindCaseFile(number, who.scope()), CaseFile.class)
                         .orElseThrow(() -> ProblemException.of(ProblemKind.CASE_NOT_FOUND));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(file);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(masked(file));
+    }
+
+    private CaseFile masked(CaseFile file) {
+        FormData form =
+                catalogue
+                        .find(new ServiceVersion(file.service(), file.serviceVersion()))
+                        .map(service -> FormMask.mask(service.form().schema(), file.form()))
+                        .orElseGet(FormData::empty);
+        Applicant applicant = file.applicant();
+        return new CaseFile(
+                file.application(),
+                file.number(),
+                file.service(),
+                file.serviceVersion(),
+                file.serviceName(),
+                file.region(),
+                file.appliedAt(),
+                applicant == null
+                        ? null
+                        : new Applicant(
+                                applicant.name(),
+                                Masks.identityNumber(applicant.identityNumber()),
+                                Masks.phone(applicant.phone()),
+                                null),
+                form,
+                file.materials(),
+                file.findings());
     }
 
     private ResponseEntity<?> glimpse(

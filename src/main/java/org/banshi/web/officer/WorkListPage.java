@@ -71,6 +71,7 @@ class WorkListPage {
         model.addAttribute("steps", steps(filter.service()));
         model.addAttribute("regions", below(who.scope().region()));
         model.addAttribute("places", regions);
+        model.addAttribute("outcomes", new OutcomeWords(catalogue));
         model.addAttribute("today", clock.today());
         model.addAttribute("done", done);
         return "officer/list";
