@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -64,6 +65,10 @@ class SignInWiring {
                 .csrf(
                         csrf ->
                                 csrf.csrfTokenRepository(csrfTokens())
+                                        // Every request would count as a log-in, and each
+                                        // picture or style of a page would drop its token.
+                                        .sessionAuthenticationStrategy(
+                                                new NullAuthenticatedSessionStrategy())
                                         .requireCsrfProtectionMatcher(SignInWiring::needsCsrfToken))
                 .headers(SignInWiring::headers)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -154,7 +154,13 @@ public final class FormRenderer {
         Text error = errors.get(pointer);
         placed.add(pointer);
         if (error != null) {
-            mistakes.add(new Mistake(id(pointer), error));
+            Text label = property.label(name);
+            mistakes.add(
+                    new Mistake(
+                            id(pointer),
+                            Text.of(
+                                    label.zh() + "：" + error.zh(),
+                                    label.en() + ": " + error.en())));
         }
         List<Row> rows = kind == Kind.ROWS ? rows(property, pointer, required, value) : List.of();
         int most = property.keyword("maxItems").asInt(Integer.MAX_VALUE);

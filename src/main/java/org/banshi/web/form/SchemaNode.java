@@ -205,6 +205,6 @@ record SchemaNode(JsonNode root, JsonNode node) {
         if (widget.equals("money") || format.equals("decimal") || format.equals("money")) {
             return Kind.DECIMAL;
         }
-        return node.path("maxLength").asInt() > 120 ? Kind.MULTILINE : Kind.TEXT;
+        return node.path("maxLength").asInt() > 300 ? Kind.MULTILINE : Kind.TEXT;
     }
 }
