@@ -10,6 +10,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -74,6 +75,17 @@ public final class Browser implements AutoCloseable {
 
     /** Fills the field of this name: types, chooses or ticks, as the field asks for. */
     public void fill(String name, String value) {
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .until(any -> tryToFill(name, value));
+        settle();
+    }
+
+    /**
+     * A page that renews a part of itself can take the field away in the middle; then it is filled
+     * again.
+     */
+    private boolean tryToFill(String name, String value) {
         List<WebElement> found = driver.findElements(By.name(name));
         if (found.isEmpty()) {
             throw new AssertionError("no field " + name + " on\n" + text());
@@ -95,7 +107,7 @@ public final class Browser implements AutoCloseable {
             field.clear();
             field.sendKeys(value);
         }
-        settle();
+        return true;
     }
 
     /** Types into the field that a CSS selector finds first. */
@@ -152,6 +164,14 @@ public final class Browser implements AutoCloseable {
                         });
     }
 
+    /** Waits until the page reads so. */
+    public void awaitHere(String words) {
+        new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> "never reads " + words + ":\n" + text())
+                .ignoring(StaleElementReferenceException.class)
+                .until(any -> text().contains(words));
+    }
+
     public void picture(String name) {
         try {
             Path folder = Files.createDirectories(Path.of("target/pictures"));
@@ -174,7 +194,8 @@ public final class Browser implements AutoCloseable {
                                 Boolean.TRUE.equals(
                                         script(
                                                 "return document.readyState === 'complete' &&"
-                                                        + " !document.querySelector('.htmx-request')")));
+                                                        + " !document.querySelector('.htmx-request,"
+                                                        + " .htmx-swapping, .htmx-settling')")));
     }
 
     private Object script(String text, Object... arguments) {

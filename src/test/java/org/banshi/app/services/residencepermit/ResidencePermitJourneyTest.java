@@ -160,11 +160,14 @@ class ResidencePermitJourneyTest {
             stranger.fill("number", number);
             stranger.fill("code", "22222222");
             stranger.press("查询");
-            assertThat(stranger.text()).doesNotContain("工作人员");
+            stranger.awaitHere("没有找到");
+            stranger.open("/progress");
             stranger.fill("number", number);
             stranger.fill("code", code);
             stranger.press("查询");
-            assertThat(stranger.text()).contains("居住证").doesNotContain("李梅", "演示地址");
+            stranger.awaitHere("居住证办理");
+            assertThat(stranger.text()).doesNotContain("李梅", "演示地址");
+            stranger.picture("stranger-progress");
         }
     }
 
