@@ -1,0 +1,209 @@
+package org.banshi.app.journey;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * Debian's Chromium, as a person uses it: by what is to be read on the page. Pictures go to {@code
+ * target/pictures}.
+ */
+public final class Browser implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ChromeDriver driver;
+    private final String base;
+
+    private Browser(String base, Dimension window) {
+        this.base = base;
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--lang=zh-CN");
+        ChromeDriverService service =
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(new File("/usr/bin/chromedriver"))
+                        .usingAnyFreePort()
+                        .build();
+        driver = new ChromeDriver(service, options);
+        driver.manage().window().setSize(window);
+    }
+
+    public static Browser phone(int port) {
+        return new Browser("http://localhost:" + port, new Dimension(500, 900));
+    }
+
+    public static Browser desktop(int port) {
+        return new Browser("http://localhost:" + port, new Dimension(1280, 900));
+    }
+
+    public void open(String path) {
+        driver.get(base + path);
+        settle();
+    }
+
+    public void signIn(String account) {
+        open("/sign-in");
+        fill("account", account);
+        fill("password", "banshi-demo");
+        press("登录");
+    }
+
+    /** Fills the field of this name: types, chooses or ticks, as the field asks for. */
+    public void fill(String name, String value) {
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .until(any -> tryToFill(name, value));
+        settle();
+    }
+
+    /**
+     * A page that renews a part of itself can take the field away in the middle; then it is filled
+     * again.
+     */
+    private boolean tryToFill(String name, String value) {
+        List<WebElement> found = driver.findElements(By.name(name));
+        if (found.isEmpty()) {
+            throw new AssertionError("no field " + name + " on\n" + text());
+        }
+        WebElement field = found.get(0);
+        String type = String.valueOf(field.getDomAttribute("type"));
+        if (field.getTagName().equals("select")) {
+            new Select(field).selectByValue(value);
+        } else if (type.equals("radio") || type.equals("checkbox")) {
+            found.stream()
+                    .filter(one -> value.equals(one.getDomAttribute("value")))
+                    .filter(one -> !one.isSelected())
+                    .forEach(this::click);
+        } else if (type.equals("file")) {
+            field.sendKeys(value);
+        } else if (type.equals("date")) {
+            script("arguments[0].value = arguments[1]", field, value);
+        } else {
+            field.clear();
+            field.sendKeys(value);
+        }
+        return true;
+    }
+
+    /** Types into the field that a CSS selector finds first. */
+    public void fillAt(String selector, String value) {
+        driver.findElement(By.cssSelector(selector)).sendKeys(value);
+    }
+
+    /** Presses the first button or link that reads so. */
+    public void press(String words) {
+        String reads = "[contains(normalize-space(.), '" + words + "')]";
+        List<WebElement> found =
+                driver.findElements(By.xpath("//main//button" + reads + " | //main//a" + reads));
+        WebElement visible =
+                found.stream()
+                        .filter(
+                                one ->
+                                        !String.valueOf(one.getDomAttribute("class"))
+                                                .contains("unseen"))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new AssertionError(
+                                                "nothing reads " + words + " on\n" + text()));
+        click(visible);
+        settle();
+    }
+
+    /** Presses the button or link that a CSS selector finds first. */
+    public void pressAt(String selector) {
+        click(driver.findElement(By.cssSelector(selector)));
+        settle();
+    }
+
+    public String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    public String textAt(String selector) {
+        return driver.findElement(By.cssSelector(selector)).getText();
+    }
+
+    public int count(String selector) {
+        return driver.findElements(By.cssSelector(selector)).size();
+    }
+
+    /** Loads the page again and again until it reads so. */
+    public void awaitText(String path, String words) {
+        new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> "never reads " + words + ":\n" + text())
+                .until(
+                        any -> {
+                            open(path);
+                            return text().contains(words);
+                        });
+    }
+
+    /** Waits until the page reads so. */
+    public void awaitHere(String words) {
+        new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> "never reads " + words + ":\n" + text())
+                .ignoring(StaleElementReferenceException.class)
+                .until(any -> text().contains(words));
+    }
+
+    public void picture(String name) {
+        try {
+            Path folder = Files.createDirectories(Path.of("target/pictures"));
+            Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void click(WebElement element) {
+        script("arguments[0].scrollIntoView({block: 'center'})", element);
+        element.click();
+    }
+
+    /** Until the page stands and no part of it is being fetched. */
+    private void settle() {
+        new WebDriverWait(driver, PATIENCE)
+                .until(
+                        any ->
+                                Boolean.TRUE.equals(
+                                        script(
+                                                "return document.readyState === 'complete' &&"
+                                                        + " !document.querySelector('.htmx-request,"
+                                                        + " .htmx-swapping, .htmx-settling')")));
+    }
+
+    private Object script(String text, Object... arguments) {
+        return ((JavascriptExecutor) driver).executeScript(text, arguments);
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
