@@ -8,6 +8,7 @@ import org.banshi.query.contract.access.Scope.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What every page can use: words of its language, who is signed in, and where it is. */
 public final class PageFrame {
@@ -31,7 +32,21 @@ public final class PageFrame {
         attributes.put("path", path);
         attributes.put("visitor", visitor(words));
         attributes.put("care", CareMode.of(request));
+        attributes.put("toChinese", switched(request, path, Languages.NAME, "zh"));
+        attributes.put("toEnglish", switched(request, path, Languages.NAME, "en"));
+        attributes.put("toCare", switched(request, path, CareMode.NAME, "on"));
+        attributes.put("toPlain", switched(request, path, CareMode.NAME, "off"));
         return attributes;
+    }
+
+    /** The same page with one choice made; what it was asked for stays, what it tells once goes. */
+    private static String switched(
+            HttpServletRequest request, String path, String name, String value) {
+        UriComponentsBuilder page = UriComponentsBuilder.fromPath(path);
+        if (path.equals(request.getRequestURI())) {
+            page.query(request.getQueryString());
+        }
+        return page.replaceQueryParam("done").replaceQueryParam(name, value).build().toUriString();
     }
 
     private static @Nullable Visitor visitor(Words words) {

@@ -2,6 +2,7 @@ package org.banshi.web.page;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -53,6 +55,15 @@ class WebConfig implements WebMvcConfigurer {
         FilterRegistrationBean<PlainParameters> filter =
                 new FilterRegistrationBean<>(new PlainParameters());
         filter.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<UploadLimit> uploadLimit(
+            @Value("${spring.servlet.multipart.max-request-size:24MB}") DataSize most) {
+        FilterRegistrationBean<UploadLimit> filter =
+                new FilterRegistrationBean<>(new UploadLimit(most.toBytes()));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return filter;
     }
 

@@ -1,5 +1,6 @@
 package org.banshi.web.problem;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import org.banshi.web.page.PageFrame;
@@ -30,12 +31,19 @@ class FailureAdvice {
     @ExceptionHandler(Exception.class)
     Object answer(Exception thrown, HttpServletRequest request) {
         Failure failure = failures.of(thrown);
-        if (isApi(request.getRequestURI())) {
+        if (isApi(asked(request))) {
             return problem(failure);
         }
         return failure.status() == HttpStatus.UNAUTHORIZED.value()
                 ? signIn(request)
                 : page(failure, request);
+    }
+
+    /** What was asked for, also while a failure is answered that arose before any controller. */
+    static String asked(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                ? path
+                : request.getRequestURI();
     }
 
     static boolean isApi(String path) {

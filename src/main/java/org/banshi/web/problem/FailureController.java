@@ -21,8 +21,7 @@ class FailureController implements ErrorController {
     @RequestMapping("/error")
     Object answer(HttpServletRequest request) {
         Failure failure = failureOf(request);
-        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return FailureAdvice.isApi(String.valueOf(path))
+        return FailureAdvice.isApi(FailureAdvice.asked(request))
                 ? FailureAdvice.problem(failure)
                 : FailureAdvice.page(failure, request);
     }
