@@ -26,7 +26,7 @@ public final class Languages implements LocaleResolver {
     /** The language of a request. */
     public static Locale of(HttpServletRequest request) {
         if (request.getRequestURI().startsWith("/api/")) {
-            return accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+            return ofApi(request);
         }
         Locale chosen = known(request.getParameter(NAME));
         if (chosen != null) {
@@ -40,6 +40,11 @@ public final class Languages implements LocaleResolver {
             }
         }
         return Locale.CHINESE;
+    }
+
+    /** The language of a program's request. */
+    public static Locale ofApi(HttpServletRequest request) {
+        return accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     @Override

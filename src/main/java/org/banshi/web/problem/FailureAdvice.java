@@ -3,8 +3,8 @@ package org.banshi.web.problem;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import org.banshi.web.page.Languages;
 import org.banshi.web.page.PageFrame;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -32,7 +32,7 @@ class FailureAdvice {
     Object answer(Exception thrown, HttpServletRequest request) {
         Failure failure = failures.of(thrown);
         if (isApi(asked(request))) {
-            return problem(failure);
+            return problem(failure, request);
         }
         return failure.status() == HttpStatus.UNAUTHORIZED.value()
                 ? signIn(request)
@@ -50,8 +50,8 @@ class FailureAdvice {
         return path.startsWith("/api/") || path.startsWith("/v3/api-docs");
     }
 
-    static ResponseEntity<Problem> problem(Failure failure) {
-        String language = LocaleContextHolder.getLocale().getLanguage();
+    static ResponseEntity<Problem> problem(Failure failure, HttpServletRequest request) {
+        String language = Languages.ofApi(request).getLanguage();
         ResponseEntity.BodyBuilder answer =
                 ResponseEntity.status(failure.status())
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)

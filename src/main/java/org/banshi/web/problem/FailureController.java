@@ -22,7 +22,7 @@ class FailureController implements ErrorController {
     Object answer(HttpServletRequest request) {
         Failure failure = failureOf(request);
         return FailureAdvice.isApi(FailureAdvice.asked(request))
-                ? FailureAdvice.problem(failure)
+                ? FailureAdvice.problem(failure, request)
                 : FailureAdvice.page(failure, request);
     }
 
