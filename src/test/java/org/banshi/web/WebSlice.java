@@ -45,7 +45,6 @@ import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguratio
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Primary;
-import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.method.annotation.AuthenticationPrincipalArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -55,7 +54,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * Pages and the REST interface on the real service packages, with buses, stores and the engine
  * replaced. Without the security filters: who calls is put into the security context by the test.
  */
-@Profile(WebSlice.PROFILE)
 @SpringBootConfiguration
 @ComponentScan("org.banshi.web")
 @ImportAutoConfiguration({
@@ -68,9 +66,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     WebMvcAutoConfiguration.class
 })
 public class WebSlice implements WebMvcConfigurer {
-
-    /** Keeps this part out of tests of the whole application, which look for configurations too. */
-    public static final String PROFILE = "web-slice";
 
     /** Business time in these tests. */
     public static final Instant NOW = Instant.parse("2026-09-14T01:00:00Z");

@@ -57,7 +57,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 @SpringBootTest(
         classes = WebSlice.class,
         webEnvironment = SpringBootTest.WebEnvironment.MOCK,
-        properties = {"banshi.data=target", "spring.profiles.active=" + WebSlice.PROFILE})
+        properties = "banshi.data=target")
 @AutoConfigureMockMvc(addFilters = false)
 @ExtendWith(OutputCaptureExtension.class)
 class BadInputTest {
