@@ -44,18 +44,12 @@ import org.banshi.web.form.Household;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** Every page, in both languages, as it is without JavaScript. */
-@SpringBootTest(
-        classes = WebSlice.class,
-        webEnvironment = SpringBootTest.WebEnvironment.MOCK,
-        properties = {"banshi.data=target", "spring.profiles.active=" + WebSlice.PROFILE})
-@AutoConfigureMockMvc(addFilters = false)
+@WebSliceTest
 class PagesTest {
 
     private static final Pattern CONTROL = Pattern.compile("<(?:input|select|textarea)\\b([^>]*)>");

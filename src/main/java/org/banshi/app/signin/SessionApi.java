@@ -1,5 +1,7 @@
 package org.banshi.app.signin;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import org.springframework.http.HttpStatus;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Log-in for programs. */
 @RestController
+@Tag(name = "Sessions", description = "Sign in and out.")
 @RequestMapping("/api/v1/sessions")
 class SessionApi {
 
@@ -36,6 +39,10 @@ class SessionApi {
     record Session(String token, Instant expires) {}
 
     @PostMapping
+    @Operation(
+            summary = "Sign in",
+            description = "The token goes into `Authorization: Bearer`.",
+            security = {})
     @ResponseStatus(HttpStatus.CREATED)
     Session begin(@RequestBody Credentials credentials) {
         if (credentials.account() == null || credentials.password() == null) {
@@ -49,6 +56,7 @@ class SessionApi {
     }
 
     @DeleteMapping
+    @Operation(summary = "Sign out", description = "The token is worth nothing afterwards.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(HttpServletRequest request) {
         String token = SessionFilter.token(request);

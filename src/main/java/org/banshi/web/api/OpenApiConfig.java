@@ -1,12 +1,15 @@
 package org.banshi.web.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -15,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.banshi.web.problem.Problem;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,6 +31,8 @@ class OpenApiConfig {
 
     @Bean
     OpenAPI description() {
+        // A form is a JSON Schema: any object.
+        SpringDocUtils.getConfig().replaceWithSchema(JsonNode.class, new ObjectSchema());
         return new OpenAPI()
                 .info(
                         new Info()
@@ -56,24 +62,34 @@ class OpenApiConfig {
                     .readAll(Problem.class)
                     .forEach(api.getComponents()::addSchemas);
             api.getPaths()
-                    .values()
-                    .forEach(path -> path.readOperations().forEach(OpenApiConfig::addProblems));
+                    .forEach(
+                            (path, item) ->
+                                    item.readOperationsMap()
+                                            .forEach(
+                                                    (method, operation) ->
+                                                            addProblems(path, method, operation)));
         };
     }
 
-    private static void addProblems(Operation operation) {
+    private static void addProblems(String path, HttpMethod method, Operation operation) {
         Map<String, String> problems = new LinkedHashMap<>();
         problems.put("400", "The request is malformed.");
         problems.put("401", "Not signed in.");
         problems.put("403", "The account may not do this.");
-        problems.put("404", "There is no such thing, or the caller may not see it.");
+        if (path.contains("{")) {
+            problems.put("404", "There is no such thing, or the caller may not see it.");
+        }
         if (operation.getRequestBody() != null) {
             problems.put("413", "Too large.");
             problems.put("415", "Of a type that is not accepted.");
             problems.put("422", "A value is wrong.");
         }
-        problems.put("409", "The state of the case does not allow it, or somebody was quicker.");
-        problems.put("412", "The revision of `If-Match` is stale.");
+        if (method == HttpMethod.POST || method == HttpMethod.DELETE) {
+            problems.put("409", "The state does not allow it, or somebody was quicker.");
+        }
+        if (takes(operation, "If-Match")) {
+            problems.put("412", "The version in `If-Match` is stale.");
+        }
         problems.put("500", "Our failure; `id` names it in our records.");
         problems.put("503", "Busy, or a read model is behind: try again.");
         problems.forEach(
@@ -84,17 +100,16 @@ class OpenApiConfig {
                 });
     }
 
+    private static boolean takes(Operation operation, String header) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> parameter.getName().equals(header));
+    }
+
     private static ApiResponse problem(String words) {
+        Schema<?> schema = new Schema<>().$ref("#/components/schemas/Problem");
         return new ApiResponse()
                 .description(words)
-                .content(
-                        new Content()
-                                .addMediaType(
-                                        PROBLEM,
-                                        new MediaType()
-                                                .schema(
-                                                        new Schema<>()
-                                                                .$ref(
-                                                                        "#/components/schemas/Problem"))));
+                .content(new Content().addMediaType(PROBLEM, new MediaType().schema(schema)));
     }
 }

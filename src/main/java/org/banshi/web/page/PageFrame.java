@@ -30,6 +30,7 @@ public final class PageFrame {
         attributes.put("say", words);
         attributes.put("path", path);
         attributes.put("visitor", visitor(words));
+        attributes.put("care", CareMode.of(request));
         return attributes;
     }
 

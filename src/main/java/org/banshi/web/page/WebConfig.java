@@ -65,6 +65,6 @@ class WebConfig implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new KeepLanguage()).excludePathPatterns("/api/**", "/assets/**");
+        registry.addInterceptor(new KeepChoices()).excludePathPatterns("/api/**", "/assets/**");
     }
 }

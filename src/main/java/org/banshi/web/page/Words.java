@@ -68,6 +68,11 @@ public final class Words {
                                 : DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm"));
     }
 
+    /** To the second, as an auditor needs it. */
+    public String precise(Instant at) {
+        return at.atZone(Stamp.ZONE).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"));
+    }
+
     public String limit(@Nullable Limit limit) {
         if (limit == null) {
             return english() ? "not set" : "未规定";

@@ -1,5 +1,6 @@
 package org.banshi.web.problem;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /** Which HTTP status a refusal of the domain has: its own code stays the same. */
@@ -41,6 +42,13 @@ final class RefusalStatus {
                     "visit-day");
 
     private RefusalStatus() {}
+
+    /** The codes with a status of their own. */
+    static Set<String> special() {
+        Set<String> codes = new HashSet<>(NOT_THEIRS);
+        codes.addAll(WRONG_VALUE);
+        return codes;
+    }
 
     /** 409 unless the code says more. */
     static int of(String code) {

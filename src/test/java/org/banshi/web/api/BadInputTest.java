@@ -37,14 +37,12 @@ import org.banshi.query.contract.worklist.FindWorkItem;
 import org.banshi.query.contract.worklist.FindWorkItems;
 import org.banshi.web.Answers;
 import org.banshi.web.Samples;
-import org.banshi.web.WebSlice;
+import org.banshi.web.WebSliceTest;
 import org.banshi.web.form.Household;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
@@ -54,11 +52,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** Whatever is wrong with a request: a problem with a stable code, and nothing is sent on. */
-@SpringBootTest(
-        classes = WebSlice.class,
-        webEnvironment = SpringBootTest.WebEnvironment.MOCK,
-        properties = {"banshi.data=target", "spring.profiles.active=" + WebSlice.PROFILE})
-@AutoConfigureMockMvc(addFilters = false)
+@WebSliceTest
 @ExtendWith(OutputCaptureExtension.class)
 class BadInputTest {
 

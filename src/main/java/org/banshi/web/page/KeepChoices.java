@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Keeps a language chosen by {@code ?lang=} for the next pages. */
-final class KeepLanguage implements HandlerInterceptor {
+/** Keeps what a reader chose, language and size of letters, for the next pages. */
+final class KeepChoices implements HandlerInterceptor {
 
     private static final Languages LANGUAGES = new Languages();
 
@@ -14,6 +14,9 @@ final class KeepLanguage implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getParameter(Languages.NAME) != null) {
             LANGUAGES.setLocale(request, response, Languages.of(request));
+        }
+        if (request.getParameter(CareMode.NAME) != null) {
+            CareMode.keep(request, response);
         }
         return true;
     }

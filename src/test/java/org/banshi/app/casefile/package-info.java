@@ -1,0 +1,4 @@
+@NullMarked
+package org.banshi.app.casefile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.banshi.app.draft;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.banshi.app.material;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.banshi.app.numbering;
+
+import org.jspecify.annotations.NullMarked;

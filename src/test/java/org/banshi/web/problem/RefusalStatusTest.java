@@ -1,0 +1,45 @@
+package org.banshi.web.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class RefusalStatusTest {
+
+    @Test
+    void gives_a_status_of_its_own_only_to_codes_that_the_domain_has() throws IOException {
+        String domain = sources(Path.of("../command-side/domain/src/main/java"));
+
+        assertThat(RefusalStatus.special())
+                .allSatisfy(code -> assertThat(domain).contains('"' + code + '"'));
+    }
+
+    @Test
+    void tells_wrong_values_from_wrong_people_and_wrong_moments() {
+        assertThat(RefusalStatus.of("form-invalid")).isEqualTo(422);
+        assertThat(RefusalStatus.of("work-item-other-body")).isEqualTo(403);
+        assertThat(RefusalStatus.of("stale-version")).isEqualTo(412);
+        assertThat(RefusalStatus.of("application-withdrawn")).isEqualTo(409);
+    }
+
+    private static String sources(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(RefusalStatusTest::read)
+                    .collect(Collectors.joining());
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.banshi.web.write;
+
+import org.jspecify.annotations.NullMarked;
