@@ -43,7 +43,8 @@ public class EveryNode implements SmartLifecycle {
     private @Nullable Registration own;
     private volatile @Nullable Thread looking;
 
-    EveryNode(EventLog log, JdbcClient jdbc, PostgresEventStore store, List<Follower> followers) {
+    public EveryNode(
+            EventLog log, JdbcClient jdbc, PostgresEventStore store, List<Follower> followers) {
         this.log = log;
         this.jdbc = jdbc;
         this.store = store;

@@ -142,7 +142,7 @@ public final class Browser implements AutoCloseable {
     }
 
     public String text() {
-        return driver.findElement(By.tagName("body")).getText();
+        return String.valueOf(script("return document.body.innerText"));
     }
 
     public String textAt(String selector) {

@@ -2,13 +2,11 @@ package org.banshi.app.services.residencepermit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import org.banshi.app.BanshiTest;
 import org.banshi.app.journey.Browser;
+import org.banshi.app.journey.Office;
+import org.banshi.app.journey.Papers;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -19,15 +17,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @BanshiTest
 class ResidencePermitJourneyTest {
 
-    private static final String PAPER =
-            "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-                    + "2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
-
     @LocalServerPort int port;
 
     @Test
-    void leads_a_citizen_and_four_officers_to_a_card_that_an_auditor_can_follow()
-            throws IOException {
+    void leads_a_citizen_and_four_officers_to_a_card_that_an_auditor_can_follow() {
         String number;
         String code;
         try (Browser citizen = Browser.phone(port)) {
@@ -39,17 +32,17 @@ class ResidencePermitJourneyTest {
         }
         aStrangerWithTheCodeSeesTheStageAndNoMore(number, code);
 
-        work("tianhe-newcomer", number, "审查材料并决定受理", "受理", officer -> {});
-        work(
+        Office office = new Office(port, number);
+        office.complete("tianhe-newcomer", "审查材料并决定受理", "受理");
+        office.complete(
                 "tianhe-newcomer",
-                number,
                 "审核申领条件",
                 "符合条件",
                 officer -> officer.fill("/opinion", "登记满 183 天，符合条件。"));
-        work("tianhe-police", number, "审批", "同意发证", officer -> officer.fill("/opinion", "同意发证。"));
-        work(
+        office.complete(
+                "tianhe-police", "审批", "同意发证", officer -> officer.fill("/opinion", "同意发证。"));
+        office.complete(
                 "tianhe-police",
-                number,
                 "签发制证",
                 "制证完成",
                 officer -> {
@@ -57,9 +50,8 @@ class ResidencePermitJourneyTest {
                     officer.fill("/validFrom", LocalDate.now().toString());
                     officer.fill("/opinion", "已制证。");
                 });
-        work(
+        office.complete(
                 "tianhe-newcomer",
-                number,
                 "登记领取",
                 "已领取",
                 officer -> {
@@ -109,7 +101,7 @@ class ResidencePermitJourneyTest {
         }
     }
 
-    private void apply(Browser citizen) throws IOException {
+    private void apply(Browser citizen) {
         citizen.open("/");
         citizen.fill("city", "440100");
         citizen.fill("region", "440106");
@@ -135,8 +127,8 @@ class ResidencePermitJourneyTest {
         citizen.fill("/promise", "true");
         citizen.press("下一步");
 
-        upload(citizen, "identity-card");
-        upload(citizen, "photo");
+        Papers.upload(citizen, "identity-card");
+        Papers.upload(citizen, "photo");
         citizen.picture("citizen-materials");
         citizen.press("下一步");
         assertThat(citizen.text()).contains("演示地址 2 号").doesNotContain("440106190503120625");
@@ -144,14 +136,6 @@ class ResidencePermitJourneyTest {
         assertThat(citizen.count(".mistakes")).as("nothing goes without the declaration").isOne();
         citizen.fill("declared", "true");
         citizen.press("提交申请");
-    }
-
-    private static void upload(Browser citizen, String material) throws IOException {
-        Path paper = Files.createTempFile(Path.of("target").toAbsolutePath(), material, ".pdf");
-        Files.writeString(paper, PAPER, StandardCharsets.US_ASCII);
-        citizen.fillAt("#m-" + material + " input[type=file]", paper.toString());
-        citizen.pressAt("#m-" + material + " form.upload button[type=submit]");
-        assertThat(citizen.count("#m-" + material + " .kept")).isOne();
     }
 
     private void aStrangerWithTheCodeSeesTheStageAndNoMore(String number, String code) {
@@ -168,28 +152,6 @@ class ResidencePermitJourneyTest {
             stranger.awaitHere("居住证办理");
             assertThat(stranger.text()).doesNotContain("李梅", "演示地址");
             stranger.picture("stranger-progress");
-        }
-    }
-
-    private interface Filling {
-        void fill(Browser officer);
-    }
-
-    private void work(String account, String number, String task, String outcome, Filling filling) {
-        try (Browser officer = Browser.desktop(port)) {
-            officer.signIn(account);
-            officer.awaitText("/work?view=available&q=" + number, task);
-            officer.picture(account + "-list");
-            officer.press(task);
-            assertThat(officer.text()).contains("李梅").doesNotContain("440106190503120625");
-            officer.press("领取");
-            officer.press(outcome);
-            filling.fill(officer);
-            officer.picture(account + "-task");
-            officer.pressAt("#form p.buttons button.primary");
-            assertThat(officer.count(".mistakes")).isZero();
-            officer.open("/work?view=done&q=" + number);
-            assertThat(officer.text()).contains(task);
         }
     }
 }

@@ -1,0 +1,5 @@
+/** Tests of the wiring. */
+@NullMarked
+package org.banshi.app.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package org.banshi.app.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An officer at the workbench: finds a case's task, takes it, fills in the outcome and completes
+ * it.
+ */
+public final class Office {
+
+    private final int port;
+    private final String number;
+
+    /**
+     * @param number of the case
+     */
+    public Office(int port, String number) {
+        this.port = port;
+        this.number = number;
+    }
+
+    /** What an officer fills in for an outcome. */
+    public interface Filling {
+        void fill(Browser officer);
+    }
+
+    /** An outcome that says it all. */
+    public void complete(String account, String task, String outcome) {
+        complete(account, task, outcome, officer -> {});
+    }
+
+    public void complete(String account, String task, String outcome, Filling filling) {
+        try (Browser officer = Browser.desktop(port)) {
+            officer.signIn(account);
+            officer.awaitText("/work?view=available&q=" + number, task);
+            officer.picture(account + "-list");
+            officer.press(task);
+            assertThat(officer.text()).contains("李梅").doesNotContain("440106190503120625");
+            officer.press("领取");
+            officer.press(outcome);
+            filling.fill(officer);
+            officer.picture(account + "-task");
+            officer.pressAt("#form p.buttons button.primary");
+            assertThat(officer.count(".mistakes")).isZero();
+            officer.open("/work?view=done&q=" + number);
+            assertThat(officer.text()).contains(task);
+        }
+    }
+}

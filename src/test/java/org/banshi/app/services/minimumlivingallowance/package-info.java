@@ -1,0 +1,5 @@
+/** The journey through the minimum living allowance. */
+@NullMarked
+package org.banshi.app.services.minimumlivingallowance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package org.banshi.app.standin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.banshi.app.BanshiTest;
+import org.banshi.command.contract.application.DeliveryChannel;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.application.RegisterOutcome;
+import org.banshi.process.register.RegisterPort.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@BanshiTest
+class StandInsTest {
+
+    @Autowired private Outbox outbox;
+
+    @TempDir private Path folder;
+
+    @Test
+    void a_register_answers_for_each_kind_of_person() throws IOException {
+        Files.writeString(
+                folder.resolve("income.yaml"),
+                """
+                register: income
+                answers:
+                  "440106190503120625": {monthlyIncome: 2400.00}
+                others: {monthlyIncome: 1.00}
+                unknown: ["440106190001010013"]
+                silent: ["440106190001010021"]
+                """);
+        DemoRegisters registers = DemoRegisters.read(folder);
+
+        assertThat(registers.ask("income", about("440106190503120625"), "signed"))
+                .isEqualTo(answered("2400.00"));
+        assertThat(registers.ask("income", about("440106190001010005"), "signed"))
+                .isEqualTo(answered("1.00"));
+        assertThat(registers.ask("income", about("440106190001010013"), "signed"))
+                .isEqualTo(without(RegisterOutcome.UNKNOWN_PERSON));
+        assertThat(registers.ask("income", about("440106190001010021"), "signed"))
+                .isEqualTo(without(RegisterOutcome.NO_ANSWER));
+        assertThat(registers.ask("weather", about("440106190503120625"), "signed"))
+                .isEqualTo(without(RegisterOutcome.NO_ANSWER));
+    }
+
+    private static Answer answered(String income) {
+        return new Answer(
+                RegisterOutcome.ANSWERED,
+                new FormData(Map.of("monthlyIncome", new BigDecimal(income))));
+    }
+
+    private static Answer without(RegisterOutcome outcome) {
+        return new Answer(outcome, FormData.empty());
+    }
+
+    @Test
+    void the_outbox_keeps_a_message_once_with_its_address_masked() {
+        String proof = send("delivery-1", DeliveryChannel.TEXT_MESSAGE, "13800000001");
+
+        assertThat(send("delivery-1", DeliveryChannel.TEXT_MESSAGE, "13800000001"))
+                .isEqualTo(proof);
+        assertThat(outbox.newest(10))
+                .filteredOn(message -> message.delivery().equals("delivery-1"))
+                .singleElement()
+                .satisfies(
+                        message -> {
+                            assertThat(message.address()).isEqualTo("138****0001");
+                            assertThat(message.text()).isEqualTo("text");
+                        });
+    }
+
+    @Test
+    void the_outbox_masks_mail_addresses_too() {
+        send("delivery-2", DeliveryChannel.EMAIL, "li-mei@example.org");
+
+        assertThat(outbox.newest(10))
+                .extracting(Outbox.Message::address)
+                .contains("l***@example.org");
+    }
+
+    private String send(String delivery, DeliveryChannel channel, String address) {
+        return outbox.send(delivery, channel, address, "subject", "text");
+    }
+
+    private static FormData about(String identityNumber) {
+        return new FormData(Map.of("identityNumber", identityNumber));
+    }
+}

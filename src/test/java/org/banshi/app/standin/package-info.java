@@ -1,0 +1,5 @@
+/** Tests of the stand-ins. */
+@NullMarked
+package org.banshi.app.standin;
+
+import org.jspecify.annotations.NullMarked;
