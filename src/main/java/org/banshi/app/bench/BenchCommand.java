@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.banshi.app.Launch;
 import org.banshi.app.Subcommand;
 import org.banshi.app.platform.Database;
@@ -18,9 +20,6 @@ import org.springframework.util.FileSystemUtils;
 
 /** Measures on a database of its own, made for it and thrown away after. */
 public final class BenchCommand implements Subcommand {
-
-    /** Of an event as stored, for the peers that store plain text. */
-    private static final String PAYLOAD = "{\"text\":\"" + "x".repeat(480) + "\"}";
 
     @Override
     public String name() {
@@ -34,59 +33,82 @@ public final class BenchCommand implements Subcommand {
 
     @Override
     public int run(List<String> arguments) throws Exception {
-        boolean quick = arguments.equals(List.of("--quick"));
-        if (!quick && !arguments.isEmpty()) {
-            throw new StartUpException("usage: ./banshi bench [--quick]");
+        boolean quick = arguments.contains("--quick");
+        List<String> wanted = arguments.stream().filter(it -> !it.equals("--quick")).toList();
+        Map<String, Group> groups = new LinkedHashMap<>();
+        groups.put("store", BenchCommand::store);
+        groups.put("commands", BenchCommand::commands);
+        groups.put("cases", BenchCommand::cases);
+        if (!groups.keySet().containsAll(wanted)) {
+            throw new StartUpException(
+                    "usage: ./banshi bench [--quick] ["
+                            + String.join("|", groups.keySet())
+                            + "]...");
         }
         Duel.Plan plan = quick ? Duel.Plan.QUICK : Duel.Plan.FULL;
         Path scratch = Files.createTempDirectory("banshi-bench");
         try (DatabaseHost host = DatabaseHost.openEmbedded(scratch)) {
-            commands(host.database(), scratch, plan);
-            cases(host.database(), scratch, plan);
+            for (Map.Entry<String, Group> group : groups.entrySet()) {
+                if (wanted.isEmpty() || wanted.contains(group.getKey())) {
+                    group.getValue().measure(host.database(), scratch, plan);
+                }
+            }
         } finally {
             FileSystemUtils.deleteRecursively(scratch);
         }
         return 0;
     }
 
-    private static void commands(Database database, Path scratch, Duel.Plan plan) throws Exception {
+    /** Figures that are measured together. */
+    private interface Group {
+        void measure(Database database, Path scratch, Duel.Plan plan) throws Exception;
+    }
+
+    /** The event store alone. */
+    private static void store(Database database, Path scratch, Duel.Plan plan) throws Exception {
         for (int callers : List.of(16, 64)) {
-            try (HikariDataSource pool = pool(database, callers * 2 + 16)) {
-                Flyway.configure()
-                        .dataSource(pool)
-                        .locations("classpath:db/migration")
-                        .load()
-                        .migrate();
-                Path keys = scratch.resolve("keys");
-                Path bpmn = Launch.home().resolve("bpmn");
-                try (OwnCommands own = new OwnCommands(pool, bpmn, keys, callers);
-                        RawInserts raw = new RawInserts(pool, callers, PAYLOAD)) {
-                    say(
-                            new Duel(
-                                            "commands-" + callers,
-                                            "per-s",
-                                            callers,
-                                            own,
-                                            "raw-insert",
-                                            raw)
-                                    .measure(plan));
-                    say(new Figure("read-models-behind-" + callers, own.behind(), "events"));
-                    if (callers == 16) {
-                        try (StockAxon stock = new StockAxon(pool, PAYLOAD)) {
-                            say(
-                                    new Duel(
-                                                    "commands-" + callers,
-                                                    "per-s",
-                                                    callers,
-                                                    own,
-                                                    "stock-axon",
-                                                    stock)
-                                            .measure(plan));
-                        }
+            try (HikariDataSource pool = migrated(database, callers * 2 + 16);
+                    StoreCommands own = new StoreCommands(pool, scratch.resolve("keys"));
+                    RawInserts raw = new RawInserts(pool, callers, SmallCase.PAYLOAD)) {
+                say(
+                        new Duel(
+                                        "store-commands-" + callers,
+                                        "per-s",
+                                        callers,
+                                        own,
+                                        "raw-insert",
+                                        raw)
+                                .measure(plan));
+                say(new Figure("store-behind-" + callers, own.behind(), "events"));
+                if (callers == 16) {
+                    try (StockAxon stock = new StockAxon(pool)) {
+                        say(
+                                new Duel("store-commands-16", "per-s", 16, own, "stock-axon", stock)
+                                        .measure(plan));
                     }
                 }
             }
         }
+    }
+
+    /** The whole of a command: form, rules, claims, and all read models. */
+    private static void commands(Database database, Path scratch, Duel.Plan plan) throws Exception {
+        int callers = 16;
+        Path bpmn = Launch.home().resolve("bpmn");
+        try (HikariDataSource pool = migrated(database, callers * 2 + 16);
+                OwnCommands own = new OwnCommands(pool, bpmn, scratch.resolve("keys"), callers);
+                StockAxon stock = new StockAxon(pool)) {
+            say(
+                    new Duel("commands-" + callers, "per-s", callers, own, "stock-axon", stock)
+                            .measure(plan));
+            say(new Figure("read-models-behind-" + callers, own.behind(), "events"));
+        }
+    }
+
+    private static HikariDataSource migrated(Database database, int connections) {
+        HikariDataSource pool = pool(database, connections);
+        Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
+        return pool;
     }
 
     private static void cases(Database database, Path scratch, Duel.Plan plan) throws Exception {
