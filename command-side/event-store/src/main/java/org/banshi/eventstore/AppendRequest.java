@@ -1,7 +1,10 @@
 package org.banshi.eventstore;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.message.Stamp;
 import org.jspecify.annotations.Nullable;
 
 /** All that one command wants to append, ready to be sent. */
@@ -33,7 +36,15 @@ record AppendRequest(
             short revision,
             UUID id,
             String payload,
-            String metadata) {}
+            String metadata,
+            Content content) {}
+
+    /**
+     * What the payload and the metadata say, for this node's own readers.
+     *
+     * @param name stored name
+     */
+    record Content(String name, Event event, Stamp stamp, Map<String, String> metadata) {}
 
     /**
      * @param stream index into the streams, from 0

@@ -11,6 +11,7 @@ import org.banshi.command.contract.claim.Claim;
 import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.message.StampMetadata;
 import org.banshi.eventstore.codec.EventCodec;
 import org.banshi.eventstore.codec.MetadataCodec;
@@ -47,7 +48,9 @@ final class AppendRequests {
             if (!(message.getPayload() instanceof Event event)) {
                 throw new IllegalArgumentException(message.getPayloadType() + " is no Event");
             }
-            StampMetadata.from(message.getMetaData());
+            Map<String, String> metadata = MetadataCodec.entries(message.getMetaData());
+            Stamp stamp = StampMetadata.from(metadata);
+            String name = codec.types().nameOf(event.getClass());
             AppendRequest.StreamPart target = streamOf(message, event);
             int stream = indexes.computeIfAbsent(target.name(), it -> streams.size());
             if (stream == streams.size()) {
@@ -59,11 +62,12 @@ final class AppendRequests {
                     new AppendRequest.EventPart(
                             stream,
                             nth,
-                            types.idOf(codec.types().nameOf(event.getClass())),
+                            types.idOf(name),
                             (short) codec.revisionOf(event),
                             UUID.fromString(message.getIdentifier()),
                             codec.encode(event),
-                            MetadataCodec.encode(message.getMetaData())));
+                            MetadataCodec.encode(metadata),
+                            new AppendRequest.Content(name, event, stamp, metadata)));
             ClaimRules.Changes changes = rules.of(target.name(), event);
             for (Claim claim : changes.released()) {
                 claims.release(claim, stream);

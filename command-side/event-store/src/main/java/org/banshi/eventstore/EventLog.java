@@ -135,6 +135,6 @@ public final class EventLog {
                         name,
                         codec.decode(name, event.revision, event.payload),
                         StampMetadata.from(metadata),
-                        Map.copyOf(metadata)));
+                        metadata));
     }
 }

@@ -59,18 +59,8 @@ final class GroupCall {
                 List<StoredEvent> rows = new ArrayList<>(request.events().size());
                 for (AppendRequest.EventPart event : request.events()) {
                     AppendRequest.StreamPart target = request.streams().get(event.stream());
-                    rows.add(
-                            new StoredEvent(
-                                    ++position,
-                                    at,
-                                    target.type(),
-                                    target.name(),
-                                    next[stream + event.stream()] + event.nth(),
-                                    event.type(),
-                                    event.revision(),
-                                    event.id(),
-                                    event.payload(),
-                                    event.metadata()));
+                    long sequence = next[stream + event.stream()] + event.nth();
+                    rows.add(stored(++position, at, target, sequence, event));
                 }
                 results.add(new Result(rows, null));
             } else {
@@ -79,6 +69,39 @@ final class GroupCall {
             stream += request.streams().size();
         }
         return results;
+    }
+
+    private static StoredEvent stored(
+            long position,
+            Instant at,
+            AppendRequest.StreamPart target,
+            long sequence,
+            AppendRequest.EventPart event) {
+        StoredEvent row =
+                new StoredEvent(
+                        position,
+                        at,
+                        target.type(),
+                        target.name(),
+                        sequence,
+                        event.type(),
+                        event.revision(),
+                        event.id(),
+                        event.payload(),
+                        event.metadata());
+        AppendRequest.Content content = event.content();
+        row.decoded(
+                new Recorded(
+                        position,
+                        target.type(),
+                        target.name(),
+                        sequence,
+                        at,
+                        content.name(),
+                        content.event(),
+                        content.stamp(),
+                        content.metadata()));
+        return row;
     }
 
     private static RuntimeException failure(
