@@ -27,17 +27,21 @@ public final class EventLog {
                             row.getString(3),
                             row.getString(4),
                             row.getLong(5),
-                            row.getShort(6),
-                            row.getInt(7),
-                            row.getObject(8, UUID.class),
-                            row.getString(9),
-                            row.getString(10));
+                            row.getLong(6),
+                            row.getShort(7),
+                            row.getInt(8),
+                            row.getObject(9, UUID.class),
+                            row.getString(10),
+                            row.getString(11),
+                            row.getBytes(12));
 
     private final JdbcTemplate jdbc;
     private final EventCodec codec;
     private final TypeIds types;
+    private final Streams streams;
 
-    EventLog(DataSource dataSource, EventCodec codec, TypeIds types) {
+    EventLog(DataSource dataSource, EventCodec codec, TypeIds types, Streams streams) {
+        this.streams = streams;
         this.jdbc = new JdbcTemplate(dataSource);
         this.codec = codec;
         this.types = types;
@@ -105,8 +109,17 @@ public final class EventLog {
     }
 
     List<StoredEvent> storedStream(String stream, long fromSequence, int limit) {
-        return jdbc.query(
-                "select * from event_stream_page(?, ?, ?)", ROW, stream, fromSequence, limit);
+        List<StoredEvent> events =
+                jdbc.query(
+                        "select * from event_stream_page(?, ?, ?)",
+                        ROW,
+                        stream,
+                        fromSequence,
+                        limit);
+        if (!events.isEmpty()) {
+            streams.remember(stream, events.get(0).streamId);
+        }
+        return events;
     }
 
     /** The events at positions, in order. */

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLException;
@@ -46,6 +47,11 @@ final class Outcomes {
         }
     }
 
+    /**
+     * Connection, operator's intervention, system and internal errors: the process may have ended.
+     */
+    private static final Pattern ENDING = Pattern.compile("(08|57P|58|XX).*");
+
     private final DataSource dataSource;
 
     Outcomes(DataSource dataSource) {
@@ -54,9 +60,10 @@ final class Outcomes {
 
     /** Whether the server itself said that the statement failed, and lives on. */
     static boolean certainlyFailed(SQLException failure) {
+        // Not by the severity: its word is in the server's language.
         return failure instanceof PSQLException postgres
                 && postgres.getServerErrorMessage() != null
-                && "ERROR".equals(postgres.getServerErrorMessage().getSeverity());
+                && !ENDING.matcher(String.valueOf(postgres.getSQLState())).matches();
     }
 
     /**
@@ -89,10 +96,10 @@ final class Outcomes {
                                 """
                                 select l.position from event_log l
                                 where l.stream = (select id from event_stream where name = ?)
-                                  and l.sequence >= ? and l.id = ?
+                                  and l.sequence = ? and l.id = ?
                                 """)) {
             find.setString(1, request.firstStream().name());
-            find.setInt(2, Math.max(0, request.firstStream().expected()));
+            find.setInt(2, request.events().get(0).sequence());
             find.setObject(3, request.firstId());
             try (ResultSet row = find.executeQuery()) {
                 return row.next() ? row.getLong(1) + request.events().size() - 1 : 0;

@@ -35,13 +35,14 @@ public final class Subscriptions implements LogPositions, AutoCloseable {
             PlatformTransactionManager transactions,
             EventLog log,
             LogTail tail,
+            GroupAppender appender,
             AppendedHere appended) {
         this.log = log;
         this.tail = tail;
         this.appended = appended;
         this.tokens = new Tokens(dataSource);
         this.transaction = new TransactionTemplate(transactions);
-        this.watch = new Watch(dataSource, tail, readers);
+        this.watch = new Watch(dataSource, tail, appender, readers);
     }
 
     /**

@@ -21,7 +21,7 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
 
     private final DataSource dataSource;
     private final AppendRequests requests;
-    private final LogTail tail;
+    private final GroupAppender appender;
     private final AppendedHere appended;
     private final Object key;
     private final List<EventMessage<?>> messages = new ArrayList<>();
@@ -33,12 +33,12 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
     private TransactionBuffer(
             DataSource dataSource,
             AppendRequests requests,
-            LogTail tail,
+            GroupAppender appender,
             AppendedHere appended,
             Object key) {
         this.dataSource = dataSource;
         this.requests = requests;
-        this.tail = tail;
+        this.appender = appender;
         this.appended = appended;
         this.key = key;
     }
@@ -47,7 +47,7 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
     static TransactionBuffer current(
             DataSource dataSource,
             AppendRequests requests,
-            LogTail tail,
+            GroupAppender appender,
             AppendedHere appended,
             Object key) {
         TransactionBuffer buffer = find(key);
@@ -56,7 +56,7 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
                 throw new IllegalStateException(
                         "the active transaction is not one of the event store's database");
             }
-            buffer = new TransactionBuffer(dataSource, requests, tail, appended, key);
+            buffer = new TransactionBuffer(dataSource, requests, appender, appended, key);
             TransactionSynchronizationManager.registerSynchronization(buffer);
             TransactionSynchronizationManager.bindResource(key, buffer);
         }
@@ -92,20 +92,36 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
         if (messages.isEmpty()) {
             return;
         }
-        AppendRequest ready = requests.of(messages, receipt);
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            backend = Outcomes.Backend.of(connection);
-            GroupCall.Result result = GroupCall.execute(connection, List.of(ready)).get(0);
+            AppendRequest ready = requests.of(messages, receipt, new OnConnection(connection));
             request = ready;
-            if (result.failure() != null) {
-                throw result.failure();
+            try {
+                backend = Outcomes.Backend.of(connection);
+                rows = GroupCall.execute(connection, List.of(ready), appender.wakes()).get(0);
+            } catch (SQLException e) {
+                RuntimeException conflict = GroupCall.conflict(e, ready);
+                throw conflict == null ? unavailable(e) : conflict;
             }
-            rows = result.rows();
-        } catch (SQLException e) {
-            throw new StoreUnavailableException(e.getSQLState() == null ? "?" : e.getSQLState());
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    private static StoreUnavailableException unavailable(SQLException failure) {
+        String state = failure.getSQLState();
+        return new StoreUnavailableException(state == null ? "?" : state);
+    }
+
+    /** Asks in the transaction itself: a second connection might not be there to be had. */
+    private record OnConnection(Connection connection) implements AppendRequests.Asking {
+        @Override
+        public <T> T ask(AppendRequests.Question<T> question) {
+            try {
+                return question.on(connection);
+            } catch (SQLException e) {
+                throw unavailable(e);
+            }
         }
     }
 
@@ -117,7 +133,7 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
     private void publish() {
         if (!rows.isEmpty()) {
             appended.set(rows.get(rows.size() - 1).position);
-            tail.push(rows);
+            appender.committed(request, rows);
         }
     }
 

@@ -26,16 +26,28 @@ final class Watch implements Runnable {
     private static final long POLL_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int NETWORK_TIMEOUT_MILLIS = 10_000;
 
+    /** Key of an advisory lock that every node holds with the others. */
+    private static final int PRESENCE = 0x62616e73;
+
+    private static final String OTHERS =
+            "select count(*) from pg_locks where locktype = 'advisory' and mode = 'ShareLock'"
+                    + " and granted and objid = "
+                    + PRESENCE
+                    + " and database = (select oid from pg_database where datname ="
+                    + " current_database())";
+
     private final DataSource dataSource;
     private final LogTail tail;
+    private final GroupAppender appender;
     private final List<Reader> readers;
     private volatile boolean ending;
 
     /**
      * @param readers may grow while it runs
      */
-    Watch(DataSource dataSource, LogTail tail, List<Reader> readers) {
+    Watch(DataSource dataSource, LogTail tail, GroupAppender appender, List<Reader> readers) {
         this.dataSource = dataSource;
+        this.appender = appender;
         this.tail = tail;
         this.readers = readers;
     }
@@ -66,11 +78,13 @@ final class Watch implements Runnable {
     private void watch(Connection connection) throws SQLException {
         PGConnection postgres = connection.unwrap(PGConnection.class);
         execute(connection, "listen banshi_log");
+        execute(connection, "select pg_advisory_lock_shared(" + PRESENCE + ")");
         long polled = System.nanoTime() - POLL_NANOS;
         try {
             while (!ending) {
                 if (System.nanoTime() - polled >= POLL_NANOS) {
                     tail.advance(head(connection));
+                    appender.wakes(others(connection));
                     polled = System.nanoTime();
                 }
                 for (Reader reader : readers) {
@@ -95,6 +109,15 @@ final class Watch implements Runnable {
             for (PGNotification notification : notifications) {
                 tail.advance(Long.parseLong(notification.getParameter()));
             }
+        }
+    }
+
+    /** Whether other nodes watch too. One that has just come polls until it was noticed. */
+    private static boolean others(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(OTHERS)) {
+            row.next();
+            return row.getInt(1) > 1;
         }
     }
 

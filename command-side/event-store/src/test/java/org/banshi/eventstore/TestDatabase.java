@@ -35,7 +35,8 @@ final class TestDatabase {
                         String.class);
         for (String table : tables) {
             if (table.equals("event_head")) {
-                jdbc.update("update event_head set position = 0");
+                jdbc.update(
+                        "update event_head set position = 0, frontier = '{}', chain = sha256('')");
             } else if (table.startsWith("event_") || table.startsWith("subscription_")) {
                 jdbc.execute("truncate " + table + " cascade");
             } else if (!table.startsWith("flyway_")) {
