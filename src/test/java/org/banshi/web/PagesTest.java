@@ -231,6 +231,34 @@ class PagesTest {
     }
 
     @Test
+    void adds_a_member_while_papers_are_handed_in_and_keeps_what_was_uploaded() throws Exception {
+        Samples.citizen();
+        answers.to(FindProgress.class, Samples.supplementAsked("income-proof", "members"));
+
+        String page =
+                body(
+                        multipart("/cases/" + Samples.NUMBER + "/supplement")
+                                .file(file("file:income-proof", "%PDF-1.4"))
+                                .param("act", "add:/members")
+                                .param("/members/0/name", "李梅"),
+                        200);
+
+        assertThat(page)
+                .contains("name=\"kept:income-proof\"")
+                .contains("name=\"/members/1/name\"")
+                .doesNotContain("请更正以下各项");
+    }
+
+    @Test
+    void says_which_paper_is_still_missing() throws Exception {
+        Samples.citizen();
+        answers.to(FindProgress.class, Samples.supplementAsked("income-proof"));
+
+        assertThat(body(multipart("/cases/" + Samples.NUMBER + "/supplement"), 422))
+                .contains("href=\"#p-income-proof\"");
+    }
+
+    @Test
     void shows_lists_confirmations_and_the_query_form() throws Exception {
         Samples.citizen();
         answers.to(
@@ -376,8 +404,12 @@ class PagesTest {
     }
 
     private static MockMultipartFile file(String content) {
+        return file("file", content);
+    }
+
+    private static MockMultipartFile file(String name, String content) {
         return new MockMultipartFile(
-                "file", "x.pdf", "application/pdf", content.getBytes(StandardCharsets.UTF_8));
+                name, "x.pdf", "application/pdf", content.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Recorded applied() {
