@@ -21,6 +21,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /**
@@ -87,7 +88,7 @@ final class StockAxon implements Workload {
     /** The smallest aggregate that checks its steps' order. */
     static final class StockCase {
 
-        @AggregateIdentifier private String id = "";
+        @AggregateIdentifier private @Nullable String id;
         private int step;
 
         StockCase() {}
@@ -102,7 +103,7 @@ final class StockAxon implements Workload {
             if (command.step() != step + 1) {
                 throw new IllegalStateException("steps come in order");
             }
-            AggregateLifecycle.apply(new Advanced(id, command.step(), command.payload()));
+            AggregateLifecycle.apply(new Advanced(command.id(), command.step(), command.payload()));
         }
 
         @EventSourcingHandler

@@ -53,7 +53,7 @@ class MaterialStoreTest {
             assertThat(papers).isNotEmpty();
             for (Path paper : papers) {
                 String content = new String(Files.readAllBytes(paper), StandardCharsets.UTF_8);
-                assertThat(content).doesNotContain("PDF").doesNotContain("李梅");
+                assertThat(content).doesNotContain("%PDF-").doesNotContain("李梅");
                 assertThat(paper.toString()).doesNotEndWith(".part");
             }
         }
