@@ -120,7 +120,8 @@ public class TaskActs {
         }
         return commands.carryOut(
                 task.workItem(),
-                () ->
+                null,
+                unkeyed ->
                         completion.complete(
                                 task.workItem(),
                                 outcome,
