@@ -175,6 +175,13 @@ class FilePages {
                         draft.form(),
                         new TreeMap<>(draft.materials())
                                 .entrySet().stream()
+                                        // One that was left too long may have been deleted.
+                                        .filter(
+                                                paper ->
+                                                        papers.find(
+                                                                        DraftPerson.of(who),
+                                                                        paper.getValue())
+                                                                .isPresent())
                                         .map(
                                                 paper ->
                                                         new Filing.Paper(
