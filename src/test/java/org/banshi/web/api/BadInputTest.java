@@ -230,6 +230,26 @@ class BadInputTest {
     }
 
     @Test
+    void gives_a_task_to_nobody_but_an_officer_of_its_body_and_region() throws Exception {
+        Samples.staff(Role.OFFICER);
+        refused(get(TASK + "/officers"), 403, "forbidden");
+        Samples.staff(Role.SUPERVISOR);
+
+        String listed =
+                mvc.perform(get(TASK + "/officers")).andReturn().getResponse().getContentAsString();
+        assertThat(json.readTree(listed).findValuesAsText("account"))
+                .containsExactly("tianhe-town-1", "tianhe-town-2");
+        for (String other : List.of("yuexiu-town-1", "tianhe-supervisor", "' or 1=1")) {
+            JsonNode problem = refused(assign(other), 422, "assignee-not-eligible");
+            assertThat(problem.at("/errors/0/pointer").asText()).isEqualTo("/assignee");
+        }
+        refused(assign(""), 400, "invalid-request");
+        verify(commands, never()).sendAndWait(any());
+        assertThat(mvc.perform(assign("tianhe-town-2")).andReturn().getResponse().getStatus())
+                .isEqualTo(200);
+    }
+
+    @Test
     void names_the_wrong_fields_of_a_task() throws Exception {
         Samples.staff(Role.OFFICER);
         refused(complete("no-such-outcome"), 422, "task-data-invalid");
@@ -407,6 +427,12 @@ class BadInputTest {
         return post(TASK + "/completion")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(bytes(Map.of("outcome", outcome, "data", Map.of())));
+    }
+
+    private AbstractMockHttpServletRequestBuilder<?> assign(String account) throws Exception {
+        return post(TASK + "/assignment")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(bytes(Map.of("assignee", account)));
     }
 
     private static AbstractMockHttpServletRequestBuilder<?> upload(byte[] content) {
