@@ -1,13 +1,17 @@
 package org.banshi.web.write;
 
+import java.util.List;
 import java.util.Objects;
 import org.banshi.app.signin.SignedIn;
+import org.banshi.app.staff.Officers;
+import org.banshi.app.staff.Officers.Officer;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.catalogue.Step;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.message.Command;
+import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.text.Text;
 import org.banshi.command.contract.workitem.WorkItemCommand;
 import org.banshi.process.task.TaskCompletion;
@@ -27,13 +31,19 @@ public class TaskActs {
     private final Commands commands;
     private final TaskCompletion completion;
     private final Catalogue catalogue;
+    private final Officers officers;
 
     public TaskActs(
-            Reads reads, Commands commands, TaskCompletion completion, Catalogue catalogue) {
+            Reads reads,
+            Commands commands,
+            TaskCompletion completion,
+            Catalogue catalogue,
+            Officers officers) {
         this.reads = reads;
         this.commands = commands;
         this.completion = completion;
         this.catalogue = catalogue;
+        this.officers = officers;
     }
 
     /**
@@ -77,12 +87,29 @@ public class TaskActs {
                 key);
     }
 
+    /** Who can be given the task: the officers of its body and region. */
+    public List<Officer> officers(WorkItemRow task) {
+        return officers.of(task.body(), new RegionCode(task.region()));
+    }
+
+    /**
+     * Gives the task to somebody.
+     *
+     * @throws ProblemException when that is none of its {@link #officers}
+     */
     public Written assign(
             SignedIn who,
             WorkItemRow task,
             String assignee,
             @Nullable Long expected,
             @Nullable RequestKey key) {
+        if (officers(task).stream().map(Officer::account).noneMatch(assignee::equals)) {
+            throw ProblemException.of(
+                    ProblemKind.ASSIGNEE_NOT_ELIGIBLE,
+                    "/assignee",
+                    "unknown",
+                    ProblemKind.ASSIGNEE_NOT_ELIGIBLE.next());
+        }
         return send(
                 task,
                 expected,
@@ -120,7 +147,8 @@ public class TaskActs {
         }
         return commands.carryOut(
                 task.workItem(),
-                () ->
+                null,
+                unkeyed ->
                         completion.complete(
                                 task.workItem(),
                                 outcome,

@@ -1,5 +1,6 @@
 package org.banshi.process.incident;
 
+import java.util.Map;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.process.work.RootWork;
 import org.camunda.bpm.engine.ManagementService;
@@ -27,8 +28,8 @@ public final class EngineIncidents implements Incidents {
     }
 
     @Override
-    public boolean retry(String incident, Stamp stamp) {
-        boolean retried = root.run(stamp, () -> setRetries(incident));
+    public boolean retry(String incident, Stamp stamp, Map<String, String> request) {
+        boolean retried = root.run(stamp, request, () -> setRetries(incident));
         if (retried && jobs.isActive()) {
             jobs.jobWasAdded();
         }

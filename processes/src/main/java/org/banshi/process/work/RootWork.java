@@ -2,6 +2,7 @@ package org.banshi.process.work;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -55,7 +56,7 @@ public final class RootWork {
     public <T extends @Nullable Object> T run(Supplier<T> work) {
         return Work.current().isPresent()
                 ? work.get()
-                : own(new Stamp(now.get(), Work.PROCESS), work);
+                : own(new Stamp(now.get(), Work.PROCESS), Map.of(), work);
     }
 
     /**
@@ -65,7 +66,16 @@ public final class RootWork {
      *     one could not own it
      */
     public <T extends @Nullable Object> T run(Stamp stamp, Supplier<T> work) {
-        return own(stamp, work);
+        return own(stamp, Map.of(), work);
+    }
+
+    /**
+     * Like {@link #run(Stamp, Supplier)}, for a request whose metadata the log is to see, such as
+     * its idempotency key: it is recorded with the events of {@code work}, or refused with them.
+     */
+    public <T extends @Nullable Object> T run(
+            Stamp stamp, Map<String, String> request, Supplier<T> work) {
+        return own(stamp, request, work);
     }
 
     /**
@@ -81,12 +91,13 @@ public final class RootWork {
         }
     }
 
-    private <T extends @Nullable Object> T own(Stamp stamp, Supplier<T> work) {
+    private <T extends @Nullable Object> T own(
+            Stamp stamp, Map<String, String> request, Supplier<T> work) {
         if (CurrentUnitOfWork.isStarted()
                 || TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("the engine was called inside another unit of work");
         }
-        UnitOfWork<?> root = DefaultUnitOfWork.startAndGet(new GenericMessage<>("engine"));
+        UnitOfWork<?> root = DefaultUnitOfWork.startAndGet(new GenericMessage<>("engine", request));
         try {
             lane.attach(root);
             Work current = new Work(stamp);
