@@ -25,6 +25,7 @@ import org.banshi.process.reaction.Inbox;
 import org.banshi.process.register.RegisterPort;
 import org.banshi.process.register.WhenRegisterAskedThenAsk;
 import org.banshi.process.task.ActCommands;
+import org.banshi.process.task.LastDays;
 import org.banshi.process.task.OfficerCompletion;
 import org.banshi.process.task.TaskCompletion;
 import org.banshi.process.task.WorkItems;
@@ -121,15 +122,21 @@ public class ProcessesConfiguration {
     }
 
     @Bean
+    LastDays lastDays(RootWork root, TaskService tasks, CommandGateway commands) {
+        return new LastDays(root, tasks, commands);
+    }
+
+    @Bean
     EngineSubscription engineSubscription(
             RootWork root,
             DataSource dataSource,
             RuntimeService runtime,
             ProcessDeployer deployer,
             Inbox inbox,
-            EngineTime time) {
+            EngineTime time,
+            LastDays lastDays) {
         return new EngineSubscription(
-                root, JdbcClient.create(dataSource), runtime, deployer, inbox, time);
+                root, JdbcClient.create(dataSource), runtime, deployer, inbox, time, lastDays);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -41,6 +42,7 @@ public final class StandInDomain {
     private final EventStore events;
     private final Map<Class<?>, Supplier<RuntimeException>> failures = new ConcurrentHashMap<>();
     private final List<Command> received = new CopyOnWriteArrayList<>();
+    private final AtomicReference<@Nullable DueDate> lastDay = new AtomicReference<>();
 
     public StandInDomain(CommandBus bus, EventStore events) {
         this.events = events;
@@ -55,6 +57,11 @@ public final class StandInDomain {
     /** From now on commands of this type fail. */
     public void fail(Class<? extends Command> type, Supplier<RuntimeException> failure) {
         failures.put(type, failure);
+    }
+
+    /** What it answers when a stage is rescheduled. */
+    public void lastDay(@Nullable DueDate due) {
+        lastDay.set(due);
     }
 
     public void mend() {
@@ -116,6 +123,14 @@ public final class StandInDomain {
                     new ApplicationEvent.StageStarted(
                             id, SUBJECT, it.step(), "town", REGION, null));
             return new ApplicationCommand.Stage(it.step(), "town", REGION, null, TITLE);
+        } else if (command instanceof ApplicationCommand.RescheduleStage it) {
+            DueDate due = lastDay.get();
+            apply(it, id, new ApplicationEvent.StageRescheduled(id, SUBJECT, it.step(), due));
+            return new ApplicationCommand.Stage(it.step(), "town", REGION, due, TITLE);
+        } else if (command instanceof ApplicationCommand.Suspend it) {
+            apply(it, id, new ApplicationEvent.Suspended(id, SUBJECT, it.reason()));
+        } else if (command instanceof ApplicationCommand.Resume it) {
+            apply(it, id, new ApplicationEvent.Resumed(id, SUBJECT, null));
         } else if (command instanceof ApplicationCommand.Accept it) {
             apply(it, id, new ApplicationEvent.Accepted(id, SUBJECT, null, it.note()));
         } else if (command instanceof ApplicationCommand.RefuseAcceptance it) {
@@ -236,6 +251,8 @@ public final class StandInDomain {
                             it.body(),
                             it.region(),
                             it.due()));
+        } else if (command instanceof WorkItemCommand.Reschedule it) {
+            publish("work-item", id, it, new WorkItemEvent.Rescheduled(id, it.due()));
         } else if (command instanceof WorkItemCommand.Complete it) {
             publish(
                     "work-item",

@@ -26,6 +26,11 @@ public sealed interface WorkItemCommand extends Command {
             Stamp stamp)
             implements WorkItemCommand {}
 
+    /** Its stage has another last day; null while the case's clock stands still. */
+    record Reschedule(
+            @TargetAggregateIdentifier String workItem, @Nullable DueDate due, Stamp stamp)
+            implements WorkItemCommand {}
+
     /** An officer of the body and region takes it. */
     record Claim(@TargetAggregateIdentifier String workItem, Stamp stamp)
             implements WorkItemCommand {}

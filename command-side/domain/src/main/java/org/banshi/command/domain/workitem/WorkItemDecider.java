@@ -1,5 +1,6 @@
 package org.banshi.command.domain.workitem;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Refusal;
@@ -11,6 +12,7 @@ import org.banshi.command.contract.workitem.WorkItemCommand.Claim;
 import org.banshi.command.contract.workitem.WorkItemCommand.Complete;
 import org.banshi.command.contract.workitem.WorkItemCommand.Open;
 import org.banshi.command.contract.workitem.WorkItemCommand.Release;
+import org.banshi.command.contract.workitem.WorkItemCommand.Reschedule;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.command.domain.verdict.Verdict;
 
@@ -29,6 +31,14 @@ final class WorkItemDecider {
                         command.body(),
                         command.region(),
                         command.due()));
+    }
+
+    /** Who is done with it, or no longer needed, has no last day to keep. */
+    static Verdict reschedule(WorkItemState state, Reschedule command) {
+        boolean open = state.status() == WorkItemState.Status.OPEN;
+        return open && !Objects.equals(command.due(), state.due())
+                ? Verdict.happens(new WorkItemEvent.Rescheduled(command.workItem(), command.due()))
+                : Verdict.NOTHING;
     }
 
     static Verdict claim(WorkItemState state, Claim command) {

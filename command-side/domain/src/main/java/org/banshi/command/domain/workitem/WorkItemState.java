@@ -1,5 +1,6 @@
 package org.banshi.command.domain.workitem;
 
+import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,15 @@ final class WorkItemState {
     private String body;
     private RegionCode region;
     private @Nullable String officer;
+    private @Nullable DueDate due;
 
     void on(WorkItemEvent event) {
         if (event instanceof WorkItemEvent.Opened opened) {
             body = opened.body();
             region = opened.region();
+            due = opened.due();
+        } else if (event instanceof WorkItemEvent.Rescheduled rescheduled) {
+            due = rescheduled.due();
         } else if (event instanceof WorkItemEvent.Claimed claimed) {
             officer = claimed.officer();
         } else if (event instanceof WorkItemEvent.Assigned assigned) {
@@ -45,6 +50,11 @@ final class WorkItemState {
 
     RegionCode region() {
         return region;
+    }
+
+    /** Its last day; null where none is set or the case's clock stands still. */
+    @Nullable DueDate due() {
+        return due;
     }
 
     /** Account of the officer who has it, null where nobody does. */
