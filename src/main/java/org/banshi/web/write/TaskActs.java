@@ -1,6 +1,5 @@
 package org.banshi.web.write;
 
-import java.util.Objects;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
@@ -63,8 +62,7 @@ public class TaskActs {
             SignedIn who, WorkItemRow task, @Nullable Long expected, @Nullable RequestKey key) {
         return send(
                 task,
-                expected,
-                new WorkItemCommand.Claim(task.workItem(), commands.stamp(who.actor())),
+                new WorkItemCommand.Claim(task.workItem(), expected, commands.stamp(who.actor())),
                 key);
     }
 
@@ -72,8 +70,7 @@ public class TaskActs {
             SignedIn who, WorkItemRow task, @Nullable Long expected, @Nullable RequestKey key) {
         return send(
                 task,
-                expected,
-                new WorkItemCommand.Release(task.workItem(), commands.stamp(who.actor())),
+                new WorkItemCommand.Release(task.workItem(), expected, commands.stamp(who.actor())),
                 key);
     }
 
@@ -85,8 +82,8 @@ public class TaskActs {
             @Nullable RequestKey key) {
         return send(
                 task,
-                expected,
-                new WorkItemCommand.Assign(task.workItem(), assignee, commands.stamp(who.actor())),
+                new WorkItemCommand.Assign(
+                        task.workItem(), assignee, expected, commands.stamp(who.actor())),
                 key);
     }
 
@@ -129,11 +126,7 @@ public class TaskActs {
                                 expected));
     }
 
-    private Written send(
-            WorkItemRow task, @Nullable Long expected, Command command, @Nullable RequestKey key) {
-        if (expected != null && !Objects.equals(expected, task.version())) {
-            throw ProblemException.of(ProblemKind.PRECONDITION);
-        }
+    private Written send(WorkItemRow task, Command command, @Nullable RequestKey key) {
         return commands.send(task.workItem(), command, key);
     }
 }

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Incident;
 
 /** Gives failed jobs of the engine another round. */
-public final class EngineIncidents implements Incidents {
+public final class EngineIncidents {
 
     private static final int RETRIES = 3;
 
@@ -26,7 +26,11 @@ public final class EngineIncidents implements Incidents {
         this.jobs = jobs;
     }
 
-    @Override
+    /**
+     * Gives the job another round of retries, at once.
+     *
+     * @return false when there is no such incident (any more)
+     */
     public boolean retry(String incident, Stamp stamp) {
         boolean retried = root.run(stamp, () -> setRetries(incident));
         if (retried && jobs.isActive()) {

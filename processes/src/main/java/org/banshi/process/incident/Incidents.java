@@ -2,11 +2,11 @@ package org.banshi.process.incident;
 
 import org.banshi.command.contract.message.Stamp;
 
-/** What a supervisor can do about a failed job. */
+/** What a supervisor can do about a failed job or errand. */
 public interface Incidents {
 
     /**
-     * Give the job another round of retries, at once.
+     * Give it another round of retries, at once.
      *
      * @return false when there is no such incident (any more)
      */

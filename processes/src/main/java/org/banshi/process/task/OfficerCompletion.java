@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.FieldError;
 import org.banshi.catalogue.Step;
@@ -13,8 +12,6 @@ import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.message.Command;
-import org.banshi.command.contract.message.Refusal;
-import org.banshi.command.contract.message.RefusedException;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.text.Text;
 import org.banshi.command.contract.workitem.WorkItemCommand;
@@ -30,20 +27,11 @@ import org.jspecify.annotations.Nullable;
 /** Completes tasks: act, work item and engine in one unit of work. */
 public final class OfficerCompletion implements TaskCompletion {
 
-    private static final Refusal STALE =
-            Refusal.of(
-                    "stale-version",
-                    new Text("您打开此任务后，任务已被他人改动。", "The task was changed after you opened it."),
-                    new Text(
-                            "请重新打开任务，核对后再提交。",
-                            "Open the task again, check it and submit it again."));
-
     private final SureWork sure;
     private final RootWork root;
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final CommandGateway commands;
-    private final EventStore events;
     private final Catalogue catalogue;
     private final ActCommands acts;
 
@@ -53,7 +41,6 @@ public final class OfficerCompletion implements TaskCompletion {
             TaskService tasks,
             RuntimeService runtime,
             CommandGateway commands,
-            EventStore events,
             Catalogue catalogue,
             ActCommands acts) {
         this.sure = sure;
@@ -61,7 +48,6 @@ public final class OfficerCompletion implements TaskCompletion {
         this.tasks = tasks;
         this.runtime = runtime;
         this.commands = commands;
-        this.events = events;
         this.catalogue = catalogue;
         this.acts = acts;
     }
@@ -86,7 +72,6 @@ public final class OfficerCompletion implements TaskCompletion {
         root.lock(application);
         // Another officer may have held the lock: look again.
         Task task = find(workItem);
-        checkVersion(workItem, expectedVersion);
         Step.Outcome chosen = choose(version(task), task, outcome);
         validate(chosen, data);
         Map<String, Object> given = new HashMap<>();
@@ -94,7 +79,8 @@ public final class OfficerCompletion implements TaskCompletion {
         given.put("step", task.getTaskDefinitionKey());
         given.put("stamp", stamp);
         Command act = acts.build(chosen.act(), chosen.key(), given, data);
-        commands.sendAndWait(new WorkItemCommand.Complete(workItem, chosen.key(), stamp));
+        commands.sendAndWait(
+                new WorkItemCommand.Complete(workItem, chosen.key(), expectedVersion, stamp));
         commands.sendAndWait(act);
         tasks.complete(workItem, Map.of(CaseVariables.OUTCOME, chosen.key()));
     }
@@ -122,13 +108,6 @@ public final class OfficerCompletion implements TaskCompletion {
                         task.getId(),
                         List.of(CaseVariables.SERVICE, CaseVariables.VERSION),
                         false));
-    }
-
-    private void checkVersion(String workItem, @Nullable Long expected) {
-        if (expected != null
-                && !events.lastSequenceNumberFor(workItem).equals(Optional.of(expected))) {
-            throw new RefusedException(STALE);
-        }
     }
 
     private Step.Outcome choose(ServiceVersion version, Task task, String outcome) {

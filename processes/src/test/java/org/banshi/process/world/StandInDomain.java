@@ -3,6 +3,7 @@ package org.banshi.process.world;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -254,6 +255,11 @@ public final class StandInDomain {
         } else if (command instanceof WorkItemCommand.Reschedule it) {
             publish("work-item", id, it, new WorkItemEvent.Rescheduled(id, it.due()));
         } else if (command instanceof WorkItemCommand.Complete it) {
+            Long expected = it.expectedVersion();
+            if (expected != null
+                    && !events.lastSequenceNumberFor(id).equals(Optional.of(expected))) {
+                throw refusal("stale-version");
+            }
             publish(
                     "work-item",
                     id,

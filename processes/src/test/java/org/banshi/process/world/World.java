@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.banshi.eventstore.Subscription;
 import org.banshi.eventstore.Subscriptions;
 import org.banshi.eventstore.codec.EventTypes;
 import org.banshi.eventstore.crypto.FileKeyVault;
+import org.banshi.process.Patience;
 import org.banshi.process.ProcessesConfiguration;
 import org.banshi.process.engine.ProcessDeployer;
 import org.banshi.process.work.Lane;
@@ -143,6 +145,12 @@ public class World {
     @Bean
     StandInPorts ports() {
         return new StandInPorts();
+    }
+
+    /** Short, for tests wait for its end. */
+    @Bean
+    Patience patience() {
+        return new Patience(Duration.ofSeconds(2), 5, Duration.ofMillis(20));
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.banshi.command.contract.workitem.WorkItemCommand.Release;
 import org.banshi.command.contract.workitem.WorkItemCommand.Reschedule;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.command.domain.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /** Decides who may take, give back, hand over and complete a work item. */
 final class WorkItemDecider {
@@ -42,7 +43,7 @@ final class WorkItemDecider {
     }
 
     static Verdict claim(WorkItemState state, Claim command) {
-        Optional<Refusal> gone = gone(state);
+        Optional<Refusal> gone = gone(state, command.expectedVersion());
         if (gone.isPresent()) {
             return Verdict.refused(gone.get());
         }
@@ -59,7 +60,7 @@ final class WorkItemDecider {
     }
 
     static Verdict release(WorkItemState state, Release command) {
-        return problemWithHolder(state, command.stamp())
+        return problemWithHolder(state, command.expectedVersion(), command.stamp())
                 .map(Verdict::refused)
                 .orElseGet(
                         () ->
@@ -71,7 +72,7 @@ final class WorkItemDecider {
 
     /** That the actor is a supervisor is the log-in's matter: accounts have no roles here. */
     static Verdict assign(WorkItemState state, Assign command) {
-        Optional<Refusal> gone = gone(state);
+        Optional<Refusal> gone = gone(state, command.expectedVersion());
         if (gone.isPresent()) {
             return Verdict.refused(gone.get());
         }
@@ -89,7 +90,7 @@ final class WorkItemDecider {
     }
 
     static Verdict complete(WorkItemState state, Complete command) {
-        return problemWithHolder(state, command.stamp())
+        return problemWithHolder(state, command.expectedVersion(), command.stamp())
                 .map(Verdict::refused)
                 .orElseGet(
                         () ->
@@ -107,8 +108,9 @@ final class WorkItemDecider {
                 : Verdict.NOTHING;
     }
 
-    private static Optional<Refusal> problemWithHolder(WorkItemState state, Stamp stamp) {
-        Optional<Refusal> gone = gone(state);
+    private static Optional<Refusal> problemWithHolder(
+            WorkItemState state, @Nullable Long expectedVersion, Stamp stamp) {
+        Optional<Refusal> gone = gone(state, expectedVersion);
         if (gone.isPresent()) {
             return gone;
         }
@@ -121,9 +123,12 @@ final class WorkItemDecider {
                 : Optional.of(WorkItemRefusals.CLAIMED_BY_ANOTHER);
     }
 
-    private static Optional<Refusal> gone(WorkItemState state) {
+    private static Optional<Refusal> gone(WorkItemState state, @Nullable Long expectedVersion) {
         return switch (state.status()) {
-            case OPEN -> Optional.empty();
+            case OPEN ->
+                    expectedVersion == null || expectedVersion == state.version()
+                            ? Optional.empty()
+                            : Optional.of(WorkItemRefusals.STALE);
             case DONE -> Optional.of(WorkItemRefusals.DONE);
             case CANCELLED -> Optional.of(WorkItemRefusals.CANCELLED);
         };

@@ -14,6 +14,7 @@ final class WorkItemState {
         CANCELLED
     }
 
+    private long version = -1;
     private Status status = Status.OPEN;
     private String body;
     private RegionCode region;
@@ -21,6 +22,7 @@ final class WorkItemState {
     private @Nullable DueDate due;
 
     void on(WorkItemEvent event) {
+        version++;
         if (event instanceof WorkItemEvent.Opened opened) {
             body = opened.body();
             region = opened.region();
@@ -38,6 +40,11 @@ final class WorkItemState {
         } else if (event instanceof WorkItemEvent.Cancelled) {
             status = Status.CANCELLED;
         }
+    }
+
+    /** Number of the last event, from 0. */
+    long version() {
+        return version;
     }
 
     Status status() {

@@ -59,6 +59,16 @@ class WorkItemTest {
     }
 
     @Test
+    void refuses_whoever_saw_another_version_of_it() {
+        refused("stale-version", new Claim(ITEM, 1L, on(DAY, CLERK)), OPENED);
+        refused("stale-version", new Release(ITEM, 0L, on(DAY, CLERK)), OPENED, CLAIMED);
+        refused("stale-version", new Complete(ITEM, "fine", 0L, on(DAY, CLERK)), OPENED, CLAIMED);
+        refused("stale-version", new Assign(ITEM, "he", 0L, on(DAY, SUPERVISOR)), OPENED, CLAIMED);
+        given(new Claim(ITEM, 0L, on(DAY, CLERK)), OPENED).expectEvents(CLAIMED);
+        given(new Complete(ITEM, "fine", 1L, on(DAY, CLERK)), OPENED, CLAIMED).expectEvents(DONE);
+    }
+
+    @Test
     void follows_its_stage_to_another_last_day() {
         DueDate later = CaseFixture.due("2026-09-22");
         Reschedule moved = new Reschedule(ITEM, later, on(DAY, PROCESS));
