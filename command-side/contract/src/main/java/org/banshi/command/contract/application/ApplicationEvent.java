@@ -118,6 +118,15 @@ public sealed interface ApplicationEvent extends PersonalEvent {
             @Nullable DueDate due)
             implements ApplicationEvent {}
 
+    /**
+     * The case's clock was stopped, or runs again: an open stage has another last day. {@code due}
+     * is null while the clock stands still, and where no limit is set.
+     */
+    @Stored("application.stage-rescheduled")
+    record StageRescheduled(
+            ApplicationId application, PersonId subject, String step, @Nullable DueDate due)
+            implements ApplicationEvent {}
+
     @Stored("application.step-completed")
     record StepCompleted(
             ApplicationId application,

@@ -113,6 +113,13 @@ public final class Application {
     }
 
     @CommandHandler
+    Stage handle(ApplicationCommand.RescheduleStage command, Catalogue catalogue) {
+        Stage stage = Handling.stage(state, command, pinned(catalogue), catalogue.reference());
+        decide(command, () -> Handling.rescheduleStage(state, stage));
+        return stage;
+    }
+
+    @CommandHandler
     void handle(ApplicationCommand.CompleteStep command, Catalogue catalogue) {
         decide(command, () -> Handling.completeStep(state, command, pinned(catalogue)));
     }

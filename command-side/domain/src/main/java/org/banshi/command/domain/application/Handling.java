@@ -1,6 +1,7 @@
 package org.banshi.command.domain.application;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.banshi.catalogue.ReferenceData;
@@ -8,6 +9,7 @@ import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.catalogue.Step;
 import org.banshi.command.contract.application.ApplicationCommand.CompleteStep;
 import org.banshi.command.contract.application.ApplicationCommand.EndSpecialProcedure;
+import org.banshi.command.contract.application.ApplicationCommand.RescheduleStage;
 import org.banshi.command.contract.application.ApplicationCommand.Resume;
 import org.banshi.command.contract.application.ApplicationCommand.Stage;
 import org.banshi.command.contract.application.ApplicationCommand.StartSpecialProcedure;
@@ -43,15 +45,49 @@ final class Handling {
             StartStage command,
             ServiceDefinition definition,
             ReferenceData reference) {
-        Step step =
-                Optional.ofNullable(definition.steps().get(command.step()))
-                        .orElseThrow(() -> new RefusedException(HandlingRefusals.STEP_UNKNOWN));
-        return new Stage(
-                step.key(),
-                step.body(),
-                reference.seat(step.body(), state.region()),
-                dueOf(step, state, command.stamp().day(), definition, reference.calendar()),
-                step.title());
+        Step step = step(command.step(), definition);
+        LocalDate from = Objects.requireNonNullElse(state.nextStageFrom(), command.stamp().day());
+        WorkingCalendar calendar = reference.calendar();
+        return stage(
+                step, state, dueOf(step, from, List.of(), state, definition, calendar), reference);
+    }
+
+    /**
+     * The stage that {@code command} names, with its last day as the case's clock is now.
+     *
+     * @throws RefusedException when the item has no such step
+     */
+    static Stage stage(
+            ApplicationState state,
+            RescheduleStage command,
+            ServiceDefinition definition,
+            ReferenceData reference) {
+        Step step = step(command.step(), definition);
+        OpenStages.Stage open =
+                state.openStages()
+                        .find(step.key())
+                        .orElseThrow(() -> new RefusedException(HandlingRefusals.STEP_NOT_OPEN));
+        DueDate due =
+                open.stoppedOn() == null
+                        ? dueOf(
+                                step,
+                                open.from(),
+                                open.pauses(),
+                                state,
+                                definition,
+                                reference.calendar())
+                        : null;
+        return stage(step, state, due, reference);
+    }
+
+    static Verdict rescheduleStage(ApplicationState state, Stage stage) {
+        DueDate told =
+                state.openStages().find(stage.step()).map(OpenStages.Stage::due).orElse(null);
+        return Objects.equals(told, stage.due())
+                ? Verdict.NOTHING
+                : Verdict.happens(
+                        new ApplicationEvent.StageRescheduled(
+                                state.id(), state.subject(), stage.step(), stage.due()));
     }
 
     static Verdict startStage(ApplicationState state, Stage stage) {
@@ -74,7 +110,7 @@ final class Handling {
         if (step.outcomes().stream().noneMatch(it -> it.key().equals(command.outcome()))) {
             return Verdict.refused(HandlingRefusals.STEP_OUTCOME_UNKNOWN);
         }
-        if (!state.openStages().contains(command.step())) {
+        if (state.openStages().find(command.step()).isEmpty()) {
             return Verdict.refused(HandlingRefusals.STEP_NOT_OPEN);
         }
         return Verdict.happens(
@@ -151,14 +187,32 @@ final class Handling {
                         state.clock().resumedAfter(command.stamp().day(), calendar)));
     }
 
+    private static Step step(String key, ServiceDefinition definition) {
+        return Optional.ofNullable(definition.steps().get(key))
+                .orElseThrow(() -> new RefusedException(HandlingRefusals.STEP_UNKNOWN));
+    }
+
+    private static Stage stage(
+            Step step, ApplicationState state, @Nullable DueDate due, ReferenceData reference) {
+        return new Stage(
+                step.key(),
+                step.body(),
+                reference.seat(step.body(), state.region()),
+                due,
+                step.title());
+    }
+
     private static @Nullable DueDate dueOf(
             Step step,
+            LocalDate from,
+            List<OpenStages.Pause> pauses,
             ApplicationState state,
-            LocalDate today,
             ServiceDefinition definition,
             WorkingCalendar calendar) {
-        LocalDate from = Objects.requireNonNullElse(state.nextStageFrom(), today);
         DueDate own = Terms.ofStage(definition, step.key(), state.region(), from, calendar);
+        for (OpenStages.Pause pause : pauses) {
+            own = own == null ? null : Terms.without(pause, own, calendar);
+        }
         if (state.status().ended() || state.decided()) {
             return own;
         }

@@ -71,6 +71,12 @@ final class Terms {
         return new DueDate(moved.day(), moved.provisional() || due.provisional());
     }
 
+    /** A last day moved on by the working days of a pause. */
+    static DueDate without(OpenStages.Pause pause, DueDate due, WorkingCalendar calendar) {
+        int stood = calendar.workingDaysBetween(pause.from(), pause.until());
+        return stood == 0 ? due : after(due, stood, TermUnit.WORKING_DAYS, calendar);
+    }
+
     static @Nullable DueDate earliest(@Nullable DueDate one, @Nullable DueDate other) {
         if (one == null) {
             return other;
