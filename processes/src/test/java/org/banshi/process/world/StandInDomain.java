@@ -122,7 +122,7 @@ public final class StandInDomain {
                     it,
                     id,
                     new ApplicationEvent.StageStarted(
-                            id, SUBJECT, it.step(), "town", REGION, null));
+                            id, SUBJECT, it.step(), "town", REGION, it.stamp().day(), null));
             return new ApplicationCommand.Stage(it.step(), "town", REGION, null, TITLE);
         } else if (command instanceof ApplicationCommand.RescheduleStage it) {
             DueDate due = lastDay.get();

@@ -22,9 +22,18 @@ final class LimitReader {
                         fields.optional("promised").map(this::limit),
                         fields.optional("statutory").map(this::limit),
                         fields.entries("steps", this::limit),
+                        fields.entries("within", this::step),
                         fields.optional("table").map(Located::text));
         fields.done();
         return limits;
+    }
+
+    private String step(Located at) {
+        if (at.text() == null) {
+            findings.add(at, "there must be a step here", "Write part-step: whole-step");
+            return "";
+        }
+        return at.text();
     }
 
     private Limit limit(Located at) {

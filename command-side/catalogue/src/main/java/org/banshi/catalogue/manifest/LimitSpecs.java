@@ -11,12 +11,14 @@ import org.banshi.catalogue.Limit;
  * @param promised of the whole case
  * @param statutory of the whole case
  * @param steps by user task
+ * @param within the step that a step's time is part of, by step
  * @param table id of the decision that knows whatever is not written out
  */
 public record LimitSpecs(
         Optional<Limit> promised,
         Optional<Limit> statutory,
         Map<String, Limit> steps,
+        Map<String, String> within,
         Optional<String> table) {
 
     /** The {@code step} under which a table is asked for the promise on the whole case. */

@@ -261,6 +261,11 @@ final class PackageDefinition implements ServiceDefinition {
     }
 
     @Override
+    public String within(String step) {
+        return manifest.limits().within().getOrDefault(step, step);
+    }
+
+    @Override
     public Optional<Limit> statutoryLimit(RegionCode region, LocalDate asOf) {
         return limits.statutory(region, asOf);
     }

@@ -181,6 +181,11 @@ record FakeService(ServiceVersion version, boolean progressByQueryCode, RegionCo
     }
 
     @Override
+    public String within(String step) {
+        return step;
+    }
+
+    @Override
     public Optional<Limit> statutoryLimit(RegionCode region, LocalDate asOf) {
         return Optional.empty();
     }

@@ -107,7 +107,10 @@ public sealed interface ApplicationEvent extends PersonalEvent {
             @Nullable DueDate caseDue)
             implements ApplicationEvent {}
 
-    /** A stage waits for {@code body} of {@code region} from now on. */
+    /**
+     * A stage waits for {@code body} of {@code region} from now on. Its limit counts from {@code
+     * from}, which lies earlier where it goes on with time that began before.
+     */
     @Stored("application.stage-started")
     record StageStarted(
             ApplicationId application,
@@ -115,6 +118,7 @@ public sealed interface ApplicationEvent extends PersonalEvent {
             String step,
             String body,
             RegionCode region,
+            LocalDate from,
             @Nullable DueDate due)
             implements ApplicationEvent {}
 

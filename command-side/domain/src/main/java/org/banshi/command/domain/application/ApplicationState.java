@@ -81,6 +81,9 @@ final class ApplicationState implements SocialCase {
         } else if (event instanceof ApplicationEvent.Supplemented supplemented) {
             status = acceptedOn == null ? Status.APPLIED : Status.ACCEPTED;
             receivedOn = day;
+            if (acceptedOn == null) {
+                openStages.beginAnew();
+            }
             notices.on(supplemented, facts.form());
             facts.on(supplemented);
             questions.on(supplemented);
@@ -114,7 +117,7 @@ final class ApplicationState implements SocialCase {
     /** What happens without moving the case to another status. */
     private void onWorkWithin(ApplicationEvent event, Stamp stamp) {
         if (event instanceof ApplicationEvent.StageStarted started) {
-            openStages.on(started, nextStageFrom == null ? stamp.day() : nextStageFrom);
+            openStages.on(started);
             nextStageFrom = null;
         } else if (event instanceof ApplicationEvent.StageRescheduled rescheduled) {
             openStages.on(rescheduled);
@@ -157,6 +160,8 @@ final class ApplicationState implements SocialCase {
             noticeUntil = posted.until().day();
         } else if (event instanceof SocialEvent.PublicNoticeEnded) {
             nextStageFrom = noticeUntil;
+        } else if (event instanceof SocialEvent.ObjectionResolved) {
+            openStages.beginAnew();
         } else if (event instanceof SocialEvent.Confirmed confirmed) {
             decided = true;
             reason.onDecision(confirmed.reason());

@@ -134,7 +134,7 @@ final class Receiving {
             ServiceDefinition definition,
             WorkingCalendar calendar) {
         boolean ownLimit =
-                state.openStages().steps().stream()
+                state.openStages().open().stream()
                         .anyMatch(it -> definition.limit(it, state.region(), today).isPresent());
         LocalDate lastDay = Terms.ofReceiving(state.receivedOn(), calendar).day();
         return ownLimit || !today.isAfter(lastDay) ? today : state.receivedOn();

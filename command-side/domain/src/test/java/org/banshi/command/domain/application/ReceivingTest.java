@@ -399,7 +399,13 @@ class ReceivingTest {
 
     private static ApplicationEvent.StageStarted stage(String step) {
         return new ApplicationEvent.StageStarted(
-                CASE, LIN, step, "town", new RegionCode("440106001"), null);
+                CASE,
+                LIN,
+                step,
+                "town",
+                new RegionCode("440106001"),
+                LocalDate.parse("2026-09-14"),
+                null);
     }
 
     private static Accept accept(String day) {

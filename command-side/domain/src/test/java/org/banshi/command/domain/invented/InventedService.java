@@ -28,6 +28,7 @@ public final class InventedService implements ServiceDefinition {
     private final ServiceVersion version;
     private String family = "";
     private final Map<String, Limit> limits = new HashMap<>();
+    private final Map<String, String> within = new HashMap<>();
     private @Nullable Limit statutory;
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Map<String, Function<Map<String, @Nullable Object>, Decision>> tables =
@@ -50,6 +51,11 @@ public final class InventedService implements ServiceDefinition {
 
     public InventedService limit(String step, int amount, TermUnit unit) {
         limits.put(step, new Limit(amount, unit, "invented", false));
+        return this;
+    }
+
+    public InventedService within(String part, String whole) {
+        within.put(part, whole);
         return this;
     }
 
@@ -241,6 +247,11 @@ public final class InventedService implements ServiceDefinition {
     @Override
     public Optional<Limit> limit(String step, RegionCode region, LocalDate asOf) {
         return Optional.ofNullable(limits.get(step));
+    }
+
+    @Override
+    public String within(String step) {
+        return within.getOrDefault(step, step);
     }
 
     @Override
