@@ -133,7 +133,10 @@ public final class StandInDomain {
         } else if (command instanceof ApplicationCommand.Resume it) {
             apply(it, id, new ApplicationEvent.Resumed(id, SUBJECT, null));
         } else if (command instanceof ApplicationCommand.Accept it) {
-            apply(it, id, new ApplicationEvent.Accepted(id, SUBJECT, null, it.note()));
+            apply(
+                    it,
+                    id,
+                    new ApplicationEvent.Accepted(id, SUBJECT, it.stamp().day(), null, it.note()));
         } else if (command instanceof ApplicationCommand.RefuseAcceptance it) {
             apply(
                     it,

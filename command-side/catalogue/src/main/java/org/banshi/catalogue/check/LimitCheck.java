@@ -52,11 +52,24 @@ final class LimitCheck {
             }
         }
         limits.within().forEach(this::checkWithin);
+        if (receives() && limits.receiving().isEmpty()) {
+            findings.add(
+                    at,
+                    "the time for the first word on the papers is missing",
+                    "Add receiving: {amount, unit, source, deemed} here; deemed: true where a case"
+                            + " counts as accepted once that time has passed");
+        }
         if (limits.table().isEmpty()) {
             missing().forEach(this::tellMissing);
         } else if (tableIsShaped(limits.table().get())) {
             askTable(limits.table().get());
         }
+    }
+
+    private boolean receives() {
+        return subject.manifest().steps().values().stream()
+                .flatMap(step -> step.outcomes().stream())
+                .anyMatch(outcome -> outcome.act().equals("acceptance"));
     }
 
     /** A step is part of another step, which is part of none. */

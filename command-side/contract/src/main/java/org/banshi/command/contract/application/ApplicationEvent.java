@@ -36,11 +36,14 @@ public sealed interface ApplicationEvent extends PersonalEvent {
 
     /**
      * {@code due} is the promised or statutory last day of the whole case, whichever binds first.
+     * Both count from {@code from}: the acceptance, or the receipt where the body was silent for
+     * too long.
      */
     @Stored("application.accepted")
     record Accepted(
             ApplicationId application,
             PersonId subject,
+            LocalDate from,
             @Nullable DueDate due,
             @Personal @Nullable String note)
             implements ApplicationEvent {}

@@ -32,6 +32,7 @@ final class ApplicationState implements SocialCase {
     private Status status;
     private LocalDate appliedOn;
     private LocalDate receivedOn;
+    private @Nullable LocalDate firstWordOn;
     private @Nullable LocalDate acceptedOn;
     private final CaseClock clock = new CaseClock();
     private final CaseFacts facts = new CaseFacts();
@@ -66,6 +67,7 @@ final class ApplicationState implements SocialCase {
             begin(applied, day);
         } else if (event instanceof ApplicationEvent.PreAccepted) {
             status = Status.PRE_ACCEPTED;
+            firstWordOn = day;
         } else if (event instanceof ApplicationEvent.Accepted accepted) {
             status = Status.ACCEPTED;
             acceptedOn = day;
@@ -81,6 +83,7 @@ final class ApplicationState implements SocialCase {
         } else if (event instanceof ApplicationEvent.Supplemented supplemented) {
             status = acceptedOn == null ? Status.APPLIED : Status.ACCEPTED;
             receivedOn = day;
+            firstWordOn = null;
             if (acceptedOn == null) {
                 openStages.beginAnew();
             }
@@ -259,6 +262,11 @@ final class ApplicationState implements SocialCase {
     /** Day of the application, or of the latest supplement. */
     LocalDate receivedOn() {
         return receivedOn;
+    }
+
+    /** Day on which the body first said what it found in the papers received last; else null. */
+    @Nullable LocalDate firstWordOn() {
+        return firstWordOn;
     }
 
     CaseClock clock() {

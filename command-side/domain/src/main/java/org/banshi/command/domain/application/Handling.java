@@ -247,7 +247,9 @@ final class Handling {
         }
         if (state.acceptedOn() == null) {
             boolean receives = step.outcomes().stream().anyMatch(it -> it.act().equals(ACCEPTANCE));
-            return own == null && receives ? Terms.ofReceiving(state.receivedOn(), calendar) : own;
+            return own == null && receives
+                    ? Terms.ofReceiving(definition, state.receivedOn(), calendar)
+                    : own;
         }
         return Terms.earliest(own, state.clock().due());
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.calendar.DueDate;
 import org.jspecify.annotations.Nullable;
@@ -115,13 +114,6 @@ final class OpenStages {
     /** The stage of that step while the body has it. */
     Optional<Stage> find(String step) {
         return Optional.ofNullable(stages.get(step)).filter(Stage::open);
-    }
-
-    Set<String> open() {
-        return stages.entrySet().stream()
-                .filter(it -> it.getValue().open())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
     }
 
     /**

@@ -257,7 +257,11 @@ class HandlingTest {
     void refuses_to_extend_a_case_without_a_limit() {
         aCaseOf(permit)
                 .applied("2026-09-14")
-                .given("2026-09-14", CLERK, new ApplicationEvent.Accepted(CASE, LIN, null, null))
+                .given(
+                        "2026-09-14",
+                        CLERK,
+                        new ApplicationEvent.Accepted(
+                                CASE, LIN, LocalDate.parse("2026-09-14"), null, null))
                 .when(special(EXTENSION, 5, CALENDAR_DAYS, "2026-09-15"))
                 .refused("nothing-to-extend");
     }

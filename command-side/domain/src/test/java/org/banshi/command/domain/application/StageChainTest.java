@@ -87,7 +87,9 @@ class StageChainTest {
                 .applied("2026-09-17")
                 .given("2026-09-20", PROCESS, started("acceptance", "2026-09-20", "2026-09-22"))
                 .when(new Accept(CASE, null, on("2026-09-22", CLERK)))
-                .happens(new ApplicationEvent.Accepted(CASE, LIN, due("2026-11-10"), null));
+                .happens(
+                        new ApplicationEvent.Accepted(
+                                CASE, LIN, LocalDate.parse("2026-09-22"), due("2026-11-10"), null));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.banshi.catalogue.FormSchema;
 import org.banshi.catalogue.Limit;
 import org.banshi.catalogue.MaterialSpec;
 import org.banshi.catalogue.NoRuleException;
+import org.banshi.catalogue.ReceivingLimit;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.catalogue.Step;
 import org.banshi.command.contract.application.ServiceVersion;
@@ -29,6 +30,8 @@ public final class InventedService implements ServiceDefinition {
     private String family = "";
     private final Map<String, Limit> limits = new HashMap<>();
     private final Map<String, String> within = new HashMap<>();
+    private final Limit receiving = new Limit(5, TermUnit.WORKING_DAYS, "invented", false);
+    private boolean deemed = true;
     private @Nullable Limit statutory;
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Map<String, Function<Map<String, @Nullable Object>, Decision>> tables =
@@ -51,6 +54,11 @@ public final class InventedService implements ServiceDefinition {
 
     public InventedService limit(String step, int amount, TermUnit unit) {
         limits.put(step, new Limit(amount, unit, "invented", false));
+        return this;
+    }
+
+    public InventedService neverDeemedAccepted() {
+        deemed = false;
         return this;
     }
 
@@ -247,6 +255,11 @@ public final class InventedService implements ServiceDefinition {
     @Override
     public Optional<Limit> limit(String step, RegionCode region, LocalDate asOf) {
         return Optional.ofNullable(limits.get(step));
+    }
+
+    @Override
+    public Optional<ReceivingLimit> receiving() {
+        return Optional.of(new ReceivingLimit(receiving, deemed));
     }
 
     @Override
