@@ -123,7 +123,7 @@ public final class StandInDomain {
                     it,
                     id,
                     new ApplicationEvent.StageStarted(
-                            id, SUBJECT, it.step(), "town", REGION, null));
+                            id, SUBJECT, it.step(), "town", REGION, it.stamp().day(), null));
             return new ApplicationCommand.Stage(it.step(), "town", REGION, null, TITLE);
         } else if (command instanceof ApplicationCommand.RescheduleStage it) {
             DueDate due = lastDay.get();
@@ -136,7 +136,10 @@ public final class StandInDomain {
         } else if (command instanceof ApplicationCommand.Resume it) {
             apply(it, id, new ApplicationEvent.Resumed(id, SUBJECT, null));
         } else if (command instanceof ApplicationCommand.Accept it) {
-            apply(it, id, new ApplicationEvent.Accepted(id, SUBJECT, null, it.note()));
+            apply(
+                    it,
+                    id,
+                    new ApplicationEvent.Accepted(id, SUBJECT, it.stamp().day(), null, it.note()));
         } else if (command instanceof ApplicationCommand.RefuseAcceptance it) {
             apply(
                     it,

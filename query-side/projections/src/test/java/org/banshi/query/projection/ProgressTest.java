@@ -77,7 +77,7 @@ class ProgressTest {
     }
 
     private void accepted() {
-        story.of(c, new Accepted(c.id(), c.person(), CASE_DUE, "材料齐全"));
+        story.of(c, new Accepted(c.id(), c.person(), LocalDate.of(2026, 9, 14), CASE_DUE, "材料齐全"));
     }
 
     private void supplementRequested() {

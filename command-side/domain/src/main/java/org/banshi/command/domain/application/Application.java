@@ -107,8 +107,13 @@ public final class Application {
 
     @CommandHandler
     Stage handle(ApplicationCommand.StartStage command, Catalogue catalogue) {
-        Stage stage = Handling.stage(state, command, pinned(catalogue), catalogue.reference());
-        decide(command, () -> Handling.startStage(state, stage));
+        ServiceDefinition definition = pinned(catalogue);
+        Stage stage = Handling.stage(state, command, definition, catalogue.reference());
+        decide(
+                command,
+                () ->
+                        Handling.startStage(
+                                state, stage, Handling.begins(state, command, definition)));
         return stage;
     }
 

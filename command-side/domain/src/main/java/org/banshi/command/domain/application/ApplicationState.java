@@ -32,6 +32,7 @@ final class ApplicationState implements SocialCase {
     private Status status;
     private LocalDate appliedOn;
     private LocalDate receivedOn;
+    private @Nullable LocalDate firstWordOn;
     private @Nullable LocalDate acceptedOn;
     private final CaseClock clock = new CaseClock();
     private final CaseFacts facts = new CaseFacts();
@@ -66,6 +67,7 @@ final class ApplicationState implements SocialCase {
             begin(applied, day);
         } else if (event instanceof ApplicationEvent.PreAccepted) {
             status = Status.PRE_ACCEPTED;
+            firstWordOn = day;
         } else if (event instanceof ApplicationEvent.Accepted accepted) {
             status = Status.ACCEPTED;
             acceptedOn = day;
@@ -81,6 +83,10 @@ final class ApplicationState implements SocialCase {
         } else if (event instanceof ApplicationEvent.Supplemented supplemented) {
             status = acceptedOn == null ? Status.APPLIED : Status.ACCEPTED;
             receivedOn = day;
+            firstWordOn = null;
+            if (acceptedOn == null) {
+                openStages.beginAnew();
+            }
             notices.on(supplemented, facts.form());
             facts.on(supplemented);
             questions.on(supplemented);
@@ -114,7 +120,7 @@ final class ApplicationState implements SocialCase {
     /** What happens without moving the case to another status. */
     private void onWorkWithin(ApplicationEvent event, Stamp stamp) {
         if (event instanceof ApplicationEvent.StageStarted started) {
-            openStages.on(started, nextStageFrom == null ? stamp.day() : nextStageFrom);
+            openStages.on(started);
             nextStageFrom = null;
         } else if (event instanceof ApplicationEvent.StageRescheduled rescheduled) {
             openStages.on(rescheduled);
@@ -157,6 +163,8 @@ final class ApplicationState implements SocialCase {
             noticeUntil = posted.until().day();
         } else if (event instanceof SocialEvent.PublicNoticeEnded) {
             nextStageFrom = noticeUntil;
+        } else if (event instanceof SocialEvent.ObjectionResolved) {
+            openStages.beginAnew();
         } else if (event instanceof SocialEvent.Confirmed confirmed) {
             decided = true;
             reason.onDecision(confirmed.reason());
@@ -254,6 +262,11 @@ final class ApplicationState implements SocialCase {
     /** Day of the application, or of the latest supplement. */
     LocalDate receivedOn() {
         return receivedOn;
+    }
+
+    /** Day on which the body first said what it found in the papers received last; else null. */
+    @Nullable LocalDate firstWordOn() {
+        return firstWordOn;
     }
 
     CaseClock clock() {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.banshi.catalogue.ReferenceData;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.catalogue.Step;
@@ -46,10 +48,27 @@ final class Handling {
             ServiceDefinition definition,
             ReferenceData reference) {
         Step step = step(command.step(), definition);
-        LocalDate from = Objects.requireNonNullElse(state.nextStageFrom(), command.stamp().day());
-        WorkingCalendar calendar = reference.calendar();
-        return stage(
-                step, state, dueOf(step, from, List.of(), state, definition, calendar), reference);
+        LocalDate from = begins(state, command, definition);
+        DueDate due = dueOf(step, from, state, definition, reference.calendar());
+        return stage(step, state, due, reference);
+    }
+
+    /**
+     * The day after which the limit of a stage that starts now counts: today, the last day of the
+     * notice that it follows, or when the time began with which it goes on.
+     *
+     * @throws RefusedException when the item has no such step
+     */
+    static LocalDate begins(
+            ApplicationState state, StartStage command, ServiceDefinition definition) {
+        LocalDate afterNotice = state.nextStageFrom();
+        if (afterNotice != null) {
+            return afterNotice;
+        }
+        Step step = step(command.step(), definition);
+        return state.openStages()
+                .goesOnFrom(sharing(step, definition), step.body())
+                .orElse(command.stamp().day());
     }
 
     /**
@@ -69,13 +88,7 @@ final class Handling {
                         .orElseThrow(() -> new RefusedException(HandlingRefusals.STEP_NOT_OPEN));
         DueDate due =
                 open.stoppedOn() == null
-                        ? dueOf(
-                                step,
-                                open.from(),
-                                open.pauses(),
-                                state,
-                                definition,
-                                reference.calendar())
+                        ? dueOf(step, open.from(), state, definition, reference.calendar())
                         : null;
         return stage(step, state, due, reference);
     }
@@ -90,7 +103,7 @@ final class Handling {
                                 state.id(), state.subject(), stage.step(), stage.due()));
     }
 
-    static Verdict startStage(ApplicationState state, Stage stage) {
+    static Verdict startStage(ApplicationState state, Stage stage, LocalDate from) {
         return Verdict.happens(
                 new ApplicationEvent.StageStarted(
                         state.id(),
@@ -98,6 +111,7 @@ final class Handling {
                         stage.step(),
                         stage.body(),
                         stage.region(),
+                        from,
                         stage.due()));
     }
 
@@ -187,6 +201,14 @@ final class Handling {
                         state.clock().resumedAfter(command.stamp().day(), calendar)));
     }
 
+    /** The steps whose time is one with the step's, itself among them. */
+    private static Set<String> sharing(Step step, ServiceDefinition definition) {
+        String whole = definition.within(step.key());
+        return definition.steps().keySet().stream()
+                .filter(it -> definition.within(it).equals(whole))
+                .collect(Collectors.toSet());
+    }
+
     private static Step step(String key, ServiceDefinition definition) {
         return Optional.ofNullable(definition.steps().get(key))
                 .orElseThrow(() -> new RefusedException(HandlingRefusals.STEP_UNKNOWN));
@@ -205,11 +227,18 @@ final class Handling {
     private static @Nullable DueDate dueOf(
             Step step,
             LocalDate from,
-            List<OpenStages.Pause> pauses,
             ApplicationState state,
             ServiceDefinition definition,
             WorkingCalendar calendar) {
+        List<OpenStages.Pause> pauses =
+                state.openStages().pausesSince(from, sharing(step, definition));
         DueDate own = Terms.ofStage(definition, step.key(), state.region(), from, calendar);
+        String whole = definition.within(step.key());
+        if (!whole.equals(step.key())) {
+            own =
+                    Terms.earliest(
+                            own, Terms.ofStage(definition, whole, state.region(), from, calendar));
+        }
         for (OpenStages.Pause pause : pauses) {
             own = own == null ? null : Terms.without(pause, own, calendar);
         }
@@ -218,7 +247,9 @@ final class Handling {
         }
         if (state.acceptedOn() == null) {
             boolean receives = step.outcomes().stream().anyMatch(it -> it.act().equals(ACCEPTANCE));
-            return own == null && receives ? Terms.ofReceiving(state.receivedOn(), calendar) : own;
+            return own == null && receives
+                    ? Terms.ofReceiving(definition, state.receivedOn(), calendar)
+                    : own;
         }
         return Terms.earliest(own, state.clock().due());
     }

@@ -15,12 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Terms {
 
-    /**
-     * How long the receiving body has for its notice or its acceptance where the item is silent;
-     * after that the case counts as accepted from the day of receipt (行政许可法 32).
-     */
-    static final int DAYS_TO_RECEIVE = 5;
-
     private static final String WHOLE_CASE = "overall";
     private static final String SUPPLEMENT = "supplement";
 
@@ -60,9 +54,13 @@ final class Terms {
         return of(definition, SUPPLEMENT, region, day, calendar);
     }
 
-    /** Last day for the receiving body where the item is silent. */
-    static DueDate ofReceiving(LocalDate received, WorkingCalendar calendar) {
-        return calendar.due(received, DAYS_TO_RECEIVE, TermUnit.WORKING_DAYS);
+    /** Last day for the first word on papers; null where the item has no acceptance. */
+    static @Nullable DueDate ofReceiving(
+            ServiceDefinition definition, LocalDate received, WorkingCalendar calendar) {
+        return definition
+                .receiving()
+                .map(receiving -> of(receiving.limit(), received, calendar))
+                .orElse(null);
     }
 
     /** A last day moved on; once provisional it stays so. */

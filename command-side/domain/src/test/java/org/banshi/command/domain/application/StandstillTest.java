@@ -11,6 +11,7 @@ import static org.banshi.command.domain.invented.People.PROCESS;
 import static org.banshi.command.domain.invented.People.TOWN;
 import static org.banshi.command.domain.invented.People.on;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.banshi.command.contract.application.ApplicationCommand.RescheduleStage;
 import org.banshi.command.contract.application.ApplicationEvent;
@@ -101,7 +102,8 @@ class StandstillTest {
     void a_stage_that_began_during_the_standstill_keeps_its_own_time() {
         permit.limit("measure", 4, WORKING_DAYS);
         CaseFixture begunLater =
-                suspended(accepted()).given("2026-09-16", PROCESS, started(due("2026-09-21")));
+                suspended(accepted())
+                        .given("2026-09-16", PROCESS, started("2026-09-16", due("2026-09-21")));
 
         begunLater.when(reschedule("2026-09-16")).nothingHappens();
         resumed(begunLater, "2026-09-18", "2026-09-29")
@@ -133,7 +135,7 @@ class StandstillTest {
     }
 
     private CaseFixture inStage(String lastDay) {
-        return accepted().given("2026-09-14", PROCESS, started(due(lastDay)));
+        return accepted().given("2026-09-14", PROCESS, started("2026-09-14", due(lastDay)));
     }
 
     private static CaseFixture suspended(CaseFixture open) {
@@ -161,7 +163,8 @@ class StandstillTest {
         return new ApplicationEvent.StageRescheduled(CASE, LIN, "measure", lastDay);
     }
 
-    private static ApplicationEvent.StageStarted started(DueDate lastDay) {
-        return new ApplicationEvent.StageStarted(CASE, LIN, "measure", "town", TOWN, lastDay);
+    private static ApplicationEvent.StageStarted started(String from, DueDate lastDay) {
+        return new ApplicationEvent.StageStarted(
+                CASE, LIN, "measure", "town", TOWN, LocalDate.parse(from), lastDay);
     }
 }
