@@ -1,7 +1,6 @@
 package org.banshi.web.write;
 
 import java.util.List;
-import java.util.Objects;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.app.staff.Officers;
 import org.banshi.app.staff.Officers.Officer;
@@ -10,7 +9,6 @@ import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.catalogue.Step;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
-import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.text.Text;
 import org.banshi.command.contract.workitem.WorkItemCommand;
@@ -71,19 +69,17 @@ public class TaskActs {
 
     public Written claim(
             SignedIn who, WorkItemRow task, @Nullable Long expected, @Nullable RequestKey key) {
-        return send(
-                task,
-                expected,
-                new WorkItemCommand.Claim(task.workItem(), commands.stamp(who.actor())),
+        return commands.send(
+                task.workItem(),
+                new WorkItemCommand.Claim(task.workItem(), expected, commands.stamp(who.actor())),
                 key);
     }
 
     public Written release(
             SignedIn who, WorkItemRow task, @Nullable Long expected, @Nullable RequestKey key) {
-        return send(
-                task,
-                expected,
-                new WorkItemCommand.Release(task.workItem(), commands.stamp(who.actor())),
+        return commands.send(
+                task.workItem(),
+                new WorkItemCommand.Release(task.workItem(), expected, commands.stamp(who.actor())),
                 key);
     }
 
@@ -110,10 +106,10 @@ public class TaskActs {
                     "unknown",
                     ProblemKind.ASSIGNEE_NOT_ELIGIBLE.next());
         }
-        return send(
-                task,
-                expected,
-                new WorkItemCommand.Assign(task.workItem(), assignee, commands.stamp(who.actor())),
+        return commands.send(
+                task.workItem(),
+                new WorkItemCommand.Assign(
+                        task.workItem(), assignee, expected, commands.stamp(who.actor())),
                 key);
     }
 
@@ -155,13 +151,5 @@ public class TaskActs {
                                 data,
                                 commands.stamp(who.actor()),
                                 expected));
-    }
-
-    private Written send(
-            WorkItemRow task, @Nullable Long expected, Command command, @Nullable RequestKey key) {
-        if (expected != null && !Objects.equals(expected, task.version())) {
-            throw ProblemException.of(ProblemKind.PRECONDITION);
-        }
-        return commands.send(task.workItem(), command, key);
     }
 }

@@ -136,9 +136,10 @@ class BadTaskInputTest {
     @Test
     void takes_no_task_by_a_version_that_is_stale() throws Exception {
         Samples.staff(Role.OFFICER);
-        refusals.refused(post(TASK + "/claim").header("If-Match", "\"2\""), 412, "stale-version");
         refusals.refused(post(TASK + "/claim").header("If-Match", "x"), 400, "invalid-request");
         verify(commands, never()).sendAndWait(any());
+        fails(refusal("stale-version"));
+        refusals.refused(post(TASK + "/claim").header("If-Match", "\"2\""), 412, "stale-version");
         fails(new ConcurrencyException("somebody was quicker"));
         refusals.refused(post(TASK + "/claim").header("If-Match", "\"3\""), 409, "stale-version");
     }

@@ -1,5 +1,7 @@
 package org.banshi.process.work;
 
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.message.Stamp;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -29,19 +32,36 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class RootWork {
 
+    /** The limit is for this one lock: what the engine and the log wait for is another matter. */
+    private static final String LOCK =
+            """
+            SELECT set_config('lock_timeout', :wait, true), pg_advisory_xact_lock(:key),
+                set_config('lock_timeout', before.value, true)
+            FROM (SELECT current_setting('lock_timeout') AS value OFFSET 0) AS before""";
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private final JdbcClient jdbc;
+    private final Duration lockWait;
     private final Supplier<Instant> now;
     private final Lane lane;
     private final Consumer<Work> last;
     private final List<Runnable> endings = new CopyOnWriteArrayList<>();
 
     /**
+     * @param lockWait how long to wait for another work on the same case
      * @param now business time
      * @param lane opens the transaction and brings the events into the log
      * @param last runs when all is done, just before the commit; may publish events
      */
-    public RootWork(DataSource dataSource, Supplier<Instant> now, Lane lane, Consumer<Work> last) {
+    public RootWork(
+            DataSource dataSource,
+            Duration lockWait,
+            Supplier<Instant> now,
+            Lane lane,
+            Consumer<Work> last) {
         this.jdbc = JdbcClient.create(dataSource);
+        this.lockWait = lockWait;
         this.now = now;
         this.lane = lane;
         this.last = last;
@@ -81,14 +101,26 @@ public final class RootWork {
     /**
      * Makes this work the only one on a case until it ends; another waits. Comes before any command
      * or engine call for the case, so that locks are always taken in one order.
+     *
+     * @throws CaseBusyException when the wait was in vain; the work can only be rolled back
      */
     public void lock(ApplicationId application) {
         if (Work.get().locks(application)) {
             UUID id = UUID.fromString(application.value());
-            jdbc.sql("SELECT pg_advisory_xact_lock(?)")
-                    .param(id.getMostSignificantBits() ^ id.getLeastSignificantBits())
-                    .query(row -> {});
+            try {
+                jdbc.sql(LOCK)
+                        .param("wait", lockWait.toMillis() + "ms")
+                        .param("key", id.getMostSignificantBits() ^ id.getLeastSignificantBits())
+                        .query(row -> {});
+            } catch (DataAccessException e) {
+                throw isLockTimeout(e) ? new CaseBusyException(e) : e;
+            }
         }
+    }
+
+    private static boolean isLockTimeout(DataAccessException failure) {
+        return failure.getRootCause() instanceof SQLException sql
+                && LOCK_NOT_AVAILABLE.equals(sql.getSQLState());
     }
 
     private <T extends @Nullable Object> T own(
