@@ -92,7 +92,7 @@ class CasePages {
         model.addAttribute("place", regions.name(found.region()));
         model.addAttribute("done", done);
         model.addAttribute("ended", ended);
-        model.addAttribute("canWithdraw", !ended);
+        model.addAttribute("canWithdraw", !ended && !found.decided());
         model.addAttribute("canRate", ended && !rated);
         return "citizen/case";
     }
