@@ -118,6 +118,7 @@ public final class Samples {
                 turn,
                 items,
                 turn ? Text.of("户口簿缺页", "A page of the household book is missing") : null,
+                conclusion != null,
                 conclusion,
                 null,
                 conclusion == null

@@ -97,7 +97,7 @@ class CasePages {
         model.addAttribute("done", done);
         model.addAttribute("ended", ended);
         model.addAttribute("onNotice", !ended && onNotice(found));
-        model.addAttribute("canWithdraw", !ended);
+        model.addAttribute("canWithdraw", !ended && !found.decided());
         model.addAttribute("canRate", ended && !rated);
         return "citizen/case";
     }

@@ -97,7 +97,8 @@ final class PackageDefinition implements ServiceDefinition {
     }
 
     private Step.Outcome outcome(OutcomeSpec spec) {
-        return new Step.Outcome(spec.key(), spec.act(), spec.label(), spec.form().map(this::form));
+        return new Step.Outcome(
+                spec.key(), spec.act(), spec.label(), spec.decides(), spec.form().map(this::form));
     }
 
     private FormSchema form(String path) {

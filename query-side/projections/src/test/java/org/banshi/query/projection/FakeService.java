@@ -123,7 +123,7 @@ record FakeService(ServiceVersion version, boolean progressByQueryCode, RegionCo
                 text(key + ".next"),
                 List.of(
                         new Step.Outcome(
-                                "accept", "step", text(key + ".accept"), Optional.empty())));
+                                "accept", "step", text(key + ".accept"), false, Optional.empty())));
     }
 
     @Override

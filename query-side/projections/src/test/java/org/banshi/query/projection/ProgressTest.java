@@ -396,6 +396,22 @@ class ProgressTest {
     }
 
     @Test
+    void a_case_is_decided_by_the_step_that_decides_before_it_is_concluded() {
+        story.of(
+                c,
+                new StepCompleted(
+                        c.id(), c.person(), "review", "accept", false, "", FormData.empty()));
+        assertThat(page().decided()).isFalse();
+
+        story.of(
+                c,
+                new StepCompleted(
+                        c.id(), c.person(), "review", "accept", true, "", FormData.empty()));
+        assertThat(page().decided()).isTrue();
+        assertThat(page().conclusion()).isNull();
+    }
+
+    @Test
     void a_rating_changes_the_version_and_nothing_in_where_the_case_is() {
         concluded(Conclusion.APPROVED, Map.of());
         Progress before = page();

@@ -134,15 +134,29 @@ public sealed interface ApplicationEvent extends PersonalEvent {
             ApplicationId application, PersonId subject, String step, @Nullable DueDate due)
             implements ApplicationEvent {}
 
+    /** {@code decides}: this was the body's decision on the application. */
     @Stored("application.step-completed")
     record StepCompleted(
             ApplicationId application,
             PersonId subject,
             String step,
             String outcome,
+            boolean decides,
             @Personal String opinion,
             @Personal FormData data)
-            implements ApplicationEvent {}
+            implements ApplicationEvent {
+
+        /** A step on the way to the decision, or after it. */
+        public StepCompleted(
+                ApplicationId application,
+                PersonId subject,
+                String step,
+                String outcome,
+                String opinion,
+                FormData data) {
+            this(application, subject, step, outcome, false, opinion, data);
+        }
+    }
 
     /**
      * {@code tableVersion} names the service version whose table decided; {@code asOf} the date of

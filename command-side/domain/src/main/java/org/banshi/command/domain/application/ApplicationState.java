@@ -48,6 +48,7 @@ final class ApplicationState implements SocialCase {
     private @Nullable SpecialProcedureKind specialProcedure;
     private boolean extended;
     private boolean decided;
+    private boolean limitKept;
     private @Nullable Conclusion conclusion;
     private boolean collected;
     private boolean rated;
@@ -126,6 +127,7 @@ final class ApplicationState implements SocialCase {
             openStages.on(rescheduled);
         } else if (event instanceof ApplicationEvent.StepCompleted completed) {
             openStages.end(completed.step());
+            decided |= completed.decides();
             facts.on(completed);
             reason.on(completed, stamp.by().kind() == Actor.Kind.OFFICER);
         } else if (event instanceof ApplicationEvent.RuleDecided decided) {
@@ -167,6 +169,7 @@ final class ApplicationState implements SocialCase {
             openStages.beginAnew();
         } else if (event instanceof SocialEvent.Confirmed confirmed) {
             decided = true;
+            limitKept = true;
             reason.onDecision(confirmed.reason());
         }
     }
@@ -317,9 +320,14 @@ final class ApplicationState implements SocialCase {
         return extended;
     }
 
-    /** Whether the deciding body decided, concluded or not: the whole case's limit is kept then. */
+    /** Whether the deciding body decided, concluded or not. */
     boolean decided() {
         return decided;
+    }
+
+    /** Whether the whole case's limit runs to a decision that was made, not to the conclusion. */
+    boolean limitKept() {
+        return limitKept;
     }
 
     @Nullable Conclusion conclusion() {

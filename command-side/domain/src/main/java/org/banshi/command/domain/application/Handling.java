@@ -121,7 +121,11 @@ final class Handling {
         if (step == null) {
             return Verdict.refused(HandlingRefusals.STEP_UNKNOWN);
         }
-        if (step.outcomes().stream().noneMatch(it -> it.key().equals(command.outcome()))) {
+        Optional<Step.Outcome> outcome =
+                step.outcomes().stream()
+                        .filter(it -> it.key().equals(command.outcome()))
+                        .findFirst();
+        if (outcome.isEmpty()) {
             return Verdict.refused(HandlingRefusals.STEP_OUTCOME_UNKNOWN);
         }
         if (state.openStages().find(command.step()).isEmpty()) {
@@ -133,6 +137,7 @@ final class Handling {
                         state.subject(),
                         command.step(),
                         command.outcome(),
+                        outcome.get().decides(),
                         command.opinion(),
                         command.data()));
     }
@@ -242,7 +247,7 @@ final class Handling {
         for (OpenStages.Pause pause : pauses) {
             own = own == null ? null : Terms.without(pause, own, calendar);
         }
-        if (state.status().ended() || state.decided()) {
+        if (state.status().ended() || state.limitKept()) {
             return own;
         }
         if (state.acceptedOn() == null) {

@@ -2,6 +2,7 @@ package org.banshi.command.domain.invented;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class InventedService implements ServiceDefinition {
     private String family = "";
     private final Map<String, Limit> limits = new HashMap<>();
     private final Map<String, String> within = new HashMap<>();
+    private final Set<String> deciding = new HashSet<>();
     private final Limit receiving = new Limit(5, TermUnit.WORKING_DAYS, "invented", false);
     private boolean deemed = true;
     private @Nullable Limit statutory;
@@ -57,6 +59,12 @@ public final class InventedService implements ServiceDefinition {
         return this;
     }
 
+    /** Marks an outcome as the decision; call it before the step is added. */
+    public InventedService decides(String step, String outcome) {
+        deciding.add(step + "/" + outcome);
+        return this;
+    }
+
     public InventedService neverDeemedAccepted() {
         deemed = false;
         return this;
@@ -80,7 +88,14 @@ public final class InventedService implements ServiceDefinition {
     public InventedService step(String key, String body, String act, String... outcomes) {
         List<Step.Outcome> ways =
                 List.of(outcomes).stream()
-                        .map(it -> new Step.Outcome(it, act, text(it), Optional.empty()))
+                        .map(
+                                it ->
+                                        new Step.Outcome(
+                                                it,
+                                                act,
+                                                text(it),
+                                                deciding.contains(key + "/" + it),
+                                                Optional.empty()))
                         .toList();
         steps.put(key, new Step(key, body, text(key), text("now"), text("next"), ways));
         return this;

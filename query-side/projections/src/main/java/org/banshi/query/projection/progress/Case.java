@@ -51,6 +51,7 @@ final class Case {
 
     Situation situation;
     @Nullable DueDate caseDue;
+    boolean decided;
     @Nullable Conclusion conclusion;
     @Nullable Text reason;
     boolean provisional;
@@ -109,6 +110,7 @@ final class Case {
                         situation);
         stored.version = page.version();
         stored.caseDue = page.caseDue();
+        stored.decided = page.decided();
         stored.conclusion = page.conclusion();
         stored.reason = page.reason();
         stored.provisional = page.provisional();
@@ -142,6 +144,7 @@ final class Case {
                 situation.yourTurn(),
                 situation.supplementItems(),
                 null,
+                decided,
                 conclusion,
                 reason,
                 List.of(),

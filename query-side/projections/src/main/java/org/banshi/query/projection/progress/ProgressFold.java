@@ -31,6 +31,7 @@ import org.banshi.command.contract.application.Conclusion;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.SpecialProcedureKind;
 import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.social.SocialEvent.Confirmed;
 import org.banshi.command.contract.social.SocialEvent.PublicNoticePosted;
 import org.banshi.command.contract.text.Text;
 import org.banshi.eventstore.Recorded;
@@ -247,6 +248,10 @@ final class ProgressFold {
             } else {
                 c.provisionalDecisions.remove(rule.decision());
             }
+        } else if (event instanceof StepCompleted step) {
+            c.decided |= step.decides();
+        } else if (event instanceof Confirmed) {
+            c.decided = true;
         } else if (event instanceof Concluded concluded) {
             conclude(c, concluded, service);
         } else if (event instanceof Delivered delivered && !delivered.remedies().isEmpty()) {
@@ -256,6 +261,7 @@ final class ProgressFold {
 
     private static void conclude(Case c, Concluded concluded, ServiceDefinition service) {
         FormData result = Objects.requireNonNullElse(concluded.result(), FormData.empty());
+        c.decided = true;
         c.conclusion = concluded.conclusion();
         c.reason = concluded.reason();
         c.remedies = concluded.remedies();
