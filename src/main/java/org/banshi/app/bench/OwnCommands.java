@@ -36,7 +36,9 @@ import org.banshi.command.contract.social.SocialEvent;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.command.domain.application.Application;
 import org.banshi.command.domain.application.ApplicationClaims;
+import org.banshi.eventstore.AggregateCache;
 import org.banshi.eventstore.EventStoreAssembly;
+import org.banshi.eventstore.FreshDecisions;
 import org.banshi.eventstore.codec.EventTypes;
 import org.banshi.eventstore.crypto.FileKeyVault;
 import org.banshi.query.projection.ReadModels;
@@ -90,15 +92,21 @@ final class OwnCommands implements Workload {
                 DefaultConfigurer.defaultConfiguration(false)
                         .configureCommandBus(
                                 configuration ->
-                                        SimpleCommandBus.builder()
-                                                .transactionManager(NoTransactionManager.INSTANCE)
-                                                .build())
+                                        new FreshDecisions(
+                                                SimpleCommandBus.builder()
+                                                        .transactionManager(
+                                                                NoTransactionManager.INSTANCE)
+                                                        .build()))
                         .configureSerializer(configuration -> JacksonSerializer.defaultSerializer())
                         .configureEventStore(configuration -> store.store())
                         .registerComponent(Catalogue.class, configuration -> catalogue)
                         .configureAggregate(
-                                AggregateConfigurer.defaultConfiguration(Application.class))
+                                AggregateConfigurer.defaultConfiguration(Application.class)
+                                        .configureCache(it -> new AggregateCache(10_000)))
                         .start();
+        for (int person = 0; person < PEOPLE; person++) {
+            keys.keyOf(SmallCases.person(person));
+        }
         gateway = axon.commandGateway();
         new ReadModels(database, catalogue, store.personalData(), () -> AT)
                 .projections()

@@ -108,6 +108,11 @@ final class StoreCommands implements Workload {
         }
 
         @Override
+        public boolean redoable() {
+            return true;
+        }
+
+        @Override
         public void handle(List<Recorded> batch) {
             Map<String, Recorded> last = new LinkedHashMap<>();
             batch.forEach(event -> last.put(event.stream(), event));

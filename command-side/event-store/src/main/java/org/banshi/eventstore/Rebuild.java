@@ -112,7 +112,7 @@ public final class Rebuild {
         int limit = (int) Math.min(shadow.batchSize(), head - position);
         List<Recorded> events = log.read(position, limit);
         long reached = events.get(events.size() - 1).position();
-        if (tokens.advance(shadow.name(), position, reached) < 0) {
+        if (tokens.advance(shadow.name(), position, reached, shadow.redoable()) < 0) {
             throw new IllegalStateException("two rebuilds of " + shadow.name() + " at once");
         }
         shadow.handle(events);

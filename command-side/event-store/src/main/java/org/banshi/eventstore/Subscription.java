@@ -17,6 +17,15 @@ public interface Subscription {
     }
 
     /**
+     * Whether a batch that was committed may be lost with the database's last moments, token and
+     * rows together, to be taken again from the log. That spares the wait for the disk. True only
+     * of a reader whose every effect is in the database, in that same transaction.
+     */
+    default boolean redoable() {
+        return false;
+    }
+
+    /**
      * Runs {@code transaction}: the batch, its token and the commit. A reader whose transaction is
      * part of something larger, such as a unit of work that owns it, opens that around it; the
      * transaction then joins the one that is already active. Throws what {@code transaction}

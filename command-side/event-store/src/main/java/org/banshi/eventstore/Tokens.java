@@ -14,6 +14,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** How far each subscription has come, and what it parked. The token's row is the lock on both. */
 final class Tokens {
 
+    private static final String ADVANCE =
+            "update subscription_token set position = ? where name = ? and position = ?"
+                    + " returning parked";
+
+    /** One round trip for both. */
+    private static final String ADVANCE_REDOABLY =
+            ADVANCE + ", set_config('synchronous_commit', 'off', true)";
+
     private final JdbcTemplate jdbc;
 
     Tokens(DataSource dataSource) {
@@ -41,16 +49,14 @@ final class Tokens {
     /**
      * Moves the token and locks it until the transaction ends.
      *
+     * @param redoable whether the commit need not wait for the disk
      * @return how many events are parked; -1 when another node has moved the token
      */
-    int advance(String subscription, long from, long to) {
+    int advance(String subscription, long from, long to, boolean redoable) {
         return jdbc
-                .queryForList(
-                        """
-                        update subscription_token set position = ? where name = ? and position = ?
-                        returning parked
-                        """,
-                        Integer.class,
+                .query(
+                        redoable ? ADVANCE_REDOABLY : ADVANCE,
+                        (row, number) -> row.getInt(1),
                         to,
                         subscription,
                         from)

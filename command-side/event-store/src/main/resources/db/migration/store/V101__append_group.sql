@@ -139,36 +139,29 @@ create function append_claims(cl_kind text[], cl_key text[], cl_stream bigint[],
 as
 $$
 declare
-    wanted  constant integer := (select count(*) from unnest(cl_change) c (change) where c.change > 0);
-    taken   integer;
     problem text;
 begin
+    -- Before anything is released: what another stream gives up later in the command is not free yet.
+    select u.kind || E'\n' || s.name into problem
+    from unnest(cl_kind, cl_key, cl_stream, cl_previous, cl_change) u (kind, key, stream, previous, change)
+    join event_claim c on c.kind = u.kind and c.key = u.key
+    join event_stream s on s.id = c.stream
+    where u.change > 0 and c.stream not in (u.stream, u.previous)
+    limit 1;
+    if found then
+        raise exception 'another stream holds a claim' using errcode = 'BE002', detail = problem;
+    end if;
+
     delete from event_claim c
     using unnest(cl_kind, cl_key, cl_stream, cl_previous, cl_change) u (kind, key, stream, previous, change)
-    where c.kind = u.kind and c.key = u.key and (c.stream = u.previous or u.change = 0 and c.stream = u.stream);
+    where u.change <> 1 and c.kind = u.kind and c.key = u.key and c.stream in (u.stream, u.previous);
     delete from event_claim c
     using unnest(cl_kind, cl_key, cl_stream) u (kind, key, stream)
     where u.key = '*' and c.stream = u.stream and c.kind = u.kind;
-
-    if wanted > 0 then
-        insert into event_claim as c (kind, key, stream)
-        select u.kind, u.key, u.stream
-        from unnest(cl_kind, cl_key, cl_stream, cl_change) u (kind, key, stream, change)
-        where u.change > 0
-        on conflict (kind, key) do update set stream = excluded.stream where c.stream = excluded.stream;
-        get diagnostics taken = row_count;
-        if taken < wanted then
-            select u.kind || E'\n' || s.name into problem
-            from unnest(cl_kind, cl_key, cl_stream, cl_change) u (kind, key, stream, change)
-            join event_claim c on c.kind = u.kind and c.key = u.key
-            join event_stream s on s.id = c.stream
-            where u.change > 0 and c.stream <> u.stream
-            limit 1;
-            raise exception 'another stream holds a claim' using errcode = 'BE002', detail = problem;
-        end if;
-        delete from event_claim c
-        using unnest(cl_kind, cl_key, cl_stream, cl_change) u (kind, key, stream, change)
-        where u.change = 2 and c.kind = u.kind and c.key = u.key and c.stream = u.stream;
-    end if;
+    insert into event_claim as c (kind, key, stream)
+    select u.kind, u.key, u.stream
+    from unnest(cl_kind, cl_key, cl_stream, cl_change) u (kind, key, stream, change)
+    where u.change = 1
+    on conflict (kind, key) do update set stream = excluded.stream where c.stream <> excluded.stream;
 end;
 $$;

@@ -37,6 +37,11 @@ public abstract class Projection implements Subscription {
         return name;
     }
 
+    @Override
+    public final boolean redoable() {
+        return true;
+    }
+
     /** Everything that this projection writes, and nothing else. */
     public abstract List<Table> tables();
 

@@ -27,6 +27,11 @@ final class ShadowReader implements Subscription {
     }
 
     @Override
+    public boolean redoable() {
+        return projection.redoable();
+    }
+
+    @Override
     public void handle(List<Recorded> batch) {
         tables.use();
         projection.handle(batch);
