@@ -33,7 +33,7 @@ class RandomHistoriesTest {
     void every_history_is_one_order_of_whole_commands_that_every_reader_sees(long seed)
             throws Exception {
         try (RandomHistory history = new RandomHistory(seed, pool)) {
-            history.run(OPERATIONS_EACH, () -> {});
+            history.run(OPERATIONS_EACH, writing -> {});
 
             assertThat(history.violations()).as("-Dbanshi.proof.seed=%d", seed).isEmpty();
             assertThat(history.answered(Answer.APPENDED)).isGreaterThan(100);

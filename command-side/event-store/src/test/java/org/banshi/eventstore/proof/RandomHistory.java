@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.banshi.command.contract.claim.Claim;
 import org.banshi.eventstore.Node;
@@ -42,6 +44,7 @@ final class RandomHistory implements AutoCloseable {
     private final List<Follower> followers = new ArrayList<>();
     private final List<Taken> taken = new ArrayList<>();
     private final List<Operation> operations = new ArrayList<>();
+    private final Set<Class<?>> failures = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     /**
@@ -67,17 +70,32 @@ final class RandomHistory implements AutoCloseable {
         this(seed, pool, List.of(pool, pool));
     }
 
-    /** Runs writers and readers to their end; meanwhile {@code faults} happen on another thread. */
-    RandomHistory run(int operationsEach, Runnable faults) throws Exception {
+    /** What happens beside the writers, on a thread of its own. */
+    interface Meanwhile {
+        /**
+         * @param writing whether the writers have not ended yet
+         */
+        void happen(BooleanSupplier writing) throws Exception;
+    }
+
+    /** Runs writers and readers to their end. */
+    RandomHistory run(int operationsEach, Meanwhile faults) throws Exception {
         Random random = new Random(seed);
         List<Future<?>> reading = readers(random);
         List<Future<List<Operation>>> writing = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
             Node node = nodes.get(i % nodes.size());
             writing.add(
-                    threads.submit(new Writer("w" + i, node, random.nextLong(), operationsEach)));
+                    threads.submit(
+                            new Writer(
+                                    "w" + i, node, random.nextLong(), operationsEach, failures)));
         }
-        Future<?> meanwhile = threads.submit(faults);
+        Future<?> meanwhile =
+                threads.submit(
+                        () -> {
+                            faults.happen(() -> !writing.stream().allMatch(Future::isDone));
+                            return null;
+                        });
         for (Future<List<Operation>> it : writing) {
             operations.addAll(it.get(END.toSeconds(), TimeUnit.SECONDS));
         }
@@ -114,8 +132,13 @@ final class RandomHistory implements AutoCloseable {
         return reading;
     }
 
-    List<Operation> operations() {
-        return operations;
+    /** What callers were told by, other than the answer that they wanted. */
+    Set<Class<?>> failures() {
+        return failures;
+    }
+
+    JdbcTemplate truth() {
+        return truth;
     }
 
     long head() {

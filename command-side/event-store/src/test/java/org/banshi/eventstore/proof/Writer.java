@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -50,8 +51,13 @@ final class Writer implements Callable<List<Operation>> {
     private final Random random;
     private final int operations;
     private final List<Operation> done = new ArrayList<>();
+    private final Set<Class<?>> failures;
 
-    Writer(String name, Node node, long seed, int operations) {
+    /**
+     * @param failures to add those to that it was told
+     */
+    Writer(String name, Node node, long seed, int operations, Set<Class<?>> failures) {
+        this.failures = failures;
         this.name = name;
         this.node = node;
         this.random = new Random(seed);
@@ -84,6 +90,7 @@ final class Writer implements Callable<List<Operation>> {
             answer = attempt(id, lane, messages, key);
         } catch (DataAccessException e) {
             // The versions could not even be read.
+            failures.add(e.getClass());
             answer = Answer.REFUSED;
         }
         if (!appends.isEmpty()) {
@@ -141,7 +148,8 @@ final class Writer implements Callable<List<Operation>> {
     }
 
     /** What a caller may conclude from each exception, and from no other. */
-    private static Answer answer(RuntimeException failure) {
+    private Answer answer(RuntimeException failure) {
+        failures.add(failure.getClass());
         if (failure instanceof ConcurrencyException) {
             return Answer.MOVED_ON;
         }
