@@ -64,9 +64,21 @@ public final class ChaosCommand implements Subcommand {
             Path folder = Files.createDirectory(scratch.resolve("from-cycle-" + (done + 1)));
             try (Disk disk = plan.diskFull ? Disk.small(folder) : Disk.asItIs();
                     Round round = new Round(folder, programs, random, disk.isSmall(), tally)) {
-                int last = Math.min(plan.cycles, done + CYCLES_PER_DATABASE);
-                for (int cycle = done + 1; cycle <= last; cycle++) {
-                    System.out.printf("cycle %d: %s%n", cycle, round.cycle(cycle));
+                // Ctrl-C reaches this process alone; the nodes end with it.
+                Thread interrupted =
+                        new Thread(
+                                () -> {
+                                    round.abandon();
+                                    disk.unmount();
+                                });
+                Runtime.getRuntime().addShutdownHook(interrupted);
+                try {
+                    int last = Math.min(plan.cycles, done + CYCLES_PER_DATABASE);
+                    for (int cycle = done + 1; cycle <= last; cycle++) {
+                        System.out.printf("cycle %d: %s%n", cycle, round.cycle(cycle));
+                    }
+                } finally {
+                    Runtime.getRuntime().removeShutdownHook(interrupted);
                 }
             }
         }

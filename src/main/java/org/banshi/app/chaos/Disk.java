@@ -35,11 +35,15 @@ final class Disk implements AutoCloseable {
         return mounted != null;
     }
 
-    /** What was on it goes with it. */
     @Override
     public void close() {
+        unmount();
+    }
+
+    /** What was on it goes with it. */
+    void unmount() {
         if (mounted != null) {
-            run(List.of("umount", mounted.toString()));
+            run(List.of("umount", "--lazy", mounted.toString()));
         }
     }
 

@@ -135,9 +135,11 @@ final class LoadProcess {
         }
     }
 
-    /** {@code kill -9}, and whatever it said before. */
+    /** {@code kill -9}; whatever it said before is heard. */
     void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        // The process's own method would close the pipe, and lose what is in it.
+        process.toHandle().destroyForcibly();
+        process.waitFor();
         listener.join();
     }
 }
