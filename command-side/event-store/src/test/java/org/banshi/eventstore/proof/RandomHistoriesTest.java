@@ -7,8 +7,10 @@ import java.util.stream.LongStream;
 import org.banshi.eventstore.TestDatabase;
 import org.banshi.eventstore.history.Operation.Answer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Concurrent histories at random, held to the model. A failure names its seed. */
 class RandomHistoriesTest {
@@ -40,6 +42,30 @@ class RandomHistoriesTest {
             assertThat(history.answered(Answer.MOVED_ON)).isPositive();
             assertThat(history.answered(Answer.REFUSED)).isPositive();
             assertThat(history.answered(Answer.UNKNOWN)).isZero();
+        }
+    }
+
+    /**
+     * The whole way from the database to the verdict: a store that breaks its word is found out.
+     */
+    @Test
+    void a_database_that_quietly_loses_one_event_is_found_out() throws Exception {
+        JdbcTemplate jdbc = new JdbcTemplate(pool);
+        jdbc.execute(
+                """
+                create function lose() returns trigger language plpgsql as 'begin return null; end';
+                create trigger lose before insert on event_log
+                    for each row when (new.position = 57) execute function lose();
+                """);
+        try (RandomHistory history = new RandomHistory(1, pool)) {
+            history.run(OPERATIONS_EACH, writing -> {});
+
+            assertThat(history.violations())
+                    .contains("position 56 is followed by 58")
+                    .anyMatch(it -> it.contains("was acknowledged, and 1 of its"))
+                    .anyMatch(it -> it.startsWith("reader PAGES of 0 saw 58 where 57"));
+        } finally {
+            jdbc.execute("drop function lose() cascade");
         }
     }
 }
