@@ -15,6 +15,8 @@ import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
 import org.banshi.web.write.Access;
+import org.banshi.web.write.FirstAnswers;
+import org.banshi.web.write.RequestKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -40,10 +43,14 @@ class OperationsApi {
 
     private final Operations operations;
     private final Outbox outbox;
+    private final FirstAnswers answers;
+    private final RequestKeys keys;
 
-    OperationsApi(Operations operations, Outbox outbox) {
+    OperationsApi(Operations operations, Outbox outbox, FirstAnswers answers, RequestKeys keys) {
         this.operations = operations;
         this.outbox = outbox;
+        this.answers = answers;
+        this.keys = keys;
     }
 
     @GetMapping("/projections")
@@ -64,11 +71,17 @@ class OperationsApi {
             @PathVariable String name,
             @Parameter(description = "Take the place of the live one although rows differ.")
                     @RequestParam(defaultValue = "false")
-                    boolean acceptDifferences) {
-        Access.require(caller, Role.OPERATOR);
-        return operations
-                .rebuild(name, acceptDifferences)
-                .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
+                    boolean acceptDifferences,
+            @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key) {
+        SignedIn who = Access.require(caller, Role.OPERATOR);
+        return answers.once(
+                keys.optional(who, "rebuild " + name, key, acceptDifferences),
+                name,
+                RebuildOutcome.class,
+                () ->
+                        operations
+                                .rebuild(name, acceptDifferences)
+                                .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND)));
     }
 
     @GetMapping("/parked-events")
@@ -85,12 +98,19 @@ class OperationsApi {
     Retried retry(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String subscription,
-            @PathVariable long position) {
-        Access.require(caller, Role.OPERATOR);
-        return operations
-                .retry(subscription, position)
-                .map(Retried::new)
-                .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
+            @PathVariable long position,
+            @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key) {
+        SignedIn who = Access.require(caller, Role.OPERATOR);
+        String about = subscription + " " + position;
+        return answers.once(
+                keys.optional(who, "take " + about, key, about),
+                about,
+                Retried.class,
+                () ->
+                        operations
+                                .retry(subscription, position)
+                                .map(Retried::new)
+                                .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND)));
     }
 
     @DeleteMapping("/parked-events/{subscription}/{position}")

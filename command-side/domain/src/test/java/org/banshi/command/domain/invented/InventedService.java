@@ -14,6 +14,7 @@ import org.banshi.catalogue.FormSchema;
 import org.banshi.catalogue.Limit;
 import org.banshi.catalogue.MaterialSpec;
 import org.banshi.catalogue.NoRuleException;
+import org.banshi.catalogue.ReceivingLimit;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.catalogue.Step;
 import org.banshi.command.contract.application.ServiceVersion;
@@ -28,6 +29,9 @@ public final class InventedService implements ServiceDefinition {
     private final ServiceVersion version;
     private String family = "";
     private final Map<String, Limit> limits = new HashMap<>();
+    private final Map<String, String> within = new HashMap<>();
+    private final Limit receiving = new Limit(5, TermUnit.WORKING_DAYS, "invented", false);
+    private boolean deemed = true;
     private @Nullable Limit statutory;
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Map<String, Function<Map<String, @Nullable Object>, Decision>> tables =
@@ -50,6 +54,16 @@ public final class InventedService implements ServiceDefinition {
 
     public InventedService limit(String step, int amount, TermUnit unit) {
         limits.put(step, new Limit(amount, unit, "invented", false));
+        return this;
+    }
+
+    public InventedService neverDeemedAccepted() {
+        deemed = false;
+        return this;
+    }
+
+    public InventedService within(String part, String whole) {
+        within.put(part, whole);
         return this;
     }
 
@@ -241,6 +255,16 @@ public final class InventedService implements ServiceDefinition {
     @Override
     public Optional<Limit> limit(String step, RegionCode region, LocalDate asOf) {
         return Optional.ofNullable(limits.get(step));
+    }
+
+    @Override
+    public Optional<ReceivingLimit> receiving() {
+        return Optional.of(new ReceivingLimit(receiving, deemed));
+    }
+
+    @Override
+    public String within(String step) {
+        return within.getOrDefault(step, step);
     }
 
     @Override

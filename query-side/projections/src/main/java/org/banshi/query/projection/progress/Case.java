@@ -23,6 +23,7 @@ final class Case {
      * What is kept beside the page.
      *
      * @param base the status to which the case returns when it goes on
+     * @param step {@link Situation#step()} of the present situation
      * @param waiting {@link Situation#waiting()} of the present situation
      * @param held the situation to which a suspended case returns
      * @param provisional names of decisions that rest on a provisional figure
@@ -30,6 +31,7 @@ final class Case {
      */
     record Fold(
             CaseStatus base,
+            @Nullable String step,
             boolean waiting,
             @Nullable Situation held,
             Set<String> provisional,
@@ -85,6 +87,7 @@ final class Case {
         Situation situation =
                 new Situation(
                         CaseStatus.of(page.status()).orElseThrow(),
+                        fold.step(),
                         page.now(),
                         page.who(),
                         page.officePhone(),
@@ -148,6 +151,12 @@ final class Case {
     }
 
     Fold fold() {
-        return new Fold(base, situation.waiting(), held, provisionalDecisions, milestones.hidden());
+        return new Fold(
+                base,
+                situation.step(),
+                situation.waiting(),
+                held,
+                provisionalDecisions,
+                milestones.hidden());
     }
 }
