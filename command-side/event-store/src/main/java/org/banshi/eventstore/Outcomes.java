@@ -5,9 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -15,6 +18,8 @@ import org.postgresql.util.PSQLException;
 
 /** Finds out what became of a commit whose reply was lost. */
 final class Outcomes {
+
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     /** The server process behind a connection. */
     record Backend(int pid, String started) {
@@ -84,6 +89,26 @@ final class Outcomes {
                 if (row.next() && !row.getBoolean(1)) {
                     throw new SQLException("the lost server process does not end", "57014");
                 }
+            }
+        }
+    }
+
+    /**
+     * Like {@link #lastPosition}, for as long as the database may take to come back.
+     *
+     * @throws AppendUnknownException when it does not
+     */
+    long lastPosition(Backend lost, AppendRequest request, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                fence(lost);
+                return lastPosition(request);
+            } catch (SQLException e) {
+                if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+                    throw new AppendUnknownException();
+                }
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
     }

@@ -2,6 +2,7 @@ package org.banshi.eventstore;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * the commit, so that the log's lock is held for as short as can be and after every other lock.
  */
 final class TransactionBuffer implements TransactionSynchronization, Ordered {
+
+    /** A server that lost one session recovers them all: for seconds nobody can ask it. */
+    private static final Duration LOOKING_UP = Duration.ofSeconds(20);
 
     private final DataSource dataSource;
     private final AppendRequests requests;
@@ -141,6 +145,7 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
      * After a commit whose reply was lost: whether it took place. Tells the readers when it did.
      *
      * @return false also when there was nothing to append and so nothing to tell by
+     * @throws AppendUnknownException when the database does not come back in time
      */
     boolean committedAfterAll() {
         AppendRequest sent = request;
@@ -148,14 +153,8 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
         if (sent == null || lost == null || rows.isEmpty()) {
             return false;
         }
-        try {
-            Outcomes outcomes = new Outcomes(dataSource);
-            outcomes.fence(lost);
-            if (outcomes.lastPosition(sent) == 0) {
-                return false;
-            }
-        } catch (SQLException e) {
-            throw new AppendUnknownException();
+        if (new Outcomes(dataSource).lastPosition(lost, sent, LOOKING_UP) == 0) {
+            return false;
         }
         publish();
         return true;
