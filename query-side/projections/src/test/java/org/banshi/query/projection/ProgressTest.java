@@ -368,7 +368,11 @@ class ProgressTest {
         assertThat(page.provisional()).isFalse();
 
         Remedy dated =
-                new Remedy("reconsideration", REMEDY.where(), LocalDate.of(2026, 11, 16), "第六十条");
+                new Remedy(
+                        "reconsideration",
+                        REMEDY.where(),
+                        new DueDate(LocalDate.of(2027, 1, 4), true),
+                        "第六十条");
         story.of(
                 c,
                 new DeliveryRequested(
