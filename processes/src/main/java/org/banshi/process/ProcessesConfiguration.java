@@ -105,11 +105,12 @@ public class ProcessesConfiguration {
             SureWork sure,
             RootWork root,
             TaskService tasks,
-            RuntimeService runtime,
+            DataSource dataSource,
             CommandGateway commands,
             Catalogue catalogue,
             ActCommands acts) {
-        return new OfficerCompletion(sure, root, tasks, runtime, commands, catalogue, acts);
+        return new OfficerCompletion(
+                sure, root, tasks, JdbcClient.create(dataSource), commands, catalogue, acts);
     }
 
     @Bean

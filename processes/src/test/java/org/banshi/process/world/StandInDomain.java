@@ -3,6 +3,7 @@ package org.banshi.process.world;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -126,7 +127,9 @@ public final class StandInDomain {
             return new ApplicationCommand.Stage(it.step(), "town", REGION, null, TITLE);
         } else if (command instanceof ApplicationCommand.RescheduleStage it) {
             DueDate due = lastDay.get();
-            apply(it, id, new ApplicationEvent.StageRescheduled(id, SUBJECT, it.step(), due));
+            if (!Objects.equals(due, told(id))) {
+                apply(it, id, new ApplicationEvent.StageRescheduled(id, SUBJECT, it.step(), due));
+            }
             return new ApplicationCommand.Stage(it.step(), "town", REGION, due, TITLE);
         } else if (command instanceof ApplicationCommand.Suspend it) {
             apply(it, id, new ApplicationEvent.Suspended(id, SUBJECT, it.reason()));
@@ -191,7 +194,7 @@ public final class StandInDomain {
                     new ApplicationEvent.RegisterAsked(
                             id, SUBJECT, it.question(), it.register(), about, "authority-1"));
         } else if (command instanceof ApplicationCommand.RecordRegisterAnswer it) {
-            if (has(id, ApplicationEvent.RegisterAnswered.class)) {
+            if (has(id.value(), ApplicationEvent.RegisterAnswered.class)) {
                 return null;
             }
             apply(
@@ -256,7 +259,9 @@ public final class StandInDomain {
                             it.region(),
                             it.due()));
         } else if (command instanceof WorkItemCommand.Reschedule it) {
-            publish("work-item", id, it, new WorkItemEvent.Rescheduled(id, it.due()));
+            if (it.due() != null || has(id, WorkItemEvent.Rescheduled.class)) {
+                publish("work-item", id, it, new WorkItemEvent.Rescheduled(id, it.due()));
+            }
         } else if (command instanceof WorkItemCommand.Complete it) {
             Long expected = it.expectedVersion();
             if (expected != null
@@ -280,8 +285,19 @@ public final class StandInDomain {
         publish("application", id.value(), command, event);
     }
 
-    private boolean has(ApplicationId id, Class<? extends Event> type) {
+    /** The last day that the case was told last; none at first. */
+    private @Nullable DueDate told(ApplicationId id) {
         return events.readEvents(id.value())
+                .asStream()
+                .map(message -> (Object) message.getPayload())
+                .filter(ApplicationEvent.StageRescheduled.class::isInstance)
+                .map(it -> Optional.ofNullable(((ApplicationEvent.StageRescheduled) it).due()))
+                .reduce(Optional.empty(), (earlier, later) -> later)
+                .orElse(null);
+    }
+
+    private boolean has(String stream, Class<? extends Event> type) {
+        return events.readEvents(stream)
                 .asStream()
                 .anyMatch(message -> type.isInstance(message.getPayload()));
     }

@@ -1,10 +1,7 @@
 package org.banshi.process.world;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -48,27 +45,23 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** One database and one context for all tests of the module; the domain is a stand-in. */
+/**
+ * A node. One database and mostly one node for all tests of the module; the domain is a stand-in.
+ */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import(ProcessesConfiguration.class)
 public class World {
 
     @Bean(destroyMethod = "close")
-    EmbeddedPostgres postgres() throws IOException {
-        return EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setLocaleConfig("locale", "C.UTF-8")
-                // The context stops the server, last; a hook of its own would pull it away.
-                .setRegisterShutdownHook(false)
-                .start();
+    Town town() throws IOException {
+        return Town.join();
     }
 
     @Bean(destroyMethod = "close")
-    HikariDataSource pool(EmbeddedPostgres postgres) {
+    HikariDataSource pool(Town town) {
         HikariDataSource pool = new HikariDataSource();
-        pool.setDataSource(postgres.getPostgresDatabase());
+        pool.setDataSource(town.postgres().getPostgresDatabase());
         pool.setMaximumPoolSize(24);
         pool.setKeepaliveTime(30_000);
         return pool;
@@ -87,9 +80,8 @@ public class World {
 
     @Bean(destroyMethod = "close")
     @DependsOnDatabaseInitialization
-    EventStoreAssembly assembly(DataSource dataSource, PlatformTransactionManager transactions)
-            throws IOException {
-        Path keys = Files.createTempDirectory("keys");
+    EventStoreAssembly assembly(
+            DataSource dataSource, PlatformTransactionManager transactions, Town town) {
         return new EventStoreAssembly(
                 dataSource,
                 transactions,
@@ -101,7 +93,7 @@ public class World {
                                 ClockEvent.class,
                                 EngineEvent.class)),
                 (stream, event) -> ClaimRules.Changes.NONE,
-                FileKeyVault.open(keys, null),
+                FileKeyVault.open(town.keys(), null),
                 List.of(),
                 List.of(),
                 EventStoreAssembly.Settings.DEFAULT);
@@ -138,8 +130,8 @@ public class World {
     }
 
     @Bean
-    MovableClock clock() {
-        return new MovableClock();
+    MovableClock clock(Town town) {
+        return town.clock();
     }
 
     @Bean

@@ -25,6 +25,7 @@ import org.banshi.command.contract.application.ApplicationCommand.StartSpecialPr
 import org.banshi.command.contract.application.ApplicationCommand.StartStage;
 import org.banshi.command.contract.application.ApplicationCommand.Suspend;
 import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.ApplicationEvent.StepCompleted;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.SpecialProcedureKind;
 import org.banshi.command.contract.application.TermUnit;
@@ -119,6 +120,30 @@ class HandlingTest {
                                 "fine",
                                 "three metres",
                                 new FormData(Map.of("height", 3))));
+    }
+
+    @Test
+    void completes_a_step_before_the_acceptance_and_after_the_pre_acceptance() {
+        StepCompleted completed =
+                new StepCompleted(
+                        CASE,
+                        LIN,
+                        "measure",
+                        "fine",
+                        "three metres",
+                        new FormData(Map.of("height", 3)));
+        CaseFixture applied =
+                aCaseOf(permit)
+                        .applied("2026-09-14")
+                        .given(
+                                "2026-09-14",
+                                PROCESS,
+                                started("measure", "town", TOWN.value(), null));
+
+        applied.when(complete("measure", "fine")).happens(completed);
+        applied.given("2026-09-14", CLERK, new ApplicationEvent.PreAccepted(CASE, LIN, null))
+                .when(complete("measure", "fine"))
+                .happens(completed);
     }
 
     @Test
