@@ -138,7 +138,7 @@ class HandlingTest {
                         .given(
                                 "2026-09-14",
                                 PROCESS,
-                                started("measure", "town", TOWN.value(), null));
+                                started("2026-09-14", "measure", "town", TOWN.value(), null));
 
         applied.when(complete("measure", "fine")).happens(completed);
         applied.given("2026-09-14", CLERK, new ApplicationEvent.PreAccepted(CASE, LIN, null))
