@@ -60,6 +60,7 @@ final class OwnCommands implements Workload {
 
     private final EventStoreAssembly store;
     private final FileKeyVault keys;
+    private final ReadModels models;
     private final Configuration axon;
     private final CommandGateway gateway;
     private final int callers;
@@ -100,9 +101,8 @@ final class OwnCommands implements Workload {
                                 AggregateConfigurer.defaultConfiguration(Application.class))
                         .start();
         gateway = axon.commandGateway();
-        new ReadModels(database, catalogue, store.personalData(), () -> AT)
-                .projections()
-                .forEach(store.subscriptions()::register);
+        models = new ReadModels(database, catalogue, store.personalData(), () -> AT);
+        models.projections().forEach(store.subscriptions()::register);
         store.subscriptions().start();
     }
 
@@ -147,6 +147,14 @@ final class OwnCommands implements Workload {
                 .mapToLong(state -> head - state.position())
                 .max()
                 .orElse(0);
+    }
+
+    EventStoreAssembly store() {
+        return store;
+    }
+
+    ReadModels models() {
+        return models;
     }
 
     private static Material paper(String code) {

@@ -3,6 +3,7 @@ package org.banshi.eventstore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -177,6 +178,11 @@ public final class Subscriptions implements LogPositions, AutoCloseable {
      */
     public Rebuild rebuild(Subscription shadow) {
         return new Rebuild(shadow, log, tokens, transaction);
+    }
+
+    /** Where the token of any subscription stands, also of one that is not registered here. */
+    public OptionalLong tokenOf(String subscription) {
+        return tokens.position(subscription);
     }
 
     @Override

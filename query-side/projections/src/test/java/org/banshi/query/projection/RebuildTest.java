@@ -15,6 +15,8 @@ import org.banshi.query.contract.page.Page;
 import org.banshi.query.contract.page.Views;
 import org.banshi.query.contract.worklist.FindWorkItems;
 import org.banshi.query.contract.worklist.WorkItemRow;
+import org.banshi.query.projection.fold.Fold;
+import org.banshi.query.projection.fold.RowStore;
 import org.banshi.query.projection.rebuild.ProjectionRebuild;
 import org.banshi.query.projection.rebuild.RebuildInHandException;
 import org.junit.jupiter.api.AfterAll;
@@ -216,8 +218,16 @@ class RebuildTest {
                     }
 
                     @Override
-                    public void handle(List<Recorded> batch) {
-                        throw new IllegalStateException("broken");
+                    public Fold fold(RowStore store) {
+                        return new Fold() {
+                            @Override
+                            public void take(List<Recorded> batch) {
+                                throw new IllegalStateException("broken");
+                            }
+
+                            @Override
+                            public void write() {}
+                        };
                     }
                 };
 
