@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.banshi.app.bench.BenchCommand;
 import org.banshi.app.demo.DemoCommand;
+import org.banshi.app.operation.RebuildCommand;
 import org.banshi.app.platform.StartUpException;
 import org.banshi.app.scenario.ScenariosCommand;
 
@@ -16,7 +17,8 @@ public final class Banshi {
                     new PrepareCommand(),
                     new ScenariosCommand(),
                     new DemoCommand(),
-                    new BenchCommand());
+                    new BenchCommand(),
+                    new RebuildCommand());
 
     private Banshi() {}
 

@@ -7,9 +7,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.banshi.app.operation.Operations;
 import org.banshi.app.operation.ReaderStanding;
-import org.banshi.app.operation.RebuildOutcome;
+import org.banshi.app.operation.RebuildStatus;
+import org.banshi.app.operation.Rebuilds;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.app.standin.Outbox;
+import org.banshi.eventstore.DiscardedEvent;
 import org.banshi.eventstore.ParkedEvent;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.web.problem.ProblemException;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -38,11 +41,20 @@ class OperationsApi {
             @Schema(description = "False: one of them failed again, and all stay parked.")
                     boolean taken) {}
 
+    /** Why a parked event is given up. */
+    record Discard(
+            @Schema(
+                            description = "Without personal data.",
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    @Nullable String reason) {}
+
     private final Operations operations;
+    private final Rebuilds rebuilds;
     private final Outbox outbox;
 
-    OperationsApi(Operations operations, Outbox outbox) {
+    OperationsApi(Operations operations, Rebuilds rebuilds, Outbox outbox) {
         this.operations = operations;
+        this.rebuilds = rebuilds;
         this.outbox = outbox;
     }
 
@@ -54,21 +66,53 @@ class OperationsApi {
     }
 
     @PostMapping("/projections/{name}/rebuilds")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
-            summary = "Rebuild a read model",
+            summary = "Begin to rebuild a read model, or go on",
             description =
-                    "From the whole log, beside the live one, which serves meanwhile. It takes the"
-                            + " live one's place when both are equal, or differences are accepted.")
-    RebuildOutcome rebuild(
+                    "From the log, beside the live one, which serves meanwhile. It takes the live"
+                            + " one's place when both are equal, or differences are accepted. One"
+                            + " that was cancelled, killed or cut off is gone on with.")
+    RebuildStatus rebuild(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String name,
             @Parameter(description = "Take the place of the live one although rows differ.")
                     @RequestParam(defaultValue = "false")
-                    boolean acceptDifferences) {
+                    boolean acceptDifferences,
+            @Parameter(description = "Begin at the beginning, whatever an earlier one left.")
+                    @RequestParam(defaultValue = "false")
+                    boolean afresh) {
         Access.require(caller, Role.OPERATOR);
-        return operations
-                .rebuild(name, acceptDifferences)
+        return rebuilds.start(name, acceptDifferences, afresh)
                 .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
+    }
+
+    @GetMapping("/projections/{name}/rebuilds/newest")
+    @Operation(
+            summary = "How a read model's rebuild stands",
+            description = "Position, rate, estimated end, and what became of it.")
+    RebuildStatus rebuildStatus(
+            @AuthenticationPrincipal @Nullable SignedIn caller, @PathVariable String name) {
+        Access.require(caller, Role.OPERATOR);
+        return rebuilds.status(name).orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
+    }
+
+    @DeleteMapping("/projections/{name}/rebuilds/newest")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Cancel a read model's rebuild",
+            description = "What it did is kept, to go on from, unless that is discarded.")
+    void cancelRebuild(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String name,
+            @Parameter(description = "Remove what an interrupted rebuild left.")
+                    @RequestParam(defaultValue = "false")
+                    boolean discard) {
+        Access.require(caller, Role.OPERATOR);
+        boolean known = discard ? rebuilds.discard(name) : rebuilds.cancel(name);
+        if (!known) {
+            throw ProblemException.of(ProblemKind.NOT_FOUND);
+        }
     }
 
     @GetMapping("/parked-events")
@@ -93,17 +137,32 @@ class OperationsApi {
                 .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
     }
 
-    @DeleteMapping("/parked-events/{subscription}/{position}")
+    @PostMapping("/parked-events/{subscription}/{position}/discard")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Give a parked event up", description = "For good.")
+    @Operation(
+            summary = "Give a parked event up",
+            description = "For good. Who and why is recorded.")
     void discard(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String subscription,
-            @PathVariable long position) {
-        Access.require(caller, Role.OPERATOR);
-        if (!operations.discard(subscription, position)) {
+            @PathVariable long position,
+            @RequestBody Discard body) {
+        SignedIn who = Access.require(caller, Role.OPERATOR);
+        String reason = Body.text(body.reason(), "/reason", Body.LONG_TEXT);
+        if (!operations.discard(subscription, position, reason, who.account())) {
             throw ProblemException.of(ProblemKind.NOT_FOUND);
         }
+    }
+
+    @GetMapping("/discarded-events")
+    @Operation(
+            summary = "List parked events that were given up",
+            description = "Newest first, with who and why.")
+    List<DiscardedEvent> discarded(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        Access.require(caller, Role.OPERATOR);
+        return operations.discarded(Body.limit(limit, 50));
     }
 
     @GetMapping("/outbox")

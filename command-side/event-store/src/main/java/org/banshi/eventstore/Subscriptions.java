@@ -148,13 +148,26 @@ public final class Subscriptions implements LogPositions, AutoCloseable {
         }
     }
 
-    /** Gives one parked event up for good. Later ones of its stream wait on for {@link #retry}. */
-    public void discard(String subscription, long position) {
-        transaction.executeWithoutResult(
-                status -> {
-                    tokens.lock(subscription);
-                    tokens.unpark(subscription, position);
-                });
+    /**
+     * Gives one parked event up for good, which is recorded. Later ones of its stream wait on for
+     * {@link #retry}.
+     *
+     * @param reason without personal data
+     * @param by account of who decides so
+     * @return false when no such event is parked
+     */
+    public boolean discard(String subscription, long position, String reason, String by) {
+        return Boolean.TRUE.equals(
+                transaction.execute(
+                        status -> {
+                            tokens.lock(subscription);
+                            return tokens.discard(subscription, position, reason, by);
+                        }));
+    }
+
+    /** What was given up, newest first. */
+    public List<DiscardedEvent> discarded(int limit) {
+        return tokens.discarded(limit);
     }
 
     /**

@@ -86,19 +86,23 @@ final class Comparer {
 
     private record Row(Object key, byte[] digest) {}
 
-    /** The server hashes what is in clear: it is near the rows, and they are long. */
+    /**
+     * The server hashes what is in clear: it is near the rows, and they are long. Each value comes
+     * with its length; null has none.
+     */
     private static PreparedStatement statement(
             Connection connection, String name, Projection.Table table, List<String> columns)
             throws SQLException {
         String clear =
                 columns.stream()
                         .filter(column -> !table.sealed().contains(column))
+                        .map(column -> "octet_length(%s::text), ':', %s".formatted(column, column))
                         .collect(Collectors.joining(", "));
         String sealed =
                 table.sealed().stream().sorted().map(it -> ", " + it).collect(Collectors.joining());
         PreparedStatement statement =
                 connection.prepareStatement(
-                        "SELECT %s, sha256(convert_to(ROW(%s)::text, 'UTF8'))%s FROM %s ORDER BY %s"
+                        "SELECT %s, sha256(convert_to(concat(%s), 'UTF8'))%s FROM %s ORDER BY %s"
                                 .formatted(table.key(), clear, sealed, name, table.key()));
         statement.setFetchSize(FETCH);
         return statement;

@@ -24,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class ProjectionRebuild {
 
+    private static final int BATCH = 5_000;
     private static final int SWAP_ATTEMPTS = 10;
 
     /** Longer than the second after which the server sends its own vacuum out of the way. */
@@ -38,6 +39,7 @@ public final class ProjectionRebuild {
     private final Subscriptions subscriptions;
     private final PersonalData personal;
     private final JdbcTemplate jdbc;
+    private final int batch;
     private final TransactionTemplate snapshot;
 
     /**
@@ -48,6 +50,19 @@ public final class ProjectionRebuild {
             PlatformTransactionManager transactions,
             Subscriptions subscriptions,
             PersonalData personal) {
+        this(database, transactions, subscriptions, personal, BATCH);
+    }
+
+    /**
+     * @param batch most events taken in one transaction; a few times as many are in memory
+     */
+    public ProjectionRebuild(
+            DataSource database,
+            PlatformTransactionManager transactions,
+            Subscriptions subscriptions,
+            PersonalData personal,
+            int batch) {
+        this.batch = batch;
         this.database = database;
         this.subscriptions = subscriptions;
         this.personal = personal;
@@ -107,7 +122,8 @@ public final class ProjectionRebuild {
     }
 
     private Rebuild rebuild(Projection projection, ShadowTables tables) {
-        return subscriptions.rebuild(new ShadowReader(projection, new BulkRows(jdbc, tables)));
+        return subscriptions.rebuild(
+                new ShadowReader(projection, new BulkRows(jdbc, tables), batch));
     }
 
     private Outcome inTurn(

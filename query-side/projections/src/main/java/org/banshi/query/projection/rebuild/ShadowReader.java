@@ -10,12 +10,12 @@ import org.banshi.query.projection.fold.Fold;
 /** The same projection, reading into the tables of a rebuild in large batches. */
 final class ShadowReader implements Subscription {
 
-    private static final int BATCH = 5_000;
-
     private final Projection projection;
     private final Fold fold;
+    private final int batch;
 
-    ShadowReader(Projection projection, BulkRows rows) {
+    ShadowReader(Projection projection, BulkRows rows, int batch) {
+        this.batch = batch;
         this.projection = projection;
         this.fold = projection.fold(rows);
     }
@@ -31,7 +31,7 @@ final class ShadowReader implements Subscription {
 
     @Override
     public int batchSize() {
-        return BATCH;
+        return batch;
     }
 
     @Override
