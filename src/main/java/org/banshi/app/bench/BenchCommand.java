@@ -83,6 +83,9 @@ public final class BenchCommand implements Subcommand {
                                                     stock)
                                             .measure(plan));
                         }
+                        new RebuildFigures(pool, own, PAYLOAD)
+                                .measure(plan)
+                                .forEach(BenchCommand::say);
                     }
                 }
             }

@@ -1,6 +1,5 @@
 package org.banshi.query.projection.rebuild;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -72,60 +71,21 @@ final class BulkRows implements RowStore {
             throws SQLException {
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
         try {
-            StringBuilder text = new StringBuilder(BUFFER + BUFFER / 4);
+            CopyText text = new CopyText();
             for (@Nullable Object[] row : rows) {
-                append(text, row);
+                text.append(row);
                 if (text.length() > BUFFER) {
-                    send(copy, text);
+                    copy.writeToCopy(text.bytes(), 0, text.length());
+                    text.clear();
                 }
             }
-            send(copy, text);
+            copy.writeToCopy(text.bytes(), 0, text.length());
             copy.endCopy();
         } finally {
             if (copy.isActive()) {
                 copy.cancelCopy();
             }
         }
-    }
-
-    private static void send(CopyIn copy, StringBuilder text) throws SQLException {
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
-        text.setLength(0);
-    }
-
-    private static void append(StringBuilder text, @Nullable Object[] row) {
-        for (int column = 0; column < row.length; column++) {
-            if (column > 0) {
-                text.append('\t');
-            }
-            Object value = row[column];
-            if (value == null) {
-                text.append("\\N");
-            } else {
-                escape(text, value.toString());
-            }
-        }
-        text.append('\n');
-    }
-
-    private static void escape(StringBuilder text, String value) {
-        int plain = 0;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '\\' || c < ' ') {
-                text.append(value, plain, i);
-                plain = i + 1;
-                switch (c) {
-                    case '\\' -> text.append("\\\\");
-                    case '\n' -> text.append("\\n");
-                    case '\r' -> text.append("\\r");
-                    case '\t' -> text.append("\\t");
-                    default -> text.append(c);
-                }
-            }
-        }
-        text.append(value, plain, value.length());
     }
 
     @Override
