@@ -1,6 +1,7 @@
 package org.banshi.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param proofs the build's list of packages whose golden scenarios came true, if it made one
  * @param playScenarios whether a package is checked and its golden scenarios must come true before
  *     it is published
+ * @param keepUnfiled business time for which a paper is kept that was uploaded and not filed
  */
 @ConfigurationProperties("banshi")
 public record BanshiSettings(
@@ -24,7 +26,8 @@ public record BanshiSettings(
         @Nullable Path bpmn,
         @Nullable String masterKey,
         @Nullable Path proofs,
-        @DefaultValue("true") boolean playScenarios) {
+        @DefaultValue("true") boolean playScenarios,
+        @DefaultValue("7d") Duration keepUnfiled) {
 
     public BanshiSettings {
         masterKey = masterKey == null || masterKey.isBlank() ? null : masterKey;

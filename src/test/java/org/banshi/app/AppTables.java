@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.banshi.app.platform.Database;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.crypto.FileKeyVault;
@@ -13,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The application's own tables in a database of their own, without the application. */
-public record AppTables(JdbcClient jdbc, PersonalData personal, Path folder) {
+public record AppTables(DataSource source, JdbcClient jdbc, PersonalData personal, Path folder) {
 
     public static AppTables fresh() {
         Database database = TestDatabase.fresh();
@@ -24,9 +25,8 @@ public record AppTables(JdbcClient jdbc, PersonalData personal, Path folder) {
                         String.valueOf(database.password()));
         Flyway.configure()
                 .dataSource(source)
-                .locations("classpath:db/migration/app")
-                // Later ones stand on the tables of other modules.
-                .target("403")
+                // Some of the application's stand on those of the log.
+                .locations("classpath:db/migration/store", "classpath:db/migration/app")
                 .load()
                 .migrate();
         try {
@@ -34,6 +34,7 @@ public record AppTables(JdbcClient jdbc, PersonalData personal, Path folder) {
                     Files.createTempDirectory(
                             Files.createDirectories(Path.of("target").toAbsolutePath()), "app");
             return new AppTables(
+                    source,
                     JdbcClient.create(source),
                     new VaultPersonalData(FileKeyVault.open(folder.resolve("keys"), null)),
                     folder);

@@ -2,6 +2,8 @@ package org.banshi.web;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,6 +45,15 @@ public final class MaterialsInMemory extends MaterialStore {
     @Override
     public Optional<StoredMaterial> find(String id) {
         return Optional.ofNullable(kept.get(id));
+    }
+
+    @Override
+    public List<StoredMaterial> hold(PersonId person, Collection<String> ids, Instant at) {
+        return ids.stream()
+                .distinct()
+                .map(kept::get)
+                .filter(found -> found != null && found.person().equals(person))
+                .toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.Conclusion;
@@ -33,7 +34,7 @@ public final class Samples {
     public static final String APPLICATION = "11111111-2222-3333-4444-555555555555";
     public static final PersonId PERSON = new PersonId("person-1");
     public static final String SERVICE = "minimum-living-allowance";
-    static final Instant THEN = Instant.parse("2026-09-10T02:30:00Z");
+    public static final Instant THEN = Instant.parse("2026-09-10T02:30:00Z");
 
     private Samples() {}
 
@@ -77,6 +78,11 @@ public final class Samples {
         return progress("accepted", false, List.of(), null);
     }
 
+    /** A case that is with the office, after these events. */
+    public static Progress after(String... events) {
+        return progress("accepted", false, List.of(), null, events);
+    }
+
     /** A case that waits for papers of the applicant. */
     public static Progress supplementAsked(String... items) {
         return progress("supplement-requested", true, List.of(items), null);
@@ -88,7 +94,11 @@ public final class Samples {
     }
 
     private static Progress progress(
-            String status, boolean turn, List<String> items, @Nullable Conclusion conclusion) {
+            String status,
+            boolean turn,
+            List<String> items,
+            @Nullable Conclusion conclusion,
+            String... events) {
         return new Progress(
                 APPLICATION,
                 NUMBER,
@@ -108,6 +118,7 @@ public final class Samples {
                 turn,
                 items,
                 turn ? Text.of("户口簿缺页", "A page of the household book is missing") : null,
+                conclusion != null,
                 conclusion,
                 null,
                 conclusion == null
@@ -126,12 +137,13 @@ public final class Samples {
                                         Text.of("向天河区人民政府申请行政复议", "Ask Tianhe for reconsideration"),
                                         LocalDate.of(2027, 1, 4),
                                         "行政复议法第二十条")),
-                List.of(
-                        new Progress.Milestone(
-                                "application.applied",
-                                Text.of("申请已提交", "Application received"),
-                                THEN,
-                                null)));
+                Stream.concat(Stream.of("application.applied"), Stream.of(events))
+                        .map(event -> milestone(event))
+                        .toList());
+    }
+
+    private static Progress.Milestone milestone(String event) {
+        return new Progress.Milestone(event, Text.of(event + "了", event), THEN, null);
     }
 
     /** A task at the visit. */

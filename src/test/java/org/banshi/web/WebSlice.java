@@ -23,10 +23,12 @@ import org.banshi.app.material.MaterialStore;
 import org.banshi.app.numbering.Numbering;
 import org.banshi.app.operation.Operations;
 import org.banshi.app.operation.Rebuilds;
+import org.banshi.app.staff.Officers;
 import org.banshi.app.standin.Outbox;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.DirectoryCatalogue;
 import org.banshi.command.contract.clock.BusinessClock;
+import org.banshi.command.contract.text.Text;
 import org.banshi.eventstore.LogPositions;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.Receipts;
@@ -169,6 +171,14 @@ public class WebSlice implements WebMvcConfigurer {
     @Bean
     CaseEvents caseEvents() {
         return mock();
+    }
+
+    @Bean
+    Officers officers() {
+        return (body, region) ->
+                List.of(
+                        new Officers.Officer("tianhe-town-1", Text.of("经办员甲", "Town officer A")),
+                        new Officers.Officer("tianhe-town-2", Text.of("经办员乙", "Town officer B")));
     }
 
     @Bean

@@ -16,8 +16,10 @@ import org.banshi.process.engine.EngineTime;
 import org.banshi.process.engine.ProcessDeployer;
 import org.banshi.process.errand.CaseStory;
 import org.banshi.process.errand.Errand;
+import org.banshi.process.errand.ErrandIncidents;
 import org.banshi.process.errand.Errands;
 import org.banshi.process.history.EngineSteps;
+import org.banshi.process.incident.CaseIncidents;
 import org.banshi.process.incident.EngineIncidents;
 import org.banshi.process.incident.Incidents;
 import org.banshi.process.reaction.EngineSubscription;
@@ -25,6 +27,7 @@ import org.banshi.process.reaction.Inbox;
 import org.banshi.process.register.RegisterPort;
 import org.banshi.process.register.WhenRegisterAskedThenAsk;
 import org.banshi.process.task.ActCommands;
+import org.banshi.process.task.LastDays;
 import org.banshi.process.task.OfficerCompletion;
 import org.banshi.process.task.TaskCompletion;
 import org.banshi.process.task.WorkItems;
@@ -36,6 +39,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -46,17 +50,28 @@ import org.springframework.transaction.PlatformTransactionManager;
  * The process side, to be imported by the application. It needs these beans: {@link DataSource},
  * {@link PlatformTransactionManager} over it, {@link CommandGateway} on a bus without transactions
  * of its own, {@link PostgresEventStore}, {@link Catalogue}, {@link BusinessClock}, {@link
- * RegisterPort}, {@link MessagePort}; and the engine starter's auto-configuration. It offers {@link
- * TaskCompletion}, {@link Incidents}, {@link ProcessDeployer}, and three {@link
- * org.banshi.eventstore.Subscription}s for the readers' runtime to run.
+ * RegisterPort}, {@link MessagePort}; if it likes a {@link Patience} of its own; and the engine
+ * starter's auto-configuration. It offers {@link TaskCompletion}, {@link Incidents}, {@link
+ * ProcessDeployer}, and three {@link org.banshi.eventstore.Subscription}s for the readers' runtime
+ * to run.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(EngineConfiguration.class)
 public class ProcessesConfiguration {
 
     @Bean
-    RootWork rootWork(DataSource dataSource, EngineTime time, Lane lane, EventStore events) {
-        return new RootWork(dataSource, time::now, lane, new EngineSteps(events));
+    RootWork rootWork(
+            DataSource dataSource,
+            EngineTime time,
+            Lane lane,
+            EventStore events,
+            ObjectProvider<Patience> patience) {
+        return new RootWork(
+                dataSource,
+                patience.getIfAvailable(() -> Patience.DEFAULT).caseLock(),
+                time::now,
+                lane,
+                new EngineSteps(events));
     }
 
     @Bean
@@ -90,18 +105,27 @@ public class ProcessesConfiguration {
             SureWork sure,
             RootWork root,
             TaskService tasks,
-            RuntimeService runtime,
+            DataSource dataSource,
             CommandGateway commands,
-            EventStore events,
             Catalogue catalogue,
             ActCommands acts) {
-        return new OfficerCompletion(sure, root, tasks, runtime, commands, events, catalogue, acts);
+        return new OfficerCompletion(
+                sure, root, tasks, JdbcClient.create(dataSource), commands, catalogue, acts);
     }
 
     @Bean
     Incidents incidents(
-            RootWork root, RuntimeService runtime, ManagementService management, JobExecutor jobs) {
-        return new EngineIncidents(root, runtime, management, jobs);
+            RootWork root,
+            RuntimeService runtime,
+            ManagementService management,
+            JobExecutor jobs,
+            ErrandIncidents errands) {
+        return new CaseIncidents(new EngineIncidents(root, runtime, management, jobs), errands);
+    }
+
+    @Bean
+    ErrandIncidents errandIncidents(RootWork root, DataSource dataSource, EventStore events) {
+        return new ErrandIncidents(root, JdbcClient.create(dataSource), events);
     }
 
     @Bean
@@ -121,15 +145,21 @@ public class ProcessesConfiguration {
     }
 
     @Bean
+    LastDays lastDays(RootWork root, TaskService tasks, CommandGateway commands) {
+        return new LastDays(root, tasks, commands);
+    }
+
+    @Bean
     EngineSubscription engineSubscription(
             RootWork root,
             DataSource dataSource,
             RuntimeService runtime,
             ProcessDeployer deployer,
             Inbox inbox,
-            EngineTime time) {
+            EngineTime time,
+            LastDays lastDays) {
         return new EngineSubscription(
-                root, JdbcClient.create(dataSource), runtime, deployer, inbox, time);
+                root, JdbcClient.create(dataSource), runtime, deployer, inbox, time, lastDays);
     }
 
     @Bean
@@ -148,8 +178,16 @@ public class ProcessesConfiguration {
     }
 
     @Bean
-    Errands errands(DataSource dataSource, List<Errand> errands) {
-        return new Errands(JdbcClient.create(dataSource), errands);
+    Errands errands(
+            DataSource dataSource,
+            List<Errand> errands,
+            ErrandIncidents incidents,
+            ObjectProvider<Patience> patience) {
+        return new Errands(
+                JdbcClient.create(dataSource),
+                errands,
+                incidents,
+                patience.getIfAvailable(() -> Patience.DEFAULT));
     }
 
     @Bean

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.engine.EngineEvent.IncidentOpened;
 import org.banshi.command.contract.engine.EngineEvent.IncidentResolved;
+import org.banshi.eventstore.DuplicateRequestException;
 import org.banshi.process.incident.Incidents;
 import org.banshi.process.world.MovableClock;
 import org.banshi.process.world.Office;
@@ -50,15 +52,24 @@ class FailedJobTest {
         assertThat(opened.failure()).isEqualTo(IllegalStateException.class.getName());
 
         domain.mend();
-        assertThat(incidents.retry(opened.incident(), office.officer("supervisor"))).isTrue();
+        Map<String, String> request =
+                Map.of(
+                        DuplicateRequestException.KEY,
+                        opened.incident(),
+                        DuplicateRequestException.HASH,
+                        "hash");
+        assertThat(incidents.retry(opened.incident(), office.officer("supervisor"), request))
+                .isTrue();
         office.until(() -> !office.tasks(application).isEmpty());
+        assertThat(receipt(opened.incident())).isEqualTo(instance);
 
         assertThat(office.events(instance, IncidentResolved.class))
                 .extracting(IncidentResolved::incident)
                 .containsExactly(opened.incident());
         assertThat(resolvedBy(instance)).isEqualTo("supervisor");
         assertThat(office.story(application)).contains("application.rule-decided");
-        assertThat(incidents.retry(opened.incident(), office.officer("supervisor"))).isFalse();
+        assertThat(incidents.retry(opened.incident(), office.officer("supervisor"), Map.of()))
+                .isFalse();
         office.assertNoHistory();
     }
 
@@ -97,7 +108,7 @@ class FailedJobTest {
 
     @Test
     void an_unknown_incident_is_not_retried() {
-        assertThat(incidents.retry("none", office.officer("supervisor"))).isFalse();
+        assertThat(incidents.retry("none", office.officer("supervisor"), Map.of())).isFalse();
     }
 
     private void breakRule() {
@@ -130,6 +141,13 @@ class FailedJobTest {
                     clock.advance(Duration.ofSeconds(5));
                     return condition.call();
                 });
+    }
+
+    private String receipt(String key) {
+        return jdbc.sql("SELECT stream FROM event_receipt WHERE key = ?")
+                .param(key)
+                .query(String.class)
+                .single();
     }
 
     private String resolvedBy(String instance) {

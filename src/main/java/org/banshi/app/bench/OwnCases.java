@@ -1,12 +1,11 @@
 package org.banshi.app.bench;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.app.Launch;
 import org.banshi.catalogue.Catalogue;
@@ -26,9 +25,7 @@ import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.workitem.WorkItemCommand;
 import org.banshi.process.task.TaskCompletion;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Whole cases of the residence permit: filed, asked and answered, claimed and completed by each
@@ -36,14 +33,10 @@ import org.camunda.bpm.engine.task.Task;
  */
 final class OwnCases implements Workload {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration PAUSE = Duration.ofMillis(2);
-
     private final Launch.Running running;
     private final CommandGateway commands;
     private final TaskCompletion completion;
-    private final TaskService tasks;
-    private final RuntimeService runtime;
+    private final Waits waits;
     private final BusinessClock clock;
     private final Catalogue catalogue;
     private final ServiceDefinition definition;
@@ -53,8 +46,7 @@ final class OwnCases implements Workload {
         running = Launch.scratch(scratch, Map.of());
         commands = running.context().getBean(CommandGateway.class);
         completion = running.context().getBean(TaskCompletion.class);
-        tasks = running.context().getBean(TaskService.class);
-        runtime = running.context().getBean(RuntimeService.class);
+        waits = new Waits(JdbcClient.create(running.context().getBean(DataSource.class)));
         clock = running.context().getBean(BusinessClock.class);
         catalogue = running.context().getBean(Catalogue.class);
         definition = catalogue.current("residence-permit").orElseThrow();
@@ -95,10 +87,7 @@ final class OwnCases implements Workload {
                 complete(application, complete);
             }
         }
-        Instant end = Instant.now().plus(PATIENCE);
-        while (instances(application) > 0) {
-            pause(end, "the end of the process");
-        }
+        waits.end(application.value());
         return 1;
     }
 
@@ -122,47 +111,14 @@ final class OwnCases implements Workload {
 
     private void complete(ApplicationId application, Action.Complete action)
             throws InterruptedException {
-        Task task = await(application, action.step());
+        String task = waits.task(application.value(), action.step());
         String body = definition.steps().get(action.step()).body();
         Actor officer =
                 Actor.officer(
                         "bench-" + body, body, catalogue.reference().seat(body, scenario.region()));
-        commands.sendAndWait(
-                new WorkItemCommand.Claim(task.getId(), new Stamp(clock.now(), officer)));
+        commands.sendAndWait(new WorkItemCommand.Claim(task, new Stamp(clock.now(), officer)));
         completion.complete(
-                task.getId(),
-                action.outcome(),
-                action.data(),
-                new Stamp(clock.now(), officer),
-                null);
-    }
-
-    private Task await(ApplicationId application, String step) throws InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (true) {
-            Task task =
-                    tasks.createTaskQuery()
-                            .processInstanceBusinessKey(application.value())
-                            .taskDefinitionKey(step)
-                            .singleResult();
-            if (task != null) {
-                return task;
-            }
-            pause(end, "task " + step);
-        }
-    }
-
-    private long instances(ApplicationId application) {
-        return runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(application.value())
-                .count();
-    }
-
-    private static void pause(Instant end, String what) throws InterruptedException {
-        if (Instant.now().isAfter(end)) {
-            throw new IllegalStateException("waited in vain for " + what);
-        }
-        Thread.sleep(PAUSE.toMillis());
+                task, action.outcome(), action.data(), new Stamp(clock.now(), officer), null);
     }
 
     private static Material paper(String code) {
@@ -172,6 +128,7 @@ final class OwnCases implements Workload {
 
     @Override
     public void close() {
+        waits.close();
         running.close();
     }
 }

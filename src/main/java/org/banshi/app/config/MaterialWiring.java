@@ -1,7 +1,13 @@
 package org.banshi.app.config;
 
+import java.nio.file.Path;
 import org.banshi.app.BanshiSettings;
+import org.banshi.app.material.AbandonedMaterials;
+import org.banshi.app.material.FiledMaterials;
 import org.banshi.app.material.MaterialStore;
+import org.banshi.app.material.Tidying;
+import org.banshi.command.contract.clock.BusinessClock;
+import org.banshi.eventstore.LogPositions;
 import org.banshi.eventstore.PersonalData;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +19,23 @@ class MaterialWiring {
 
     @Bean
     MaterialStore materialStore(BanshiSettings settings, PersonalData personal, JdbcClient jdbc) {
-        return new MaterialStore(settings.data().resolve("materials"), personal, jdbc);
+        return new MaterialStore(folder(settings), personal, jdbc);
+    }
+
+    @Bean
+    FiledMaterials filedMaterials(JdbcClient jdbc) {
+        return new FiledMaterials(jdbc);
+    }
+
+    @Bean
+    Tidying tidying(
+            BanshiSettings settings, JdbcClient jdbc, LogPositions positions, BusinessClock clock) {
+        return new Tidying(
+                new AbandonedMaterials(folder(settings), jdbc, positions, settings.keepUnfiled()),
+                clock);
+    }
+
+    private static Path folder(BanshiSettings settings) {
+        return settings.data().resolve("materials");
     }
 }

@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.axonframework.config.ConfigurerModule;
 import org.banshi.app.casefile.CaseFiles;
 import org.banshi.app.casefile.CaseNumbers;
+import org.banshi.app.casefile.PublicNotices;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.eventstore.PersonalData;
@@ -28,9 +29,9 @@ class ProjectionWiring {
     }
 
     @Bean
-    ConfigurerModule queries(ReadModels models, CaseFiles caseFiles) {
+    ConfigurerModule queries(ReadModels models, CaseFiles caseFiles, PublicNotices notices) {
         return configurer ->
-                Stream.concat(models.queries().stream(), Stream.of(caseFiles))
+                Stream.concat(models.queries().stream(), Stream.of(caseFiles, notices))
                         .forEach(
                                 handler ->
                                         configurer.registerQueryHandler(configuration -> handler));

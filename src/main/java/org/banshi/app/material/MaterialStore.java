@@ -1,13 +1,6 @@
 package org.banshi.app.material;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
@@ -15,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,7 +33,7 @@ public class MaterialStore {
     public static final Set<String> TYPES =
             Set.of("application/pdf", "image/jpeg", "image/png", "image/heic");
 
-    private final Path folder;
+    private final PaperFiles files;
     private final PersonalData personal;
     private final JdbcClient jdbc;
     private final Tika tika = new Tika();
@@ -47,7 +42,7 @@ public class MaterialStore {
      * @param folder made when there is none
      */
     public MaterialStore(Path folder, PersonalData personal, JdbcClient jdbc) {
-        this.folder = folder;
+        this.files = new PaperFiles(folder);
         this.personal = personal;
         this.jdbc = jdbc;
     }
@@ -67,10 +62,12 @@ public class MaterialStore {
                         sha256(bytes),
                         bytes.length,
                         at);
-        write(file(material.id()), personal.encrypt(person, bytes));
+        files.write(material.id(), personal.encrypt(person, bytes));
         jdbc.sql(
-                        "insert into material (id, person, media_type, sha256, size, stored_at)"
-                                + " values (:id::uuid, :person, :type, :sha256, :size, :at)")
+                        "insert into material"
+                                + " (id, person, media_type, sha256, size, stored_at, wanted_at)"
+                                + " values"
+                                + " (:id::uuid, :person, :type, :sha256, :size, :at, :at)")
                 .param("id", material.id())
                 .param("person", person.value())
                 .param("type", mediaType)
@@ -93,11 +90,33 @@ public class MaterialStore {
 
     /** The plain bytes; empty when the person's key was destroyed. */
     public Optional<byte[]> read(StoredMaterial material) {
-        try {
-            return personal.decrypt(material.person(), Files.readAllBytes(file(material.id())));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        return personal.decrypt(material.person(), files.read(material.id()));
+    }
+
+    /**
+     * Those of the papers that are there and the person's. They are wanted from now on: none of
+     * them is deleted as abandoned until it was left alone for long again.
+     */
+    public List<StoredMaterial> hold(PersonId person, Collection<String> ids, Instant at) {
+        List<String> known = ids.stream().filter(MaterialStore::isId).distinct().toList();
+        if (known.isEmpty()) {
+            return List.of();
         }
+        // Locked in one order, or two requests that name the same papers could block each other.
+        return jdbc.sql(
+                        """
+                        with mine as (
+                            select id from material
+                            where id = any(:ids::uuid[]) and person = :person
+                            order by id for update)
+                        update material m set wanted_at = greatest(m.wanted_at, :at)
+                        from mine where m.id = mine.id
+                        returning m.*""")
+                .param("ids", known.toArray(String[]::new))
+                .param("person", person.value())
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .query(MaterialStore::row)
+                .list();
     }
 
     private String accepted(byte[] bytes) {
@@ -114,37 +133,6 @@ public class MaterialStore {
         return mediaType;
     }
 
-    private Path file(String id) {
-        return folder.resolve(id.substring(0, 2)).resolve(id);
-    }
-
-    private static void write(Path file, byte[] bytes) {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            Files.createDirectories(file.getParent());
-            try (FileChannel channel =
-                    FileChannel.open(
-                            unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                ByteBuffer buffer = ByteBuffer.wrap(bytes);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-                channel.force(true);
-            }
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-            forceFolder(file.getParent());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    /** Without it a crash may lose the file's name, though not its bytes. */
-    private static void forceFolder(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
-    }
-
     private static StoredMaterial row(ResultSet row, int number) throws SQLException {
         return new StoredMaterial(
                 row.getString("id"),
@@ -159,7 +147,8 @@ public class MaterialStore {
         return id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     }
 
-    private static String sha256(byte[] bytes) {
+    /** Lower-case hex. */
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {

@@ -38,6 +38,11 @@ class ScenarioWiring {
     }
 
     @Bean
+    TakenFlows takenFlows() {
+        return new TakenFlows();
+    }
+
+    @Bean
     Stage stage(
             LogPositions positions,
             JdbcClient jdbc,
@@ -57,7 +62,9 @@ class ScenarioWiring {
             Stage stage,
             StageClock clock,
             StageRegister register,
-            EventLog log) {
-        return new Theatre(commands, completion, catalogue, publisher, stage, clock, register, log);
+            EventLog log,
+            TakenFlows flows) {
+        return new Theatre(
+                commands, completion, catalogue, publisher, stage, clock, register, log, flows);
     }
 }

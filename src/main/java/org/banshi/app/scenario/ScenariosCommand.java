@@ -62,7 +62,8 @@ public final class ScenariosCommand implements Subcommand {
         try (Launch.Running running = Launch.scratch(scratch, SETTINGS)) {
             Theatre theatre = running.context().getBean(Theatre.class);
             for (Map.Entry<String, PackageFiles> one : packages.entrySet()) {
-                boolean cameTrue = theatre.play(one.getKey(), one.getValue(), System.out);
+                boolean cameTrue =
+                        theatre.play(one.getKey(), one.getValue(), System.out).cameTrue();
                 if (cameTrue && proofs != null) {
                     new Proofs(List.of(proofs)).add(one.getValue().contentHash(), one.getKey());
                 }

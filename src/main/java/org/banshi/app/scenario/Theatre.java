@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +25,15 @@ import org.banshi.eventstore.EventLog;
 import org.banshi.process.task.InvalidTaskDataException;
 import org.banshi.process.task.TaskCompletion;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 
 /**
- * Plays all scenarios of a package and reports what came out, and which parts of the process no
- * scenario visits.
+ * Plays all scenarios of a package and reports what came out, which parts of the process no
+ * scenario visits, and which sequence flows none takes.
  */
 final class Theatre {
 
@@ -41,6 +45,7 @@ final class Theatre {
     private final StageClock clock;
     private final StageRegister register;
     private final EventLog log;
+    private final TakenFlows flows;
 
     Theatre(
             CommandGateway commands,
@@ -50,7 +55,8 @@ final class Theatre {
             Stage stage,
             StageClock clock,
             StageRegister register,
-            EventLog log) {
+            EventLog log,
+            TakenFlows flows) {
         this.commands = commands;
         this.completion = completion;
         this.catalogue = catalogue;
@@ -59,22 +65,31 @@ final class Theatre {
         this.clock = clock;
         this.register = register;
         this.log = log;
+        this.flows = flows;
     }
 
     /**
-     * Whether the package holds together, every scenario of it came true and every part of its
-     * process was visited.
+     * What came of a package's scenarios.
+     *
+     * @param cameTrue whether the package holds together, every scenario of it came true and every
+     *     part of its process was visited
+     * @param paths one line on the paths through the process
+     * @param untaken sequence flows that no scenario takes
      */
-    boolean play(String service, PackageFiles files, PrintStream out) {
+    record Report(boolean cameTrue, String paths, List<String> untaken) {}
+
+    /** Plays all scenarios of a package. */
+    Report play(String service, PackageFiles files, PrintStream out) {
         try {
             publisher.check(service, files);
         } catch (InvalidPackageException invalid) {
             out.println("FAIL " + invalid.getMessage());
-            return false;
+            return new Report(false, service + ": not played", List.of());
         }
         ServiceVersion version =
                 publisher.publish(
                         service, files, new Stamp(Instant.EPOCH, Actor.system("scenarios")));
+        flows.takeAll();
         Set<String> visited = new LinkedHashSet<>();
         int failed = 0;
         List<Scenario> scenarios = read(files);
@@ -86,7 +101,10 @@ final class Theatre {
             differences.forEach(difference -> out.printf("       %s%n", difference));
             failed += differences.isEmpty() ? 0 : 1;
         }
-        Set<String> nodes = nodes(catalogue.find(version).orElseThrow().process());
+        BpmnModelInstance process =
+                Bpmn.readModelFromStream(
+                        new ByteArrayInputStream(catalogue.find(version).orElseThrow().process()));
+        Set<String> nodes = nodes(process);
         List<String> missed = nodes.stream().filter(node -> !visited.contains(node)).toList();
         out.printf(
                 Locale.ROOT,
@@ -97,7 +115,36 @@ final class Theatre {
                 nodes.size() - missed.size(),
                 nodes.size(),
                 missed.isEmpty() ? "" : ", never " + missed);
-        return failed == 0 && missed.isEmpty();
+        Report report = report(service, process, visited, failed == 0 && missed.isEmpty());
+        out.println(report.paths());
+        return report;
+    }
+
+    private Report report(
+            String service, BpmnModelInstance process, Set<String> visited, boolean cameTrue) {
+        Set<String> taken = flows.takeAll();
+        Collection<SequenceFlow> all = process.getModelElementsByType(SequenceFlow.class);
+        List<String> untaken =
+                all.stream()
+                        .filter(flow -> !taken.contains(flow.getId()))
+                        .filter(flow -> !leadsToAnEvent(flow, visited))
+                        .map(SequenceFlow::getId)
+                        .toList();
+        String paths =
+                String.format(
+                        Locale.ROOT,
+                        "%s: %d of %d sequence flows taken%s",
+                        service,
+                        all.size() - untaken.size(),
+                        all.size(),
+                        untaken.isEmpty() ? "" : ", never " + untaken);
+        return new Report(cameTrue, paths, untaken);
+    }
+
+    /** The engine leaves an event-based gateway by the event that came, not by a flow. */
+    private static boolean leadsToAnEvent(SequenceFlow flow, Set<String> visited) {
+        return flow.getSource() instanceof EventBasedGateway
+                && visited.contains(flow.getTarget().getId());
     }
 
     private static List<Scenario> read(PackageFiles files) {
@@ -142,11 +189,9 @@ final class Theatre {
     }
 
     /** Ids of everything that a token can visit. */
-    private static Set<String> nodes(byte[] process) {
+    private static Set<String> nodes(BpmnModelInstance process) {
         Set<String> nodes = new LinkedHashSet<>();
-        Bpmn.readModelFromStream(new ByteArrayInputStream(process))
-                .getModelElementsByType(FlowNode.class)
-                .stream()
+        process.getModelElementsByType(FlowNode.class).stream()
                 .filter(node -> !(node instanceof SubProcess))
                 .forEach(node -> nodes.add(node.getId()));
         return nodes;

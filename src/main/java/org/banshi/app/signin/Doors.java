@@ -27,6 +27,7 @@ final class Doors {
         doors.requestMatchers("/services/*/apply/**").authenticated();
         doors.requestMatchers("/", "/services/**", "/regions/**", "/language/**", "/progress/**")
                 .permitAll();
+        doors.requestMatchers(HttpMethod.GET, "/notices/**", "/api/v1/notices/**").permitAll();
         doors.requestMatchers(HttpMethod.GET, "/api/v1/services/**", "/api/v1/regions/**")
                 .permitAll();
         // With a session or the query code: the handler tells which.

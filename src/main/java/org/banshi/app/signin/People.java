@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banshi.app.platform.StartUpException;
+import org.banshi.app.staff.Officers;
+import org.banshi.command.contract.place.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /** The people of the demo profile. */
@@ -63,6 +65,13 @@ final class People {
         List<String> lines = new ArrayList<>(List.of("Demo accounts (account, password):", ""));
         byAccount.values().forEach(person -> lines.add(person.describe()));
         return lines;
+    }
+
+    List<Officers.Officer> officers(String body, RegionCode region) {
+        return byAccount.values().stream()
+                .filter(person -> person.handles(body, region))
+                .map(person -> new Officers.Officer(person.account(), person.name()))
+                .toList();
     }
 
     Optional<SignedIn> find(String account) {

@@ -43,6 +43,14 @@ record Person(
                 details);
     }
 
+    /** Whether tasks of this body and region are this person's to do. */
+    boolean handles(String ofBody, RegionCode in) {
+        return roles.contains(Role.OFFICER)
+                && ofBody.equals(body)
+                && region != null
+                && region.covers(in);
+    }
+
     private Actor actor(@Nullable PersonId person) {
         if (person != null) {
             return Actor.citizen(account, person);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.banshi.app.BanshiSettings;
 import org.banshi.app.Greeting;
+import org.banshi.app.staff.Officers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,11 @@ class SignInWiring {
     @Bean
     Greeting demoAccounts(People people) {
         return people::describe;
+    }
+
+    @Bean
+    Officers officers(People people) {
+        return people::officers;
     }
 
     @Bean

@@ -8,11 +8,13 @@ import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.worklist.IncidentRow;
 import org.banshi.web.write.Access;
 import org.banshi.web.write.IncidentActs;
+import org.banshi.web.write.RequestKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 class IncidentsApi {
 
     private final IncidentActs acts;
+    private final RequestKeys keys;
 
-    IncidentsApi(IncidentActs acts) {
+    IncidentsApi(IncidentActs acts, RequestKeys keys) {
         this.acts = acts;
+        this.keys = keys;
     }
 
     @GetMapping
@@ -36,8 +40,11 @@ class IncidentsApi {
 
     @PostMapping("/{id}/retry")
     @Operation(summary = "Try a failed step again", description = "At once, with all its retries.")
-    WriteAnswer retry(@AuthenticationPrincipal @Nullable SignedIn caller, @PathVariable String id) {
+    WriteAnswer retry(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String id,
+            @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key) {
         SignedIn who = Access.require(caller, Role.SUPERVISOR, Role.OPERATOR);
-        return WriteAnswer.of(id, acts.retry(who, id));
+        return WriteAnswer.of(id, acts.retry(who, id, keys.optional(who, "retry " + id, key, id)));
     }
 }

@@ -15,8 +15,10 @@ import org.banshi.command.contract.person.PersonId;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
 import org.banshi.web.write.Access;
+import org.banshi.web.write.FirstAnswers;
 import org.banshi.web.write.PaperReading;
 import org.banshi.web.write.Papers;
+import org.banshi.web.write.RequestKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +26,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,10 +43,14 @@ class MaterialsApi {
 
     private final Papers papers;
     private final PaperReading reading;
+    private final FirstAnswers answers;
+    private final RequestKeys keys;
 
-    MaterialsApi(Papers papers, PaperReading reading) {
+    MaterialsApi(Papers papers, PaperReading reading, FirstAnswers answers, RequestKeys keys) {
         this.papers = papers;
         this.reading = reading;
+        this.answers = answers;
+        this.keys = keys;
     }
 
     @PostMapping(path = "/materials", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -55,6 +62,7 @@ class MaterialsApi {
     @ApiResponse(responseCode = "201", description = "Kept.")
     ResponseEntity<Uploaded> upload(
             @AuthenticationPrincipal @Nullable SignedIn caller,
+            @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key,
             @RequestPart("file") MultipartFile file)
             throws IOException {
         SignedIn who = Access.citizen(caller);
@@ -64,9 +72,18 @@ class MaterialsApi {
         if (file.getSize() > MaterialStore.MAX_SIZE) {
             throw ProblemException.of(ProblemKind.MATERIAL_TOO_LARGE);
         }
-        StoredMaterial kept = papers.keep(person, file.getBytes());
-        return ResponseEntity.created(URI.create("/api/v1/materials/" + kept.id()))
-                .body(new Uploaded(kept.id(), kept.mediaType(), kept.size(), kept.sha256()));
+        byte[] bytes = file.getBytes();
+        Uploaded kept =
+                answers.once(
+                        keys.optional(who, "upload", key, MaterialStore.sha256(bytes)),
+                        person.value(),
+                        Uploaded.class,
+                        () -> uploaded(papers.keep(person, bytes)));
+        return ResponseEntity.created(URI.create("/api/v1/materials/" + kept.id())).body(kept);
+    }
+
+    private static Uploaded uploaded(StoredMaterial kept) {
+        return new Uploaded(kept.id(), kept.mediaType(), kept.size(), kept.sha256());
     }
 
     @GetMapping("/materials/{id}")

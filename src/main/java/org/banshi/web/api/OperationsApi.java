@@ -17,6 +17,8 @@ import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
 import org.banshi.web.write.Access;
+import org.banshi.web.write.FirstAnswers;
+import org.banshi.web.write.RequestKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -51,11 +54,20 @@ class OperationsApi {
     private final Operations operations;
     private final Rebuilds rebuilds;
     private final Outbox outbox;
+    private final FirstAnswers answers;
+    private final RequestKeys keys;
 
-    OperationsApi(Operations operations, Rebuilds rebuilds, Outbox outbox) {
+    OperationsApi(
+            Operations operations,
+            Rebuilds rebuilds,
+            Outbox outbox,
+            FirstAnswers answers,
+            RequestKeys keys) {
         this.operations = operations;
         this.rebuilds = rebuilds;
         this.outbox = outbox;
+        this.answers = answers;
+        this.keys = keys;
     }
 
     @GetMapping("/projections")
@@ -81,10 +93,16 @@ class OperationsApi {
                     boolean acceptDifferences,
             @Parameter(description = "Begin at the beginning, whatever an earlier one left.")
                     @RequestParam(defaultValue = "false")
-                    boolean afresh) {
-        Access.require(caller, Role.OPERATOR);
-        return rebuilds.start(name, acceptDifferences, afresh)
-                .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
+                    boolean afresh,
+            @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key) {
+        SignedIn who = Access.require(caller, Role.OPERATOR);
+        return answers.once(
+                keys.optional(who, "rebuild " + name, key, List.of(acceptDifferences, afresh)),
+                name,
+                RebuildStatus.class,
+                () ->
+                        rebuilds.start(name, acceptDifferences, afresh)
+                                .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND)));
     }
 
     @GetMapping("/projections/{name}/rebuilds/newest")
@@ -129,29 +147,44 @@ class OperationsApi {
     Retried retry(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String subscription,
-            @PathVariable long position) {
-        Access.require(caller, Role.OPERATOR);
-        return operations
-                .retry(subscription, position)
-                .map(Retried::new)
-                .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
+            @PathVariable long position,
+            @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key) {
+        SignedIn who = Access.require(caller, Role.OPERATOR);
+        String about = subscription + " " + position;
+        return answers.once(
+                keys.optional(who, "take " + about, key, about),
+                about,
+                Retried.class,
+                () ->
+                        operations
+                                .retry(subscription, position)
+                                .map(Retried::new)
+                                .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND)));
     }
 
     @PostMapping("/parked-events/{subscription}/{position}/discard")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Give a parked event up",
             description = "For good. Who and why is recorded.")
-    void discard(
+    Discard discard(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String subscription,
             @PathVariable long position,
-            @RequestBody Discard body) {
+            @RequestBody Discard body,
+            @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key) {
         SignedIn who = Access.require(caller, Role.OPERATOR);
         String reason = Body.text(body.reason(), "/reason", Body.LONG_TEXT);
-        if (!operations.discard(subscription, position, reason, who.account())) {
-            throw ProblemException.of(ProblemKind.NOT_FOUND);
-        }
+        String about = subscription + " " + position;
+        return answers.once(
+                keys.optional(who, "discard " + about, key, body),
+                about,
+                Discard.class,
+                () -> {
+                    if (!operations.discard(subscription, position, reason, who.account())) {
+                        throw ProblemException.of(ProblemKind.NOT_FOUND);
+                    }
+                    return body;
+                });
     }
 
     @GetMapping("/discarded-events")

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import org.banshi.app.signin.SignedIn;
+import org.banshi.app.staff.Officers.Officer;
 import org.banshi.catalogue.Step;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.text.Text;
@@ -157,8 +158,20 @@ class TasksApi {
                         keys.optional(who, "release " + id, key, id)));
     }
 
+    @GetMapping("/{id}/officers")
+    @Operation(
+            summary = "List to whom a task can be given",
+            description = "Officers of its body and region. For supervisors.")
+    List<Officer> officers(
+            @AuthenticationPrincipal @Nullable SignedIn caller, @PathVariable String id) {
+        SignedIn who = Access.require(caller, Role.SUPERVISOR);
+        return acts.officers(acts.task(who, id));
+    }
+
     @PostMapping("/{id}/assignment")
-    @Operation(summary = "Give a task to somebody", description = "For supervisors.")
+    @Operation(
+            summary = "Give a task to somebody",
+            description = "To one of its officers. For supervisors.")
     WriteAnswer assign(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String id,

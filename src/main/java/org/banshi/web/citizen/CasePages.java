@@ -3,6 +3,7 @@ package org.banshi.web.citizen;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.banshi.app.casefile.CaseEvents;
 import org.banshi.app.draft.Drafts;
 import org.banshi.app.signin.SignedIn;
@@ -36,6 +37,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 @RequestMapping("/cases")
 class CasePages {
+
+    private static final String NOTICE_POSTED = "social.public-notice-posted";
+    private static final String NOTICE_ENDED = "social.public-notice-ended";
 
     /** A draft in the list. */
     record Begun(String service, Text name, Text place, Instant savedAt) {}
@@ -92,7 +96,8 @@ class CasePages {
         model.addAttribute("place", regions.name(found.region()));
         model.addAttribute("done", done);
         model.addAttribute("ended", ended);
-        model.addAttribute("canWithdraw", !ended);
+        model.addAttribute("onNotice", !ended && onNotice(found));
+        model.addAttribute("canWithdraw", !ended && !found.decided());
         model.addAttribute("canRate", ended && !rated);
         return "citizen/case";
     }
@@ -122,6 +127,15 @@ class CasePages {
                                 ? "QR code of the progress page"
                                 : "进度查询页面二维码"));
         return "citizen/receipt";
+    }
+
+    private static boolean onNotice(Progress found) {
+        return found.milestones().stream()
+                .map(Progress.Milestone::event)
+                .filter(Set.of(NOTICE_POSTED, NOTICE_ENDED)::contains)
+                .reduce((earlier, later) -> later)
+                .filter(NOTICE_POSTED::equals)
+                .isPresent();
     }
 
     /** The query code is the applicant's own; nobody else is shown it, whoever may see the case. */

@@ -29,6 +29,7 @@ import org.banshi.web.write.Reads;
 import org.banshi.web.write.RequestKeys;
 import org.banshi.web.write.View;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,6 +38,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -157,6 +159,7 @@ class FilePages {
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String service,
             @RequestParam(defaultValue = "false") boolean declared,
+            @RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "") String browser,
             Model model,
             HttpServletResponse response) {
         SignedIn who = Access.citizen(caller);
@@ -172,12 +175,19 @@ class FilePages {
                         draft.form(),
                         new TreeMap<>(draft.materials())
                                 .entrySet().stream()
+                                        // One that was left too long may have been deleted.
+                                        .filter(
+                                                paper ->
+                                                        papers.find(
+                                                                        DraftPerson.of(who),
+                                                                        paper.getValue())
+                                                                .isPresent())
                                         .map(
                                                 paper ->
                                                         new Filing.Paper(
                                                                 paper.getKey(), paper.getValue()))
                                         .toList(),
-                        Channel.PC);
+                        browser.contains("Mobi") ? Channel.WAP : Channel.PC);
         // A second press of the button is the same request: the draft names it.
         Filing.Receipt receipt =
                 filing.file(who, request, keys.required(who, "apply", draft.id(), request));

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
@@ -72,13 +74,14 @@ class SupplementPages {
             return "redirect:/cases/" + number;
         }
         List<Asked> asked = specs(found).stream().map(spec -> new Asked(spec, null, null)).toList();
-        return show(found, asked, filed(who, number), List.of(), model);
+        return show(found, asked, filed(who, number), List.of(), null, model);
     }
 
     @PostMapping
     String handIn(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String number,
+            @RequestParam(defaultValue = "submit") String act,
             HttpServletRequest request,
             Model model,
             HttpServletResponse response)
@@ -90,8 +93,24 @@ class SupplementPages {
             asked.add(received(who, spec, request));
         }
         JsonNode fields = fields(found);
-        FormData changes = FormBinder.bind(fields, request.getParameterMap());
+        String place = act.substring(act.indexOf(':') + 1);
+        Map<String, String[]> posted = new HashMap<>(request.getParameterMap());
+        if (act.startsWith("remove:")) {
+            posted.keySet().removeIf(name -> name.equals(place) || name.startsWith(place + "/"));
+        }
+        FormData changes = FormBinder.bind(fields, posted);
         FormData merged = filed(who, number).with(changes);
+        if (!act.equals("submit")) {
+            List<Asked> unjudged =
+                    asked.stream().map(one -> new Asked(one.spec(), one.id(), null)).toList();
+            return show(
+                    found,
+                    unjudged,
+                    merged,
+                    List.of(),
+                    act.startsWith("add:") ? place : null,
+                    model);
+        }
         List<FieldError> errors =
                 fields.path("properties").isEmpty()
                         ? List.of()
@@ -99,7 +118,7 @@ class SupplementPages {
         boolean incomplete = asked.stream().anyMatch(one -> one.id() == null);
         if (incomplete || !errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(found, asked, merged, errors, model);
+            return show(found, asked, merged, errors, null, model);
         }
         List<Filing.Paper> given =
                 asked.stream()
@@ -138,10 +157,11 @@ class SupplementPages {
             List<Asked> asked,
             FormData data,
             List<FieldError> errors,
+            @Nullable String grown,
             Model model) {
         model.addAttribute("found", found);
         model.addAttribute("asked", asked);
-        model.addAttribute("form", FormRenderer.render(fields(found), data, errors));
+        model.addAttribute("form", FormRenderer.render(fields(found), data, errors, grown));
         model.addAttribute("others", others(found));
         return "citizen/supplement";
     }

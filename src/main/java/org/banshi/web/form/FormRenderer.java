@@ -127,15 +127,12 @@ public final class FormRenderer {
         for (String name : names) {
             SchemaNode property = properties.get(name);
             if (property != null && Conditions.asked(property, values)) {
-                boolean required =
-                        object.requires(name)
-                                || property.condition() != null && object.requiresInABranch(name);
                 fields.add(
                         field(
                                 property,
                                 name,
                                 pointer + "/" + name,
-                                required,
+                                object.requires(name, values),
                                 deciding.contains(name),
                                 values.get(name)));
             }

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.banshi.catalogue.form.JsonForm;
 import org.banshi.command.contract.text.Text;
 import org.banshi.web.form.FormView.Choice;
 import org.banshi.web.form.FormView.Kind;
@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place in a JSON Schema, with the {@code x-ui} hints that pages go by.
  *
- * <p>Of the schema: {@code type}, {@code properties}, {@code items}, {@code required}, {@code
- * enum}, {@code const}, {@code format}, {@code maxLength}, {@code minimum}, {@code maximum}, {@code
- * minItems}, {@code maxItems}, {@code title}, {@code description} and local {@code $ref}. Of {@code
- * x-ui}: {@code label}, {@code hint}, {@code unit} (texts), {@code widget}, {@code options} (text
- * by value), {@code showIf} ({@code {field, equals}} or {@code {field, in}}), {@code section} (a
- * key), and on the root {@code sections} (key, title, hint, fields).
+ * <p>Of the schema: {@code type}, {@code properties}, {@code items}, {@code required}, {@code if},
+ * {@code then}, {@code else}, {@code allOf}, {@code enum}, {@code const}, {@code format}, {@code
+ * maxLength}, {@code minimum}, {@code maximum}, {@code minItems}, {@code maxItems}, {@code title},
+ * {@code description} and local {@code $ref}. Of {@code x-ui}: {@code label}, {@code hint}, {@code
+ * unit} (texts), {@code widget}, {@code options} (text by value), {@code showIf} ({@code {field,
+ * equals}} or {@code {field, in}}), {@code section} (a key), and on the root {@code sections} (key,
+ * title, hint, fields).
  */
 record SchemaNode(JsonNode root, JsonNode node) {
 
@@ -59,22 +60,28 @@ record SchemaNode(JsonNode root, JsonNode node) {
         return at(node.path("items"));
     }
 
-    boolean requires(String property) {
-        return StreamSupport.stream(node.path("required").spliterator(), false)
-                .anyMatch(name -> name.asText().equals(property));
+    /**
+     * Whether validation asks for a property beside these values: always, or in the branch that
+     * they choose. Conditions are the form's own validation to decide.
+     */
+    boolean requires(String property, Map<String, ? extends @Nullable Object> values) {
+        return lists(node.path("required"), property)
+                || node.has("if") && branch(values).requires(property, values)
+                || StreamSupport.stream(node.path("allOf").spliterator(), false)
+                        .anyMatch(part -> at(part).requires(property, values));
     }
 
-    /**
-     * Whether a branch of the schema asks for it: of a field that comes and goes, while it is
-     * there.
-     */
-    boolean requiresInABranch(String property) {
-        Stream<JsonNode> branches =
-                Stream.concat(
-                        Stream.of(node),
-                        StreamSupport.stream(node.path("allOf").spliterator(), false));
-        return branches.flatMap(branch -> Stream.of(branch.path("then"), branch.path("else")))
-                .anyMatch(branch -> new SchemaNode(root, branch).requires(property));
+    private SchemaNode branch(Map<String, ? extends @Nullable Object> values) {
+        JsonNode condition = node.path("if");
+        if (condition instanceof ObjectNode own && root.has("$defs")) {
+            condition = own.deepCopy().set("$defs", root.get("$defs"));
+        }
+        return at(node.path(JsonForm.holds(condition, values) ? "then" : "else"));
+    }
+
+    private static boolean lists(JsonNode names, String property) {
+        return StreamSupport.stream(names.spliterator(), false)
+                .anyMatch(name -> name.asText().equals(property));
     }
 
     String type() {

@@ -91,10 +91,16 @@ class TaskPages {
     String assign(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String id,
-            @RequestParam String assignee) {
+            @RequestParam(defaultValue = "") String assignee,
+            Model model,
+            HttpServletResponse response) {
         SignedIn who = Access.require(caller, Role.SUPERVISOR);
-        await(acts.assign(who, acts.task(who, id), assignee.strip(), null, null));
-        return "redirect:/work/tasks/" + id + "?done=assigned";
+        try {
+            await(acts.assign(who, acts.task(who, id), assignee, null, null));
+            return "redirect:/work/tasks/" + id + "?done=assigned";
+        } catch (RuntimeException refused) {
+            return explained(refused, who, id, null, FormData.empty(), model, response);
+        }
     }
 
     @PostMapping("/tasks/{id}/completion")
@@ -126,15 +132,26 @@ class TaskPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(who, id, outcome, data, invalid.errors(), null, model);
         } catch (RuntimeException refused) {
-            Failure failure = failures.of(refused);
-            if (failure.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-                throw refused;
-            }
-            // What was typed is not lost: the page says why, and keeps it.
-            response.setStatus(failure.status());
-            model.addAttribute("problem", failure);
-            return page(who, id, outcome, data, List.of(), null, model);
+            return explained(refused, who, id, outcome, data, model, response);
         }
+    }
+
+    /** What was typed is not lost: the page says why it was refused, and keeps it. */
+    private String explained(
+            RuntimeException refused,
+            SignedIn who,
+            String id,
+            @Nullable String outcome,
+            FormData data,
+            Model model,
+            HttpServletResponse response) {
+        Failure failure = failures.of(refused);
+        if (failure.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            throw refused;
+        }
+        response.setStatus(failure.status());
+        model.addAttribute("problem", failure);
+        return page(who, id, outcome, data, List.of(), null, model);
     }
 
     @GetMapping("/cases/{number}/materials/{id}")
@@ -171,6 +188,8 @@ class TaskPages {
                 outcome == null || outcome.form().isEmpty()
                         ? null
                         : FormRenderer.render(outcome.form().get().schema(), data, errors, grown));
+        model.addAttribute(
+                "officers", who.scope().has(Role.SUPERVISOR) ? acts.officers(task) : List.of());
         desk.lay(who, task, model);
         return "officer/task";
     }

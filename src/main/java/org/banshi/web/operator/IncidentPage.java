@@ -38,7 +38,7 @@ class IncidentPage {
 
     @PostMapping("/{id}/retry")
     String retry(@AuthenticationPrincipal @Nullable SignedIn caller, @PathVariable String id) {
-        acts.retry(Access.require(caller, Role.SUPERVISOR, Role.OPERATOR), id);
+        acts.retry(Access.require(caller, Role.SUPERVISOR, Role.OPERATOR), id, null);
         return "redirect:/ops/incidents?retried";
     }
 }

@@ -21,6 +21,7 @@ import org.banshi.eventstore.OverloadedException;
 import org.banshi.eventstore.StoreUnavailableException;
 import org.banshi.process.task.InvalidTaskDataException;
 import org.banshi.process.task.TaskGoneException;
+import org.banshi.process.work.CaseBusyException;
 import org.banshi.query.contract.page.BadQueryException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -103,7 +104,9 @@ public class Failures {
         if (cause instanceof ConcurrencyException) {
             return Failure.of(ProblemKind.STALE);
         }
-        if (cause instanceof OverloadedException || cause instanceof StoreUnavailableException) {
+        if (cause instanceof OverloadedException
+                || cause instanceof StoreUnavailableException
+                || cause instanceof CaseBusyException) {
             return Failure.of(ProblemKind.OVERLOADED);
         }
         if (cause instanceof AppendUnknownException) {

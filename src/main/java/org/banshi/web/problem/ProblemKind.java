@@ -57,6 +57,20 @@ public enum ProblemKind {
             "not-found",
             Text.of("没有找到", "Not found"),
             Text.of("请核对地址。", "Check the address.")),
+    NOTICE_NOT_FOUND(
+            404,
+            "notice-not-found",
+            Text.of("没有正在公示的内容", "Nothing is on public notice here"),
+            Text.of(
+                    "请核对公示上的办件编号；公示期满后内容即撤下。",
+                    "Check the case number on the notice; a notice is taken down when it ends.")),
+    ASSIGNEE_NOT_ELIGIBLE(
+            422,
+            "assignee-not-eligible",
+            Text.of("此人不能办理该任务", "This person cannot be given the task"),
+            Text.of(
+                    "请从列表中选择该任务所属部门和地区的工作人员。",
+                    "Choose from the list an officer of the task's body and region.")),
     CASE_NOT_FOUND(
             404,
             "case-not-found",

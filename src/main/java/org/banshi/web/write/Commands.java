@@ -2,7 +2,7 @@ package org.banshi.web.write;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
@@ -13,7 +13,6 @@ import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.eventstore.DuplicateRequestException;
 import org.banshi.eventstore.LogPositions;
-import org.banshi.eventstore.Receipts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,17 +24,17 @@ public class Commands {
 
     private final CommandGateway gateway;
     private final LogPositions positions;
-    private final Receipts receipts;
+    private final FirstAnswers answers;
     private final BusinessClock clock;
 
     public Commands(
             CommandGateway gateway,
             LogPositions positions,
-            Receipts receipts,
+            FirstAnswers answers,
             BusinessClock clock) {
         this.gateway = gateway;
         this.positions = positions;
-        this.receipts = receipts;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -68,11 +67,27 @@ public class Commands {
         }
     }
 
-    /** Carries out {@code act}, which appends on this thread, and tells the position. */
-    public Written carryOut(String stream, Runnable act) {
-        positions.clear();
-        act.run();
-        return new Written(stream, positions.lastAppended(), false);
+    /**
+     * Carries out {@code act}, which appends on this thread, and tells the position. What the same
+     * request did before is told instead of a refusal that it led to.
+     *
+     * @param act takes metadata that brings the key into the log with its events
+     * @throws RuntimeException whatever {@code act} throws
+     */
+    public Written carryOut(
+            String stream, @Nullable RequestKey key, Consumer<Map<String, String>> act) {
+        try {
+            positions.clear();
+            act.accept(metadata(key));
+            return new Written(stream, positions.lastAppended(), false);
+        } catch (RuntimeException refused) {
+            if (key == null || refused instanceof ConcurrencyException) {
+                throw refused;
+            }
+            return answers.find(key)
+                    .map(first -> new Written(first.stream(), first.position(), true))
+                    .orElseThrow(() -> refused);
+        }
     }
 
     /** Position of the newest event, for an answer that wrote nothing. */
@@ -81,36 +96,19 @@ public class Commands {
     }
 
     private Written sendOnce(String stream, Command command, @Nullable RequestKey key) {
-        try {
-            Map<String, ?> metadata =
-                    key == null
-                            ? Map.of()
-                            : Map.of(
-                                    DuplicateRequestException.KEY, key.key(),
-                                    DuplicateRequestException.HASH, key.hash());
-            return carryOut(
-                    stream,
-                    () ->
-                            gateway.sendAndWait(
-                                    new GenericCommandMessage<>(command, MetaData.from(metadata))));
-        } catch (RuntimeException refused) {
-            if (key == null || refused instanceof ConcurrencyException) {
-                throw refused;
-            }
-            // What a first request did makes its repetition refused: its answer comes first.
-            return firstAnswer(key).orElseThrow(() -> refused);
-        }
+        return carryOut(
+                stream,
+                key,
+                metadata ->
+                        gateway.sendAndWait(
+                                new GenericCommandMessage<>(command, MetaData.from(metadata))));
     }
 
-    private Optional<Written> firstAnswer(RequestKey key) {
-        return receipts.find(key.key())
-                .map(
-                        receipt -> {
-                            if (!receipt.hash().equals(key.hash())) {
-                                throw new DuplicateRequestException(
-                                        false, receipt.stream(), receipt.position());
-                            }
-                            return new Written(receipt.stream(), receipt.position(), true);
-                        });
+    private static Map<String, String> metadata(@Nullable RequestKey key) {
+        return key == null
+                ? Map.of()
+                : Map.of(
+                        DuplicateRequestException.KEY, key.key(),
+                        DuplicateRequestException.HASH, key.hash());
     }
 }

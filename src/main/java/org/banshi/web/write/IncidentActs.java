@@ -7,6 +7,7 @@ import org.banshi.query.contract.worklist.FindIncidents;
 import org.banshi.query.contract.worklist.IncidentRow;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What supervisors do about failed steps. */
@@ -32,14 +33,13 @@ public class IncidentActs {
      *
      * @throws ProblemException when there is no such incident in the caller's scope (any more)
      */
-    public Written retry(SignedIn who, String id) {
-        if (list(who).stream().noneMatch(row -> row.incident().equals(id))) {
-            throw ProblemException.of(ProblemKind.NOT_FOUND);
-        }
+    public Written retry(SignedIn who, String id, @Nullable RequestKey key) {
         return commands.carryOut(
                 id,
-                () -> {
-                    if (!incidents.retry(id, commands.stamp(who.actor()))) {
+                key,
+                request -> {
+                    boolean known = list(who).stream().anyMatch(row -> row.incident().equals(id));
+                    if (!known || !incidents.retry(id, commands.stamp(who.actor()), request)) {
                         throw ProblemException.of(ProblemKind.NOT_FOUND);
                     }
                 });

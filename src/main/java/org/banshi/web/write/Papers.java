@@ -1,9 +1,11 @@
 package org.banshi.web.write;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.banshi.app.material.MaterialRefusedException;
 import org.banshi.app.material.MaterialStore;
 import org.banshi.app.material.StoredMaterial;
@@ -11,6 +13,7 @@ import org.banshi.catalogue.FieldError;
 import org.banshi.catalogue.MaterialSpec;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.Material;
+import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.text.Text;
 import org.banshi.web.problem.ProblemException;
@@ -25,9 +28,11 @@ public class Papers {
     static final int MOST = 60;
 
     private final MaterialStore store;
+    private final BusinessClock clock;
 
-    public Papers(MaterialStore store) {
+    public Papers(MaterialStore store, BusinessClock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     /**
@@ -37,7 +42,7 @@ public class Papers {
      */
     public StoredMaterial keep(PersonId person, byte[] bytes) {
         try {
-            return store.store(person, bytes, Instant.now());
+            return store.store(person, bytes, clock.now());
         } catch (MaterialRefusedException refused) {
             throw ProblemException.of(
                     switch (refused.fault()) {
@@ -54,7 +59,8 @@ public class Papers {
     }
 
     /**
-     * The papers of a request, as the case keeps them.
+     * The papers of a request, as the case keeps them. From now on they are not deleted as
+     * abandoned.
      *
      * @throws ProblemException when one is unknown, somebody else's, or none that the item asks for
      */
@@ -68,9 +74,14 @@ public class Papers {
                     "maxItems",
                     Text.of("材料过多。", "Too many papers."));
         }
+        Map<String, StoredMaterial> held =
+                store
+                        .hold(person, given.stream().map(Filing.Paper::id).toList(), clock.now())
+                        .stream()
+                        .collect(Collectors.toMap(StoredMaterial::id, Function.identity()));
         for (int i = 0; i < given.size(); i++) {
             Filing.Paper paper = given.get(i);
-            Optional<StoredMaterial> stored = find(person, paper.id());
+            StoredMaterial stored = held.get(paper.id());
             if (service.materials().stream()
                     .map(MaterialSpec::code)
                     .noneMatch(paper.code()::equals)) {
@@ -79,14 +90,14 @@ public class Papers {
                                 "/materials/" + i + "/code",
                                 "unknown",
                                 Text.of("事项没有这种材料。", "The service asks for no such paper.")));
-            } else if (stored.isEmpty()) {
+            } else if (stored == null) {
                 wrong.add(
                         new FieldError(
                                 "/materials/" + i + "/id",
                                 "unknown",
                                 ProblemKind.UNKNOWN_MATERIAL.why()));
             } else {
-                materials.add(material(paper.code(), stored.get()));
+                materials.add(material(paper.code(), stored));
             }
         }
         if (!wrong.isEmpty()) {

@@ -1,13 +1,15 @@
 package org.banshi.web.write;
 
-import java.util.Objects;
+import java.util.List;
 import org.banshi.app.signin.SignedIn;
+import org.banshi.app.staff.Officers;
+import org.banshi.app.staff.Officers.Officer;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.catalogue.Step;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
-import org.banshi.command.contract.message.Command;
+import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.text.Text;
 import org.banshi.command.contract.workitem.WorkItemCommand;
 import org.banshi.process.task.TaskCompletion;
@@ -27,13 +29,19 @@ public class TaskActs {
     private final Commands commands;
     private final TaskCompletion completion;
     private final Catalogue catalogue;
+    private final Officers officers;
 
     public TaskActs(
-            Reads reads, Commands commands, TaskCompletion completion, Catalogue catalogue) {
+            Reads reads,
+            Commands commands,
+            TaskCompletion completion,
+            Catalogue catalogue,
+            Officers officers) {
         this.reads = reads;
         this.commands = commands;
         this.completion = completion;
         this.catalogue = catalogue;
+        this.officers = officers;
     }
 
     /**
@@ -61,32 +69,47 @@ public class TaskActs {
 
     public Written claim(
             SignedIn who, WorkItemRow task, @Nullable Long expected, @Nullable RequestKey key) {
-        return send(
-                task,
-                expected,
-                new WorkItemCommand.Claim(task.workItem(), commands.stamp(who.actor())),
+        return commands.send(
+                task.workItem(),
+                new WorkItemCommand.Claim(task.workItem(), expected, commands.stamp(who.actor())),
                 key);
     }
 
     public Written release(
             SignedIn who, WorkItemRow task, @Nullable Long expected, @Nullable RequestKey key) {
-        return send(
-                task,
-                expected,
-                new WorkItemCommand.Release(task.workItem(), commands.stamp(who.actor())),
+        return commands.send(
+                task.workItem(),
+                new WorkItemCommand.Release(task.workItem(), expected, commands.stamp(who.actor())),
                 key);
     }
 
+    /** Who can be given the task: the officers of its body and region. */
+    public List<Officer> officers(WorkItemRow task) {
+        return officers.of(task.body(), new RegionCode(task.region()));
+    }
+
+    /**
+     * Gives the task to somebody.
+     *
+     * @throws ProblemException when that is none of its {@link #officers}
+     */
     public Written assign(
             SignedIn who,
             WorkItemRow task,
             String assignee,
             @Nullable Long expected,
             @Nullable RequestKey key) {
-        return send(
-                task,
-                expected,
-                new WorkItemCommand.Assign(task.workItem(), assignee, commands.stamp(who.actor())),
+        if (officers(task).stream().map(Officer::account).noneMatch(assignee::equals)) {
+            throw ProblemException.of(
+                    ProblemKind.ASSIGNEE_NOT_ELIGIBLE,
+                    "/assignee",
+                    "unknown",
+                    ProblemKind.ASSIGNEE_NOT_ELIGIBLE.next());
+        }
+        return commands.send(
+                task.workItem(),
+                new WorkItemCommand.Assign(
+                        task.workItem(), assignee, expected, commands.stamp(who.actor())),
                 key);
     }
 
@@ -120,20 +143,13 @@ public class TaskActs {
         }
         return commands.carryOut(
                 task.workItem(),
-                () ->
+                null,
+                unkeyed ->
                         completion.complete(
                                 task.workItem(),
                                 outcome,
                                 data,
                                 commands.stamp(who.actor()),
                                 expected));
-    }
-
-    private Written send(
-            WorkItemRow task, @Nullable Long expected, Command command, @Nullable RequestKey key) {
-        if (expected != null && !Objects.equals(expected, task.version())) {
-            throw ProblemException.of(ProblemKind.PRECONDITION);
-        }
-        return commands.send(task.workItem(), command, key);
     }
 }

@@ -143,6 +143,7 @@ class CaseFilesTest {
                         false,
                         List.of(),
                         null,
+                        false,
                         null,
                         null,
                         List.of(),

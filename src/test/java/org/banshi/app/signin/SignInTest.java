@@ -92,6 +92,19 @@ class SignInTest {
     }
 
     @Test
+    void lets_anybody_read_public_notices_and_only_who_is_known_object() {
+        assertThat(http.getForEntity("/notices", String.class).getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+        assertThat(http.getForEntity("/notices/1", String.class).getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(get("/api/v1/notices/1", new HttpHeaders())).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(
+                        http.postForEntity("/api/v1/applications/1/objections", null, String.class)
+                                .getStatusCode())
+                .isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
     void sends_a_page_to_the_log_in_and_back() {
         ResponseEntity<String> refused = http.getForEntity("/work?stage=review", String.class);
 

@@ -1,6 +1,7 @@
 package org.banshi.app.standin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.banshi.app.BanshiTest;
+import org.banshi.app.platform.StartUpException;
 import org.banshi.command.contract.application.DeliveryChannel;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.RegisterOutcome;
@@ -47,6 +49,29 @@ class StandInsTest {
                 .isEqualTo(without(RegisterOutcome.NO_ANSWER));
         assertThat(registers.ask("weather", about("440106190503120625"), "signed"))
                 .isEqualTo(without(RegisterOutcome.NO_ANSWER));
+    }
+
+    @Test
+    void a_register_without_a_word_on_others_knows_nobody_else() throws IOException {
+        Files.writeString(folder.resolve("few.yaml"), "register: few\nsilent: [x]\n");
+        Files.writeString(folder.resolve("notes.txt"), "register: notes");
+        DemoRegisters registers = DemoRegisters.read(folder);
+
+        assertThat(registers.ask("few", about("440106190503120625"), "signed"))
+                .isEqualTo(without(RegisterOutcome.UNKNOWN_PERSON));
+        assertThat(registers.ask("notes", about("440106190503120625"), "signed"))
+                .isEqualTo(without(RegisterOutcome.NO_ANSWER));
+        assertThat(DemoRegisters.read(folder.resolve("none")).ask("few", about("x"), "signed"))
+                .isEqualTo(without(RegisterOutcome.NO_ANSWER));
+    }
+
+    @Test
+    void a_register_that_cannot_be_understood_stops_the_start() throws IOException {
+        Files.writeString(folder.resolve("broken.yaml"), "register: [");
+
+        assertThatThrownBy(() -> DemoRegisters.read(folder))
+                .isInstanceOf(StartUpException.class)
+                .hasMessageContaining(folder.toString());
     }
 
     private static Answer answered(String income) {

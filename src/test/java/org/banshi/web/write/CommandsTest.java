@@ -8,6 +8,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,7 +36,11 @@ class CommandsTest {
     private final LogPositions positions = mock();
     private final Receipts receipts = mock();
     private final Commands commands =
-            new Commands(gateway, positions, receipts, () -> Instant.EPOCH);
+            new Commands(
+                    gateway,
+                    positions,
+                    new FirstAnswers(receipts, new ObjectMapper()),
+                    () -> Instant.EPOCH);
     private final Command command =
             new ClockCommand.Advance(
                     ClockCommand.CLOCK, Duration.ofDays(1), commands.stamp(Actor.system("test")));

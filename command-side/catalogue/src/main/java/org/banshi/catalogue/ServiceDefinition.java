@@ -130,6 +130,15 @@ public interface ServiceDefinition {
      */
     Optional<Limit> limit(String step, RegionCode region, LocalDate asOf);
 
+    /** The time for the first word on the papers; empty where the item has no acceptance. */
+    Optional<ReceivingLimit> receiving();
+
+    /**
+     * The step that a step's time is part of: both count from when the first of them began, and
+     * both limits bind. The step itself where its time is its own.
+     */
+    String within(String step);
+
     /** The statutory limit of the whole case beside the promised one; both are shown. */
     Optional<Limit> statutoryLimit(RegionCode region, LocalDate asOf);
 }

@@ -24,7 +24,10 @@ public record Step(
      * @param key process variable {@code outcome} after the task; also the outcome of the {@code
      *     act} where that has several
      * @param act a {@link org.banshi.command.contract.message.TaskAct}
+     * @param decides whether this is the body's decision on the application, after which nobody
+     *     withdraws it; the acts of a family that decide need no mark
      * @param form what the officer fills in for this outcome, empty where the outcome says it all
      */
-    public record Outcome(String key, String act, Text label, Optional<FormSchema> form) {}
+    public record Outcome(
+            String key, String act, Text label, boolean decides, Optional<FormSchema> form) {}
 }

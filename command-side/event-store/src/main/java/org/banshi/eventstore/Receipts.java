@@ -2,6 +2,7 @@ package org.banshi.eventstore;
 
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What requests with an idempotency key led to. */
@@ -9,10 +10,17 @@ public final class Receipts {
 
     /**
      * @param hash of the request
-     * @param stream that it wrote to first
-     * @param position of its last event
+     * @param stream that it wrote to first, or what else it was about
+     * @param position of its last event; 0 where it led to none
+     * @param answer what was answered where no event can tell, or null
      */
-    public record Receipt(String hash, String stream, long position) {}
+    public record Receipt(String hash, String stream, long position, @Nullable String answer) {
+
+        /** Of a request that led to events. */
+        public Receipt(String hash, String stream, long position) {
+            this(hash, stream, position, null);
+        }
+    }
 
     private final JdbcTemplate jdbc;
 
@@ -29,11 +37,38 @@ public final class Receipts {
     public Optional<Receipt> find(String key) {
         return jdbc
                 .query(
-                        "select request_hash, stream, position from event_receipt where key = ?",
+                        "select request_hash, stream, position, answer from event_receipt where key"
+                                + " = ?",
                         (row, number) ->
-                                new Receipt(row.getString(1), row.getString(2), row.getLong(3)),
+                                new Receipt(
+                                        row.getString(1),
+                                        row.getString(2),
+                                        row.getLong(3),
+                                        row.getString(4)),
                         key)
                 .stream()
                 .findFirst();
+    }
+
+    /**
+     * Keeps the answer to a request that led to no event. An event's receipt is kept with the
+     * event.
+     *
+     * @param key scoped to its account
+     * @param hash of the request
+     * @param about what the request was about
+     * @return false when the key was used before; then that request's receipt stays
+     */
+    public boolean keep(String key, String hash, String about, String answer) {
+        return jdbc.update(
+                        "insert into event_receipt"
+                                + " (key, request_hash, stream, position, recorded_at, answer)"
+                                + " values (?, ?, ?, 0, clock_timestamp(), ?)"
+                                + " on conflict (key) do nothing",
+                        key,
+                        hash,
+                        about,
+                        answer)
+                == 1;
     }
 }

@@ -94,6 +94,20 @@ class IdempotencyTest {
         assertThat(node.log().head()).isEqualTo(2);
     }
 
+    @Test
+    void the_first_answer_is_kept_where_no_event_tells_it() {
+        Receipts receipts = node.assembly.receipts();
+        String diary = newDiary();
+        unit("key-1", "hash", () -> node.append(diary, 0, begun(diary)));
+
+        assertThat(receipts.keep("key-2", "hash", "paper", "{}")).isTrue();
+        assertThat(receipts.keep("key-2", "other", "paper", "[]")).isFalse();
+        assertThat(receipts.keep("key-1", "other", "paper", "[]")).isFalse();
+
+        assertThat(receipts.find("key-2")).contains(new Receipts.Receipt("hash", "paper", 0, "{}"));
+        assertThat(receipts.find("key-1")).contains(new Receipts.Receipt("hash", diary, 1));
+    }
+
     private static void unit(String key, String hash, Runnable work) {
         Map<String, String> metadata =
                 Map.of(DuplicateRequestException.KEY, key, DuplicateRequestException.HASH, hash);

@@ -14,6 +14,7 @@ import org.banshi.process.work.Conflicts;
 import org.banshi.process.work.RootWork;
 import org.banshi.process.work.WorkInterceptor;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
@@ -23,6 +24,7 @@ import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,7 +60,8 @@ public class EngineConfiguration {
             JobExecutor jobs,
             RootWork root,
             AutomaticAct act,
-            WorkItems workItems) {
+            WorkItems workItems,
+            ObjectProvider<BpmnParseListener> listeners) {
         SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
         engine.setDataSource(dataSource);
         engine.setTransactionManager(transactions);
@@ -70,8 +73,9 @@ public class EngineConfiguration {
         // The engine adds to the lists that it is given.
         engine.setCustomPreCommandInterceptorsTxRequired(
                 new ArrayList<>(List.of(new WorkInterceptor(root))));
-        engine.setCustomPostBPMNParseListeners(
-                new ArrayList<>(List.of(new UserTaskListeners(workItems))));
+        List<BpmnParseListener> all = new ArrayList<>(List.of(new UserTaskListeners(workItems)));
+        listeners.orderedStream().forEach(all::add);
+        engine.setCustomPostBPMNParseListeners(all);
         history(engine);
         jobs(engine, jobs);
         withoutWhatNobodyNeeds(engine);

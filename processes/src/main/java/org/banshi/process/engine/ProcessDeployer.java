@@ -1,7 +1,9 @@
 package org.banshi.process.engine;
 
 import java.io.ByteArrayInputStream;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.process.work.RootWork;
@@ -21,6 +23,9 @@ public final class ProcessDeployer {
     private final RootWork root;
     private final JdbcClient jdbc;
     private final RepositoryService repository;
+
+    /** A definition never changes once it is there. */
+    private final Map<ServiceVersion, String> definitions = new ConcurrentHashMap<>();
 
     public ProcessDeployer(RootWork root, JdbcClient jdbc, RepositoryService repository) {
         this.root = root;
@@ -59,9 +64,17 @@ public final class ProcessDeployer {
      * @throws IllegalStateException when it was never deployed
      */
     public String definitionId(ServiceVersion version) {
-        return find(version)
-                .orElseThrow(() -> new IllegalStateException("no process for " + version))
-                .getId();
+        String known = definitions.get(version);
+        return known != null ? known : look(version);
+    }
+
+    private String look(ServiceVersion version) {
+        String id =
+                find(version)
+                        .orElseThrow(() -> new IllegalStateException("no process for " + version))
+                        .getId();
+        definitions.put(version, id);
+        return id;
     }
 
     private Optional<ProcessDefinition> find(ServiceVersion version) {

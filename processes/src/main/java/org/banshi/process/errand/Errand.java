@@ -12,7 +12,7 @@ public interface Errand {
      * Does it. Runs outside any transaction, on several nodes and threads, and more than once where
      * a node died in between: what it does is the same the second time.
      *
-     * @throws RuntimeException when it is to be tried again later
+     * @throws RuntimeException when it is to be tried again later; too often is an incident
      */
     void run(Ticket ticket);
 

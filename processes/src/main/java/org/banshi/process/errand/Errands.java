@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.message.RefusedException;
+import org.banshi.process.Patience;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Runs errands. A ticket is written in the transaction of the reader that saw the event, taken by
- * one worker of any node for the length of a lease, and removed when it is done.
+ * one worker of any node for the length of a lease, and removed when it is done. One that fails too
+ * often becomes an incident and waits for a supervisor.
  */
 public final class Errands implements SmartLifecycle {
 
@@ -33,17 +35,21 @@ public final class Errands implements SmartLifecycle {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private static final Duration LEASE = Duration.ofMinutes(2);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
     private final Map<String, Errand> errands;
+    private final ErrandIncidents incidents;
+    private final Patience patience;
     private final Semaphore wake = new Semaphore(0);
     private final Semaphore idle = new Semaphore(WORKERS);
     private volatile @Nullable ExecutorService workers;
     private volatile @Nullable Thread dispatcher;
 
-    public Errands(JdbcClient jdbc, List<Errand> errands) {
+    public Errands(
+            JdbcClient jdbc, List<Errand> errands, ErrandIncidents incidents, Patience patience) {
         this.jdbc = jdbc;
+        this.incidents = incidents;
+        this.patience = patience;
         this.errands =
                 errands.stream().collect(Collectors.toMap(Errand::kind, Function.identity()));
     }
@@ -136,6 +142,9 @@ public final class Errands implements SmartLifecycle {
     private void runAndLookAgain(Row row) {
         try {
             run(row);
+        } catch (RuntimeException e) {
+            // It is still leased, and taken again when the lease has run out.
+            LOG.warn("cannot keep what came of {}: {}", row.kind(), e.getClass().getName());
         } finally {
             idle.release();
             wake.release();
@@ -153,7 +162,7 @@ public final class Errands implements SmartLifecycle {
                             due_at = now() + make_interval(secs => :lease)
                         WHERE (position, kind) IN (
                             SELECT position, kind FROM process_errand
-                            WHERE due_at <= now() AND kind IN (:kinds)
+                            WHERE due_at <= now() AND incident IS NULL AND kind IN (:kinds)
                             ORDER BY due_at LIMIT :free FOR UPDATE SKIP LOCKED)
                         RETURNING position, kind, application::text, key, attempts""")
                 .param("lease", LEASE.toSeconds())
@@ -177,7 +186,7 @@ public final class Errands implements SmartLifecycle {
         } catch (RuntimeException e) {
             // The text of a failure can hold personal data.
             LOG.warn("{}: attempt {} failed: {}", row.kind(), row.attempts(), e.getClass());
-            later(row);
+            failed(row, e);
         }
     }
 
@@ -187,13 +196,19 @@ public final class Errands implements SmartLifecycle {
                 .update();
     }
 
-    private void later(Row row) {
-        long pause = Math.min(LONGEST_PAUSE.toSeconds(), 1L << Math.min(row.attempts() - 1, 20));
+    private void failed(Row row, RuntimeException failure) {
+        if (row.attempts() >= patience.attempts()) {
+            incidents.open(row.kind(), row.ticket(), failure.getClass().getName());
+            return;
+        }
         jdbc.sql(
                         """
                         UPDATE process_errand SET due_at = now() + make_interval(secs => ?)
                         WHERE position = ? AND kind = ?""")
-                .params(pause, row.position(), row.kind())
+                .params(
+                        patience.pauseAfter(row.attempts()).toMillis() / 1000.0,
+                        row.position(),
+                        row.kind())
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package org.banshi.process.incident;
 
+import java.util.Map;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.process.work.RootWork;
 import org.camunda.bpm.engine.ManagementService;
@@ -9,7 +10,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Incident;
 
 /** Gives failed jobs of the engine another round. */
-public final class EngineIncidents implements Incidents {
+public final class EngineIncidents {
 
     private static final int RETRIES = 3;
 
@@ -26,9 +27,14 @@ public final class EngineIncidents implements Incidents {
         this.jobs = jobs;
     }
 
-    @Override
-    public boolean retry(String incident, Stamp stamp) {
-        boolean retried = root.run(stamp, () -> setRetries(incident));
+    /**
+     * Gives the job another round of retries, at once.
+     *
+     * @param request metadata of the request, such as its idempotency key
+     * @return false when there is no such incident (any more)
+     */
+    public boolean retry(String incident, Stamp stamp, Map<String, String> request) {
+        boolean retried = root.run(stamp, request, () -> setRetries(incident));
         if (retried && jobs.isActive()) {
             jobs.jobWasAdded();
         }

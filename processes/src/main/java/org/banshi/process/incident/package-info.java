@@ -1,4 +1,4 @@
-/** Failed jobs that wait for a supervisor. */
+/** Failed jobs and errands that wait for a supervisor. */
 @NullMarked
 package org.banshi.process.incident;
 

@@ -10,6 +10,7 @@ import org.banshi.eventstore.Recorded;
 import org.banshi.eventstore.Subscription;
 import org.banshi.process.engine.EngineTime;
 import org.banshi.process.engine.ProcessDeployer;
+import org.banshi.process.task.LastDays;
 import org.banshi.process.variable.CaseVariables;
 import org.banshi.process.work.RootWork;
 import org.camunda.bpm.engine.RuntimeService;
@@ -31,6 +32,7 @@ public final class EngineSubscription implements Subscription {
     private final ProcessDeployer deployer;
     private final Inbox inbox;
     private final EngineTime time;
+    private final LastDays lastDays;
 
     public EngineSubscription(
             RootWork root,
@@ -38,13 +40,15 @@ public final class EngineSubscription implements Subscription {
             RuntimeService runtime,
             ProcessDeployer deployer,
             Inbox inbox,
-            EngineTime time) {
+            EngineTime time,
+            LastDays lastDays) {
         this.root = root;
         this.jdbc = jdbc;
         this.runtime = runtime;
         this.deployer = deployer;
         this.inbox = inbox;
         this.time = time;
+        this.lastDays = lastDays;
     }
 
     @Override
@@ -77,7 +81,18 @@ public final class EngineSubscription implements Subscription {
         if (event instanceof ApplicationEvent.Applied applied) {
             start(applied, recorded.position());
         } else if (event instanceof ApplicationEvent.Supplemented it) {
+            lastDays.follow(it.application());
             message(it.application(), recorded, "supplemented");
+        } else if (event instanceof ApplicationEvent.SupplementRequested it) {
+            lastDays.follow(it.application());
+        } else if (event instanceof ApplicationEvent.Suspended it) {
+            lastDays.follow(it.application());
+        } else if (event instanceof ApplicationEvent.Resumed it) {
+            lastDays.follow(it.application());
+        } else if (event instanceof ApplicationEvent.SpecialProcedureStarted it) {
+            lastDays.follow(it.application());
+        } else if (event instanceof ApplicationEvent.SpecialProcedureEnded it) {
+            lastDays.follow(it.application());
         } else if (event instanceof ApplicationEvent.Withdrawn it) {
             message(it.application(), recorded, "withdrawn");
         } else if (event instanceof ApplicationEvent.Terminated it) {

@@ -32,6 +32,7 @@ public final class SureWork {
      * Runs {@code work} in a root unit of work on behalf of {@code stamp}.
      *
      * @throws RefusedException {@code changed-meanwhile} when it lost every race
+     * @throws CaseBusyException when somebody else did not let go of the case
      */
     public void run(Stamp stamp, Runnable work) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -43,6 +44,9 @@ public final class SureWork {
                             return stamp;
                         });
                 return;
+            } catch (CaseBusyException e) {
+                // It has waited long enough.
+                throw e;
             } catch (RuntimeException e) {
                 if (!Conflicts.isConflict(e)) {
                     throw e;

@@ -91,7 +91,7 @@ public final class MarketStall {
     }
 
     private static Step.Outcome outcome(String key, String act, Optional<FormSchema> form) {
-        return new Step.Outcome(key, act, new Text(key, key), form);
+        return new Step.Outcome(key, act, new Text(key, key), false, form);
     }
 
     private static byte[] bpmn() {

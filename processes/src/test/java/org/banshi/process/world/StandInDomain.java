@@ -3,8 +3,11 @@ package org.banshi.process.world;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -41,6 +44,7 @@ public final class StandInDomain {
     private final EventStore events;
     private final Map<Class<?>, Supplier<RuntimeException>> failures = new ConcurrentHashMap<>();
     private final List<Command> received = new CopyOnWriteArrayList<>();
+    private final AtomicReference<@Nullable DueDate> lastDay = new AtomicReference<>();
 
     public StandInDomain(CommandBus bus, EventStore events) {
         this.events = events;
@@ -55,6 +59,11 @@ public final class StandInDomain {
     /** From now on commands of this type fail. */
     public void fail(Class<? extends Command> type, Supplier<RuntimeException> failure) {
         failures.put(type, failure);
+    }
+
+    /** What it answers when a stage is rescheduled. */
+    public void lastDay(@Nullable DueDate due) {
+        lastDay.set(due);
     }
 
     public void mend() {
@@ -114,10 +123,23 @@ public final class StandInDomain {
                     it,
                     id,
                     new ApplicationEvent.StageStarted(
-                            id, SUBJECT, it.step(), "town", REGION, null));
+                            id, SUBJECT, it.step(), "town", REGION, it.stamp().day(), null));
             return new ApplicationCommand.Stage(it.step(), "town", REGION, null, TITLE);
+        } else if (command instanceof ApplicationCommand.RescheduleStage it) {
+            DueDate due = lastDay.get();
+            if (!Objects.equals(due, told(id))) {
+                apply(it, id, new ApplicationEvent.StageRescheduled(id, SUBJECT, it.step(), due));
+            }
+            return new ApplicationCommand.Stage(it.step(), "town", REGION, due, TITLE);
+        } else if (command instanceof ApplicationCommand.Suspend it) {
+            apply(it, id, new ApplicationEvent.Suspended(id, SUBJECT, it.reason()));
+        } else if (command instanceof ApplicationCommand.Resume it) {
+            apply(it, id, new ApplicationEvent.Resumed(id, SUBJECT, null));
         } else if (command instanceof ApplicationCommand.Accept it) {
-            apply(it, id, new ApplicationEvent.Accepted(id, SUBJECT, null, it.note()));
+            apply(
+                    it,
+                    id,
+                    new ApplicationEvent.Accepted(id, SUBJECT, it.stamp().day(), null, it.note()));
         } else if (command instanceof ApplicationCommand.RefuseAcceptance it) {
             apply(
                     it,
@@ -172,7 +194,7 @@ public final class StandInDomain {
                     new ApplicationEvent.RegisterAsked(
                             id, SUBJECT, it.question(), it.register(), about, "authority-1"));
         } else if (command instanceof ApplicationCommand.RecordRegisterAnswer it) {
-            if (has(id, ApplicationEvent.RegisterAnswered.class)) {
+            if (has(id.value(), ApplicationEvent.RegisterAnswered.class)) {
                 return null;
             }
             apply(
@@ -236,7 +258,16 @@ public final class StandInDomain {
                             it.body(),
                             it.region(),
                             it.due()));
+        } else if (command instanceof WorkItemCommand.Reschedule it) {
+            if (it.due() != null || has(id, WorkItemEvent.Rescheduled.class)) {
+                publish("work-item", id, it, new WorkItemEvent.Rescheduled(id, it.due()));
+            }
         } else if (command instanceof WorkItemCommand.Complete it) {
+            Long expected = it.expectedVersion();
+            if (expected != null
+                    && !events.lastSequenceNumberFor(id).equals(Optional.of(expected))) {
+                throw refusal("stale-version");
+            }
             publish(
                     "work-item",
                     id,
@@ -254,8 +285,19 @@ public final class StandInDomain {
         publish("application", id.value(), command, event);
     }
 
-    private boolean has(ApplicationId id, Class<? extends Event> type) {
+    /** The last day that the case was told last; none at first. */
+    private @Nullable DueDate told(ApplicationId id) {
         return events.readEvents(id.value())
+                .asStream()
+                .map(message -> (Object) message.getPayload())
+                .filter(ApplicationEvent.StageRescheduled.class::isInstance)
+                .map(it -> Optional.ofNullable(((ApplicationEvent.StageRescheduled) it).due()))
+                .reduce(Optional.empty(), (earlier, later) -> later)
+                .orElse(null);
+    }
+
+    private boolean has(String stream, Class<? extends Event> type) {
+        return events.readEvents(stream)
                 .asStream()
                 .anyMatch(message -> type.isInstance(message.getPayload()));
     }

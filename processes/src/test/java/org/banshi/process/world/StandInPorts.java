@@ -15,12 +15,18 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class StandInPorts implements RegisterPort, MessagePort {
 
     private final AtomicInteger outages = new AtomicInteger();
+    private final AtomicInteger refusals = new AtomicInteger();
     private final List<String> sent = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     /** The next so many questions fail. */
     public void breakDown(int times) {
         outages.set(times);
+    }
+
+    /** The next so many messages can't be sent. */
+    public void refuseMessages(int times) {
+        refusals.set(times);
     }
 
     @Override
@@ -37,6 +43,9 @@ public final class StandInPorts implements RegisterPort, MessagePort {
     public String send(
             String delivery, DeliveryChannel channel, String address, String subject, String text) {
         refuseTransaction();
+        if (refusals.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+            throw new IllegalStateException("no such phone: " + address);
+        }
         sent.add(delivery + " " + address + " " + text);
         return "sent-" + delivery;
     }

@@ -1,10 +1,8 @@
 package org.banshi.process.world;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +28,7 @@ import org.banshi.eventstore.Subscription;
 import org.banshi.eventstore.Subscriptions;
 import org.banshi.eventstore.codec.EventTypes;
 import org.banshi.eventstore.crypto.FileKeyVault;
+import org.banshi.process.Patience;
 import org.banshi.process.ProcessesConfiguration;
 import org.banshi.process.engine.ProcessDeployer;
 import org.banshi.process.work.Lane;
@@ -46,27 +45,23 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** One database and one context for all tests of the module; the domain is a stand-in. */
+/**
+ * A node. One database and mostly one node for all tests of the module; the domain is a stand-in.
+ */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import(ProcessesConfiguration.class)
 public class World {
 
     @Bean(destroyMethod = "close")
-    EmbeddedPostgres postgres() throws IOException {
-        return EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setLocaleConfig("locale", "C.UTF-8")
-                // The context stops the server, last; a hook of its own would pull it away.
-                .setRegisterShutdownHook(false)
-                .start();
+    Town town() throws IOException {
+        return Town.join();
     }
 
     @Bean(destroyMethod = "close")
-    HikariDataSource pool(EmbeddedPostgres postgres) {
+    HikariDataSource pool(Town town) {
         HikariDataSource pool = new HikariDataSource();
-        pool.setDataSource(postgres.getPostgresDatabase());
+        pool.setDataSource(town.postgres().getPostgresDatabase());
         pool.setMaximumPoolSize(24);
         pool.setKeepaliveTime(30_000);
         return pool;
@@ -85,9 +80,8 @@ public class World {
 
     @Bean(destroyMethod = "close")
     @DependsOnDatabaseInitialization
-    EventStoreAssembly assembly(DataSource dataSource, PlatformTransactionManager transactions)
-            throws IOException {
-        Path keys = Files.createTempDirectory("keys");
+    EventStoreAssembly assembly(
+            DataSource dataSource, PlatformTransactionManager transactions, Town town) {
         return new EventStoreAssembly(
                 dataSource,
                 transactions,
@@ -99,7 +93,7 @@ public class World {
                                 ClockEvent.class,
                                 EngineEvent.class)),
                 (stream, event) -> ClaimRules.Changes.NONE,
-                FileKeyVault.open(keys, null),
+                FileKeyVault.open(town.keys(), null),
                 List.of(),
                 List.of(),
                 EventStoreAssembly.Settings.DEFAULT);
@@ -136,13 +130,19 @@ public class World {
     }
 
     @Bean
-    MovableClock clock() {
-        return new MovableClock();
+    MovableClock clock(Town town) {
+        return town.clock();
     }
 
     @Bean
     StandInPorts ports() {
         return new StandInPorts();
+    }
+
+    /** Short, for tests wait for its end. */
+    @Bean
+    Patience patience() {
+        return new Patience(Duration.ofSeconds(2), 5, Duration.ofMillis(20));
     }
 
     @Bean

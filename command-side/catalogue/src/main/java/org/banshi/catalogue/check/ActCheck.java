@@ -20,6 +20,12 @@ final class ActCheck {
     /** Acts whose {@code reason} is a key of the package's reasons. */
     private static final Set<String> REASONED = Set.of("acceptance/refuse", "social.confirmation/");
 
+    /** Acts that are the decision on an application by themselves. */
+    private static final Set<String> DECIDING = Set.of("social.confirmation");
+
+    /** The act of a step that can be marked as the decision. */
+    private static final String STEP = "step";
+
     private final Subject subject;
     private final Findings findings;
 
@@ -32,6 +38,24 @@ final class ActCheck {
         ActCheck check = new ActCheck(subject);
         subject.manifest().steps().values().forEach(check::step);
         subject.manifest().automatic().values().forEach(check::automatic);
+        check.decision();
+    }
+
+    /** Before a conclusion somebody decided, and it is said where. */
+    private void decision() {
+        boolean concludes =
+                subject.manifest().automatic().values().stream()
+                        .anyMatch(step -> step.act().equals("conclusion"));
+        boolean decides =
+                subject.manifest().steps().values().stream()
+                        .flatMap(step -> step.outcomes().stream())
+                        .anyMatch(it -> it.decides() || DECIDING.contains(it.act()));
+        if (concludes && !decides) {
+            findings.add(
+                    subject.manifest().at().nearest("steps"),
+                    "no outcome is the decision on the application",
+                    "Add decides: true to the outcomes by which the body approves or rejects");
+        }
     }
 
     private void step(StepSpec step) {
@@ -49,6 +73,12 @@ final class ActCheck {
             }
             if (!keys.add(outcome.key())) {
                 findings.add(at, "outcome " + outcome.key() + " is there twice", "Keep one");
+            }
+            if (outcome.decides() && !outcome.act().equals(STEP)) {
+                findings.add(
+                        at.nearest("decides"),
+                        "act " + outcome.act() + " says by itself whether it decides",
+                        "Remove decides, or use act " + STEP);
             }
             find(at, outcome.act(), outcome.key(), false).ifPresent(act -> form(at, act, outcome));
         }

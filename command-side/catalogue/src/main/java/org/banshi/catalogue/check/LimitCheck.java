@@ -51,10 +51,42 @@ final class LimitCheck {
                         "Name a step of this file");
             }
         }
+        limits.within().forEach(this::checkWithin);
+        if (receives() && limits.receiving().isEmpty()) {
+            findings.add(
+                    at,
+                    "the time for the first word on the papers is missing",
+                    "Add receiving: {amount, unit, source, deemed} here; deemed: true where a case"
+                            + " counts as accepted once that time has passed");
+        }
         if (limits.table().isEmpty()) {
             missing().forEach(this::tellMissing);
         } else if (tableIsShaped(limits.table().get())) {
             askTable(limits.table().get());
+        }
+    }
+
+    private boolean receives() {
+        return subject.manifest().steps().values().stream()
+                .flatMap(step -> step.outcomes().stream())
+                .anyMatch(outcome -> outcome.act().equals("acceptance"));
+    }
+
+    /** A step is part of another step, which is part of none. */
+    private void checkWithin(String part, String whole) {
+        for (String step : List.of(part, whole)) {
+            if (!subject.manifest().steps().containsKey(step)) {
+                findings.add(
+                        at.nearest("within", part),
+                        "there is no step " + step,
+                        "Name a step of this file");
+            }
+        }
+        if (limits.within().containsKey(whole)) {
+            findings.add(
+                    at.nearest("within", part),
+                    whole + " is part of another step or of itself",
+                    "Name the step whose limit holds for all of them");
         }
     }
 

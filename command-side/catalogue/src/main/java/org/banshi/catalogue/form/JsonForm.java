@@ -40,6 +40,17 @@ public final class JsonForm implements FormSchema {
         return new JsonForm(JSON.<JsonNode>valueToTree(schema));
     }
 
+    /**
+     * Whether {@code data} satisfies {@code part}, a piece of a form's schema such as the condition
+     * of a branch. Unlike a whole form, a piece says nothing of other properties.
+     */
+    public static boolean holds(JsonNode part, Map<String, ? extends @Nullable Object> data) {
+        return Registry.REGISTRY
+                .getSchema(part)
+                .validate(JSON.<JsonNode>valueToTree(data))
+                .isEmpty();
+    }
+
     /** Loading the dialect takes a moment, so nothing touches this class before the first form. */
     private static final class Registry {
 

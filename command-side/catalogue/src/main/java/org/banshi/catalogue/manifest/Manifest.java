@@ -69,7 +69,9 @@ public record Manifest(
     /**
      * One way in which a task can end.
      *
+     * @param decides whether it is marked as the decision on the application
      * @param form path of the schema within the package, when there is a form
      */
-    public record OutcomeSpec(String key, String act, Text label, Optional<String> form) {}
+    public record OutcomeSpec(
+            String key, String act, Text label, boolean decides, Optional<String> form) {}
 }

@@ -141,6 +141,7 @@ public final class ManifestReader {
                         fields.text("key"),
                         fields.text("act"),
                         fields.words("label"),
+                        fields.flag("decides", false),
                         fields.optional("form").map(Located::text));
         fields.done();
         return outcome;

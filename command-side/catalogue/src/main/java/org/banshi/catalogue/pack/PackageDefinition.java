@@ -14,6 +14,7 @@ import org.banshi.catalogue.Decision;
 import org.banshi.catalogue.FormSchema;
 import org.banshi.catalogue.Limit;
 import org.banshi.catalogue.MaterialSpec;
+import org.banshi.catalogue.ReceivingLimit;
 import org.banshi.catalogue.ReferenceData;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.catalogue.Step;
@@ -96,7 +97,8 @@ final class PackageDefinition implements ServiceDefinition {
     }
 
     private Step.Outcome outcome(OutcomeSpec spec) {
-        return new Step.Outcome(spec.key(), spec.act(), spec.label(), spec.form().map(this::form));
+        return new Step.Outcome(
+                spec.key(), spec.act(), spec.label(), spec.decides(), spec.form().map(this::form));
     }
 
     private FormSchema form(String path) {
@@ -258,6 +260,16 @@ final class PackageDefinition implements ServiceDefinition {
     @Override
     public Optional<Limit> limit(String step, RegionCode region, LocalDate asOf) {
         return limits.find(step, region, asOf);
+    }
+
+    @Override
+    public Optional<ReceivingLimit> receiving() {
+        return manifest.limits().receiving();
+    }
+
+    @Override
+    public String within(String step) {
+        return manifest.limits().within().getOrDefault(step, step);
     }
 
     @Override

@@ -80,17 +80,20 @@ public final class Fields {
         return 0;
     }
 
+    public boolean flag(String key) {
+        return required(key).map(value -> flagOf(value, false)).orElse(false);
+    }
+
     public boolean flag(String key, boolean otherwise) {
-        return optional(key)
-                .map(
-                        value -> {
-                            if (value.content() instanceof Boolean flag) {
-                                return flag;
-                            }
-                            findings.add(value, "neither true nor false", "Write true or false");
-                            return otherwise;
-                        })
-                .orElse(otherwise);
+        return optional(key).map(value -> flagOf(value, otherwise)).orElse(otherwise);
+    }
+
+    private boolean flagOf(Located value, boolean otherwise) {
+        if (value.content() instanceof Boolean flag) {
+            return flag;
+        }
+        findings.add(value, "neither true nor false", "Write true or false");
+        return otherwise;
     }
 
     /** Words in both languages. */

@@ -135,6 +135,7 @@ class EventCodecTest {
                         new ApplicationEvent.Accepted(
                                 APPLICATION,
                                 PERSON,
+                                LocalDate.of(2026, 9, 14),
                                 new DueDate(LocalDate.of(2026, 10, 12), true),
                                 null),
                         new ApplicationEvent.StepCompleted(

@@ -9,6 +9,7 @@ import org.banshi.catalogue.Decision;
 import org.banshi.catalogue.FormSchema;
 import org.banshi.catalogue.Limit;
 import org.banshi.catalogue.MaterialSpec;
+import org.banshi.catalogue.ReceivingLimit;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.catalogue.Step;
 import org.banshi.command.contract.application.ServiceVersion;
@@ -122,7 +123,7 @@ record FakeService(ServiceVersion version, boolean progressByQueryCode, RegionCo
                 text(key + ".next"),
                 List.of(
                         new Step.Outcome(
-                                "accept", "step", text(key + ".accept"), Optional.empty())));
+                                "accept", "step", text(key + ".accept"), false, Optional.empty())));
     }
 
     @Override
@@ -178,6 +179,16 @@ record FakeService(ServiceVersion version, boolean progressByQueryCode, RegionCo
     @Override
     public Optional<Limit> limit(String step, RegionCode region, LocalDate asOf) {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<ReceivingLimit> receiving() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String within(String step) {
+        return step;
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.banshi.command.contract.application.ApplicationEvent.Resumed;
 import org.banshi.command.contract.application.ApplicationEvent.RuleDecided;
 import org.banshi.command.contract.application.ApplicationEvent.SpecialProcedureEnded;
 import org.banshi.command.contract.application.ApplicationEvent.SpecialProcedureStarted;
+import org.banshi.command.contract.application.ApplicationEvent.StageRescheduled;
 import org.banshi.command.contract.application.ApplicationEvent.StepCompleted;
 import org.banshi.command.contract.application.ApplicationEvent.SupplementRequested;
 import org.banshi.command.contract.application.ApplicationEvent.Supplemented;
@@ -40,6 +41,7 @@ import org.banshi.command.contract.text.Text;
 import org.banshi.query.contract.progress.FindProgress;
 import org.banshi.query.contract.progress.Progress;
 import org.banshi.query.projection.Story.Case;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +77,7 @@ class ProgressTest {
     }
 
     private void accepted() {
-        story.of(c, new Accepted(c.id(), c.person(), CASE_DUE, "材料齐全"));
+        story.of(c, new Accepted(c.id(), c.person(), LocalDate.of(2026, 9, 14), CASE_DUE, "材料齐全"));
     }
 
     private void supplementRequested() {
@@ -231,11 +233,49 @@ class ProgressTest {
         assertThat(page().status()).isEqualTo("suspended");
         assertThat(page().who()).isNull();
 
+        rescheduled(null);
+
         story.of(c, new Resumed(c.id(), c.person(), CASE_DUE));
         assertThat(page().status()).isEqualTo("accepted");
         assertThat(page().now()).isEqualTo(before.now());
         assertThat(page().who()).isEqualTo(before.who());
         assertThat(page().until()).isNull();
+
+        DueDate later = new DueDate(LocalDate.of(2026, 9, 22), true);
+        rescheduled(later);
+        assertThat(page().until()).isEqualTo(later);
+        assertThat(page().milestones())
+                .extracting(Progress.Milestone::event)
+                .doesNotContain("application.stage-rescheduled");
+    }
+
+    @Test
+    void shows_the_last_day_of_the_stage_that_it_is_about() {
+        accepted();
+        story.waits(c, "confirm", "county", "440106", STAGE_DUE);
+        rescheduled(CASE_DUE);
+
+        assertThat(page().until()).isEqualTo(STAGE_DUE);
+    }
+
+    @Test
+    void a_supplement_and_an_extension_move_the_last_day_of_the_case() {
+        accepted();
+        DueDate moved = new DueDate(LocalDate.of(2026, 10, 14), true);
+        supplementRequested();
+        story.of(c, new Supplemented(c.id(), c.person(), FormData.empty(), List.of(), moved));
+        assertThat(page().caseDue()).isEqualTo(moved);
+
+        DueDate extended = new DueDate(LocalDate.of(2026, 10, 21), true);
+        story.of(
+                c,
+                new SpecialProcedureStarted(
+                        c.id(), c.person(), 1, SpecialProcedureKind.EXTENSION, "核查", extended));
+        assertThat(page().caseDue()).isEqualTo(extended);
+    }
+
+    private void rescheduled(@Nullable DueDate due) {
+        story.of(c, new StageRescheduled(c.id(), c.person(), "review", due));
     }
 
     @Test
@@ -353,6 +393,22 @@ class ProgressTest {
 
         assertThat(page().status()).isEqualTo("withdrawn");
         assertThat(page().yourTurn()).isFalse();
+    }
+
+    @Test
+    void a_case_is_decided_by_the_step_that_decides_before_it_is_concluded() {
+        story.of(
+                c,
+                new StepCompleted(
+                        c.id(), c.person(), "review", "accept", false, "", FormData.empty()));
+        assertThat(page().decided()).isFalse();
+
+        story.of(
+                c,
+                new StepCompleted(
+                        c.id(), c.person(), "review", "accept", true, "", FormData.empty()));
+        assertThat(page().decided()).isTrue();
+        assertThat(page().conclusion()).isNull();
     }
 
     @Test

@@ -77,7 +77,11 @@ final class RandomStory {
             case 0, 1 -> waits(c, "review", "town", c.region().value());
             case 2 -> waits(c, "confirm", "county", c.region().county().value());
             case 3, 4, 5 -> move(new ArrayList<>(items.values()));
-            case 6 -> story.of(c, new Accepted(c.id(), c.person(), due(), "意见甲"));
+            case 6 ->
+                    story.of(
+                            c,
+                            new Accepted(
+                                    c.id(), c.person(), LocalDate.of(2026, 9, 14), due(), "意见甲"));
             case 7 ->
                     story.of(
                             c,

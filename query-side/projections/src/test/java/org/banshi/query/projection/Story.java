@@ -129,7 +129,16 @@ final class Story {
 
     /** The case waits for a body: its stage and a work item. Answers the item's id. */
     String waits(Case c, String step, String body, String region, @Nullable DueDate due) {
-        of(c, new StageStarted(c.id(), c.person(), step, body, new RegionCode(region), due));
+        of(
+                c,
+                new StageStarted(
+                        c.id(),
+                        c.person(),
+                        step,
+                        body,
+                        new RegionCode(region),
+                        new Stamp(now, actor).day(),
+                        due));
         return opened(c, FakeService.GRANT.version(), step, body, region, due);
     }
 

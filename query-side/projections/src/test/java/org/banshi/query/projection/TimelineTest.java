@@ -3,6 +3,7 @@ package org.banshi.query.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.banshi.query.projection.FakeService.text;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.banshi.command.contract.application.ApplicationEvent;
@@ -94,7 +95,7 @@ class TimelineTest {
 
     @Test
     void tells_nothing_personal() {
-        story.of(c, new Accepted(c.id(), c.person(), null, "与张三面谈"));
+        story.of(c, new Accepted(c.id(), c.person(), LocalDate.of(2026, 9, 14), null, "与张三面谈"));
 
         assertThat(timeline().get(1).detail()).isNull();
     }

@@ -137,6 +137,19 @@ class WorkListTest {
     }
 
     @Test
+    void an_item_has_the_last_day_that_its_stage_has_now() {
+        story.item(new WorkItemEvent.Rescheduled(review, null));
+        assertThat(find(review, ALL).orElseThrow().due()).isNull();
+
+        DueDate later = new DueDate(LocalDate.of(2026, 9, 22), true);
+        story.item(new WorkItemEvent.Rescheduled(review, later));
+
+        WorkItemRow row = find(review, ALL).orElseThrow();
+        assertThat(row.due()).isEqualTo(later.day());
+        assertThat(row.dueProvisional()).isTrue();
+    }
+
+    @Test
     void a_cancelled_item_is_in_no_list() {
         story.item(new WorkItemEvent.Cancelled(review));
 

@@ -212,10 +212,18 @@ public sealed interface ApplicationCommand extends Command {
             implements ApplicationCommand {}
 
     /**
-     * What {@link StartStage} answers.
+     * The case's clock was stopped, or runs again, while the stage is open; answers its {@link
+     * Stage}.
+     */
+    record RescheduleStage(
+            @TargetAggregateIdentifier ApplicationId application, String step, Stamp stamp)
+            implements ApplicationCommand {}
+
+    /**
+     * What {@link StartStage} and {@link RescheduleStage} answer.
      *
      * @param region of the body that has to act
-     * @param due last day of the stage, or null where none is set
+     * @param due last day of the stage, or null where none is set or the clock stands still
      */
     record Stage(String step, String body, RegionCode region, @Nullable DueDate due, Text title) {}
 }

@@ -36,11 +36,14 @@ public sealed interface ApplicationEvent extends PersonalEvent {
 
     /**
      * {@code due} is the promised or statutory last day of the whole case, whichever binds first.
+     * Both count from {@code from}: the acceptance, or the receipt where the body was silent for
+     * too long.
      */
     @Stored("application.accepted")
     record Accepted(
             ApplicationId application,
             PersonId subject,
+            LocalDate from,
             @Nullable DueDate due,
             @Personal @Nullable String note)
             implements ApplicationEvent {}
@@ -107,7 +110,10 @@ public sealed interface ApplicationEvent extends PersonalEvent {
             @Nullable DueDate caseDue)
             implements ApplicationEvent {}
 
-    /** A stage waits for {@code body} of {@code region} from now on. */
+    /**
+     * A stage waits for {@code body} of {@code region} from now on. Its limit counts from {@code
+     * from}, which lies earlier where it goes on with time that began before.
+     */
     @Stored("application.stage-started")
     record StageStarted(
             ApplicationId application,
@@ -115,18 +121,42 @@ public sealed interface ApplicationEvent extends PersonalEvent {
             String step,
             String body,
             RegionCode region,
+            LocalDate from,
             @Nullable DueDate due)
             implements ApplicationEvent {}
 
+    /**
+     * The case's clock was stopped, or runs again: an open stage has another last day. {@code due}
+     * is null while the clock stands still, and where no limit is set.
+     */
+    @Stored("application.stage-rescheduled")
+    record StageRescheduled(
+            ApplicationId application, PersonId subject, String step, @Nullable DueDate due)
+            implements ApplicationEvent {}
+
+    /** {@code decides}: this was the body's decision on the application. */
     @Stored("application.step-completed")
     record StepCompleted(
             ApplicationId application,
             PersonId subject,
             String step,
             String outcome,
+            boolean decides,
             @Personal String opinion,
             @Personal FormData data)
-            implements ApplicationEvent {}
+            implements ApplicationEvent {
+
+        /** A step on the way to the decision, or after it. */
+        public StepCompleted(
+                ApplicationId application,
+                PersonId subject,
+                String step,
+                String outcome,
+                String opinion,
+                FormData data) {
+            this(application, subject, step, outcome, false, opinion, data);
+        }
+    }
 
     /**
      * {@code tableVersion} names the service version whose table decided; {@code asOf} the date of

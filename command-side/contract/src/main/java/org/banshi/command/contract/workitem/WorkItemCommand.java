@@ -9,7 +9,11 @@ import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.place.RegionCode;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of a work item. Its id is the engine's task id. */
+/**
+ * What can be asked of a work item. Its id is the engine's task id. {@code expectedVersion} is the
+ * number of the last event that whoever asks has seen, or null when they don't insist; another one
+ * is refused.
+ */
 public sealed interface WorkItemCommand extends Command {
 
     String workItem();
@@ -26,21 +30,56 @@ public sealed interface WorkItemCommand extends Command {
             Stamp stamp)
             implements WorkItemCommand {}
 
-    /** An officer of the body and region takes it. */
-    record Claim(@TargetAggregateIdentifier String workItem, Stamp stamp)
+    /** Its stage has another last day; null while the case's clock stands still. */
+    record Reschedule(
+            @TargetAggregateIdentifier String workItem, @Nullable DueDate due, Stamp stamp)
             implements WorkItemCommand {}
+
+    /** An officer of the body and region takes it. */
+    record Claim(
+            @TargetAggregateIdentifier String workItem, @Nullable Long expectedVersion, Stamp stamp)
+            implements WorkItemCommand {
+
+        public Claim(String workItem, Stamp stamp) {
+            this(workItem, null, stamp);
+        }
+    }
 
     /** Whoever has it gives it back. */
-    record Release(@TargetAggregateIdentifier String workItem, Stamp stamp)
-            implements WorkItemCommand {}
+    record Release(
+            @TargetAggregateIdentifier String workItem, @Nullable Long expectedVersion, Stamp stamp)
+            implements WorkItemCommand {
+
+        public Release(String workItem, Stamp stamp) {
+            this(workItem, null, stamp);
+        }
+    }
 
     /** A supervisor gives it to {@code assignee}. */
-    record Assign(@TargetAggregateIdentifier String workItem, String assignee, Stamp stamp)
-            implements WorkItemCommand {}
+    record Assign(
+            @TargetAggregateIdentifier String workItem,
+            String assignee,
+            @Nullable Long expectedVersion,
+            Stamp stamp)
+            implements WorkItemCommand {
+
+        public Assign(String workItem, String assignee, Stamp stamp) {
+            this(workItem, assignee, null, stamp);
+        }
+    }
 
     /** Whoever has it is done. */
-    record Complete(@TargetAggregateIdentifier String workItem, String outcome, Stamp stamp)
-            implements WorkItemCommand {}
+    record Complete(
+            @TargetAggregateIdentifier String workItem,
+            String outcome,
+            @Nullable Long expectedVersion,
+            Stamp stamp)
+            implements WorkItemCommand {
+
+        public Complete(String workItem, String outcome, Stamp stamp) {
+            this(workItem, outcome, null, stamp);
+        }
+    }
 
     /** The process no longer needs it, for instance since the application was withdrawn. */
     record Cancel(@TargetAggregateIdentifier String workItem, Stamp stamp)

@@ -24,6 +24,9 @@ public sealed interface WorkItemEvent extends Event {
             @Nullable DueDate due)
             implements WorkItemEvent {}
 
+    @Stored("work-item.rescheduled")
+    record Rescheduled(String workItem, @Nullable DueDate due) implements WorkItemEvent {}
+
     @Stored("work-item.claimed")
     record Claimed(String workItem, String officer) implements WorkItemEvent {}
 

@@ -107,8 +107,20 @@ public final class Application {
 
     @CommandHandler
     Stage handle(ApplicationCommand.StartStage command, Catalogue catalogue) {
+        ServiceDefinition definition = pinned(catalogue);
+        Stage stage = Handling.stage(state, command, definition, catalogue.reference());
+        decide(
+                command,
+                () ->
+                        Handling.startStage(
+                                state, stage, Handling.begins(state, command, definition)));
+        return stage;
+    }
+
+    @CommandHandler
+    Stage handle(ApplicationCommand.RescheduleStage command, Catalogue catalogue) {
         Stage stage = Handling.stage(state, command, pinned(catalogue), catalogue.reference());
-        decide(command, () -> Handling.startStage(state, stage));
+        decide(command, () -> Handling.rescheduleStage(state, stage));
         return stage;
     }
 

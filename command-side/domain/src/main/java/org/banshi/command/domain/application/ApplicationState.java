@@ -2,10 +2,8 @@ package org.banshi.command.domain.application;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationId;
@@ -13,6 +11,7 @@ import org.banshi.command.contract.application.Conclusion;
 import org.banshi.command.contract.application.Remedy;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.application.SpecialProcedureKind;
+import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.person.PersonId;
@@ -33,13 +32,14 @@ final class ApplicationState implements SocialCase {
     private Status status;
     private LocalDate appliedOn;
     private LocalDate receivedOn;
+    private @Nullable LocalDate firstWordOn;
     private @Nullable LocalDate acceptedOn;
     private final CaseClock clock = new CaseClock();
     private final CaseFacts facts = new CaseFacts();
     private final SupplementNotices notices = new SupplementNotices();
     private final RegisterQuestions questions = new RegisterQuestions();
     private final StatedReason reason = new StatedReason();
-    private final Set<String> openStages = new HashSet<>();
+    private final OpenStages openStages = new OpenStages();
     private @Nullable LocalDate noticeUntil;
     private @Nullable LocalDate nextStageFrom;
     private final Map<String, Delivery> deliveries = new HashMap<>();
@@ -48,6 +48,7 @@ final class ApplicationState implements SocialCase {
     private @Nullable SpecialProcedureKind specialProcedure;
     private boolean extended;
     private boolean decided;
+    private boolean limitKept;
     private @Nullable Conclusion conclusion;
     private boolean collected;
     private boolean rated;
@@ -67,6 +68,7 @@ final class ApplicationState implements SocialCase {
             begin(applied, day);
         } else if (event instanceof ApplicationEvent.PreAccepted) {
             status = Status.PRE_ACCEPTED;
+            firstWordOn = day;
         } else if (event instanceof ApplicationEvent.Accepted accepted) {
             status = Status.ACCEPTED;
             acceptedOn = day;
@@ -78,26 +80,30 @@ final class ApplicationState implements SocialCase {
         } else if (event instanceof ApplicationEvent.SupplementRequested requested) {
             status = Status.SUPPLEMENT_REQUIRED;
             notices.on(requested);
-            clock.stop(day);
+            stopClock(day);
         } else if (event instanceof ApplicationEvent.Supplemented supplemented) {
             status = acceptedOn == null ? Status.APPLIED : Status.ACCEPTED;
             receivedOn = day;
+            firstWordOn = null;
+            if (acceptedOn == null) {
+                openStages.beginAnew();
+            }
             notices.on(supplemented, facts.form());
             facts.on(supplemented);
             questions.on(supplemented);
-            clock.run(supplemented.caseDue());
+            runClock(supplemented.caseDue(), day);
         } else if (event instanceof ApplicationEvent.Suspended) {
             status = Status.SUSPENDED;
-            clock.stop(day);
+            stopClock(day);
         } else if (event instanceof ApplicationEvent.Resumed resumed) {
             status = Status.ACCEPTED;
-            clock.run(resumed.caseDue());
+            runClock(resumed.caseDue(), day);
         } else if (event instanceof ApplicationEvent.SpecialProcedureStarted started) {
             begin(started, day);
         } else if (event instanceof ApplicationEvent.SpecialProcedureEnded ended) {
             status = Status.ACCEPTED;
             specialProcedure = null;
-            clock.run(ended.caseDue());
+            runClock(ended.caseDue(), day);
         } else if (event instanceof ApplicationEvent.Concluded concluded) {
             status = Status.CONCLUDED;
             conclusion = concluded.conclusion();
@@ -115,10 +121,13 @@ final class ApplicationState implements SocialCase {
     /** What happens without moving the case to another status. */
     private void onWorkWithin(ApplicationEvent event, Stamp stamp) {
         if (event instanceof ApplicationEvent.StageStarted started) {
-            openStages.add(started.step());
+            openStages.on(started);
             nextStageFrom = null;
+        } else if (event instanceof ApplicationEvent.StageRescheduled rescheduled) {
+            openStages.on(rescheduled);
         } else if (event instanceof ApplicationEvent.StepCompleted completed) {
-            openStages.remove(completed.step());
+            openStages.end(completed.step());
+            decided |= completed.decides();
             facts.on(completed);
             reason.on(completed, stamp.by().kind() == Actor.Kind.OFFICER);
         } else if (event instanceof ApplicationEvent.RuleDecided decided) {
@@ -156,8 +165,11 @@ final class ApplicationState implements SocialCase {
             noticeUntil = posted.until().day();
         } else if (event instanceof SocialEvent.PublicNoticeEnded) {
             nextStageFrom = noticeUntil;
+        } else if (event instanceof SocialEvent.ObjectionResolved) {
+            openStages.beginAnew();
         } else if (event instanceof SocialEvent.Confirmed confirmed) {
             decided = true;
+            limitKept = true;
             reason.onDecision(confirmed.reason());
         }
     }
@@ -176,6 +188,16 @@ final class ApplicationState implements SocialCase {
         facts.putDay("appliedOn", day);
     }
 
+    private void stopClock(LocalDate day) {
+        clock.stop(day);
+        openStages.stop(day);
+    }
+
+    private void runClock(@Nullable DueDate until, LocalDate day) {
+        clock.run(until);
+        openStages.run(day);
+    }
+
     private void begin(ApplicationEvent.SpecialProcedureStarted started, LocalDate day) {
         specialProcedures = started.serial();
         specialProcedure = started.kind();
@@ -184,7 +206,7 @@ final class ApplicationState implements SocialCase {
             clock.run(started.due());
         } else {
             status = Status.SPECIAL_PROCEDURE;
-            clock.stop(day);
+            stopClock(day);
         }
     }
 
@@ -245,6 +267,11 @@ final class ApplicationState implements SocialCase {
         return receivedOn;
     }
 
+    /** Day on which the body first said what it found in the papers received last; else null. */
+    @Nullable LocalDate firstWordOn() {
+        return firstWordOn;
+    }
+
     CaseClock clock() {
         return clock;
     }
@@ -262,7 +289,7 @@ final class ApplicationState implements SocialCase {
         return reason.byPerson();
     }
 
-    Set<String> openStages() {
+    OpenStages openStages() {
         return openStages;
     }
 
@@ -293,9 +320,14 @@ final class ApplicationState implements SocialCase {
         return extended;
     }
 
-    /** Whether the deciding body decided, concluded or not: the whole case's limit is kept then. */
+    /** Whether the deciding body decided, concluded or not. */
     boolean decided() {
         return decided;
+    }
+
+    /** Whether the whole case's limit runs to a decision that was made, not to the conclusion. */
+    boolean limitKept() {
+        return limitKept;
     }
 
     @Nullable Conclusion conclusion() {

@@ -1,7 +1,6 @@
 package org.banshi.command.domain.application;
 
 import java.time.LocalDate;
-import org.banshi.command.contract.application.TermUnit;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +30,8 @@ final class CaseClock {
 
     /** The last day of the case if the clock goes on after {@code day}. */
     @Nullable DueDate resumedAfter(LocalDate day, WorkingCalendar calendar) {
-        if (due == null || stoppedOn == null) {
-            return due;
-        }
-        int stood = calendar.workingDaysBetween(stoppedOn, day);
-        return stood == 0 ? due : Terms.after(due, stood, TermUnit.WORKING_DAYS, calendar);
+        return due == null || stoppedOn == null
+                ? due
+                : Terms.without(new OpenStages.Pause(stoppedOn, day), due, calendar);
     }
 }

@@ -1,13 +1,17 @@
 package org.banshi.command.domain.application;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.banshi.catalogue.ReferenceData;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.catalogue.Step;
 import org.banshi.command.contract.application.ApplicationCommand.CompleteStep;
 import org.banshi.command.contract.application.ApplicationCommand.EndSpecialProcedure;
+import org.banshi.command.contract.application.ApplicationCommand.RescheduleStage;
 import org.banshi.command.contract.application.ApplicationCommand.Resume;
 import org.banshi.command.contract.application.ApplicationCommand.Stage;
 import org.banshi.command.contract.application.ApplicationCommand.StartSpecialProcedure;
@@ -43,18 +47,63 @@ final class Handling {
             StartStage command,
             ServiceDefinition definition,
             ReferenceData reference) {
-        Step step =
-                Optional.ofNullable(definition.steps().get(command.step()))
-                        .orElseThrow(() -> new RefusedException(HandlingRefusals.STEP_UNKNOWN));
-        return new Stage(
-                step.key(),
-                step.body(),
-                reference.seat(step.body(), state.region()),
-                dueOf(step, state, command.stamp().day(), definition, reference.calendar()),
-                step.title());
+        Step step = step(command.step(), definition);
+        LocalDate from = begins(state, command, definition);
+        DueDate due = dueOf(step, from, state, definition, reference.calendar());
+        return stage(step, state, due, reference);
     }
 
-    static Verdict startStage(ApplicationState state, Stage stage) {
+    /**
+     * The day after which the limit of a stage that starts now counts: today, the last day of the
+     * notice that it follows, or when the time began with which it goes on.
+     *
+     * @throws RefusedException when the item has no such step
+     */
+    static LocalDate begins(
+            ApplicationState state, StartStage command, ServiceDefinition definition) {
+        LocalDate afterNotice = state.nextStageFrom();
+        if (afterNotice != null) {
+            return afterNotice;
+        }
+        Step step = step(command.step(), definition);
+        return state.openStages()
+                .goesOnFrom(sharing(step, definition), step.body())
+                .orElse(command.stamp().day());
+    }
+
+    /**
+     * The stage that {@code command} names, with its last day as the case's clock is now.
+     *
+     * @throws RefusedException when the item has no such step
+     */
+    static Stage stage(
+            ApplicationState state,
+            RescheduleStage command,
+            ServiceDefinition definition,
+            ReferenceData reference) {
+        Step step = step(command.step(), definition);
+        OpenStages.Stage open =
+                state.openStages()
+                        .find(step.key())
+                        .orElseThrow(() -> new RefusedException(HandlingRefusals.STEP_NOT_OPEN));
+        DueDate due =
+                open.stoppedOn() == null
+                        ? dueOf(step, open.from(), state, definition, reference.calendar())
+                        : null;
+        return stage(step, state, due, reference);
+    }
+
+    static Verdict rescheduleStage(ApplicationState state, Stage stage) {
+        DueDate told =
+                state.openStages().find(stage.step()).map(OpenStages.Stage::due).orElse(null);
+        return Objects.equals(told, stage.due())
+                ? Verdict.NOTHING
+                : Verdict.happens(
+                        new ApplicationEvent.StageRescheduled(
+                                state.id(), state.subject(), stage.step(), stage.due()));
+    }
+
+    static Verdict startStage(ApplicationState state, Stage stage, LocalDate from) {
         return Verdict.happens(
                 new ApplicationEvent.StageStarted(
                         state.id(),
@@ -62,6 +111,7 @@ final class Handling {
                         stage.step(),
                         stage.body(),
                         stage.region(),
+                        from,
                         stage.due()));
     }
 
@@ -71,10 +121,14 @@ final class Handling {
         if (step == null) {
             return Verdict.refused(HandlingRefusals.STEP_UNKNOWN);
         }
-        if (step.outcomes().stream().noneMatch(it -> it.key().equals(command.outcome()))) {
+        Optional<Step.Outcome> outcome =
+                step.outcomes().stream()
+                        .filter(it -> it.key().equals(command.outcome()))
+                        .findFirst();
+        if (outcome.isEmpty()) {
             return Verdict.refused(HandlingRefusals.STEP_OUTCOME_UNKNOWN);
         }
-        if (!state.openStages().contains(command.step())) {
+        if (state.openStages().find(command.step()).isEmpty()) {
             return Verdict.refused(HandlingRefusals.STEP_NOT_OPEN);
         }
         return Verdict.happens(
@@ -83,6 +137,7 @@ final class Handling {
                         state.subject(),
                         command.step(),
                         command.outcome(),
+                        outcome.get().decides(),
                         command.opinion(),
                         command.data()));
     }
@@ -151,20 +206,55 @@ final class Handling {
                         state.clock().resumedAfter(command.stamp().day(), calendar)));
     }
 
+    /** The steps whose time is one with the step's, itself among them. */
+    private static Set<String> sharing(Step step, ServiceDefinition definition) {
+        String whole = definition.within(step.key());
+        return definition.steps().keySet().stream()
+                .filter(it -> definition.within(it).equals(whole))
+                .collect(Collectors.toSet());
+    }
+
+    private static Step step(String key, ServiceDefinition definition) {
+        return Optional.ofNullable(definition.steps().get(key))
+                .orElseThrow(() -> new RefusedException(HandlingRefusals.STEP_UNKNOWN));
+    }
+
+    private static Stage stage(
+            Step step, ApplicationState state, @Nullable DueDate due, ReferenceData reference) {
+        return new Stage(
+                step.key(),
+                step.body(),
+                reference.seat(step.body(), state.region()),
+                due,
+                step.title());
+    }
+
     private static @Nullable DueDate dueOf(
             Step step,
+            LocalDate from,
             ApplicationState state,
-            LocalDate today,
             ServiceDefinition definition,
             WorkingCalendar calendar) {
-        LocalDate from = Objects.requireNonNullElse(state.nextStageFrom(), today);
+        List<OpenStages.Pause> pauses =
+                state.openStages().pausesSince(from, sharing(step, definition));
         DueDate own = Terms.ofStage(definition, step.key(), state.region(), from, calendar);
-        if (state.status().ended() || state.decided()) {
+        String whole = definition.within(step.key());
+        if (!whole.equals(step.key())) {
+            own =
+                    Terms.earliest(
+                            own, Terms.ofStage(definition, whole, state.region(), from, calendar));
+        }
+        for (OpenStages.Pause pause : pauses) {
+            own = own == null ? null : Terms.without(pause, own, calendar);
+        }
+        if (state.status().ended() || state.limitKept()) {
             return own;
         }
         if (state.acceptedOn() == null) {
             boolean receives = step.outcomes().stream().anyMatch(it -> it.act().equals(ACCEPTANCE));
-            return own == null && receives ? Terms.ofReceiving(state.receivedOn(), calendar) : own;
+            return own == null && receives
+                    ? Terms.ofReceiving(definition, state.receivedOn(), calendar)
+                    : own;
         }
         return Terms.earliest(own, state.clock().due());
     }

@@ -3,12 +3,14 @@ package org.banshi.command.domain.application;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.FieldError;
 import org.banshi.catalogue.MaterialSpec;
+import org.banshi.catalogue.ReceivingLimit;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.ApplicationCommand.Accept;
 import org.banshi.command.contract.application.ApplicationCommand.Apply;
@@ -57,10 +59,11 @@ final class Receiving {
             Accept command,
             ServiceDefinition definition,
             WorkingCalendar calendar) {
-        LocalDate from = clockRunsFrom(state, command.stamp().day(), definition, calendar);
+        LocalDate from = countsFrom(state, command.stamp().day(), definition, calendar);
         DueDate due = Terms.ofCase(definition, state.region(), from, calendar);
         return Verdict.happens(
-                new ApplicationEvent.Accepted(state.id(), state.subject(), due, command.note()));
+                new ApplicationEvent.Accepted(
+                        state.id(), state.subject(), from, due, command.note()));
     }
 
     static Verdict refuseAcceptance(
@@ -124,20 +127,19 @@ final class Receiving {
 
     /**
      * The day from which the case's limit counts: the acceptance; or the receipt, where the body
-     * let the time for its notice pass (行政许可法 32(4)) and the item has no limit of its own for the
-     * receiving stage. A notice that comes late is not refused: the applicant shall hear what is
-     * missing.
+     * let the time pass without a word on the papers and the item deems them accepted then (行政许可法
+     * 32(4)). A notice that comes late is not refused: the applicant shall hear what is missing.
      */
-    private static LocalDate clockRunsFrom(
+    private static LocalDate countsFrom(
             ApplicationState state,
             LocalDate today,
             ServiceDefinition definition,
             WorkingCalendar calendar) {
-        boolean ownLimit =
-                state.openStages().stream()
-                        .anyMatch(it -> definition.limit(it, state.region(), today).isPresent());
-        LocalDate lastDay = Terms.ofReceiving(state.receivedOn(), calendar).day();
-        return ownLimit || !today.isAfter(lastDay) ? today : state.receivedOn();
+        LocalDate firstWord = Objects.requireNonNullElse(state.firstWordOn(), today);
+        DueDate lastDay = Terms.ofReceiving(definition, state.receivedOn(), calendar);
+        boolean late = lastDay != null && firstWord.isAfter(lastDay.day());
+        boolean deemed = definition.receiving().map(ReceivingLimit::deemed).orElse(false);
+        return late && deemed ? state.receivedOn() : today;
     }
 
     private static Optional<Refusal> problemWith(

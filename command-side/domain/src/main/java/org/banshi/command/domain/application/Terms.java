@@ -15,12 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Terms {
 
-    /**
-     * How long the receiving body has for its notice or its acceptance where the item is silent;
-     * after that the case counts as accepted from the day of receipt (行政许可法 32).
-     */
-    static final int DAYS_TO_RECEIVE = 5;
-
     private static final String WHOLE_CASE = "overall";
     private static final String SUPPLEMENT = "supplement";
 
@@ -60,15 +54,25 @@ final class Terms {
         return of(definition, SUPPLEMENT, region, day, calendar);
     }
 
-    /** Last day for the receiving body where the item is silent. */
-    static DueDate ofReceiving(LocalDate received, WorkingCalendar calendar) {
-        return calendar.due(received, DAYS_TO_RECEIVE, TermUnit.WORKING_DAYS);
+    /** Last day for the first word on papers; null where the item has no acceptance. */
+    static @Nullable DueDate ofReceiving(
+            ServiceDefinition definition, LocalDate received, WorkingCalendar calendar) {
+        return definition
+                .receiving()
+                .map(receiving -> of(receiving.limit(), received, calendar))
+                .orElse(null);
     }
 
     /** A last day moved on; once provisional it stays so. */
     static DueDate after(DueDate due, int amount, TermUnit unit, WorkingCalendar calendar) {
         DueDate moved = calendar.due(due.day(), amount, unit);
         return new DueDate(moved.day(), moved.provisional() || due.provisional());
+    }
+
+    /** A last day moved on by the working days of a pause. */
+    static DueDate without(OpenStages.Pause pause, DueDate due, WorkingCalendar calendar) {
+        int stood = calendar.workingDaysBetween(pause.from(), pause.until());
+        return stood == 0 ? due : after(due, stood, TermUnit.WORKING_DAYS, calendar);
     }
 
     static @Nullable DueDate earliest(@Nullable DueDate one, @Nullable DueDate other) {

@@ -74,6 +74,7 @@ public final class AllowedActs {
                 Who.OFFICER,
                 Set.of(APPLIED, PRE_ACCEPTED, ACCEPTED, CONCLUDED));
         byProcess(ApplicationCommand.StartStage.class, UNTIL_BROKEN_OFF, BROKEN_OFF);
+        byProcess(ApplicationCommand.RescheduleStage.class, UNTIL_BROKEN_OFF, BROKEN_OFF);
         byProcess(ApplicationCommand.DecideByRule.class, UNTIL_BROKEN_OFF, BROKEN_OFF);
         byProcess(ApplicationCommand.AskRegister.class, OPEN, BROKEN_OFF);
         byProcess(ApplicationCommand.RecordRegisterAnswer.class, OPEN, ENDED);

@@ -25,6 +25,11 @@ public final class WorkItem {
     }
 
     @CommandHandler
+    void handle(WorkItemCommand.Reschedule command) {
+        Recording.record(WorkItemDecider.reschedule(state, command), command.stamp());
+    }
+
+    @CommandHandler
     void handle(WorkItemCommand.Claim command) {
         Recording.record(WorkItemDecider.claim(state, command), command.stamp());
     }

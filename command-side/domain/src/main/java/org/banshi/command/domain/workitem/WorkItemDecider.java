@@ -1,5 +1,6 @@
 package org.banshi.command.domain.workitem;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Refusal;
@@ -11,8 +12,10 @@ import org.banshi.command.contract.workitem.WorkItemCommand.Claim;
 import org.banshi.command.contract.workitem.WorkItemCommand.Complete;
 import org.banshi.command.contract.workitem.WorkItemCommand.Open;
 import org.banshi.command.contract.workitem.WorkItemCommand.Release;
+import org.banshi.command.contract.workitem.WorkItemCommand.Reschedule;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.command.domain.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /** Decides who may take, give back, hand over and complete a work item. */
 final class WorkItemDecider {
@@ -31,8 +34,16 @@ final class WorkItemDecider {
                         command.due()));
     }
 
+    /** Who is done with it, or no longer needed, has no last day to keep. */
+    static Verdict reschedule(WorkItemState state, Reschedule command) {
+        boolean open = state.status() == WorkItemState.Status.OPEN;
+        return open && !Objects.equals(command.due(), state.due())
+                ? Verdict.happens(new WorkItemEvent.Rescheduled(command.workItem(), command.due()))
+                : Verdict.NOTHING;
+    }
+
     static Verdict claim(WorkItemState state, Claim command) {
-        Optional<Refusal> gone = gone(state);
+        Optional<Refusal> gone = gone(state, command.expectedVersion());
         if (gone.isPresent()) {
             return Verdict.refused(gone.get());
         }
@@ -49,7 +60,7 @@ final class WorkItemDecider {
     }
 
     static Verdict release(WorkItemState state, Release command) {
-        return problemWithHolder(state, command.stamp())
+        return problemWithHolder(state, command.expectedVersion(), command.stamp())
                 .map(Verdict::refused)
                 .orElseGet(
                         () ->
@@ -61,7 +72,7 @@ final class WorkItemDecider {
 
     /** That the actor is a supervisor is the log-in's matter: accounts have no roles here. */
     static Verdict assign(WorkItemState state, Assign command) {
-        Optional<Refusal> gone = gone(state);
+        Optional<Refusal> gone = gone(state, command.expectedVersion());
         if (gone.isPresent()) {
             return Verdict.refused(gone.get());
         }
@@ -79,7 +90,7 @@ final class WorkItemDecider {
     }
 
     static Verdict complete(WorkItemState state, Complete command) {
-        return problemWithHolder(state, command.stamp())
+        return problemWithHolder(state, command.expectedVersion(), command.stamp())
                 .map(Verdict::refused)
                 .orElseGet(
                         () ->
@@ -97,8 +108,9 @@ final class WorkItemDecider {
                 : Verdict.NOTHING;
     }
 
-    private static Optional<Refusal> problemWithHolder(WorkItemState state, Stamp stamp) {
-        Optional<Refusal> gone = gone(state);
+    private static Optional<Refusal> problemWithHolder(
+            WorkItemState state, @Nullable Long expectedVersion, Stamp stamp) {
+        Optional<Refusal> gone = gone(state, expectedVersion);
         if (gone.isPresent()) {
             return gone;
         }
@@ -111,9 +123,12 @@ final class WorkItemDecider {
                 : Optional.of(WorkItemRefusals.CLAIMED_BY_ANOTHER);
     }
 
-    private static Optional<Refusal> gone(WorkItemState state) {
+    private static Optional<Refusal> gone(WorkItemState state, @Nullable Long expectedVersion) {
         return switch (state.status()) {
-            case OPEN -> Optional.empty();
+            case OPEN ->
+                    expectedVersion == null || expectedVersion == state.version()
+                            ? Optional.empty()
+                            : Optional.of(WorkItemRefusals.STALE);
             case DONE -> Optional.of(WorkItemRefusals.DONE);
             case CANCELLED -> Optional.of(WorkItemRefusals.CANCELLED);
         };

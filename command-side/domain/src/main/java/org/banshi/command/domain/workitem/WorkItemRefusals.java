@@ -32,6 +32,14 @@ final class WorkItemRefusals {
                     Text.of("此任务已经取消。", "The task was cancelled."),
                     Text.of("请刷新任务列表。", "Reload the list."));
 
+    static final Refusal STALE =
+            Refusal.of(
+                    "stale-version",
+                    Text.of("您打开此任务后，任务已被他人改动。", "The task was changed after you opened it."),
+                    Text.of(
+                            "请重新打开任务，核对后再提交。",
+                            "Open the task again, check it and submit it again."));
+
     static final Refusal OTHER_BODY =
             Refusal.of(
                     "work-item-other-body",

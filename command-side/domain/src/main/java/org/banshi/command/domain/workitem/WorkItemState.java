@@ -1,5 +1,6 @@
 package org.banshi.command.domain.workitem;
 
+import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +14,21 @@ final class WorkItemState {
         CANCELLED
     }
 
+    private long version = -1;
     private Status status = Status.OPEN;
     private String body;
     private RegionCode region;
     private @Nullable String officer;
+    private @Nullable DueDate due;
 
     void on(WorkItemEvent event) {
+        version++;
         if (event instanceof WorkItemEvent.Opened opened) {
             body = opened.body();
             region = opened.region();
+            due = opened.due();
+        } else if (event instanceof WorkItemEvent.Rescheduled rescheduled) {
+            due = rescheduled.due();
         } else if (event instanceof WorkItemEvent.Claimed claimed) {
             officer = claimed.officer();
         } else if (event instanceof WorkItemEvent.Assigned assigned) {
@@ -35,6 +42,11 @@ final class WorkItemState {
         }
     }
 
+    /** Number of the last event, from 0. */
+    long version() {
+        return version;
+    }
+
     Status status() {
         return status;
     }
@@ -45,6 +57,11 @@ final class WorkItemState {
 
     RegionCode region() {
         return region;
+    }
+
+    /** Its last day; null where none is set or the case's clock stands still. */
+    @Nullable DueDate due() {
+        return due;
     }
 
     /** Account of the officer who has it, null where nobody does. */

@@ -5,6 +5,7 @@ import static org.banshi.command.domain.invented.CaseFixture.CASE;
 import static org.banshi.command.domain.invented.CaseFixture.appliedEvent;
 import static org.banshi.command.domain.invented.People.LIN;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.banshi.command.contract.application.ApplicationEvent;
@@ -46,7 +47,11 @@ class ApplicationClaimsTest {
 
     @Test
     void leaves_claims_alone_in_between() {
-        assertThat(claims.of(CASE.value(), new ApplicationEvent.Accepted(CASE, LIN, null, null)))
+        assertThat(
+                        claims.of(
+                                CASE.value(),
+                                new ApplicationEvent.Accepted(
+                                        CASE, LIN, LocalDate.EPOCH, null, null)))
                 .isEqualTo(ClaimRules.Changes.NONE);
     }
 

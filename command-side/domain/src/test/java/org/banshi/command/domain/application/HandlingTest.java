@@ -15,6 +15,7 @@ import static org.banshi.command.domain.invented.People.PROCESS;
 import static org.banshi.command.domain.invented.People.TOWN;
 import static org.banshi.command.domain.invented.People.on;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.banshi.command.contract.application.ApplicationCommand.CompleteStep;
 import org.banshi.command.contract.application.ApplicationCommand.EndSpecialProcedure;
@@ -24,6 +25,7 @@ import org.banshi.command.contract.application.ApplicationCommand.StartSpecialPr
 import org.banshi.command.contract.application.ApplicationCommand.StartStage;
 import org.banshi.command.contract.application.ApplicationCommand.Suspend;
 import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.ApplicationEvent.StepCompleted;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.SpecialProcedureKind;
 import org.banshi.command.contract.application.TermUnit;
@@ -50,7 +52,13 @@ class HandlingTest {
         accepted("2026-10-30")
                 .when(start("approval", "2026-09-15"))
                 .answers(stage("approval", "county-civil", "440106", due("2026-09-17")))
-                .happens(started("approval", "county-civil", "440106", due("2026-09-17")));
+                .happens(
+                        started(
+                                "2026-09-15",
+                                "approval",
+                                "county-civil",
+                                "440106",
+                                due("2026-09-17")));
     }
 
     @Test
@@ -59,14 +67,14 @@ class HandlingTest {
 
         accepted("2026-09-18")
                 .when(start("measure", "2026-09-15"))
-                .happens(started("measure", "town", "440106001", due("2026-09-18")));
+                .happens(started("2026-09-15", "measure", "town", "440106001", due("2026-09-18")));
     }
 
     @Test
     void ends_a_stage_without_a_limit_with_the_whole_case() {
         accepted("2026-09-18")
                 .when(start("measure", "2026-09-15"))
-                .happens(started("measure", "town", "440106001", due("2026-09-18")));
+                .happens(started("2026-09-15", "measure", "town", "440106001", due("2026-09-18")));
     }
 
     @Test
@@ -74,7 +82,7 @@ class HandlingTest {
         aCaseOf(permit)
                 .applied("2026-09-14")
                 .when(start("review", "2026-09-14"))
-                .happens(started("review", "town", "440106001", due("2026-09-20")));
+                .happens(started("2026-09-14", "review", "town", "440106001", due("2026-09-20")));
     }
 
     @Test
@@ -82,7 +90,7 @@ class HandlingTest {
         aCaseOf(permit)
                 .applied("2026-09-14")
                 .when(start("measure", "2026-09-14"))
-                .happens(started("measure", "town", "440106001", null));
+                .happens(started("2026-09-14", "measure", "town", "440106001", null));
     }
 
     @Test
@@ -112,6 +120,30 @@ class HandlingTest {
                                 "fine",
                                 "three metres",
                                 new FormData(Map.of("height", 3))));
+    }
+
+    @Test
+    void completes_a_step_before_the_acceptance_and_after_the_pre_acceptance() {
+        StepCompleted completed =
+                new StepCompleted(
+                        CASE,
+                        LIN,
+                        "measure",
+                        "fine",
+                        "three metres",
+                        new FormData(Map.of("height", 3)));
+        CaseFixture applied =
+                aCaseOf(permit)
+                        .applied("2026-09-14")
+                        .given(
+                                "2026-09-14",
+                                PROCESS,
+                                started("2026-09-14", "measure", "town", TOWN.value(), null));
+
+        applied.when(complete("measure", "fine")).happens(completed);
+        applied.given("2026-09-14", CLERK, new ApplicationEvent.PreAccepted(CASE, LIN, null))
+                .when(complete("measure", "fine"))
+                .happens(completed);
     }
 
     @Test
@@ -210,7 +242,7 @@ class HandlingTest {
         accepted("2026-09-18")
                 .given("2026-09-15", CLERK, specialStarted(1, EXTENSION, "2026-09-24"))
                 .when(start("measure", "2026-09-16"))
-                .happens(started("measure", "town", "440106001", due("2026-09-24")));
+                .happens(started("2026-09-16", "measure", "town", "440106001", due("2026-09-24")));
     }
 
     @Test
@@ -250,7 +282,11 @@ class HandlingTest {
     void refuses_to_extend_a_case_without_a_limit() {
         aCaseOf(permit)
                 .applied("2026-09-14")
-                .given("2026-09-14", CLERK, new ApplicationEvent.Accepted(CASE, LIN, null, null))
+                .given(
+                        "2026-09-14",
+                        CLERK,
+                        new ApplicationEvent.Accepted(
+                                CASE, LIN, LocalDate.parse("2026-09-14"), null, null))
                 .when(special(EXTENSION, 5, CALENDAR_DAYS, "2026-09-15"))
                 .refused("nothing-to-extend");
     }
@@ -310,7 +346,7 @@ class HandlingTest {
                 .given(
                         "2026-09-14",
                         PROCESS,
-                        started("measure", "town", TOWN.value(), due("2026-09-18")));
+                        started("2026-09-14", "measure", "town", TOWN.value(), due("2026-09-18")));
     }
 
     private static StartStage start(String step, String day) {
@@ -343,8 +379,8 @@ class HandlingTest {
     }
 
     private static ApplicationEvent.StageStarted started(
-            String step, String body, String region, @Nullable DueDate lastDay) {
+            String from, String step, String body, String region, @Nullable DueDate lastDay) {
         return new ApplicationEvent.StageStarted(
-                CASE, LIN, step, body, new RegionCode(region), lastDay);
+                CASE, LIN, step, body, new RegionCode(region), LocalDate.parse(from), lastDay);
     }
 }

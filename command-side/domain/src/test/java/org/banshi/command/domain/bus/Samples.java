@@ -38,6 +38,7 @@ final class Samples {
                     Map.entry(Duration.class, Duration.ofHours(1)),
                     Map.entry(List.class, List.of()),
                     Map.entry(int.class, 1),
+                    Map.entry(Long.class, 0L),
                     Map.entry(boolean.class, false));
 
     private Samples() {}

@@ -62,7 +62,10 @@ public final class CaseFixture {
 
     public CaseFixture accepted(String day, String due) {
         return given(
-                day, People.CLERK, new ApplicationEvent.Accepted(CASE, People.LIN, due(due), null));
+                day,
+                People.CLERK,
+                new ApplicationEvent.Accepted(
+                        CASE, People.LIN, LocalDate.parse(day), due(due), null));
     }
 
     public Then when(Command command) {

@@ -2,6 +2,7 @@ package org.banshi.command.domain.invented;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.banshi.catalogue.FormSchema;
 import org.banshi.catalogue.Limit;
 import org.banshi.catalogue.MaterialSpec;
 import org.banshi.catalogue.NoRuleException;
+import org.banshi.catalogue.ReceivingLimit;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.catalogue.Step;
 import org.banshi.command.contract.application.ServiceVersion;
@@ -28,6 +30,10 @@ public final class InventedService implements ServiceDefinition {
     private final ServiceVersion version;
     private String family = "";
     private final Map<String, Limit> limits = new HashMap<>();
+    private final Map<String, String> within = new HashMap<>();
+    private final Set<String> deciding = new HashSet<>();
+    private final Limit receiving = new Limit(5, TermUnit.WORKING_DAYS, "invented", false);
+    private boolean deemed = true;
     private @Nullable Limit statutory;
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Map<String, Function<Map<String, @Nullable Object>, Decision>> tables =
@@ -53,6 +59,22 @@ public final class InventedService implements ServiceDefinition {
         return this;
     }
 
+    /** Marks an outcome as the decision; call it before the step is added. */
+    public InventedService decides(String step, String outcome) {
+        deciding.add(step + "/" + outcome);
+        return this;
+    }
+
+    public InventedService neverDeemedAccepted() {
+        deemed = false;
+        return this;
+    }
+
+    public InventedService within(String part, String whole) {
+        within.put(part, whole);
+        return this;
+    }
+
     public InventedService provisionalLimit(String step, int amount, TermUnit unit) {
         limits.put(step, new Limit(amount, unit, "invented", true));
         return this;
@@ -66,7 +88,14 @@ public final class InventedService implements ServiceDefinition {
     public InventedService step(String key, String body, String act, String... outcomes) {
         List<Step.Outcome> ways =
                 List.of(outcomes).stream()
-                        .map(it -> new Step.Outcome(it, act, text(it), Optional.empty()))
+                        .map(
+                                it ->
+                                        new Step.Outcome(
+                                                it,
+                                                act,
+                                                text(it),
+                                                deciding.contains(key + "/" + it),
+                                                Optional.empty()))
                         .toList();
         steps.put(key, new Step(key, body, text(key), text("now"), text("next"), ways));
         return this;
@@ -241,6 +270,16 @@ public final class InventedService implements ServiceDefinition {
     @Override
     public Optional<Limit> limit(String step, RegionCode region, LocalDate asOf) {
         return Optional.ofNullable(limits.get(step));
+    }
+
+    @Override
+    public Optional<ReceivingLimit> receiving() {
+        return Optional.of(new ReceivingLimit(receiving, deemed));
+    }
+
+    @Override
+    public String within(String step) {
+        return within.getOrDefault(step, step);
     }
 
     @Override

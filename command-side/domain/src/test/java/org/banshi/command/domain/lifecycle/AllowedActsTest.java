@@ -21,7 +21,7 @@ class AllowedActsTest {
     private static final String OPEN =
             ALWAYS
                     + "AskRegister DecideByRule EndPublicNotice RaiseObjection RecordRegisterAnswer"
-                    + " StartStage Terminate Withdraw ";
+                    + " RescheduleStage StartStage Terminate Withdraw ";
 
     @ParameterizedTest
     @CsvSource(
@@ -44,8 +44,8 @@ class AllowedActsTest {
             delimiter = '|',
             textBlock =
                     """
-                    CONCLUDED    | Collect CompleteStep DecideByRule Rate StartStage
-                    NOT_ACCEPTED | DecideByRule Rate StartStage
+                    CONCLUDED    | Collect CompleteStep DecideByRule Rate RescheduleStage StartStage
+                    NOT_ACCEPTED | DecideByRule Rate RescheduleStage StartStage
                     WITHDRAWN    | Rate
                     TERMINATED   | Rate
                     """)

@@ -10,6 +10,7 @@ import static org.banshi.command.domain.invented.People.on;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.RefusedException;
 import org.banshi.command.contract.place.RegionCode;
@@ -19,6 +20,7 @@ import org.banshi.command.contract.workitem.WorkItemCommand.Claim;
 import org.banshi.command.contract.workitem.WorkItemCommand.Complete;
 import org.banshi.command.contract.workitem.WorkItemCommand.Open;
 import org.banshi.command.contract.workitem.WorkItemCommand.Release;
+import org.banshi.command.contract.workitem.WorkItemCommand.Reschedule;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.command.domain.invented.CaseFixture;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,36 @@ class WorkItemTest {
                                 null,
                                 on(DAY, PROCESS)))
                 .expectEvents(OPENED);
+    }
+
+    @Test
+    void refuses_whoever_saw_another_version_of_it() {
+        refused("stale-version", new Claim(ITEM, 1L, on(DAY, CLERK)), OPENED);
+        refused("stale-version", new Release(ITEM, 0L, on(DAY, CLERK)), OPENED, CLAIMED);
+        refused("stale-version", new Complete(ITEM, "fine", 0L, on(DAY, CLERK)), OPENED, CLAIMED);
+        refused("stale-version", new Assign(ITEM, "he", 0L, on(DAY, SUPERVISOR)), OPENED, CLAIMED);
+        given(new Claim(ITEM, 0L, on(DAY, CLERK)), OPENED).expectEvents(CLAIMED);
+        given(new Complete(ITEM, "fine", 1L, on(DAY, CLERK)), OPENED, CLAIMED).expectEvents(DONE);
+    }
+
+    @Test
+    void follows_its_stage_to_another_last_day() {
+        DueDate later = CaseFixture.due("2026-09-22");
+        Reschedule moved = new Reschedule(ITEM, later, on(DAY, PROCESS));
+        Reschedule stopped = new Reschedule(ITEM, null, on(DAY, PROCESS));
+        WorkItemEvent told = new WorkItemEvent.Rescheduled(ITEM, later);
+
+        given(moved, OPENED, CLAIMED).expectEvents(told);
+        given(moved, OPENED, told).expectSuccessfulHandlerExecution().expectNoEvents();
+        given(stopped, OPENED, told).expectEvents(new WorkItemEvent.Rescheduled(ITEM, null));
+    }
+
+    @Test
+    void has_no_last_day_to_keep_once_it_is_done_or_cancelled() {
+        Reschedule moved = new Reschedule(ITEM, CaseFixture.due("2026-09-22"), on(DAY, PROCESS));
+
+        given(moved, OPENED, CLAIMED, DONE).expectSuccessfulHandlerExecution().expectNoEvents();
+        given(moved, OPENED, CANCELLED).expectSuccessfulHandlerExecution().expectNoEvents();
     }
 
     @Test

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param next what comes after
  * @param yourTurn whether the applicant has to act
  * @param supplementItems codes of what was asked for, while {@code yourTurn}
+ * @param decided whether the body has decided, perhaps before the case is concluded: nothing is
+ *     withdrawn any more
  * @param result what was granted, as label and value
  * @param provisional whether a figure of the result is still to be confirmed
  */
@@ -44,6 +46,7 @@ public record Progress(
         boolean yourTurn,
         List<String> supplementItems,
         @Nullable Text supplementReason,
+        boolean decided,
         @Nullable Conclusion conclusion,
         @Nullable Text reason,
         List<Line> result,

@@ -23,6 +23,7 @@ final class Case {
      * What is kept beside the page.
      *
      * @param base the status to which the case returns when it goes on
+     * @param step {@link Situation#step()} of the present situation
      * @param waiting {@link Situation#waiting()} of the present situation
      * @param held the situation to which a suspended case returns
      * @param provisional names of decisions that rest on a provisional figure
@@ -30,6 +31,7 @@ final class Case {
      */
     record Fold(
             CaseStatus base,
+            @Nullable String step,
             boolean waiting,
             @Nullable Situation held,
             Set<String> provisional,
@@ -49,6 +51,7 @@ final class Case {
 
     Situation situation;
     @Nullable DueDate caseDue;
+    boolean decided;
     @Nullable Conclusion conclusion;
     @Nullable Text reason;
     boolean provisional;
@@ -85,6 +88,7 @@ final class Case {
         Situation situation =
                 new Situation(
                         CaseStatus.of(page.status()).orElseThrow(),
+                        fold.step(),
                         page.now(),
                         page.who(),
                         page.officePhone(),
@@ -106,6 +110,7 @@ final class Case {
                         situation);
         stored.version = page.version();
         stored.caseDue = page.caseDue();
+        stored.decided = page.decided();
         stored.conclusion = page.conclusion();
         stored.reason = page.reason();
         stored.provisional = page.provisional();
@@ -139,6 +144,7 @@ final class Case {
                 situation.yourTurn(),
                 situation.supplementItems(),
                 null,
+                decided,
                 conclusion,
                 reason,
                 List.of(),
@@ -148,6 +154,12 @@ final class Case {
     }
 
     Fold fold() {
-        return new Fold(base, situation.waiting(), held, provisionalDecisions, milestones.hidden());
+        return new Fold(
+                base,
+                situation.step(),
+                situation.waiting(),
+                held,
+                provisionalDecisions,
+                milestones.hidden());
     }
 }

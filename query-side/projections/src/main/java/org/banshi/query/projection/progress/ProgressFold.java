@@ -19,15 +19,19 @@ import org.banshi.command.contract.application.ApplicationEvent.Resumed;
 import org.banshi.command.contract.application.ApplicationEvent.RuleDecided;
 import org.banshi.command.contract.application.ApplicationEvent.SpecialProcedureEnded;
 import org.banshi.command.contract.application.ApplicationEvent.SpecialProcedureStarted;
+import org.banshi.command.contract.application.ApplicationEvent.StageRescheduled;
 import org.banshi.command.contract.application.ApplicationEvent.StageStarted;
 import org.banshi.command.contract.application.ApplicationEvent.StepCompleted;
 import org.banshi.command.contract.application.ApplicationEvent.SupplementRequested;
+import org.banshi.command.contract.application.ApplicationEvent.Supplemented;
 import org.banshi.command.contract.application.ApplicationEvent.Suspended;
 import org.banshi.command.contract.application.ApplicationEvent.Terminated;
 import org.banshi.command.contract.application.ApplicationEvent.Withdrawn;
 import org.banshi.command.contract.application.Conclusion;
 import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.application.SpecialProcedureKind;
 import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.social.SocialEvent.Confirmed;
 import org.banshi.command.contract.social.SocialEvent.PublicNoticePosted;
 import org.banshi.command.contract.text.Text;
 import org.banshi.eventstore.Recorded;
@@ -44,7 +48,11 @@ final class ProgressFold {
 
     /** What an applicant is not told one by one. */
     private static final Set<Class<?>> UNTOLD =
-            Set.of(StageStarted.class, RuleDecided.class, DeliveryRequested.class);
+            Set.of(
+                    StageStarted.class,
+                    StageRescheduled.class,
+                    RuleDecided.class,
+                    DeliveryRequested.class);
 
     /** What changes nothing in where the case is. */
     private static final Set<Class<?>> STILL = Set.of(RuleDecided.class, Rated.class);
@@ -87,6 +95,8 @@ final class ProgressFold {
         if (event instanceof StageStarted stage) {
             c.offices = Offices.with(c.offices, stage.body(), stage.region());
             stage(c, words.during(stage, service, c.base, recorded.stamp().at()));
+        } else if (event instanceof StageRescheduled moved) {
+            reschedule(c, moved);
         } else if (BESIDE.contains(event.getClass())) {
             beside(c, recorded, service);
         } else if (!STILL.contains(event.getClass())) {
@@ -128,6 +138,16 @@ final class ProgressFold {
         }
     }
 
+    /** The stage that the page is about, or to which a suspended case returns. */
+    private static void reschedule(Case c, StageRescheduled moved) {
+        if (moved.step().equals(c.situation.step())) {
+            c.situation = c.situation.withUntil(moved.due());
+        }
+        if (c.held != null && moved.step().equals(c.held.step())) {
+            c.held = c.held.withUntil(moved.due());
+        }
+    }
+
     /** Told only where it is what the case waits for: questions before the end, papers after it. */
     private void beside(Case c, Recorded recorded, ServiceDefinition service) {
         Event event = recorded.event();
@@ -164,7 +184,7 @@ final class ProgressFold {
         } else if (event instanceof Suspended) {
             c.held = before;
         } else if (event instanceof Resumed && c.held != null) {
-            // The stage's last day moved while the clock stood still, and nobody says to when.
+            // The stage's last day moved while the clock stood still; to when comes next.
             after = c.held.withUntil(null);
             c.held = null;
         }
@@ -205,10 +225,15 @@ final class ProgressFold {
     private static void remember(Case c, Event event, ServiceDefinition service) {
         if (event instanceof Accepted accepted) {
             c.caseDue = accepted.due();
+        } else if (event instanceof SpecialProcedureStarted special
+                && special.kind() == SpecialProcedureKind.EXTENSION) {
+            c.caseDue = special.due();
         } else if (event instanceof SpecialProcedureEnded ended && ended.caseDue() != null) {
             c.caseDue = ended.caseDue();
         } else if (event instanceof Resumed resumed && resumed.caseDue() != null) {
             c.caseDue = resumed.caseDue();
+        } else if (event instanceof Supplemented given && given.caseDue() != null) {
+            c.caseDue = given.caseDue();
         } else if (event instanceof SupplementRequested request) {
             c.sealed = c.sealed.withSupplementReason(Words.reason(request.reason(), service));
         } else if (event instanceof AcceptanceRefused refused) {
@@ -223,6 +248,10 @@ final class ProgressFold {
             } else {
                 c.provisionalDecisions.remove(rule.decision());
             }
+        } else if (event instanceof StepCompleted step) {
+            c.decided |= step.decides();
+        } else if (event instanceof Confirmed) {
+            c.decided = true;
         } else if (event instanceof Concluded concluded) {
             conclude(c, concluded, service);
         } else if (event instanceof Delivered delivered && !delivered.remedies().isEmpty()) {
@@ -232,6 +261,7 @@ final class ProgressFold {
 
     private static void conclude(Case c, Concluded concluded, ServiceDefinition service) {
         FormData result = Objects.requireNonNullElse(concluded.result(), FormData.empty());
+        c.decided = true;
         c.conclusion = concluded.conclusion();
         c.reason = concluded.reason();
         c.remedies = concluded.remedies();

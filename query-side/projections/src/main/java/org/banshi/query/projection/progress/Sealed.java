@@ -50,6 +50,7 @@ record Sealed(@Nullable Text supplementReason, @Nullable Text reason, List<Progr
                 page.yourTurn(),
                 page.supplementItems(),
                 page.yourTurn() ? supplementReason : null,
+                page.decided(),
                 page.conclusion(),
                 reason == null ? page.reason() : reason,
                 result,

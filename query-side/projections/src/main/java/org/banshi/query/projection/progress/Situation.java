@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a case is, as its applicant reads it.
  *
+ * @param step the stage that the office works on; null where none does
  * @param waiting whether an office has it, as against the system or the applicant
  */
 record Situation(
         CaseStatus status,
+        @Nullable String step,
         Text now,
         @Nullable Text who,
         String phone,
@@ -26,18 +28,39 @@ record Situation(
 
     Situation withStatus(CaseStatus changed) {
         return new Situation(
-                changed, now, who, phone, since, until, next, yourTurn, supplementItems, waiting);
+                changed,
+                step,
+                now,
+                who,
+                phone,
+                since,
+                until,
+                next,
+                yourTurn,
+                supplementItems,
+                waiting);
     }
 
     Situation withUntil(@Nullable DueDate changed) {
         return new Situation(
-                status, now, who, phone, since, changed, next, yourTurn, supplementItems, waiting);
+                status,
+                step,
+                now,
+                who,
+                phone,
+                since,
+                changed,
+                next,
+                yourTurn,
+                supplementItems,
+                waiting);
     }
 
     /** The applicant has to hand in {@code items}. */
     Situation withTurn(List<String> items, @Nullable DueDate lastDay) {
         return new Situation(
                 CaseStatus.SUPPLEMENT_REQUESTED,
+                null,
                 now,
                 who,
                 phone,

@@ -45,6 +45,7 @@ final class Words {
         ActWords words = service.words(event);
         return new Situation(
                 status,
+                null,
                 words.now(),
                 words.who(),
                 phone == null ? service.consultationPhone() : phone,
@@ -65,6 +66,7 @@ final class Words {
         Optional<Office> office = office(stage);
         return new Situation(
                 status,
+                step.key(),
                 step.now(),
                 office.map(Office::name).orElse(Text.of(stage.body(), stage.body())),
                 office.map(Office::phone).orElseGet(service::consultationPhone),

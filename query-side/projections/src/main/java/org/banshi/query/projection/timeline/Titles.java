@@ -26,6 +26,9 @@ public final class Titles {
                             "application.special-procedure-ended",
                             Text.of("特别程序结束", "Special procedure ended")),
                     entry("application.stage-started", Text.of("环节开始", "Stage started")),
+                    entry(
+                            "application.stage-rescheduled",
+                            Text.of("环节期限变动", "Stage's last day moved")),
                     entry("application.step-completed", Text.of("环节办理", "Step completed")),
                     entry("application.rule-decided", Text.of("规则判定", "Decided by rule")),
                     entry("application.register-asked", Text.of("查询部门数据", "Register asked")),
@@ -40,6 +43,7 @@ public final class Titles {
                     entry("application.terminated", Text.of("终止", "Terminated")),
                     entry("application.rated", Text.of("评价", "Rated")),
                     entry("work-item.opened", Text.of("任务生成", "Task opened")),
+                    entry("work-item.rescheduled", Text.of("任务期限变动", "Task's last day moved")),
                     entry("work-item.claimed", Text.of("任务领取", "Task claimed")),
                     entry("work-item.released", Text.of("任务退回", "Task released")),
                     entry("work-item.assigned", Text.of("任务分派", "Task assigned")),

@@ -24,9 +24,9 @@ final class Item {
     final String body;
     final String region;
     final Instant openedAt;
-    final @Nullable LocalDate due;
-    final boolean dueProvisional;
 
+    @Nullable LocalDate due;
+    boolean dueProvisional;
     long version = -1;
     @Nullable String assignee;
     String state = WorkItemState.OPEN;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
+import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.command.contract.workitem.WorkItemEvent.Assigned;
@@ -17,6 +18,7 @@ import org.banshi.command.contract.workitem.WorkItemEvent.Claimed;
 import org.banshi.command.contract.workitem.WorkItemEvent.Completed;
 import org.banshi.command.contract.workitem.WorkItemEvent.Opened;
 import org.banshi.command.contract.workitem.WorkItemEvent.Released;
+import org.banshi.command.contract.workitem.WorkItemEvent.Rescheduled;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.Recorded;
 import org.banshi.query.contract.page.Views;
@@ -164,6 +166,10 @@ public final class WorkListProjection extends Projection {
     private static void apply(Item item, WorkItemEvent event) {
         if (event instanceof Claimed claimed) {
             hold(item, claimed.officer());
+        } else if (event instanceof Rescheduled rescheduled) {
+            DueDate due = rescheduled.due();
+            item.due = due == null ? null : due.day();
+            item.dueProvisional = due != null && due.provisional();
         } else if (event instanceof Assigned assigned) {
             hold(item, assigned.officer());
         } else if (event instanceof Released) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.banshi.app.revision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package org.banshi.app.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import org.banshi.app.BanshiApplication;
+import org.banshi.app.TestDatabase;
+import org.banshi.catalogue.DirectoryCatalogue;
+import org.banshi.catalogue.pack.PackageFiles;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * Every golden scenario of every package on the real bus, engine and log; together they take every
+ * sequence flow of every process.
+ */
+@SpringBootTest(
+        classes = BanshiApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "camunda.bpm.job-execution.enabled=false")
+@ContextConfiguration(initializers = TestDatabase.class)
+@ActiveProfiles(ScenarioWiring.PROFILE)
+@DirtiesContext
+class GoldenScenariosTest {
+
+    private static final Path COVERAGE = Path.of("target/path-coverage.txt");
+    private static final Map<String, PackageFiles> PACKAGES =
+            DirectoryCatalogue.packages(Path.of("../bpmn"));
+
+    @Autowired private Theatre theatre;
+
+    @BeforeAll
+    static void forget() throws IOException {
+        Files.deleteIfExists(COVERAGE);
+    }
+
+    static Iterable<String> services() {
+        return PACKAGES.keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void come_true_and_leave_no_path_untaken(String service) throws IOException {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+        Theatre.Report report =
+                theatre.play(
+                        service,
+                        PACKAGES.get(service),
+                        new PrintStream(said, true, StandardCharsets.UTF_8));
+
+        Files.writeString(
+                COVERAGE,
+                report.paths() + "\n",
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+        System.out.println(report.paths());
+        assertThat(report.cameTrue()).as(said.toString(StandardCharsets.UTF_8)).isTrue();
+        assertThat(report.untaken()).as(said.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+}

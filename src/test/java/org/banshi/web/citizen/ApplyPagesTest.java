@@ -1,0 +1,204 @@
+package org.banshi.web.citizen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.when;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.banshi.app.draft.Draft;
+import org.banshi.app.draft.Drafts;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.text.Text;
+import org.banshi.query.contract.catalogue.FindServices;
+import org.banshi.query.contract.catalogue.ServiceRow;
+import org.banshi.web.Answers;
+import org.banshi.web.Pages;
+import org.banshi.web.Samples;
+import org.banshi.web.WebSliceTest;
+import org.banshi.web.form.Household;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** From the search for a service to the application, in both languages and without JavaScript. */
+@WebSliceTest
+class ApplyPagesTest {
+
+    private final Pages pages;
+    private final MockMvc mvc;
+    private final Answers answers;
+    private final Drafts drafts;
+
+    @Autowired
+    ApplyPagesTest(MockMvc mvc, Answers answers, Drafts drafts) {
+        this.pages = new Pages(mvc);
+        this.mvc = mvc;
+        this.answers = answers;
+        this.drafts = drafts;
+    }
+
+    @BeforeEach
+    void set_the_stage() {
+        answers.forget();
+        answers.to(
+                FindServices.class,
+                List.of(row(Samples.SERVICE, true), row("residence-permit", false)));
+        when(drafts.of(any())).thenReturn(List.of(draft(FormData.empty(), Map.of())));
+        Samples.nobody();
+    }
+
+    @Test
+    void finds_services_of_a_district() throws Exception {
+        String page = pages.page(get("/").param("region", "440106"));
+
+        assertThat(page)
+                .contains("广州市天河区可以办的事项")
+                .contains("/services/minimum-living-allowance?region=440106");
+        assertThat(answers.last(FindServices.class).region()).isEqualTo("440106");
+    }
+
+    @Test
+    void forgets_the_district_when_another_city_is_chosen() throws Exception {
+        pages.page(get("/").param("city", "440300").param("region", "440106"));
+
+        assertThat(answers.last(FindServices.class).region()).isEqualTo("440300");
+    }
+
+    @Test
+    void tells_first_where_a_service_is_offered_and_both_limits() throws Exception {
+        String page =
+                pages.page(get("/services/minimum-living-allowance").param("region", "440106"));
+
+        assertThat(page.indexOf("在哪里可以办")).isPositive().isLessThan(page.indexOf("基本信息"));
+        assertThat(page)
+                .contains("承诺办结时限")
+                .contains("法定办结时限")
+                .contains("/services/minimum-living-allowance/apply?region=440106");
+    }
+
+    @Test
+    void asks_whoever_applies_to_sign_in_first() throws Exception {
+        assertThat(
+                        mvc.perform(get("/services/minimum-living-allowance/apply/form"))
+                                .andReturn()
+                                .getResponse()
+                                .getRedirectedUrl())
+                .isEqualTo("/sign-in?to=%2Fservices%2Fminimum-living-allowance%2Fapply%2Fform");
+    }
+
+    @Test
+    void renders_the_whole_form_with_a_label_for_each_question() throws Exception {
+        Samples.citizen();
+
+        String page = pages.page(get("/services/minimum-living-allowance/apply/form"));
+
+        assertThat(page)
+                .contains("name=\"/members/0/identityNumber\"")
+                .contains("value=\"add:/members\"");
+    }
+
+    @Test
+    void leads_from_a_summary_to_each_wrong_field() throws Exception {
+        Samples.citizen();
+
+        String page =
+                pages.body(
+                        post("/services/minimum-living-allowance/apply/form")
+                                .param("act", "next")
+                                .param("/monthlyIncome", "x"),
+                        422);
+
+        assertThat(page).contains("请更正以下各项");
+        Matcher links = Pattern.compile("href=\"#(f-[^\"]+)\"").matcher(page);
+        int count = 0;
+        while (links.find()) {
+            assertThat(page).contains("id=\"" + links.group(1) + "\"");
+            count++;
+        }
+        assertThat(count).isGreaterThan(5);
+        assertThat(page).contains("value=\"x\"");
+    }
+
+    @Test
+    void takes_a_paper_by_its_content_and_says_why_it_refuses_another() throws Exception {
+        Samples.citizen();
+        String address = "/services/minimum-living-allowance/apply/materials";
+
+        assertThat(pages.page(get(address))).contains("还缺以下必备材料");
+        int kept =
+                mvc.perform(
+                                multipart(address)
+                                        .file(file("%PDF-1.4"))
+                                        .param("code", "household-book"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus();
+        String refused =
+                pages.body(
+                        multipart(address).file(file("MZ")).param("code", "household-book"), 415);
+
+        assertThat(kept).isEqualTo(302);
+        assertThat(refused).contains("文件类型不支持");
+    }
+
+    @Test
+    void shows_what_is_to_be_checked_in_words_and_masks_the_identity_number() throws Exception {
+        Samples.citizen();
+        Map<String, String> papers = new HashMap<>();
+        for (String code :
+                List.of("identity-card", "household-book", "authority", "promise-letter")) {
+            mvc.perform(multipart("/api/v1/materials").file(file("%PDF-1.4 " + code)));
+            papers.put(code, "00000000-0000-0000-0000-000000000001");
+        }
+        when(drafts.of(any())).thenReturn(List.of(draft(household(), papers)));
+
+        String page = pages.page(get("/services/minimum-living-allowance/apply/check"));
+
+        assertThat(page).contains("按家庭申请").contains("440***********0625");
+        assertThat(pages.body(post("/services/minimum-living-allowance/apply/check"), 422))
+                .contains("请先核对并勾选声明");
+    }
+
+    private static ServiceRow row(String service, boolean offered) {
+        return new ServiceRow(
+                service,
+                1,
+                Text.of(service + "名", service),
+                Text.of("概要", "Summary"),
+                "welfare",
+                offered,
+                Text.of("请到窗口", "Go to the window"));
+    }
+
+    private static Draft draft(FormData form, Map<String, String> papers) {
+        return new Draft(
+                "22222222-2222-3333-4444-555555555555",
+                Samples.PERSON,
+                new ServiceVersion(Samples.SERVICE, 1),
+                "440106",
+                form,
+                papers,
+                Instant.EPOCH);
+    }
+
+    private static FormData household() {
+        return Household.data();
+    }
+
+    private static MockMultipartFile file(String content) {
+        return new MockMultipartFile(
+                "file", "x.pdf", "application/pdf", content.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,98 @@
+package org.banshi.web.officer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.List;
+import org.banshi.query.contract.access.Scope.Role;
+import org.banshi.query.contract.casefile.FindCaseFile;
+import org.banshi.query.contract.page.Page;
+import org.banshi.query.contract.progress.FindProgress;
+import org.banshi.query.contract.worklist.FindWorkItem;
+import org.banshi.query.contract.worklist.FindWorkItems;
+import org.banshi.web.Answers;
+import org.banshi.web.Pages;
+import org.banshi.web.Samples;
+import org.banshi.web.WebSliceTest;
+import org.banshi.web.form.Household;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The workbench, and the pages of supervisor and auditor. */
+@WebSliceTest
+class OfficePagesTest {
+
+    private final Pages pages;
+    private final Answers answers;
+
+    @Autowired
+    OfficePagesTest(MockMvc mvc, Answers answers) {
+        this.pages = new Pages(mvc);
+        this.answers = answers;
+    }
+
+    @BeforeEach
+    void set_the_stage() {
+        answers.forget();
+        answers.to(FindProgress.class, Samples.progress());
+        answers.to(FindWorkItem.class, Samples.task("claimed", "tianhe-town-1"));
+        answers.to(FindCaseFile.class, Samples.file(Household.data()));
+        Samples.nobody();
+    }
+
+    @Test
+    void lays_the_work_list_and_a_task_before_an_officer() throws Exception {
+        Samples.staff(Role.OFFICER);
+        answers.to(FindWorkItems.class, new Page<>(List.of(Samples.task("open", null)), null, 1));
+
+        assertThat(pages.page(get("/work").param("view", "available")))
+                .contains("入户调查")
+                .contains("超期")
+                .contains("李*");
+        assertThat(pages.page(get("/work/tasks/task-1").param("outcome", "visited")))
+                .contains("name=\"/evaluatedIncome\"")
+                .contains("户口簿")
+                .contains("按家庭申请")
+                .contains("440***********0625")
+                .doesNotContain("440106190503120625\"");
+    }
+
+    @Test
+    void lets_a_supervisor_choose_among_the_officers_of_the_task() throws Exception {
+        Samples.staff(Role.SUPERVISOR);
+
+        assertThat(pages.page(get("/work/tasks/task-1")))
+                .contains("<option value=\"tianhe-town-2\">经办员乙 · tianhe-town-2</option>")
+                .contains("<option value=\"tianhe-town-1\" disabled=\"disabled\">");
+        assertThat(
+                        pages.body(
+                                post("/work/tasks/task-1/assignment")
+                                        .param("assignee", "yuexiu-town-1"),
+                                422))
+                .contains("此人不能办理该任务")
+                .contains("<option value=\"tianhe-town-2\">");
+        Samples.staff(Role.OFFICER);
+        assertThat(pages.page(get("/work/tasks/task-1"))).doesNotContain("name=\"assignee\"");
+    }
+
+    @Test
+    void shows_the_pages_of_supervisor_and_auditor() throws Exception {
+        Samples.staff(Role.SUPERVISOR);
+        assertThat(pages.page(get("/ops/incidents"))).contains("没有故障");
+        Samples.staff(Role.AUDITOR);
+        pages.page(get("/audit"));
+        assertThat(pages.page(get("/audit").param("number", Samples.NUMBER))).contains("没有找到");
+    }
+
+    @Test
+    void tells_on_a_page_that_there_is_nothing_here() throws Exception {
+        assertThat(pages.body(get("/nothing-here"), 404)).contains("没有找到").contains("回到首页");
+        Samples.citizen();
+        assertThat(pages.body(get("/work"), 403)).contains("没有办理此事的权限");
+        answers.forget();
+        assertThat(pages.body(get("/cases/" + Samples.NUMBER), 404)).contains("没有找到该办件");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.banshi.web.officer;
+
+import org.jspecify.annotations.NullMarked;
