@@ -6,6 +6,7 @@ import org.banshi.app.bench.BenchCommand;
 import org.banshi.app.chaos.ChaosCommand;
 import org.banshi.app.chaos.LoadCommand;
 import org.banshi.app.demo.DemoCommand;
+import org.banshi.app.operation.RebuildCommand;
 import org.banshi.app.platform.StartUpException;
 import org.banshi.app.scenario.ScenariosCommand;
 
@@ -20,7 +21,8 @@ public final class Banshi {
                     new DemoCommand(),
                     new BenchCommand(),
                     new ChaosCommand(),
-                    new LoadCommand());
+                    new LoadCommand(),
+                    new RebuildCommand());
 
     private Banshi() {}
 

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -38,6 +39,7 @@ public final class BenchCommand implements Subcommand {
         Map<String, Group> groups = new LinkedHashMap<>();
         groups.put("store", BenchCommand::store);
         groups.put("commands", BenchCommand::commands);
+        groups.put("rebuild", BenchCommand::rebuild);
         groups.put("cases", BenchCommand::cases);
         if (!groups.keySet().containsAll(wanted)) {
             throw new StartUpException(
@@ -50,7 +52,9 @@ public final class BenchCommand implements Subcommand {
         try (DatabaseHost host = DatabaseHost.openEmbedded(scratch)) {
             for (Map.Entry<String, Group> group : groups.entrySet()) {
                 if (wanted.isEmpty() || wanted.contains(group.getKey())) {
-                    group.getValue().measure(host.database(), scratch, plan);
+                    Database own = created(host.database(), "bench_" + group.getKey());
+                    Path files = Files.createDirectory(scratch.resolve(group.getKey()));
+                    group.getValue().measure(own, files, plan);
                 }
             }
         } finally {
@@ -111,20 +115,34 @@ public final class BenchCommand implements Subcommand {
         return pool;
     }
 
+    /** A read model made anew. */
+    private static void rebuild(Database database, Path scratch, Duel.Plan plan) throws Exception {
+        Path bpmn = Launch.home().resolve("bpmn");
+        try (HikariDataSource pool = migrated(database, 64);
+                OwnCommands own = new OwnCommands(pool, bpmn, scratch.resolve("keys"), 32)) {
+            ClosedLoop.measure(own, 32, plan.warmUp());
+            new RebuildFigures(pool, own).measure(plan).forEach(BenchCommand::say);
+        }
+    }
+
     private static void cases(Database database, Path scratch, Duel.Plan plan) throws Exception {
         int callers = 8;
-        try (HikariDataSource ours = pool(database, 2);
-                Connection connection = ours.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE bare");
-        }
-        String url = database.url().replaceFirst("/[^/?]+(\\?|$)", "/bare$1");
-        Database bareDatabase = new Database(url, database.user(), database.password());
         try (OwnCases own = new OwnCases(scratch.resolve("cases"), Launch.home().resolve("bpmn"));
-                HikariDataSource pool = pool(bareDatabase, 24);
+                HikariDataSource pool = pool(database, 24);
                 BareEngine bare = new BareEngine(pool, own.process(), own.words())) {
             say(new Duel("whole-cases", "per-s", callers, own, "bare-camunda", bare).measure(plan));
         }
+    }
+
+    /** A database of its own for each group: no log holds another group's events. */
+    private static Database created(Database database, String name) throws SQLException {
+        try (HikariDataSource pool = pool(database, 1);
+                Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        }
+        String url = database.url().replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1");
+        return new Database(url, database.user(), database.password());
     }
 
     /** A figure without a peer. */

@@ -62,6 +62,7 @@ final class OwnCommands implements Workload {
 
     private final EventStoreAssembly store;
     private final FileKeyVault keys;
+    private final ReadModels models;
     private final Configuration axon;
     private final CommandGateway gateway;
     private final int callers;
@@ -108,9 +109,8 @@ final class OwnCommands implements Workload {
             keys.keyOf(SmallCases.person(person));
         }
         gateway = axon.commandGateway();
-        new ReadModels(database, catalogue, store.personalData(), () -> AT)
-                .projections()
-                .forEach(store.subscriptions()::register);
+        models = new ReadModels(database, catalogue, store.personalData(), () -> AT);
+        models.projections().forEach(store.subscriptions()::register);
         store.subscriptions().start();
     }
 
@@ -155,6 +155,14 @@ final class OwnCommands implements Workload {
                 .mapToLong(state -> head - state.position())
                 .max()
                 .orElse(0);
+    }
+
+    EventStoreAssembly store() {
+        return store;
+    }
+
+    ReadModels models() {
+        return models;
     }
 
     private static Material paper(String code) {

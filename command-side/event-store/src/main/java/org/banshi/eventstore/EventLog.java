@@ -11,6 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.banshi.command.contract.message.StampMetadata;
 import org.banshi.eventstore.codec.EventCodec;
+import org.banshi.eventstore.codec.Interest;
 import org.banshi.eventstore.codec.MetadataCodec;
 import org.banshi.eventstore.codec.UnreadableEventException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -136,18 +137,44 @@ public final class EventLog {
         if (known != null) {
             return known;
         }
+        return event.decoded(decode(event, Interest.EVERYTHING));
+    }
+
+    private Recorded decode(StoredEvent event, Interest interest) {
         String name = types.nameOf(event.type);
         Map<String, String> metadata = MetadataCodec.decode(event.metadata);
-        return event.decoded(
-                new Recorded(
-                        event.position,
-                        event.streamType,
-                        event.stream,
-                        event.sequence,
-                        event.recordedAt,
-                        name,
-                        codec.decode(name, event.revision, event.payload),
-                        StampMetadata.from(metadata),
-                        metadata));
+        return new Recorded(
+                event.position,
+                event.streamType,
+                event.stream,
+                event.sequence,
+                event.recordedAt,
+                name,
+                codec.decode(name, event.revision, event.payload, interest),
+                StampMetadata.from(metadata),
+                metadata);
+    }
+
+    /**
+     * The next page for a reader.
+     *
+     * @param after position of the last event already read; 0 to begin
+     * @param until last position that may be on the page
+     * @param limit most events read, whether of interest or not
+     * @throws UnreadableEventException when one of interest, or of an unknown type, is on it
+     */
+    LogPage page(long after, long until, int limit, Interest interest) {
+        int most = (int) Math.min(limit, until - after);
+        if (most <= 0) {
+            return new LogPage(List.of(), after);
+        }
+        List<StoredEvent> rows = stored(after, most);
+        List<Recorded> events = new ArrayList<>(rows.size());
+        for (StoredEvent row : rows) {
+            if (codec.types().isOfInterest(types.nameOf(row.type), interest)) {
+                events.add(decode(row, interest));
+            }
+        }
+        return new LogPage(events, rows.isEmpty() ? after : rows.get(rows.size() - 1).position);
     }
 }

@@ -182,6 +182,46 @@ final class Tokens {
                 subscription);
     }
 
+    /** Forgets one parked event, and notes who wanted it so. False when it is not parked. */
+    boolean discard(String subscription, long position, String reason, String by) {
+        int noted =
+                jdbc.update(
+                        """
+                        insert into event_discarded
+                            (subscription, position, stream, event, failure, attempts, parked_at,
+                             reason, discarded_by)
+                        select subscription, position, stream, event, failure, attempts, parked_at,
+                               ?, ?
+                        from event_parked where subscription = ? and position = ?
+                        """,
+                        reason,
+                        by,
+                        subscription,
+                        position);
+        unpark(subscription, position);
+        return noted > 0;
+    }
+
+    List<DiscardedEvent> discarded(int limit) {
+        return jdbc.query(
+                """
+                select subscription, position, stream, event, failure, reason, discarded_by,
+                       discarded_at
+                from event_discarded order by discarded_at desc, position desc limit ?
+                """,
+                (row, number) ->
+                        new DiscardedEvent(
+                                row.getString(1),
+                                row.getLong(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getString(7),
+                                row.getObject(8, OffsetDateTime.class).toInstant()),
+                limit);
+    }
+
     private static ParkedEvent parkedEvent(ResultSet row, int number) throws SQLException {
         return new ParkedEvent(
                 row.getString(1),
