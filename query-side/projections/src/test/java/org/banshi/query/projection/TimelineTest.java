@@ -97,7 +97,8 @@ class TimelineTest {
     void tells_nothing_personal() {
         story.of(c, new Accepted(c.id(), c.person(), LocalDate.of(2026, 9, 14), null, "与张三面谈"));
 
-        assertThat(timeline().get(1).detail()).isNull();
+        assertThat(timeline().get(1).detail())
+                .isEqualTo(Text.of("from=2026-09-14", "from=2026-09-14"));
     }
 
     @Test
