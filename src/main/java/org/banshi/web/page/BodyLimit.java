@@ -8,19 +8,22 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses an upload that says beforehand that it is too large. It has to come before the check of
- * the form's token: the container reads no field of such a form, and the refusal would be told as
- * one of the token.
+ * Refuses a request that says beforehand that it is too large, and counts one that doesn't say. For
+ * an upload it has to come before the check of the form's token: the container reads no field of
+ * such a form, and the refusal would be told as one of the token.
  */
-final class UploadLimit extends OncePerRequestFilter {
+final class BodyLimit extends OncePerRequestFilter {
 
-    private final long most;
+    private final long upload;
+    private final long other;
 
     /**
-     * @param most bytes of a whole request, as the container is told
+     * @param upload bytes of a whole upload at most, as the container is told; it counts them
+     * @param other bytes of any other request at most
      */
-    UploadLimit(long most) {
-        this.most = most;
+    BodyLimit(long upload, long other) {
+        this.upload = upload;
+        this.other = other;
     }
 
     @Override
@@ -28,12 +31,13 @@ final class UploadLimit extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String type = request.getContentType();
-        if (type != null
-                && type.startsWith("multipart/")
-                && request.getContentLengthLong() > most) {
+        boolean isUpload = type != null && type.startsWith("multipart/");
+        long length = request.getContentLengthLong();
+        if (length > (isUpload ? upload : other)) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
-            chain.doFilter(request, response);
+            boolean told = isUpload || length >= 0;
+            chain.doFilter(told ? request : new CountedRequest(request, other), response);
         }
     }
 }
