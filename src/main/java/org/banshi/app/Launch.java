@@ -3,6 +3,7 @@ package org.banshi.app;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.banshi.app.platform.Database;
 import org.banshi.app.platform.DatabaseHost;
 import org.banshi.app.platform.Setting;
@@ -60,7 +61,7 @@ public final class Launch {
      * @throws StartUpException with one clear line
      */
     public static Running start(int port, Path data) {
-        return start(DatabaseHost.open(data), Map.of("server.port", port));
+        return start(() -> DatabaseHost.open(data), Map.of("server.port", port));
     }
 
     /**
@@ -78,19 +79,26 @@ public final class Launch {
                                 "banshi.play-scenarios",
                                 false));
         all.putAll(settings);
-        return start(DatabaseHost.openEmbedded(folder), all);
+        return start(() -> DatabaseHost.openEmbedded(folder), all);
     }
 
-    private static Running start(DatabaseHost host, Map<String, Object> settings) {
-        // Runs after the context has closed, also when the process is asked to end.
-        SpringApplication.getShutdownHandlers().add(host::close);
+    private static Running start(Supplier<DatabaseHost> database, Map<String, Object> settings) {
+        HostKeeper keeper = HostKeeper.register();
+        DatabaseHost host = keeper.open(database);
         SpringApplication application = new SpringApplication(BanshiApplication.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setLogStartupInfo(false);
+        // The keeper closes it, as the database may only go afterwards.
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(keeper::keep);
         Map<String, Object> properties = properties(host);
         properties.putAll(settings);
         application.setDefaultProperties(properties);
-        return new Running(application.run(), host);
+        try {
+            return new Running(application.run(), host);
+        } catch (RuntimeException failed) {
+            throw StartFailures.of(failed).map(RuntimeException.class::cast).orElse(failed);
+        }
     }
 
     private static Map<String, Object> properties(DatabaseHost host) {

@@ -1,10 +1,7 @@
 package org.banshi.app;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.util.List;
-import org.banshi.app.platform.StartUpException;
+import org.banshi.app.platform.WebPort;
 
 /** Runs the application until it is asked to end. */
 final class RunCommand implements Subcommand {
@@ -22,19 +19,9 @@ final class RunCommand implements Subcommand {
     @Override
     public int run(List<String> arguments) {
         int port = Launch.port();
-        refuseBusy(port);
+        WebPort.require(port);
         Launch.Running running = Launch.start(port, Launch.data());
         Ready.say(running.context(), running.host());
         return KEEP_RUNNING;
-    }
-
-    private static void refuseBusy(int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(port));
-        } catch (IOException e) {
-            throw new StartUpException(
-                    "port %d is in use; set BANSHI_PORT to another".formatted(port), e);
-        }
     }
 }

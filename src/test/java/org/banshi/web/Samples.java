@@ -32,6 +32,10 @@ public final class Samples {
 
     public static final String NUMBER = "11440106007504886T34401060012026091400001";
     public static final String APPLICATION = "11111111-2222-3333-4444-555555555555";
+
+    /** The paper of {@link #file}. */
+    public static final String PAPER = "00000000-0000-0000-0000-000000000001";
+
     public static final PersonId PERSON = new PersonId("person-1");
     public static final String SERVICE = "minimum-living-allowance";
     public static final Instant THEN = Instant.parse("2026-09-10T02:30:00Z");
@@ -183,11 +187,7 @@ public final class Samples {
                 form,
                 List.of(
                         new Material(
-                                "00000000-0000-0000-0000-000000000001",
-                                "household-book",
-                                "0".repeat(64),
-                                "application/pdf",
-                                100)),
+                                PAPER, "household-book", "0".repeat(64), "application/pdf", 100)),
                 List.of(
                         new CaseFile.Finding(
                                 "social.information-checked",

@@ -1,9 +1,11 @@
 package org.banshi.app.config;
 
+import java.nio.file.Path;
 import java.util.List;
 import javax.sql.DataSource;
 import org.banshi.app.BanshiSettings;
 import org.banshi.app.casefile.CaseEvents;
+import org.banshi.app.platform.StartUpException;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.command.contract.clock.ClockEvent;
@@ -41,7 +43,16 @@ class EventStoreWiring {
 
     @Bean
     FileKeyVault keyVault(BanshiSettings settings) {
-        return FileKeyVault.open(settings.data().resolve("keys"), settings.masterKey());
+        Path folder = settings.data().resolve("keys");
+        try {
+            return FileKeyVault.open(folder, settings.masterKey());
+        } catch (IllegalStateException unfit) {
+            String from = settings.masterKey() == null ? "kept there" : "BANSHI_MASTER_KEY";
+            throw new StartUpException(
+                    "cannot open the keys in %s with the master key (%s): %s"
+                            .formatted(folder, from, unfit.getMessage()),
+                    unfit);
+        }
     }
 
     @Bean

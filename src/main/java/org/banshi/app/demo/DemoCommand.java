@@ -10,6 +10,7 @@ import java.util.List;
 import org.banshi.app.Launch;
 import org.banshi.app.Subcommand;
 import org.banshi.app.platform.StartUpException;
+import org.banshi.app.platform.WebPort;
 import org.banshi.catalogue.scenario.Scenario;
 import org.banshi.catalogue.scenario.ScenarioReader;
 import org.banshi.catalogue.source.Findings;
@@ -43,6 +44,7 @@ public final class DemoCommand implements Subcommand {
         if (api.answers()) {
             return play(api, cases);
         }
+        WebPort.require(port);
         System.out.println("Nobody listens on port " + port + ": starting an instance ...");
         Launch.Running running = Launch.start(port, Launch.data());
         try {

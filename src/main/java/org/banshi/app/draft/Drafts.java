@@ -8,9 +8,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
@@ -19,13 +19,22 @@ import org.banshi.eventstore.PersonalData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps drafts, encrypted under their person's key, one a person and service item. */
+/**
+ * Keeps drafts, their answers encrypted under their person's key, one a person and service item.
+ * Region, answers and each paper are written by themselves, so that two windows on one draft do not
+ * undo each other's work.
+ */
 @Component
 public class Drafts {
 
-    private record Content(FormData form, Map<String, String> materials) {
-        static final Content EMPTY = new Content(FormData.empty(), Map.of());
-    }
+    private static final String SELECT =
+            """
+            select d.*, m.codes, m.materials from draft d
+            left join lateral (
+                select array_agg(code order by code) as codes,
+                    array_agg(material::text order by code) as materials
+                from draft_material where draft = d.id) m on true
+            """;
 
     private final JdbcClient jdbc;
     private final PersonalData personal;
@@ -39,62 +48,76 @@ public class Drafts {
 
     /** The person's draft for the item; a new one where there is none yet. */
     public Draft open(PersonId person, ServiceVersion service, String region, Instant at) {
-        Optional<Draft> kept =
-                jdbc.sql("select * from draft where person = :person and service = :service")
-                        .param("person", person.value())
-                        .param("service", service.service())
-                        .query(this::row)
-                        .optional();
-        Draft draft =
-                kept.map(old -> old.inRegion(region, service, at))
-                        .orElseGet(
-                                () ->
-                                        new Draft(
-                                                UUID.randomUUID().toString(),
-                                                person,
-                                                service,
-                                                region,
-                                                FormData.empty(),
-                                                Map.of(),
-                                                at));
-        save(draft);
-        return draft;
-    }
-
-    /** The draft of this id, if it is the person's. */
-    public Optional<Draft> find(String id, PersonId person) {
-        if (!id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            return Optional.empty();
-        }
-        return jdbc.sql("select * from draft where id = :id::uuid and person = :person")
-                .param("id", id)
+        jdbc.sql(
+                        """
+                        insert into draft (id, person, service, version, region, content, saved_at)
+                        values (:id, :person, :service, :version, :region, :content, :at)
+                        on conflict (person, service) do update set version = excluded.version,
+                            region = excluded.region, saved_at = excluded.saved_at""")
+                .param("id", UUID.randomUUID())
                 .param("person", person.value())
+                .param("service", service.service())
+                .param("version", service.version())
+                .param("region", region)
+                .param("content", personal.encrypt(person, written(FormData.empty())))
+                .param("at", utc(at))
+                .update();
+        return jdbc.sql(SELECT + "where person = :person and service = :service")
+                .param("person", person.value())
+                .param("service", service.service())
                 .query(this::row)
-                .optional();
+                .single();
     }
 
     /** The person's drafts, latest first. */
     public List<Draft> of(PersonId person) {
-        return jdbc.sql("select * from draft where person = :person order by saved_at desc")
+        return jdbc.sql(SELECT + "where person = :person order by saved_at desc")
                 .param("person", person.value())
                 .query(this::row)
                 .list();
     }
 
-    public void save(Draft draft) {
+    /**
+     * Keeps the answers.
+     *
+     * @param revision of the draft that they were given for
+     * @return false when others were kept since, or the draft is gone; then nothing changes
+     */
+    public boolean fill(Draft draft, int revision, FormData form, Instant at) {
+        return jdbc.sql(
+                                """
+                                update draft set content = :content, revision = revision + 1,
+                                    saved_at = :at
+                                where id = :id::uuid and revision = :revision""")
+                        .param("content", personal.encrypt(draft.person(), written(form)))
+                        .param("at", utc(at))
+                        .param("id", draft.id())
+                        .param("revision", revision)
+                        .update()
+                == 1;
+    }
+
+    /** Keeps a paper in place of the one that was there before; not in a draft that is gone. */
+    public void attach(Draft draft, String code, String material, Instant at) {
         jdbc.sql(
-                        "insert into draft (id, person, service, version, region, content, saved_at)"
-                                + " values (:id::uuid, :person, :service, :version, :region, :content,"
-                                + " :at) on conflict (person, service) do update set version ="
-                                + " excluded.version, region = excluded.region, content ="
-                                + " excluded.content, saved_at = excluded.saved_at")
+                        """
+                        with kept as (
+                            update draft set saved_at = :at where id = :id::uuid returning id)
+                        insert into draft_material (draft, code, material)
+                        select id, :code, :material::uuid from kept
+                        on conflict (draft, code) do update set material = excluded.material""")
+                .param("at", utc(at))
                 .param("id", draft.id())
-                .param("person", draft.person().value())
-                .param("service", draft.service().service())
-                .param("version", draft.service().version())
-                .param("region", draft.region())
-                .param("content", personal.encrypt(draft.person(), written(draft)))
-                .param("at", OffsetDateTime.ofInstant(draft.savedAt(), ZoneOffset.UTC))
+                .param("code", code)
+                .param("material", material)
+                .update();
+    }
+
+    /** Takes a paper out again. */
+    public void detach(Draft draft, String code) {
+        jdbc.sql("delete from draft_material where draft = :id::uuid and code = :code")
+                .param("id", draft.id())
+                .param("code", code)
                 .update();
     }
 
@@ -103,29 +126,46 @@ public class Drafts {
     }
 
     private Draft row(ResultSet row, int number) throws SQLException {
-        Content content =
-                personal.decrypt(row.getString("content")).map(this::read).orElse(Content.EMPTY);
+        FormData form =
+                personal.decrypt(row.getString("content")).map(this::read).orElse(FormData.empty());
         return new Draft(
                 row.getString("id"),
                 new PersonId(row.getString("person")),
                 new ServiceVersion(row.getString("service"), row.getInt("version")),
                 row.getString("region"),
-                content.form(),
-                content.materials(),
+                form,
+                row.getInt("revision"),
+                materials(row),
                 row.getObject("saved_at", OffsetDateTime.class).toInstant());
     }
 
-    private Content read(String text) {
+    private static Map<String, String> materials(ResultSet row) throws SQLException {
+        Map<String, String> materials = new HashMap<>();
+        if (row.getArray("codes") != null) {
+            String[] codes = (String[]) row.getArray("codes").getArray();
+            String[] ids = (String[]) row.getArray("materials").getArray();
+            for (int i = 0; i < codes.length; i++) {
+                materials.put(codes[i], ids[i]);
+            }
+        }
+        return materials;
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    private FormData read(String text) {
         try {
-            return json.readValue(text, Content.class);
+            return json.readValue(text, FormData.class);
         } catch (JsonProcessingException damaged) {
             throw new IllegalStateException("a draft that cannot be read");
         }
     }
 
-    private String written(Draft draft) {
+    private String written(FormData form) {
         try {
-            return json.writeValueAsString(new Content(draft.form(), draft.materials()));
+            return json.writeValueAsString(form);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a draft that cannot be written");
         }

@@ -6,9 +6,11 @@ import org.banshi.app.platform.Phases;
 import org.banshi.catalogue.DirectoryCatalogue;
 import org.banshi.catalogue.InvalidPackageException;
 import org.banshi.catalogue.pack.PackageFiles;
+import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Stamp;
+import org.banshi.process.work.Conflicts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,6 +24,8 @@ final class PublishAtStart implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(PublishAtStart.class);
 
     private static final Actor PUBLISHER = Actor.system("publishing-at-start");
+
+    private static final int ATTEMPTS = 5;
 
     private final Path folder;
     private final Publisher publisher;
@@ -53,11 +57,22 @@ final class PublishAtStart implements SmartLifecycle {
                 publisher.check(service, files);
                 proof.give(service, files);
             }
-            LOG.info(
-                    "published {}",
-                    publisher.publish(service, files, new Stamp(clock.now(), PUBLISHER)));
+            LOG.info("published {}", published(service, files));
         } catch (InvalidPackageException | UnprovenException e) {
             LOG.error("{} is not published: {}", service, e.getMessage());
+        }
+    }
+
+    /** Another node that starts at the same time may be quicker: then its version is this one. */
+    private ServiceVersion published(String service, PackageFiles files) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return publisher.publish(service, files, new Stamp(clock.now(), PUBLISHER));
+            } catch (RuntimeException overtaken) {
+                if (attempt == ATTEMPTS || !Conflicts.isConflict(overtaken)) {
+                    throw overtaken;
+                }
+            }
         }
     }
 

@@ -25,8 +25,7 @@ final class Doors {
         staff(doors);
         // Before the public pages of the same service.
         doors.requestMatchers("/services/*/apply/**").authenticated();
-        doors.requestMatchers("/", "/services/**", "/regions/**", "/language/**", "/progress/**")
-                .permitAll();
+        doors.requestMatchers("/", "/services/**", "/progress/**").permitAll();
         doors.requestMatchers(HttpMethod.GET, "/notices/**", "/api/v1/notices/**").permitAll();
         doors.requestMatchers(HttpMethod.GET, "/api/v1/services/**", "/api/v1/regions/**")
                 .permitAll();

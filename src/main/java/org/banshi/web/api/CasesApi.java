@@ -167,7 +167,7 @@ class CasesApi {
         Progress.Glimpse glimpse =
                 reads.one(new FindGlimpse(number, String.valueOf(typed)), Progress.Glimpse.class)
                         .orElseThrow(() -> ProblemException.of(ProblemKind.CASE_NOT_FOUND));
-        return tagged(glimpse, glimpse.since().toEpochMilli(), known);
+        return tagged(glimpse, glimpse.version(), known);
     }
 
     private static ResponseEntity<?> tagged(Object body, long version, @Nullable String known) {

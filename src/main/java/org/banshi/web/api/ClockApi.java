@@ -62,21 +62,22 @@ class ClockApi {
             @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key,
             @RequestBody Move body) {
         SignedIn who = Access.require(caller, Role.OPERATOR);
-        Duration by = by(body);
+        Written written =
+                acts.advance(who, now -> by(body, now), keys.optional(who, "clock", key, body));
+        return new Reading(acts.now(), written.position());
+    }
+
+    private static Duration by(Move body, Instant now) {
+        Duration by =
+                body.by() != null
+                        ? body.by()
+                        : Duration.between(now, Body.required(body.to(), "/to"));
         if (by.isNegative() || by.isZero() || by.compareTo(Duration.ofDays(3_660)) > 0) {
             throw Body.wrong(
                     body.by() != null ? "/by" : "/to",
                     "range",
                     Text.of("业务时间只能向前，一次最多十年。", "Time goes forward only, ten years at most."));
         }
-        Written written = acts.advance(who, by, keys.optional(who, "clock", key, body));
-        return new Reading(acts.now(), written.position());
-    }
-
-    private Duration by(Move body) {
-        if (body.by() != null) {
-            return body.by();
-        }
-        return Duration.between(acts.now(), Body.required(body.to(), "/to"));
+        return by;
     }
 }

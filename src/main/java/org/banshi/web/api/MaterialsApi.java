@@ -7,14 +7,17 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.banshi.app.material.MaterialStore;
 import org.banshi.app.material.StoredMaterial;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.person.PersonId;
+import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
 import org.banshi.web.write.Access;
+import org.banshi.web.write.CasePaper;
 import org.banshi.web.write.FirstAnswers;
 import org.banshi.web.write.PaperReading;
 import org.banshi.web.write.Papers;
@@ -98,6 +101,16 @@ class MaterialsApi {
     ResponseEntity<byte[]> mine(
             @AuthenticationPrincipal @Nullable SignedIn caller, @PathVariable String id) {
         return reading.own(Access.citizen(caller), id);
+    }
+
+    @GetMapping("/applications/{number}/materials")
+    @Operation(
+            summary = "List the papers of a case",
+            description = "For its own citizen, and for officers in scope; newest last.")
+    List<CasePaper> papers(
+            @AuthenticationPrincipal @Nullable SignedIn caller, @PathVariable String number) {
+        return reading.list(
+                Access.require(caller, Role.CITIZEN, Role.OFFICER, Role.SUPERVISOR), number);
     }
 
     @GetMapping("/applications/{number}/materials/{id}")

@@ -17,10 +17,12 @@ import org.banshi.query.contract.worklist.FindWorkItems;
 import org.banshi.query.contract.worklist.WorkItemRow;
 import org.banshi.web.write.Access;
 import org.banshi.web.write.Reads;
+import org.banshi.web.write.RequestKey;
 import org.banshi.web.write.RequestKeys;
 import org.banshi.web.write.TaskActs;
 import org.banshi.web.write.Versions;
 import org.banshi.web.write.View;
+import org.banshi.web.write.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -131,14 +133,7 @@ class TasksApi {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
             @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key) {
-        SignedIn who = Access.staff(caller);
-        return WriteAnswer.of(
-                id,
-                acts.claim(
-                        who,
-                        acts.task(who, id),
-                        Versions.expected(version),
-                        keys.optional(who, "claim " + id, key, id)));
+        return change(Access.staff(caller), "claim", id, version, key, id, acts::claim);
     }
 
     @PostMapping("/{id}/release")
@@ -148,14 +143,7 @@ class TasksApi {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
             @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key) {
-        SignedIn who = Access.staff(caller);
-        return WriteAnswer.of(
-                id,
-                acts.release(
-                        who,
-                        acts.task(who, id),
-                        Versions.expected(version),
-                        keys.optional(who, "release " + id, key, id)));
+        return change(Access.staff(caller), "release", id, version, key, id, acts::release);
     }
 
     @GetMapping("/{id}/officers")
@@ -180,14 +168,14 @@ class TasksApi {
             @RequestBody Assignment body) {
         SignedIn who = Access.require(caller, Role.SUPERVISOR);
         String assignee = Body.text(body.assignee(), "/assignee", Body.SHORT_TEXT);
-        return WriteAnswer.of(
+        return change(
+                who,
+                "assign",
                 id,
-                acts.assign(
-                        who,
-                        acts.task(who, id),
-                        assignee,
-                        Versions.expected(version),
-                        keys.optional(who, "assign " + id, key, body)));
+                version,
+                key,
+                body,
+                (by, task, seen, once) -> acts.assign(by, task, assignee, seen, once));
     }
 
     @PostMapping("/{id}/completion")
@@ -204,15 +192,34 @@ class TasksApi {
             @RequestBody Completion body) {
         SignedIn who = Access.staff(caller);
         FormData data = body.data() == null ? FormData.empty() : new FormData(body.data());
-        return WriteAnswer.of(
+        String outcome = Body.text(body.outcome(), "/outcome", Body.SHORT_TEXT);
+        return change(
+                who,
+                "complete",
                 id,
-                acts.complete(
-                        who,
-                        acts.task(who, id),
-                        Body.text(body.outcome(), "/outcome", Body.SHORT_TEXT),
-                        data,
-                        Versions.expected(version),
-                        keys.optional(who, "complete " + id, key, body)));
+                version,
+                key,
+                body,
+                (by, task, seen, once) -> acts.complete(by, task, outcome, data, seen, once));
+    }
+
+    /** What somebody does with a task in the version that they saw. */
+    private interface Act {
+        Written on(SignedIn who, WorkItemRow task, @Nullable Long seen, @Nullable RequestKey key);
+    }
+
+    private WriteAnswer change(
+            SignedIn who,
+            String what,
+            String id,
+            @Nullable String version,
+            @Nullable String key,
+            Object request,
+            Act act) {
+        @Nullable Long seen = Versions.expected(version);
+        WorkItemRow task = acts.task(who, id);
+        return WriteAnswer.of(
+                id, act.on(who, task, seen, keys.optional(who, what + " " + id, key, request)));
     }
 
     private static Outcome outcome(Step.Outcome outcome) {

@@ -74,10 +74,12 @@ class ApplyPages {
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String service,
             @RequestParam(defaultValue = "refresh") String act,
+            @RequestParam int revision,
             HttpServletRequest request,
             Model model,
             HttpServletResponse response) {
-        Draft draft = DraftPerson.draft(drafts, Access.citizen(caller), service);
+        SignedIn who = Access.citizen(caller);
+        Draft draft = DraftPerson.draft(drafts, who, service);
         ServiceDefinition definition = filing.service(service);
         Map<String, String[]> posted = new HashMap<>(request.getParameterMap());
         String place = act.substring(act.indexOf(':') + 1);
@@ -85,7 +87,13 @@ class ApplyPages {
             posted.keySet().removeIf(name -> name.equals(place) || name.startsWith(place + "/"));
         }
         FormData filled = FormBinder.bind(definition.form().schema(), posted);
-        drafts.save(draft.withForm(filled, clock.now()));
+        boolean kept = drafts.fill(draft, revision, filled, clock.now());
+        draft = DraftPerson.draft(drafts, who, service);
+        if (!kept) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("overtaken", true);
+            return show(draft, filled, List.of(), null, model);
+        }
         if (act.equals("save")) {
             return "redirect:/cases?saved";
         }

@@ -2,9 +2,7 @@ package org.banshi.web.citizen;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.banshi.app.draft.Draft;
@@ -107,9 +105,7 @@ class FilePages {
                 throw ProblemException.of(ProblemKind.UNKNOWN_MATERIAL);
             }
             byte[] bytes = file == null ? new byte[0] : file.getBytes();
-            Map<String, String> kept = new HashMap<>(draft.materials());
-            kept.put(code, papers.keep(DraftPerson.of(who), bytes).id());
-            drafts.save(draft.withMaterials(kept, clock.now()));
+            drafts.attach(draft, code, papers.keep(DraftPerson.of(who), bytes).id(), clock.now());
             return "redirect:/services/" + service + "/apply/materials";
         } catch (ProblemException refused) {
             response.setStatus(refused.kind().status());
@@ -129,10 +125,7 @@ class FilePages {
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String service,
             @PathVariable String code) {
-        Draft draft = DraftPerson.draft(drafts, Access.citizen(caller), service);
-        Map<String, String> kept = new HashMap<>(draft.materials());
-        kept.remove(code);
-        drafts.save(draft.withMaterials(kept, clock.now()));
+        drafts.detach(DraftPerson.draft(drafts, Access.citizen(caller), service), code);
         return "redirect:/services/" + service + "/apply/materials";
     }
 

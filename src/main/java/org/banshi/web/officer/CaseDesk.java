@@ -9,7 +9,6 @@ import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.person.Masks;
-import org.banshi.command.contract.text.Text;
 import org.banshi.query.contract.casefile.CaseFile;
 import org.banshi.query.contract.casefile.FindCaseFile;
 import org.banshi.query.contract.page.Page;
@@ -18,6 +17,7 @@ import org.banshi.query.contract.timeline.TimelineEntry;
 import org.banshi.query.contract.worklist.WorkItemRow;
 import org.banshi.web.form.FormMask;
 import org.banshi.web.form.FormRenderer;
+import org.banshi.web.write.PaperReading;
 import org.banshi.web.write.Reads;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -30,16 +30,15 @@ class CaseDesk {
 
     private static final int LONGEST_TIMELINE = 200;
 
-    /** A paper of the case. */
-    record Paper(String id, Text name, String type) {}
-
     private final Reads reads;
     private final Catalogue catalogue;
+    private final PaperReading papers;
     private final MessageSource messages;
 
-    CaseDesk(Reads reads, Catalogue catalogue, MessageSource messages) {
+    CaseDesk(Reads reads, Catalogue catalogue, PaperReading papers, MessageSource messages) {
         this.reads = reads;
         this.catalogue = catalogue;
+        this.papers = papers;
         this.messages = messages;
     }
 
@@ -72,25 +71,8 @@ class CaseDesk {
                         service.form().schema(),
                         FormMask.mask(service.form().schema(), file.form()),
                         List.of()));
-        model.addAttribute(
-                "papers",
-                file.materials().stream()
-                        .map(
-                                paper ->
-                                        new Paper(
-                                                paper.id(),
-                                                paperName(service, paper.code()),
-                                                paper.mediaType()))
-                        .toList());
+        model.addAttribute("papers", papers.list(file));
         FindingWords words = new FindingWords(service, messages, locale);
         model.addAttribute("findings", file.findings().stream().map(words::of).toList());
-    }
-
-    private static Text paperName(ServiceDefinition service, String code) {
-        return service.materials().stream()
-                .filter(spec -> spec.code().equals(code))
-                .map(spec -> spec.name())
-                .findFirst()
-                .orElse(Text.of(code, code));
     }
 }

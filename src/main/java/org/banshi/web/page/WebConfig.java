@@ -64,10 +64,11 @@ class WebConfig implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<UploadLimit> uploadLimit(
-            @Value("${spring.servlet.multipart.max-request-size:24MB}") DataSize most) {
-        FilterRegistrationBean<UploadLimit> filter =
-                new FilterRegistrationBean<>(new UploadLimit(most.toBytes()));
+    FilterRegistrationBean<BodyLimit> bodyLimit(
+            @Value("${spring.servlet.multipart.max-request-size:24MB}") DataSize upload,
+            @Value("${server.tomcat.max-http-form-post-size:1MB}") DataSize other) {
+        FilterRegistrationBean<BodyLimit> filter =
+                new FilterRegistrationBean<>(new BodyLimit(upload.toBytes(), other.toBytes()));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return filter;
     }

@@ -3,6 +3,7 @@ package org.banshi.web.problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,8 +35,14 @@ class FailureController implements ErrorController {
                             : thrown;
             return failures.of(cause);
         }
-        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
-                ? failures.of(status)
-                : failures.of(404);
+        if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE)
+                instanceof Integer status)) {
+            return failures.of(HttpServletResponse.SC_NOT_FOUND);
+        }
+        String type = request.getContentType();
+        boolean upload = type != null && type.startsWith("multipart/");
+        return upload && status == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+                ? Failure.of(ProblemKind.MATERIAL_TOO_LARGE)
+                : failures.of(status);
     }
 }

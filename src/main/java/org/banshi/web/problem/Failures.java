@@ -23,6 +23,7 @@ import org.banshi.process.task.InvalidTaskDataException;
 import org.banshi.process.task.TaskGoneException;
 import org.banshi.process.work.CaseBusyException;
 import org.banshi.query.contract.page.BadQueryException;
+import org.banshi.web.page.BodyTooLargeException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +54,7 @@ public class Failures {
                     404, ProblemKind.NOT_FOUND,
                     405, ProblemKind.METHOD_NOT_ALLOWED,
                     406, ProblemKind.NOT_ACCEPTABLE,
-                    413, ProblemKind.MATERIAL_TOO_LARGE,
+                    413, ProblemKind.BODY_TOO_LARGE,
                     415, ProblemKind.MEDIA_TYPE,
                     503, ProblemKind.OVERLOADED);
 
@@ -137,6 +138,9 @@ public class Failures {
     }
 
     private @Nullable Failure ofRequest(Throwable cause) {
+        if (cause.getCause() instanceof BodyTooLargeException) {
+            return Failure.of(ProblemKind.BODY_TOO_LARGE);
+        }
         if (cause instanceof HttpMessageNotReadableException unreadable) {
             return Failure.of(ProblemKind.INVALID_JSON)
                     .with(ProblemKind.INVALID_JSON.next(), whereIn(unreadable));
@@ -146,12 +150,6 @@ public class Failures {
                     .with(
                             ProblemKind.INVALID_REQUEST.next(),
                             List.of(wrong("/" + mismatch.getName(), "type")));
-        }
-        if (cause instanceof BadQueryException query) {
-            return Failure.of(ProblemKind.INVALID_REQUEST)
-                    .with(
-                            ProblemKind.INVALID_REQUEST.next(),
-                            List.of(wrong("/" + query.parameter(), "unknown")));
         }
         if (cause instanceof BadCredentialsException) {
             return Failure.of(ProblemKind.BAD_CREDENTIALS);

@@ -135,6 +135,11 @@ public enum ProblemKind {
             "material-too-large",
             Text.of("文件超过 10 MB", "The file is larger than 10 MB"),
             Text.of("请压缩或分开上传。", "Make it smaller, or split it.")),
+    BODY_TOO_LARGE(
+            413,
+            "request-too-large",
+            Text.of("请求内容超过 1 MB", "The request is larger than 1 MB"),
+            Text.of("请减少内容后重试；文件请作为材料上传。", "Send less; upload files as papers.")),
     MATERIAL_EMPTY(
             422,
             "material-empty",

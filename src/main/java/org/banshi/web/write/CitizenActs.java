@@ -14,6 +14,8 @@ import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.social.SocialCommand;
+import org.banshi.query.contract.notice.FindPublicNotice;
+import org.banshi.query.contract.notice.PublicNotice;
 import org.banshi.query.contract.progress.FindProgress;
 import org.banshi.query.contract.progress.Progress;
 import org.banshi.web.problem.ProblemException;
@@ -98,14 +100,25 @@ public class CitizenActs {
                 key);
     }
 
-    /** Anybody may object while a notice is public; who did is hidden from the applicant. */
+    /**
+     * Anybody may object while a notice is public; who did is hidden from the applicant.
+     *
+     * @throws ProblemException when nothing is on notice: the same for a number that is no case's
+     */
     public Written object(SignedIn who, String number, String objection, @Nullable RequestKey key) {
-        ApplicationId id =
-                numbers.find(number)
-                        .orElseThrow(() -> ProblemException.of(ProblemKind.CASE_NOT_FOUND));
         return commands.send(
-                id.value(),
-                new SocialCommand.RaiseObjection(id, objection, commands.stamp(who.actor())),
+                number,
+                () -> {
+                    ApplicationId onNotice =
+                            reads.one(new FindPublicNotice(number), PublicNotice.class)
+                                    .flatMap(notice -> numbers.find(notice.number()))
+                                    .orElseThrow(
+                                            () ->
+                                                    ProblemException.of(
+                                                            ProblemKind.NOTICE_NOT_FOUND));
+                    return new SocialCommand.RaiseObjection(
+                            onNotice, objection, commands.stamp(who.actor()));
+                },
                 key);
     }
 

@@ -2,6 +2,7 @@ package org.banshi.web.write;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.contract.clock.ClockCommand;
@@ -29,11 +30,19 @@ public class ClockActs {
         return commands.head();
     }
 
-    /** Moves business time forward. */
-    public Written advance(SignedIn who, Duration by, @Nullable RequestKey key) {
+    /**
+     * Moves business time forward.
+     *
+     * @param by counted from the time that it is given
+     */
+    public Written advance(SignedIn who, Function<Instant, Duration> by, @Nullable RequestKey key) {
         return commands.send(
                 ClockCommand.CLOCK,
-                new ClockCommand.Advance(ClockCommand.CLOCK, by, commands.stamp(who.actor())),
+                () ->
+                        new ClockCommand.Advance(
+                                ClockCommand.CLOCK,
+                                by.apply(clock.now()),
+                                commands.stamp(who.actor())),
                 key);
     }
 }

@@ -2,7 +2,9 @@ package org.banshi.web.write;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
@@ -56,6 +58,16 @@ public class Commands {
      * @throws RuntimeException whatever the handler throws
      */
     public Written send(String stream, Command command, @Nullable RequestKey key) {
+        return send(stream, () -> command, key);
+    }
+
+    /**
+     * Like {@link #send(String, Command, RequestKey)}, for a command that depends on what stands
+     * now.
+     *
+     * @param command may refuse; then too, what the same request did before is told instead
+     */
+    public Written send(String stream, Supplier<Command> command, @Nullable RequestKey key) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return sendOnce(stream, command, key);
@@ -79,29 +91,42 @@ public class Commands {
         try {
             positions.clear();
             act.accept(metadata(key));
-            return new Written(stream, positions.lastAppended(), false);
+            return written(stream, key);
         } catch (RuntimeException refused) {
             if (key == null || refused instanceof ConcurrencyException) {
                 throw refused;
             }
-            return answers.find(key)
-                    .map(first -> new Written(first.stream(), first.position(), true))
-                    .orElseThrow(() -> refused);
+            return first(key).orElseThrow(() -> refused);
         }
     }
 
-    /** Position of the newest event, for an answer that wrote nothing. */
+    /** Where all was as asked for, nothing was appended: perhaps since the same request did it. */
+    private Written written(String stream, @Nullable RequestKey key) {
+        long position = positions.lastAppended();
+        if (position > 0) {
+            return new Written(stream, position, false);
+        }
+        Optional<Written> first = key == null ? Optional.empty() : first(key);
+        return first.orElseGet(() -> new Written(stream, positions.head(), false));
+    }
+
+    private Optional<Written> first(RequestKey key) {
+        return answers.find(key).map(first -> new Written(first.stream(), first.position(), true));
+    }
+
+    /** Position of the newest event. */
     long head() {
         return positions.head();
     }
 
-    private Written sendOnce(String stream, Command command, @Nullable RequestKey key) {
+    private Written sendOnce(String stream, Supplier<Command> command, @Nullable RequestKey key) {
         return carryOut(
                 stream,
                 key,
                 metadata ->
                         gateway.sendAndWait(
-                                new GenericCommandMessage<>(command, MetaData.from(metadata))));
+                                new GenericCommandMessage<>(
+                                        command.get(), MetaData.from(metadata))));
     }
 
     private static Map<String, String> metadata(@Nullable RequestKey key) {

@@ -3,6 +3,7 @@ package org.banshi.web.write;
 import java.util.List;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.process.incident.Incidents;
+import org.banshi.query.contract.worklist.FindIncident;
 import org.banshi.query.contract.worklist.FindIncidents;
 import org.banshi.query.contract.worklist.IncidentRow;
 import org.banshi.web.problem.ProblemException;
@@ -38,7 +39,9 @@ public class IncidentActs {
                 id,
                 key,
                 request -> {
-                    boolean known = list(who).stream().anyMatch(row -> row.incident().equals(id));
+                    boolean known =
+                            reads.one(new FindIncident(id, who.scope()), IncidentRow.class)
+                                    .isPresent();
                     if (!known || !incidents.retry(id, commands.stamp(who.actor()), request)) {
                         throw ProblemException.of(ProblemKind.NOT_FOUND);
                     }

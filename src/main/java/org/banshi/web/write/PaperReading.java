@@ -1,9 +1,16 @@
 package org.banshi.web.write;
 
+import java.util.List;
 import java.util.Optional;
 import org.banshi.app.material.MaterialStore;
 import org.banshi.app.material.StoredMaterial;
 import org.banshi.app.signin.SignedIn;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.MaterialSpec;
+import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.command.contract.application.Material;
+import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.text.Text;
 import org.banshi.query.contract.casefile.CaseFile;
 import org.banshi.query.contract.casefile.FindCaseFile;
 import org.banshi.web.problem.ProblemException;
@@ -21,10 +28,12 @@ public class PaperReading {
 
     private final MaterialStore store;
     private final Reads reads;
+    private final Catalogue catalogue;
 
-    public PaperReading(MaterialStore store, Reads reads) {
+    public PaperReading(MaterialStore store, Reads reads, Catalogue catalogue) {
         this.store = store;
         this.reads = reads;
+        this.catalogue = catalogue;
     }
 
     /** A paper of the caller's own. */
@@ -39,6 +48,38 @@ public class PaperReading {
                         .flatMap(file -> file.materials().stream())
                         .anyMatch(material -> material.id().equals(id));
         return answer(inCase ? store.find(id) : Optional.empty());
+    }
+
+    /**
+     * The papers of a case that the caller may see, newest last.
+     *
+     * @throws ProblemException when there is no such case
+     */
+    public List<CasePaper> list(SignedIn who, String number) {
+        CaseFile file =
+                reads.one(new FindCaseFile(number, who.scope()), CaseFile.class)
+                        .orElseThrow(() -> ProblemException.of(ProblemKind.CASE_NOT_FOUND));
+        return list(file);
+    }
+
+    /** The papers of a case. */
+    public List<CasePaper> list(CaseFile file) {
+        List<MaterialSpec> specs =
+                catalogue
+                        .find(new ServiceVersion(file.service(), file.serviceVersion()))
+                        .map(ServiceDefinition::materials)
+                        .orElse(List.of());
+        return file.materials().stream().map(paper -> named(paper, specs)).toList();
+    }
+
+    private static CasePaper named(Material paper, List<MaterialSpec> specs) {
+        Text name =
+                specs.stream()
+                        .filter(spec -> spec.code().equals(paper.code()))
+                        .map(MaterialSpec::name)
+                        .findFirst()
+                        .orElse(Text.of(paper.code(), paper.code()));
+        return new CasePaper(paper.id(), paper.code(), name, paper.mediaType(), paper.size());
     }
 
     private ResponseEntity<byte[]> answer(Optional<StoredMaterial> material) {

@@ -114,9 +114,9 @@ public class TaskActs {
     }
 
     /**
-     * Completes a task. Sending the same completion again with a key is answered like the first.
+     * Completes a task. Sending the same completion again with its key is answered like the first.
      *
-     * @throws ProblemException when the outcome is none of the step's, or the task was changed
+     * @throws ProblemException when the outcome is none of the step's
      * @throws RuntimeException what {@link TaskCompletion#complete} throws
      */
     public Written complete(
@@ -126,6 +126,22 @@ public class TaskActs {
             FormData data,
             @Nullable Long expected,
             @Nullable RequestKey key) {
+        return commands.carryOut(
+                task.workItem(),
+                key,
+                request -> {
+                    check(task, outcome);
+                    completion.complete(
+                            task.workItem(),
+                            outcome,
+                            data,
+                            commands.stamp(who.actor()),
+                            expected,
+                            request);
+                });
+    }
+
+    private void check(WorkItemRow task, String outcome) {
         if (step(task).outcomes().stream().noneMatch(known -> known.key().equals(outcome))) {
             throw ProblemException.of(
                     ProblemKind.INVALID_TASK_DATA,
@@ -133,23 +149,8 @@ public class TaskActs {
                     "unknown",
                     Text.of("此环节没有这种结果。", "The step has no such outcome."));
         }
-        boolean doneByCaller =
-                task.state().equals("completed") && who.account().equals(task.assignee());
-        if (key != null && doneByCaller && outcome.equals(task.outcome())) {
-            return new Written(task.workItem(), commands.head(), true);
-        }
         if (!task.state().equals("open") && !task.state().equals("claimed")) {
             throw new TaskGoneException(task.workItem());
         }
-        return commands.carryOut(
-                task.workItem(),
-                null,
-                unkeyed ->
-                        completion.complete(
-                                task.workItem(),
-                                outcome,
-                                data,
-                                commands.stamp(who.actor()),
-                                expected));
     }
 }

@@ -16,6 +16,8 @@ class DraftsTest {
 
     private static final AppTables TABLES = AppTables.fresh();
     private static final ServiceVersion SERVICE = new ServiceVersion("residence-permit", 1);
+    private static final String PAPER = "11111111-2222-3333-4444-555555555555";
+    private static final String OTHER_PAPER = "22222222-2222-3333-4444-555555555555";
     private static final Instant NOW = Instant.parse("2026-09-14T01:00:00Z");
 
     private final Drafts drafts = new Drafts(TABLES.jdbc(), TABLES.personal());
@@ -33,13 +35,14 @@ class DraftsTest {
                                 new BigDecimal("1200.50"),
                                 "members",
                                 List.of(Map.of("age", 3))));
-        drafts.save(begun.withForm(filled, NOW).withMaterials(Map.of("photo", "id-1"), NOW));
+        drafts.fill(begun, begun.revision(), filled, NOW);
+        drafts.attach(begun, "photo", PAPER, NOW);
 
         Draft resumed = drafts.open(person, SERVICE, "440106", NOW.plusSeconds(60));
 
         assertThat(resumed.id()).isEqualTo(begun.id());
         assertThat(resumed.form()).isEqualTo(filled);
-        assertThat(resumed.materials()).containsEntry("photo", "id-1");
+        assertThat(resumed.materials()).containsExactly(Map.entry("photo", PAPER));
         assertThat(drafts.of(person)).containsExactly(resumed);
     }
 
@@ -47,7 +50,7 @@ class DraftsTest {
     void keeps_the_answers_when_the_region_changes() {
         PersonId person = new PersonId("moves");
         Draft begun = drafts.open(person, SERVICE, "440106", NOW);
-        drafts.save(begun.withForm(new FormData(Map.of("name", "李梅")), NOW));
+        drafts.fill(begun, 0, new FormData(Map.of("name", "李梅")), NOW);
 
         Draft moved = drafts.open(person, new ServiceVersion("residence-permit", 2), "440104", NOW);
 
@@ -61,14 +64,67 @@ class DraftsTest {
         Draft begun = drafts.open(new PersonId("one"), SERVICE, "440106", NOW);
 
         assertThat(drafts.of(new PersonId("another"))).isEmpty();
-        assertThat(drafts.find(begun.id(), new PersonId("another"))).isEmpty();
-        assertThat(drafts.find(begun.id(), new PersonId("one"))).isPresent();
+        assertThat(drafts.of(new PersonId("one"))).containsExactly(begun);
+    }
+
+    @Test
+    void keeps_what_two_windows_upload_and_fill_in_at_once() {
+        PersonId person = new PersonId("two-windows");
+        Draft one = drafts.open(person, SERVICE, "440106", NOW);
+        Draft other = drafts.open(person, SERVICE, "440106", NOW);
+        FormData filled = new FormData(Map.of("name", "李梅"));
+
+        drafts.attach(one, "photo", PAPER, NOW);
+        drafts.attach(other, "identity-card", PAPER, NOW);
+        drafts.fill(one, one.revision(), filled, NOW);
+        drafts.attach(other, "photo", OTHER_PAPER, NOW);
+
+        Draft both = drafts.of(person).get(0);
+        assertThat(both.form()).isEqualTo(filled);
+        assertThat(both.materials())
+                .isEqualTo(Map.of("photo", OTHER_PAPER, "identity-card", PAPER));
+        drafts.detach(one, "photo");
+        assertThat(drafts.of(person).get(0).materials()).isEqualTo(Map.of("identity-card", PAPER));
+    }
+
+    @Test
+    void writes_no_answers_over_others_that_nobody_saw() {
+        PersonId person = new PersonId("overtaken");
+        Draft one = drafts.open(person, SERVICE, "440106", NOW);
+        Draft other = drafts.open(person, SERVICE, "440106", NOW);
+        FormData first = new FormData(Map.of("name", "李梅"));
+        FormData second = new FormData(Map.of("name", "李雷"));
+
+        assertThat(drafts.fill(one, one.revision(), first, NOW)).isTrue();
+        assertThat(drafts.fill(other, other.revision(), second, NOW)).isFalse();
+
+        Draft kept = drafts.of(person).get(0);
+        assertThat(kept.form()).isEqualTo(first);
+        assertThat(drafts.fill(kept, kept.revision(), second, NOW)).isTrue();
+    }
+
+    @Test
+    void keeps_nothing_in_a_draft_that_was_filed_meanwhile() {
+        Draft begun = drafts.open(new PersonId("filed"), SERVICE, "440106", NOW);
+        drafts.attach(begun, "photo", PAPER, NOW);
+        drafts.delete(begun);
+
+        drafts.attach(begun, "identity-card", PAPER, NOW);
+
+        assertThat(drafts.fill(begun, 0, FormData.empty(), NOW)).isFalse();
+        assertThat(
+                        TABLES.jdbc()
+                                .sql("select count(*) from draft_material where draft = ?::uuid")
+                                .param(begun.id())
+                                .query(Integer.class)
+                                .single())
+                .isZero();
     }
 
     @Test
     void keeps_no_answer_readable_in_the_table() {
         Draft begun = drafts.open(new PersonId("hidden"), SERVICE, "440106", NOW);
-        drafts.save(begun.withForm(new FormData(Map.of("name", "李梅")), NOW));
+        drafts.fill(begun, 0, new FormData(Map.of("name", "李梅")), NOW);
 
         assertThat(TABLES.jdbc().sql("select content from draft").query(String.class).list())
                 .noneMatch(content -> content.contains("李梅") || content.contains("name"));

@@ -23,19 +23,34 @@ final class Packaged {
 
     /** The command that runs it on a port and a data folder. */
     static List<String> run(int port, Path data) {
+        return command(port, data, "run");
+    }
+
+    /** Sends Ctrl-C, as a terminal does. */
+    static void interrupt(Process process) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    }
+
+    /** The command that does something with a port and a data folder. */
+    static List<String> command(int port, Path data, String... words) {
         assertThat(JAR).as("the packaged application").exists();
-        return new ArrayList<>(
-                List.of(
-                        java(),
-                        "-Dbanshi.home=" + HOME,
-                        "-Dbanshi.port=" + port,
-                        "-Dbanshi.data=" + data,
-                        "-Dbanshi.play-scenarios=false",
-                        "-Dbanshi.postgres="
-                                + Path.of("target", "postgres-programs").toAbsolutePath(),
-                        "-jar",
-                        JAR.toString(),
-                        "run"));
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                // Under some build tools, Ctrl-C is ignored by all that they start.
+                                "env",
+                                "--default-signal=INT",
+                                java(),
+                                "-Dbanshi.home=" + HOME,
+                                "-Dbanshi.port=" + port,
+                                "-Dbanshi.data=" + data,
+                                "-Dbanshi.play-scenarios=false",
+                                "-Dbanshi.postgres="
+                                        + Path.of("target", "postgres-programs").toAbsolutePath(),
+                                "-jar",
+                                JAR.toString()));
+        command.addAll(List.of(words));
+        return command;
     }
 
     static int freePort() throws IOException {

@@ -2,6 +2,12 @@ package org.banshi.app.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.banshi.app.BanshiSettings;
 import org.banshi.app.BanshiTest;
 import org.banshi.catalogue.Catalogue;
@@ -119,6 +126,27 @@ class PublishingTest {
         atStart(UNPROVEN);
 
         assertThat(catalogue.current(SERVICE).orElseThrow().version()).isEqualTo(before);
+    }
+
+    @Test
+    void takes_over_what_another_node_published_at_the_same_time() throws IOException {
+        PackageFiles files = with("guide.en.md", "Published by two.");
+        write(files);
+        Publisher overtaken = mock();
+        when(overtaken.publish(eq(SERVICE), any(), any()))
+                .thenAnswer(
+                        call -> {
+                            publish(files);
+                            throw new ConcurrencyException("another node was quicker");
+                        })
+                .thenAnswer(call -> publish(files));
+        int before = catalogue.current(SERVICE).orElseThrow().version().version();
+
+        new PublishAtStart(folder, overtaken, GoldenProof.NOT_ASKED, clock).start();
+
+        verify(overtaken, times(2)).publish(any(), any(), any());
+        assertThat(catalogue.current(SERVICE).orElseThrow().version().version())
+                .isEqualTo(before + 1);
     }
 
     @Test

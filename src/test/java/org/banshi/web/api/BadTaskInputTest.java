@@ -78,12 +78,12 @@ class BadTaskInputTest {
                 }) {
             doThrow(refusal(refusal[0]))
                     .when(completion)
-                    .complete(anyString(), anyString(), any(), any(), any());
+                    .complete(anyString(), anyString(), any(), any(), any(), any());
             refusals.refused(complete("visited"), Integer.parseInt(refusal[1]), refusal[0]);
         }
         doThrow(new TaskGoneException("task-1"))
                 .when(completion)
-                .complete(anyString(), anyString(), any(), any(), any());
+                .complete(anyString(), anyString(), any(), any(), any(), any());
         refusals.refused(complete("visited"), 409, "task-gone");
     }
 
@@ -93,7 +93,7 @@ class BadTaskInputTest {
         answers.to(FindWorkItem.class, Samples.task("completed", "tianhe-town-2"));
 
         refusals.refused(complete("visited"), 409, "task-gone");
-        verify(completion, never()).complete(anyString(), anyString(), any(), any(), any());
+        verify(completion, never()).complete(anyString(), anyString(), any(), any(), any(), any());
     }
 
     @Test
@@ -126,7 +126,7 @@ class BadTaskInputTest {
                                         new FieldError(
                                                 "/day", "required", Text.of("必填", "Required")))))
                 .when(completion)
-                .complete(anyString(), anyString(), any(), any(), any());
+                .complete(anyString(), anyString(), any(), any(), any(), any());
 
         JsonNode problem = refusals.refused(complete("visited"), 422, "task-data-invalid");
 

@@ -28,7 +28,7 @@ import org.banshi.eventstore.Receipts;
 import org.banshi.eventstore.Receipts.Receipt;
 import org.banshi.process.incident.Incidents;
 import org.banshi.query.contract.access.Scope.Role;
-import org.banshi.query.contract.worklist.FindIncidents;
+import org.banshi.query.contract.worklist.FindIncident;
 import org.banshi.query.contract.worklist.IncidentRow;
 import org.banshi.web.Answers;
 import org.banshi.web.Samples;
@@ -154,7 +154,7 @@ class RepeatedRequestTest {
     @Test
     void retries_a_failed_step_once_though_the_incident_is_gone_by_then() throws Exception {
         Samples.staff(Role.SUPERVISOR);
-        answers.to(FindIncidents.class, List.of(incident()));
+        answers.to(FindIncident.class, incident());
         when(incidents.retry(eq("incident-1"), any(), any()))
                 .thenAnswer(
                         call -> {

@@ -2,6 +2,8 @@ package org.banshi.web.citizen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -56,6 +58,7 @@ class ApplyPagesTest {
                 FindServices.class,
                 List.of(row(Samples.SERVICE, true), row("residence-permit", false)));
         when(drafts.of(any())).thenReturn(List.of(draft(FormData.empty(), Map.of())));
+        when(drafts.fill(any(), anyInt(), any(), any())).thenReturn(true);
         Samples.nobody();
     }
 
@@ -117,6 +120,7 @@ class ApplyPagesTest {
                 pages.body(
                         post("/services/minimum-living-allowance/apply/form")
                                 .param("act", "next")
+                                .param("revision", "3")
                                 .param("/monthlyIncome", "x"),
                         422);
 
@@ -129,6 +133,25 @@ class ApplyPagesTest {
         }
         assertThat(count).isGreaterThan(5);
         assertThat(page).contains("value=\"x\"");
+    }
+
+    @Test
+    void says_that_another_window_was_quicker_and_keeps_what_was_typed() throws Exception {
+        Samples.citizen();
+        when(drafts.fill(any(), eq(2), any(), any())).thenReturn(false);
+
+        String page =
+                pages.body(
+                        post("/services/minimum-living-allowance/apply/form")
+                                .param("act", "next")
+                                .param("revision", "2")
+                                .param("/monthlyIncome", "x"),
+                        409);
+
+        assertThat(page)
+                .contains("您在另一窗口（或设备）中已修改过这份草稿")
+                .contains("value=\"x\"")
+                .contains("name=\"revision\" value=\"3\"");
     }
 
     @Test
@@ -189,6 +212,7 @@ class ApplyPagesTest {
                 new ServiceVersion(Samples.SERVICE, 1),
                 "440106",
                 form,
+                3,
                 papers,
                 Instant.EPOCH);
     }

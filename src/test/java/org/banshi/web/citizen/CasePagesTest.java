@@ -21,6 +21,7 @@ import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.text.Text;
 import org.banshi.eventstore.Recorded;
+import org.banshi.query.contract.casefile.FindCaseFile;
 import org.banshi.query.contract.page.Page;
 import org.banshi.query.contract.progress.FindGlimpse;
 import org.banshi.query.contract.progress.FindMyCases;
@@ -30,6 +31,7 @@ import org.banshi.web.Answers;
 import org.banshi.web.Pages;
 import org.banshi.web.Samples;
 import org.banshi.web.WebSliceTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,12 +42,14 @@ import org.springframework.test.web.servlet.MockMvc;
 @WebSliceTest
 class CasePagesTest {
 
+    private final MockMvc mvc;
     private final Pages pages;
     private final Answers answers;
     private final CaseEvents events;
 
     @Autowired
     CasePagesTest(MockMvc mvc, Answers answers, CaseEvents events) {
+        this.mvc = mvc;
         this.pages = new Pages(mvc);
         this.answers = answers;
         this.events = events;
@@ -168,15 +172,7 @@ class CasePagesTest {
                                         .param("code", "WRONG234"),
                                 404))
                 .contains("没有找到");
-        answers.to(
-                FindGlimpse.class,
-                new Progress.Glimpse(
-                        Samples.NUMBER,
-                        Text.of("最低生活保障", "Minimum living allowance"),
-                        Text.of("审查中", "Being examined"),
-                        Samples.THEN,
-                        null,
-                        "020-1"));
+        answers.to(FindGlimpse.class, glimpse(3));
         assertThat(
                         pages.page(
                                 post("/progress")
@@ -184,6 +180,69 @@ class CasePagesTest {
                                         .param("code", " abcd-2345 ")))
                 .contains("020-1");
         assertThat(answers.last(FindGlimpse.class).queryCode()).isEqualTo("ABCD2345");
+    }
+
+    @Test
+    void tells_by_code_what_changed_though_it_is_so_since_the_same_time_again() throws Exception {
+        String address = "/api/v1/applications/" + Samples.NUMBER + "/progress";
+        answers.to(FindGlimpse.class, glimpse(3));
+        String tag =
+                mvc.perform(get(address).header("Query-Code", "ABCD2345"))
+                        .andReturn()
+                        .getResponse()
+                        .getHeader("ETag");
+
+        assertThat(statusOf(address, tag)).isEqualTo(304);
+        answers.to(FindGlimpse.class, glimpse(5));
+        assertThat(statusOf(address, tag)).isEqualTo(200);
+    }
+
+    private int statusOf(String address, @Nullable String known) throws Exception {
+        return mvc.perform(
+                        get(address)
+                                .header("Query-Code", "ABCD2345")
+                                .header("If-None-Match", String.valueOf(known)))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+    }
+
+    private static Progress.Glimpse glimpse(long version) {
+        return new Progress.Glimpse(
+                Samples.NUMBER,
+                version,
+                Text.of("最低生活保障", "Minimum living allowance"),
+                Text.of("审查中", "Being examined"),
+                Samples.THEN,
+                null,
+                "020-1");
+    }
+
+    @Test
+    void lists_the_papers_that_were_handed_in_for_their_own_citizen() throws Exception {
+        Samples.citizen();
+        answers.to(FindCaseFile.class, Samples.file(FormData.empty()));
+        String address = "/cases/" + Samples.NUMBER + "/materials";
+        assertThat(pages.page(get("/cases/" + Samples.NUMBER))).contains(address);
+        assertThat(pages.page(get(address)))
+                .contains("户口簿")
+                .contains(address + "/" + Samples.PAPER);
+
+        String listed =
+                mvc.perform(get("/api/v1/applications/" + Samples.NUMBER + "/materials"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(listed).contains("\"code\":\"household-book\"").contains(Samples.PAPER);
+
+        answers.forget();
+        pages.body(get(address), 404);
+        assertThat(
+                        mvc.perform(get("/api/v1/applications/" + Samples.NUMBER + "/materials"))
+                                .andReturn()
+                                .getResponse()
+                                .getStatus())
+                .isEqualTo(404);
     }
 
     private static MockMultipartFile file(String name, String content) {

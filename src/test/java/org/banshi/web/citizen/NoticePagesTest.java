@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -193,6 +194,29 @@ class NoticePagesTest {
         assertThat(pages.body(post(NOTICE + "/objections").param("objection", "x"), 404))
                 .contains("没有正在公示的内容");
         verify(commands, never()).sendAndWait(any());
+    }
+
+    @Test
+    void tells_nobody_which_numbers_are_cases() throws Exception {
+        Samples.citizen();
+        answers.forget();
+        String withoutNotice = refusedObjection();
+        when(numbers.find(any())).thenReturn(Optional.empty());
+
+        assertThat(refusedObjection()).contains("\"notice-not-found\"").isEqualTo(withoutNotice);
+        verify(commands, never()).sendAndWait(any());
+    }
+
+    private String refusedObjection() throws Exception {
+        MockHttpServletResponse answer =
+                mvc.perform(
+                                post("/api/v1/applications/" + Samples.NUMBER + "/objections")
+                                        .contentType(MediaType.APPLICATION_JSON)
+                                        .content("{\"objection\":\"x\"}"))
+                        .andReturn()
+                        .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(404);
+        return answer.getContentAsString();
     }
 
     private Object keyOf(String words) throws Exception {

@@ -64,6 +64,19 @@ class CommandsTest {
     }
 
     @Test
+    void answers_a_repeated_request_like_the_first_though_nothing_was_left_to_do() {
+        when(positions.lastAppended()).thenReturn(0L);
+        when(positions.head()).thenReturn(9L);
+        assertThat(commands.send("stream", command, KEY))
+                .isEqualTo(new Written("stream", 9, false));
+
+        when(receipts.find(KEY.key()))
+                .thenReturn(Optional.of(new Receipts.Receipt(KEY.hash(), "stream", 3)));
+
+        assertThat(commands.send("stream", command, KEY)).isEqualTo(new Written("stream", 3, true));
+    }
+
+    @Test
     void decides_again_when_somebody_was_quicker() {
         when(gateway.sendAndWait(any()))
                 .thenThrow(new ConcurrencyException("quicker"))

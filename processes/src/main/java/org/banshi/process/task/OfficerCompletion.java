@@ -57,8 +57,9 @@ public final class OfficerCompletion implements TaskCompletion {
             String outcome,
             FormData data,
             Stamp stamp,
-            @Nullable Long expectedVersion) {
-        sure.run(stamp, () -> attempt(workItem, outcome, data, stamp, expectedVersion));
+            @Nullable Long expectedVersion,
+            Map<String, String> request) {
+        sure.run(stamp, request, () -> attempt(workItem, outcome, data, stamp, expectedVersion));
     }
 
     private void attempt(

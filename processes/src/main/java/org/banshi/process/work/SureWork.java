@@ -1,6 +1,7 @@
 package org.banshi.process.work;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.banshi.command.contract.message.Refusal;
@@ -31,14 +32,16 @@ public final class SureWork {
     /**
      * Runs {@code work} in a root unit of work on behalf of {@code stamp}.
      *
+     * @param request metadata of the request, such as its idempotency key
      * @throws RefusedException {@code changed-meanwhile} when it lost every race
      * @throws CaseBusyException when somebody else did not let go of the case
      */
-    public void run(Stamp stamp, Runnable work) {
+    public void run(Stamp stamp, Map<String, String> request, Runnable work) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
                 root.run(
                         stamp,
+                        request,
                         () -> {
                             work.run();
                             return stamp;

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.banshi.command.contract.engine.EngineEvent.IncidentOpened;
 import org.banshi.command.contract.engine.EngineEvent.IncidentResolved;
 import org.banshi.query.contract.access.Scope;
+import org.banshi.query.contract.worklist.FindIncident;
 import org.banshi.query.contract.worklist.FindIncidents;
 import org.banshi.query.contract.worklist.IncidentRow;
 import org.banshi.query.projection.Story.Case;
@@ -43,6 +45,29 @@ class IncidentTest {
                 .containsExactly(
                         tuple("i1", c.number(), "decide"), tuple("i2", c.number(), "decide"));
         assertThat(incidents(World.supervisor("440111"))).isEmpty();
+    }
+
+    @Test
+    void a_supervisor_finds_each_incident_of_the_own_region_however_many_there_are() {
+        for (int i = 0; i <= 200; i++) {
+            opened("i" + i);
+        }
+
+        assertThat(incidents(World.supervisor("440100"))).hasSize(200);
+        for (int i = 0; i <= 200; i++) {
+            assertThat(incident("i" + i, World.supervisor("440100"))).isPresent();
+        }
+        assertThat(incident("i200", World.supervisor("440111"))).isEmpty();
+        assertThat(incident("i201", World.supervisor("440100"))).isEmpty();
+        story.add("process", "p1", new IncidentResolved("i200", "p1", c.id()));
+        world.catchUp();
+        assertThat(incident("i200", World.supervisor("440100"))).isEmpty();
+    }
+
+    private Optional<IncidentRow> incident(String incident, Scope scope) {
+        return world.ask(
+                new FindIncident(incident, scope),
+                ResponseTypes.optionalInstanceOf(IncidentRow.class));
     }
 
     @Test

@@ -61,6 +61,7 @@ class ProgressVisibilityTest {
                 .contains(
                         new Progress.Glimpse(
                                 c.number(),
+                                1,
                                 text("invented-grant"),
                                 text("review.now"),
                                 Story.BEGIN.plusSeconds(1),

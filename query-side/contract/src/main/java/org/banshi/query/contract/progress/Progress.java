@@ -60,9 +60,14 @@ public record Progress(
     /** Something that happened, newest last. */
     public record Milestone(String event, Text title, Instant at, @Nullable Text detail) {}
 
-    /** What may be seen with the query code and no log-in. */
+    /**
+     * What may be seen with the query code and no log-in.
+     *
+     * @param version the case's own, as above
+     */
     public record Glimpse(
             String number,
+            long version,
             Text serviceName,
             Text now,
             Instant since,

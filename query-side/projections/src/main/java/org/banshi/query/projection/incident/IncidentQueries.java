@@ -1,7 +1,10 @@
 package org.banshi.query.projection.incident;
 
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
+import org.banshi.query.contract.access.Scope;
+import org.banshi.query.contract.worklist.FindIncident;
 import org.banshi.query.contract.worklist.FindIncidents;
 import org.banshi.query.contract.worklist.IncidentRow;
 import org.banshi.query.projection.access.AccessPredicate;
@@ -19,15 +22,25 @@ public final class IncidentQueries {
 
     @QueryHandler
     public List<IncidentRow> handle(FindIncidents query) {
-        Condition visible = AccessPredicate.of(query.scope(), AccessPredicate.Of.INCIDENT);
+        return open(query.scope(), "ORDER BY opened_at, incident LIMIT 200", List.of());
+    }
+
+    @QueryHandler
+    public Optional<IncidentRow> handle(FindIncident query) {
+        return open(query.scope(), "AND incident = ?", List.of(query.incident())).stream()
+                .findFirst();
+    }
+
+    private List<IncidentRow> open(Scope scope, String which, List<Object> parameters) {
+        Condition visible = AccessPredicate.of(scope, AccessPredicate.Of.INCIDENT);
         return jdbc.sql(
                         """
                         SELECT incident, application, number, activity, failure, opened_at
-                        FROM incident WHERE resolved_at IS NULL AND %s
-                        ORDER BY opened_at, incident LIMIT 200
+                        FROM incident WHERE resolved_at IS NULL AND (%s) %s
                         """
-                                .formatted(visible.sql()))
+                                .formatted(visible.sql(), which))
                 .params(visible.parameters())
+                .params(parameters)
                 .query(
                         (row, n) ->
                                 new IncidentRow(

@@ -81,6 +81,7 @@ public final class ProgressQueries {
     private static Progress.Glimpse glimpse(Progress page) {
         return new Progress.Glimpse(
                 page.number(),
+                page.version(),
                 page.serviceName(),
                 page.now(),
                 page.since(),

@@ -22,14 +22,26 @@ final class OneAtATime implements AutoCloseable {
 
     static OneAtATime of(DataSource database, String projection) {
         try {
-            OneAtATime held = new OneAtATime(database.getConnection(), projection);
-            if (!held.call("pg_try_advisory_lock")) {
-                held.connection.close();
+            return held(database.getConnection(), projection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot begin a rebuild of " + projection, e);
+        }
+    }
+
+    /** The connection is kept by whoever has the lock alone. */
+    private static OneAtATime held(Connection connection, String projection) throws SQLException {
+        boolean taken = false;
+        try {
+            OneAtATime held = new OneAtATime(connection, projection);
+            taken = held.call("pg_try_advisory_lock");
+            if (!taken) {
                 throw new RebuildInHandException(projection);
             }
             return held;
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot begin a rebuild of " + projection, e);
+        } finally {
+            if (!taken) {
+                connection.close();
+            }
         }
     }
 

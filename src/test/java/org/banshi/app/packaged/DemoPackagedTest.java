@@ -1,0 +1,40 @@
+package org.banshi.app.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** What whoever tries {@code ./banshi demo} sees. */
+class DemoPackagedTest {
+
+    private record Said(int code, String text) {}
+
+    @Test
+    void plays_a_household_and_then_many_on_an_instance_of_its_own() throws Exception {
+        Path data = Packaged.folder("demo").resolve("data");
+
+        Said household = demo(data, "demo");
+        assertThat(household.code()).as(household.text()).isZero();
+        assertThat(household.text())
+                .contains("starting an instance")
+                .contains("li-mei")
+                .containsPattern("yuan a month from month \\d{4}-\\d{2}");
+
+        Said many = demo(data, "demo", "--cases", "10");
+        assertThat(many.code()).as(many.text()).isZero();
+        assertThat(many.text()).contains("10 cases ended as they should, without an incident");
+    }
+
+    private static Said demo(Path data, String... words) throws Exception {
+        Process process =
+                new ProcessBuilder(Packaged.command(Packaged.freePort(), data, words))
+                        .redirectErrorStream(true)
+                        .start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        return new Said(process.exitValue(), text);
+    }
+}
