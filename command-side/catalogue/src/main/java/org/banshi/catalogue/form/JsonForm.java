@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,10 @@ public final class JsonForm implements FormSchema {
         private static SchemaRegistry start() {
             Dialect standard = Dialects.getDraft202012();
             Dialect ours =
-                    Dialect.builder(standard.getId(), standard).formats(Formats.all()).build();
+                    Dialect.builder(standard.getId(), standard)
+                            .formats(Formats.all())
+                            .keyword(new NonValidationKeyword("x-ui"))
+                            .build();
             SchemaRegistryConfig config =
                     SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
             return SchemaRegistry.withDialect(
