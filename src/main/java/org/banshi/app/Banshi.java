@@ -3,7 +3,10 @@ package org.banshi.app;
 import java.util.Arrays;
 import java.util.List;
 import org.banshi.app.bench.BenchCommand;
+import org.banshi.app.chaos.ChaosCommand;
+import org.banshi.app.chaos.LoadCommand;
 import org.banshi.app.demo.DemoCommand;
+import org.banshi.app.operation.RebuildCommand;
 import org.banshi.app.platform.StartUpException;
 import org.banshi.app.scenario.ScenariosCommand;
 
@@ -16,7 +19,10 @@ public final class Banshi {
                     new PrepareCommand(),
                     new ScenariosCommand(),
                     new DemoCommand(),
-                    new BenchCommand());
+                    new BenchCommand(),
+                    new ChaosCommand(),
+                    new LoadCommand(),
+                    new RebuildCommand());
 
     private Banshi() {}
 

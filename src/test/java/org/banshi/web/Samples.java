@@ -139,7 +139,7 @@ public final class Samples {
                                 new Remedy(
                                         "reconsideration",
                                         Text.of("向天河区人民政府申请行政复议", "Ask Tianhe for reconsideration"),
-                                        LocalDate.of(2027, 1, 4),
+                                        new DueDate(LocalDate.of(2027, 1, 4), true),
                                         "行政复议法第二十条")),
                 Stream.concat(Stream.of("application.applied"), Stream.of(events))
                         .map(event -> milestone(event))

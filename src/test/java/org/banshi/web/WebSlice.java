@@ -22,6 +22,7 @@ import org.banshi.app.draft.Drafts;
 import org.banshi.app.material.MaterialStore;
 import org.banshi.app.numbering.Numbering;
 import org.banshi.app.operation.Operations;
+import org.banshi.app.operation.Rebuilds;
 import org.banshi.app.staff.Officers;
 import org.banshi.app.standin.Outbox;
 import org.banshi.catalogue.Catalogue;
@@ -154,6 +155,11 @@ public class WebSlice implements WebMvcConfigurer {
 
     @Bean
     Operations operations() {
+        return mock();
+    }
+
+    @Bean
+    Rebuilds rebuilds() {
         return mock();
     }
 

@@ -5,9 +5,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.banshi.app.Launch;
 import org.banshi.app.Subcommand;
 import org.banshi.app.platform.Database;
@@ -18,9 +21,6 @@ import org.springframework.util.FileSystemUtils;
 
 /** Measures on a database of its own, made for it and thrown away after. */
 public final class BenchCommand implements Subcommand {
-
-    /** Of an event as stored, for the peers that store plain text. */
-    private static final String PAYLOAD = "{\"text\":\"" + "x".repeat(480) + "\"}";
 
     @Override
     public String name() {
@@ -34,75 +34,115 @@ public final class BenchCommand implements Subcommand {
 
     @Override
     public int run(List<String> arguments) throws Exception {
-        boolean quick = arguments.equals(List.of("--quick"));
-        if (!quick && !arguments.isEmpty()) {
-            throw new StartUpException("usage: ./banshi bench [--quick]");
+        boolean quick = arguments.contains("--quick");
+        List<String> wanted = arguments.stream().filter(it -> !it.equals("--quick")).toList();
+        Map<String, Group> groups = new LinkedHashMap<>();
+        groups.put("store", BenchCommand::store);
+        groups.put("commands", BenchCommand::commands);
+        groups.put("rebuild", BenchCommand::rebuild);
+        groups.put("cases", BenchCommand::cases);
+        if (!groups.keySet().containsAll(wanted)) {
+            throw new StartUpException(
+                    "usage: ./banshi bench [--quick] ["
+                            + String.join("|", groups.keySet())
+                            + "]...");
         }
         Duel.Plan plan = quick ? Duel.Plan.QUICK : Duel.Plan.FULL;
         Path scratch = Files.createTempDirectory("banshi-bench");
         try (DatabaseHost host = DatabaseHost.openEmbedded(scratch)) {
-            commands(host.database(), scratch, plan);
-            cases(host.database(), scratch, plan);
+            for (Map.Entry<String, Group> group : groups.entrySet()) {
+                if (wanted.isEmpty() || wanted.contains(group.getKey())) {
+                    Database own = created(host.database(), "bench_" + group.getKey());
+                    Path files = Files.createDirectory(scratch.resolve(group.getKey()));
+                    group.getValue().measure(own, files, plan);
+                }
+            }
         } finally {
             FileSystemUtils.deleteRecursively(scratch);
         }
         return 0;
     }
 
-    private static void commands(Database database, Path scratch, Duel.Plan plan) throws Exception {
+    /** Figures that are measured together. */
+    private interface Group {
+        void measure(Database database, Path scratch, Duel.Plan plan) throws Exception;
+    }
+
+    /** The event store alone. */
+    private static void store(Database database, Path scratch, Duel.Plan plan) throws Exception {
         for (int callers : List.of(16, 64)) {
-            try (HikariDataSource pool = pool(database, callers * 2 + 16)) {
-                Flyway.configure()
-                        .dataSource(pool)
-                        .locations("classpath:db/migration")
-                        .load()
-                        .migrate();
-                Path keys = scratch.resolve("keys");
-                Path bpmn = Launch.home().resolve("bpmn");
-                try (OwnCommands own = new OwnCommands(pool, bpmn, keys, callers);
-                        RawInserts raw = new RawInserts(pool, callers, PAYLOAD)) {
-                    say(
-                            new Duel(
-                                            "commands-" + callers,
-                                            "per-s",
-                                            callers,
-                                            own,
-                                            "raw-insert",
-                                            raw)
-                                    .measure(plan));
-                    say(new Figure("read-models-behind-" + callers, own.behind(), "events"));
-                    if (callers == 16) {
-                        try (StockAxon stock = new StockAxon(pool, PAYLOAD)) {
-                            say(
-                                    new Duel(
-                                                    "commands-" + callers,
-                                                    "per-s",
-                                                    callers,
-                                                    own,
-                                                    "stock-axon",
-                                                    stock)
-                                            .measure(plan));
-                        }
+            try (HikariDataSource pool = migrated(database, callers * 2 + 16);
+                    StoreCommands own = new StoreCommands(pool, scratch.resolve("keys"));
+                    RawInserts raw = new RawInserts(pool, callers, SmallCase.PAYLOAD)) {
+                say(
+                        new Duel(
+                                        "store-commands-" + callers,
+                                        "per-s",
+                                        callers,
+                                        own,
+                                        "raw-insert",
+                                        raw)
+                                .measure(plan));
+                say(new Figure("store-behind-" + callers, own.behind(), "events"));
+                if (callers == 16) {
+                    try (StockAxon stock = new StockAxon(pool)) {
+                        say(
+                                new Duel("store-commands-16", "per-s", 16, own, "stock-axon", stock)
+                                        .measure(plan));
                     }
                 }
             }
         }
     }
 
+    /** The whole of a command: form, rules, claims, and all read models. */
+    private static void commands(Database database, Path scratch, Duel.Plan plan) throws Exception {
+        int callers = 16;
+        Path bpmn = Launch.home().resolve("bpmn");
+        try (HikariDataSource pool = migrated(database, callers * 2 + 16);
+                OwnCommands own = new OwnCommands(pool, bpmn, scratch.resolve("keys"), callers);
+                StockAxon stock = new StockAxon(pool)) {
+            say(
+                    new Duel("commands-" + callers, "per-s", callers, own, "stock-axon", stock)
+                            .measure(plan));
+            say(new Figure("read-models-behind-" + callers, own.behind(), "events"));
+        }
+    }
+
+    private static HikariDataSource migrated(Database database, int connections) {
+        HikariDataSource pool = pool(database, connections);
+        Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
+        return pool;
+    }
+
+    /** A read model made anew. */
+    private static void rebuild(Database database, Path scratch, Duel.Plan plan) throws Exception {
+        Path bpmn = Launch.home().resolve("bpmn");
+        try (HikariDataSource pool = migrated(database, 64);
+                OwnCommands own = new OwnCommands(pool, bpmn, scratch.resolve("keys"), 32)) {
+            ClosedLoop.measure(own, 32, plan.warmUp());
+            new RebuildFigures(pool, own).measure(plan).forEach(BenchCommand::say);
+        }
+    }
+
     private static void cases(Database database, Path scratch, Duel.Plan plan) throws Exception {
         int callers = 8;
-        try (HikariDataSource ours = pool(database, 2);
-                Connection connection = ours.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE bare");
-        }
-        String url = database.url().replaceFirst("/[^/?]+(\\?|$)", "/bare$1");
-        Database bareDatabase = new Database(url, database.user(), database.password());
         try (OwnCases own = new OwnCases(scratch.resolve("cases"), Launch.home().resolve("bpmn"));
-                HikariDataSource pool = pool(bareDatabase, 24);
+                HikariDataSource pool = pool(database, 24);
                 BareEngine bare = new BareEngine(pool, own.process(), own.words())) {
             say(new Duel("whole-cases", "per-s", callers, own, "bare-camunda", bare).measure(plan));
         }
+    }
+
+    /** A database of its own for each group: no log holds another group's events. */
+    private static Database created(Database database, String name) throws SQLException {
+        try (HikariDataSource pool = pool(database, 1);
+                Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        }
+        String url = database.url().replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1");
+        return new Database(url, database.user(), database.password());
     }
 
     /** A figure without a peer. */

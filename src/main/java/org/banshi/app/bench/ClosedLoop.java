@@ -14,10 +14,19 @@ final class ClosedLoop {
 
     private ClosedLoop() {}
 
-    /** Operations a second of {@code callers} threads over {@code duration}. */
-    static double perSecond(Workload workload, int callers, Duration duration) throws Exception {
+    /**
+     * What was reached.
+     *
+     * @param perSecond operations a second
+     * @param cpuMicros processor time an operation, of this program and the database
+     */
+    record Pace(double perSecond, double cpuMicros) {}
+
+    /** The pace of {@code callers} threads over {@code duration}. */
+    static Pace measure(Workload workload, int callers, Duration duration) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(callers);
         try {
+            double cpu = CpuTime.nanos();
             long began = System.nanoTime();
             long end = began + duration.toNanos();
             List<Callable<Long>> loops = new ArrayList<>();
@@ -36,7 +45,8 @@ final class ClosedLoop {
             for (Future<Long> loop : threads.invokeAll(loops)) {
                 operations += result(loop);
             }
-            return operations * 1e9 / (System.nanoTime() - began);
+            double seconds = (System.nanoTime() - began) / 1e9;
+            return new Pace(operations / seconds, (CpuTime.nanos() - cpu) / 1e3 / operations);
         } finally {
             threads.shutdownNow();
         }

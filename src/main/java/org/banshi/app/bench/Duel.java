@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A workload and its peer, measured in turns in one run, so that a noisy machine disturbs both
@@ -20,30 +21,47 @@ record Duel(String name, String unit, int callers, Workload ours, String peerNam
     }
 
     /**
-     * The line of the figure, {@code bench <name> <value> <unit> peer <peer> <value> ratio <r>}.
+     * The lines of the figure, {@code bench <name> <value> <unit> peer <peer> <value> ratio <r>}:
+     * how many, and at what cost of processor time.
      */
     String measure(Plan plan) throws Exception {
-        ClosedLoop.perSecond(ours, callers, plan.warmUp());
-        ClosedLoop.perSecond(peer, callers, plan.warmUp());
-        List<Double> mine = new ArrayList<>();
-        List<Double> theirs = new ArrayList<>();
-        List<Double> ratios = new ArrayList<>();
+        ClosedLoop.measure(ours, callers, plan.warmUp());
+        ClosedLoop.measure(peer, callers, plan.warmUp());
+        List<ClosedLoop.Pace> mine = new ArrayList<>();
+        List<ClosedLoop.Pace> theirs = new ArrayList<>();
         for (int round = 0; round < plan.rounds(); round++) {
             boolean oursFirst = round % 2 == 0;
-            double first = ClosedLoop.perSecond(oursFirst ? ours : peer, callers, plan.round());
-            double second = ClosedLoop.perSecond(oursFirst ? peer : ours, callers, plan.round());
+            ClosedLoop.Pace first =
+                    ClosedLoop.measure(oursFirst ? ours : peer, callers, plan.round());
+            ClosedLoop.Pace second =
+                    ClosedLoop.measure(oursFirst ? peer : ours, callers, plan.round());
             mine.add(oursFirst ? first : second);
             theirs.add(oursFirst ? second : first);
-            ratios.add(mine.get(round) / theirs.get(round));
+        }
+        return line(name, unit, mine, theirs, ClosedLoop.Pace::perSecond)
+                + System.lineSeparator()
+                + line(name + "-cpu", "us-each", mine, theirs, ClosedLoop.Pace::cpuMicros);
+    }
+
+    private String line(
+            String figure,
+            String in,
+            List<ClosedLoop.Pace> mine,
+            List<ClosedLoop.Pace> theirs,
+            ToDoubleFunction<ClosedLoop.Pace> value) {
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 0; round < mine.size(); round++) {
+            ratios.add(
+                    value.applyAsDouble(mine.get(round)) / value.applyAsDouble(theirs.get(round)));
         }
         return String.format(
                 Locale.ROOT,
                 "bench %s %.0f %s peer %s %.0f ratio %.2f",
-                name,
-                median(mine),
-                unit,
+                figure,
+                median(mine.stream().map(value::applyAsDouble).toList()),
+                in,
                 peerName,
-                median(theirs),
+                median(theirs.stream().map(value::applyAsDouble).toList()),
                 median(ratios));
     }
 

@@ -36,7 +36,9 @@ import org.banshi.command.contract.social.SocialEvent;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.command.domain.application.Application;
 import org.banshi.command.domain.application.ApplicationClaims;
+import org.banshi.eventstore.AggregateCache;
 import org.banshi.eventstore.EventStoreAssembly;
+import org.banshi.eventstore.FreshDecisions;
 import org.banshi.eventstore.codec.EventTypes;
 import org.banshi.eventstore.crypto.FileKeyVault;
 import org.banshi.query.projection.ReadModels;
@@ -60,6 +62,7 @@ final class OwnCommands implements Workload {
 
     private final EventStoreAssembly store;
     private final FileKeyVault keys;
+    private final ReadModels models;
     private final Configuration axon;
     private final CommandGateway gateway;
     private final int callers;
@@ -90,19 +93,24 @@ final class OwnCommands implements Workload {
                 DefaultConfigurer.defaultConfiguration(false)
                         .configureCommandBus(
                                 configuration ->
-                                        SimpleCommandBus.builder()
-                                                .transactionManager(NoTransactionManager.INSTANCE)
-                                                .build())
+                                        new FreshDecisions(
+                                                SimpleCommandBus.builder()
+                                                        .transactionManager(
+                                                                NoTransactionManager.INSTANCE)
+                                                        .build()))
                         .configureSerializer(configuration -> JacksonSerializer.defaultSerializer())
                         .configureEventStore(configuration -> store.store())
                         .registerComponent(Catalogue.class, configuration -> catalogue)
                         .configureAggregate(
-                                AggregateConfigurer.defaultConfiguration(Application.class))
+                                AggregateConfigurer.defaultConfiguration(Application.class)
+                                        .configureCache(it -> new AggregateCache(10_000)))
                         .start();
+        for (int person = 0; person < PEOPLE; person++) {
+            keys.keyOf(SmallCases.person(person));
+        }
         gateway = axon.commandGateway();
-        new ReadModels(database, catalogue, store.personalData(), () -> AT)
-                .projections()
-                .forEach(store.subscriptions()::register);
+        models = new ReadModels(database, catalogue, store.personalData(), () -> AT);
+        models.projections().forEach(store.subscriptions()::register);
         store.subscriptions().start();
     }
 
@@ -147,6 +155,14 @@ final class OwnCommands implements Workload {
                 .mapToLong(state -> head - state.position())
                 .max()
                 .orElse(0);
+    }
+
+    EventStoreAssembly store() {
+        return store;
+    }
+
+    ReadModels models() {
+        return models;
     }
 
     private static Material paper(String code) {

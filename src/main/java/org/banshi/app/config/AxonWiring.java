@@ -14,6 +14,7 @@ import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.serialization.json.JacksonSerializer;
+import org.banshi.eventstore.FreshDecisions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,7 +32,10 @@ class AxonWiring {
      */
     @Bean
     CommandBus commandBus() {
-        return SimpleCommandBus.builder().transactionManager(NoTransactionManager.INSTANCE).build();
+        return new FreshDecisions(
+                SimpleCommandBus.builder()
+                        .transactionManager(NoTransactionManager.INSTANCE)
+                        .build());
     }
 
     @Bean

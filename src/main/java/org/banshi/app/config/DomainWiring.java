@@ -10,6 +10,7 @@ import org.banshi.command.domain.application.ApplicationClaims;
 import org.banshi.command.domain.clock.Clock;
 import org.banshi.command.domain.serviceitem.ServiceItem;
 import org.banshi.command.domain.workitem.WorkItem;
+import org.banshi.eventstore.AggregateCache;
 import org.banshi.eventstore.PostgresEventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +22,9 @@ class DomainWiring {
     private static final List<Class<?>> AGGREGATES =
             List.of(Application.class, WorkItem.class, ServiceItem.class, Clock.class);
 
+    /** Most aggregates of each type that a node keeps in memory; a few kilobytes each. */
+    private static final int CACHED = 10_000;
+
     @Bean
     ConfigurerModule aggregates(PostgresEventStore store, Catalogue catalogue) {
         return configurer -> {
@@ -29,7 +33,8 @@ class DomainWiring {
             AGGREGATES.forEach(
                     type ->
                             configurer.configureAggregate(
-                                    AggregateConfigurer.defaultConfiguration(type)));
+                                    AggregateConfigurer.defaultConfiguration(type)
+                                            .configureCache(it -> new AggregateCache(CACHED))));
         };
     }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The server's HTTP API, as a program uses it. Every answer that is not a success is a surprise.
  */
-final class Api {
+public final class Api {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -31,12 +31,12 @@ final class Api {
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, Caller> callers = new ConcurrentHashMap<>();
 
-    Api(URI server) {
+    public Api(URI server) {
         this.server = server;
     }
 
     /** Whether a server listens there. */
-    boolean answers() {
+    public boolean answers() {
         try {
             return http.send(
                                     HttpRequest.newBuilder(server.resolve("/actuator/health"))
@@ -53,8 +53,12 @@ final class Api {
         }
     }
 
-    /** The caller logged in with this account; once a run. */
-    Caller as(Account account) throws SurpriseException {
+    /**
+     * The caller logged in with this account; once a run.
+     *
+     * @throws SurpriseException when the log-in is refused
+     */
+    public Caller as(Account account) throws SurpriseException {
         Caller known = callers.get(account.account());
         if (known != null) {
             return known;
@@ -79,10 +83,10 @@ final class Api {
     }
 
     /** An account of the demo. */
-    record Account(String account, String password) {}
+    public record Account(String account, String password) {}
 
     /** One log-in. */
-    final class Caller {
+    public final class Caller {
 
         private final String account;
         private final @Nullable String token;
@@ -96,7 +100,7 @@ final class Api {
             return account;
         }
 
-        JsonNode get(String path) throws SurpriseException {
+        public JsonNode get(String path) throws SurpriseException {
             return send(request(path).GET().build());
         }
 
@@ -106,7 +110,7 @@ final class Api {
             return response.statusCode() == 404 ? MissingNode.getInstance() : body(response);
         }
 
-        JsonNode post(String path, Object body) throws SurpriseException {
+        public JsonNode post(String path, Object body) throws SurpriseException {
             return post(path, body, null);
         }
 
@@ -121,6 +125,10 @@ final class Api {
                 request.header("If-Match", ifMatch);
             }
             return send(request.build());
+        }
+
+        public JsonNode delete(String path) throws SurpriseException {
+            return send(request(path).DELETE().build());
         }
 
         JsonNode upload(String path, byte[] file) throws SurpriseException {

@@ -1,7 +1,7 @@
 package org.banshi.app.demo;
 
 /** Something went otherwise than the story says. */
-final class SurpriseException extends Exception {
+public final class SurpriseException extends Exception {
 
     private static final long serialVersionUID = 1L;
 

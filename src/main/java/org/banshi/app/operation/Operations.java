@@ -3,45 +3,23 @@ package org.banshi.app.operation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.sql.DataSource;
-import org.banshi.command.contract.message.Refusal;
-import org.banshi.command.contract.message.RefusedException;
-import org.banshi.command.contract.text.Text;
+import org.banshi.eventstore.DiscardedEvent;
 import org.banshi.eventstore.ParkedEvent;
-import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.ReaderState;
 import org.banshi.eventstore.Subscriptions;
-import org.banshi.query.projection.Projection;
 import org.banshi.query.projection.ReadModels;
-import org.banshi.query.projection.rebuild.Comparison;
-import org.banshi.query.projection.rebuild.ProjectionRebuild;
-import org.banshi.query.projection.rebuild.RebuildInHandException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 
-/** Looks after the readers of the log: where they are, what they parked, read models made anew. */
+/** Looks after the readers of the log: where they are and what they parked. */
 @Component
 public class Operations {
 
-    private static final Refusal IN_HAND =
-            Refusal.of(
-                    "rebuild-in-hand",
-                    Text.of("该视图正在重建。", "The read model is being rebuilt already."),
-                    Text.of("请等它完成。", "Wait until it has ended."));
-
     private final Subscriptions subscriptions;
     private final ReadModels models;
-    private final ProjectionRebuild rebuild;
 
-    public Operations(
-            Subscriptions subscriptions,
-            ReadModels models,
-            DataSource database,
-            PlatformTransactionManager transactions,
-            PersonalData personal) {
+    public Operations(Subscriptions subscriptions, ReadModels models) {
         this.subscriptions = subscriptions;
         this.models = models;
-        this.rebuild = new ProjectionRebuild(database, transactions, subscriptions, personal);
     }
 
     /** Every reader on this node, by name. */
@@ -79,44 +57,18 @@ public class Operations {
     }
 
     /**
-     * Gives a parked event up for good.
+     * Gives a parked event up for good, which is recorded with who and why.
      *
      * @return false when there is no such parked event
      */
-    public boolean discard(String subscription, long position) {
-        boolean known = parked(subscription, position).isPresent();
-        if (known) {
-            subscriptions.discard(subscription, position);
-        }
-        return known;
+    public boolean discard(String subscription, long position, String reason, String by) {
+        return parked(subscription, position).isPresent()
+                && subscriptions.discard(subscription, position, reason, by);
     }
 
-    /**
-     * Rebuilds a read model from the whole log, on the calling thread, while the old one serves.
-     *
-     * @param acceptDifferences whether rows that differ from the live ones may take their place
-     * @return empty when there is no read model of this name
-     * @throws RefusedException when it is being rebuilt already
-     */
-    public Optional<RebuildOutcome> rebuild(String name, boolean acceptDifferences) {
-        Projection projection = models.byName().get(name);
-        if (projection == null) {
-            return Optional.empty();
-        }
-        try {
-            ProjectionRebuild.Outcome outcome = rebuild.run(projection, acceptDifferences);
-            Comparison comparison = outcome.comparison();
-            return Optional.of(
-                    new RebuildOutcome(
-                            comparison.position(),
-                            comparison.live(),
-                            comparison.rebuilt(),
-                            comparison.differing(),
-                            comparison.rebuiltChecksum(),
-                            outcome.swapped()));
-        } catch (RebuildInHandException busy) {
-            throw new RefusedException(IN_HAND);
-        }
+    /** What was given up, newest first. */
+    public List<DiscardedEvent> discarded(int limit) {
+        return subscriptions.discarded(limit);
     }
 
     private Optional<ParkedEvent> parked(String subscription, long position) {

@@ -98,12 +98,24 @@ final class PostgresCluster {
             return false;
         }
         if (!servesThisFolder(left.getAsLong())) {
+            endSessions();
             // The number may belong to an innocent process by now, and PostgreSQL would refuse.
             delete(folder.resolve("postmaster.pid"));
             return false;
         }
         stop();
         return true;
+    }
+
+    /**
+     * A session that is busy outlives the first process of its server, and PostgreSQL rightly does
+     * not start beside it.
+     */
+    private void endSessions() {
+        List<ProcessHandle> left =
+                ProcessHandle.allProcesses().filter(it -> servesThisFolder(it.pid())).toList();
+        left.forEach(ProcessHandle::destroyForcibly);
+        left.forEach(it -> it.onExit().join());
     }
 
     /** Stop the server: sessions are ended, everything is written, then it goes. */
@@ -134,7 +146,7 @@ final class PostgresCluster {
         }
     }
 
-    /** PostgreSQL's main process works in its data folder. */
+    /** All of PostgreSQL's processes work in its data folder. */
     private boolean servesThisFolder(long process) {
         try {
             return Files.isSameFile(Path.of("/proc", Long.toString(process), "cwd"), folder);

@@ -48,12 +48,21 @@ public final class PostgresServer implements AutoCloseable {
      * @throws StartUpException when it does not come up
      */
     public static PostgresServer start(Path folder, Path programs) {
+        return start(folder, programs, freePort());
+    }
+
+    /**
+     * Start on a port that is known before, so that those find it again who were connected.
+     *
+     * @throws StartUpException when it does not come up
+     */
+    public static PostgresServer start(Path folder, Path programs, int port) {
         PostgresCluster cluster = new PostgresCluster(folder, PostgresBinaries.in(programs));
         cluster.create();
         if (cluster.stopLeftOver()) {
             LOG.info("stopped a PostgreSQL left over from a run that was killed");
         }
-        PostgresServer server = launch(cluster);
+        PostgresServer server = launch(cluster, port);
         try {
             server.awaitReady();
             server.createDatabase();
@@ -64,8 +73,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static PostgresServer launch(PostgresCluster cluster) {
-        int port = freePort();
+    private static PostgresServer launch(PostgresCluster cluster, int port) {
         List<String> command = new ArrayList<>();
         command.add(cluster.program("postgres"));
         command.addAll(List.of("-D", cluster.folder().toString()));
@@ -109,7 +117,8 @@ public final class PostgresServer implements AutoCloseable {
         return settings;
     }
 
-    private static int freePort() {
+    /** A port of this machine that nobody listens on. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -7,9 +7,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.banshi.app.operation.Operations;
 import org.banshi.app.operation.ReaderStanding;
-import org.banshi.app.operation.RebuildOutcome;
+import org.banshi.app.operation.RebuildStatus;
+import org.banshi.app.operation.Rebuilds;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.app.standin.Outbox;
+import org.banshi.eventstore.DiscardedEvent;
 import org.banshi.eventstore.ParkedEvent;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.web.problem.ProblemException;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -41,13 +44,27 @@ class OperationsApi {
             @Schema(description = "False: one of them failed again, and all stay parked.")
                     boolean taken) {}
 
+    /** Why a parked event is given up. */
+    record Discard(
+            @Schema(
+                            description = "Without personal data.",
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    @Nullable String reason) {}
+
     private final Operations operations;
+    private final Rebuilds rebuilds;
     private final Outbox outbox;
     private final FirstAnswers answers;
     private final RequestKeys keys;
 
-    OperationsApi(Operations operations, Outbox outbox, FirstAnswers answers, RequestKeys keys) {
+    OperationsApi(
+            Operations operations,
+            Rebuilds rebuilds,
+            Outbox outbox,
+            FirstAnswers answers,
+            RequestKeys keys) {
         this.operations = operations;
+        this.rebuilds = rebuilds;
         this.outbox = outbox;
         this.answers = answers;
         this.keys = keys;
@@ -61,27 +78,59 @@ class OperationsApi {
     }
 
     @PostMapping("/projections/{name}/rebuilds")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
-            summary = "Rebuild a read model",
+            summary = "Begin to rebuild a read model, or go on",
             description =
-                    "From the whole log, beside the live one, which serves meanwhile. It takes the"
-                            + " live one's place when both are equal, or differences are accepted.")
-    RebuildOutcome rebuild(
+                    "From the log, beside the live one, which serves meanwhile. It takes the live"
+                            + " one's place when both are equal, or differences are accepted. One"
+                            + " that was cancelled, killed or cut off is gone on with.")
+    RebuildStatus rebuild(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String name,
             @Parameter(description = "Take the place of the live one although rows differ.")
                     @RequestParam(defaultValue = "false")
                     boolean acceptDifferences,
+            @Parameter(description = "Begin at the beginning, whatever an earlier one left.")
+                    @RequestParam(defaultValue = "false")
+                    boolean afresh,
             @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key) {
         SignedIn who = Access.require(caller, Role.OPERATOR);
         return answers.once(
-                keys.optional(who, "rebuild " + name, key, acceptDifferences),
+                keys.optional(who, "rebuild " + name, key, List.of(acceptDifferences, afresh)),
                 name,
-                RebuildOutcome.class,
+                RebuildStatus.class,
                 () ->
-                        operations
-                                .rebuild(name, acceptDifferences)
+                        rebuilds.start(name, acceptDifferences, afresh)
                                 .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND)));
+    }
+
+    @GetMapping("/projections/{name}/rebuilds/newest")
+    @Operation(
+            summary = "How a read model's rebuild stands",
+            description = "Position, rate, estimated end, and what became of it.")
+    RebuildStatus rebuildStatus(
+            @AuthenticationPrincipal @Nullable SignedIn caller, @PathVariable String name) {
+        Access.require(caller, Role.OPERATOR);
+        return rebuilds.status(name).orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
+    }
+
+    @DeleteMapping("/projections/{name}/rebuilds/newest")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Cancel a read model's rebuild",
+            description = "What it did is kept, to go on from, unless that is discarded.")
+    void cancelRebuild(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String name,
+            @Parameter(description = "Remove what an interrupted rebuild left.")
+                    @RequestParam(defaultValue = "false")
+                    boolean discard) {
+        Access.require(caller, Role.OPERATOR);
+        boolean known = discard ? rebuilds.discard(name) : rebuilds.cancel(name);
+        if (!known) {
+            throw ProblemException.of(ProblemKind.NOT_FOUND);
+        }
     }
 
     @GetMapping("/parked-events")
@@ -113,17 +162,40 @@ class OperationsApi {
                                 .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND)));
     }
 
-    @DeleteMapping("/parked-events/{subscription}/{position}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Give a parked event up", description = "For good.")
-    void discard(
+    @PostMapping("/parked-events/{subscription}/{position}/discard")
+    @Operation(
+            summary = "Give a parked event up",
+            description = "For good. Who and why is recorded.")
+    Discard discard(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String subscription,
-            @PathVariable long position) {
+            @PathVariable long position,
+            @RequestBody Discard body,
+            @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key) {
+        SignedIn who = Access.require(caller, Role.OPERATOR);
+        String reason = Body.text(body.reason(), "/reason", Body.LONG_TEXT);
+        String about = subscription + " " + position;
+        return answers.once(
+                keys.optional(who, "discard " + about, key, body),
+                about,
+                Discard.class,
+                () -> {
+                    if (!operations.discard(subscription, position, reason, who.account())) {
+                        throw ProblemException.of(ProblemKind.NOT_FOUND);
+                    }
+                    return body;
+                });
+    }
+
+    @GetMapping("/discarded-events")
+    @Operation(
+            summary = "List parked events that were given up",
+            description = "Newest first, with who and why.")
+    List<DiscardedEvent> discarded(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @RequestParam(required = false) @Nullable Integer limit) {
         Access.require(caller, Role.OPERATOR);
-        if (!operations.discard(subscription, position)) {
-            throw ProblemException.of(ProblemKind.NOT_FOUND);
-        }
+        return operations.discarded(Body.limit(limit, 50));
     }
 
     @GetMapping("/outbox")

@@ -4,7 +4,15 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.banshi.app.operation.Operations;
+import org.banshi.app.operation.ReaderStanding;
+import org.banshi.app.operation.RebuildStatus;
+import org.banshi.app.operation.Rebuilds;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.app.standin.Outbox;
 import org.banshi.command.contract.message.Stamp;
@@ -33,11 +41,13 @@ class OperationsPage {
 
     private final ClockActs clock;
     private final Operations operations;
+    private final Rebuilds rebuilds;
     private final Outbox outbox;
 
-    OperationsPage(ClockActs clock, Operations operations, Outbox outbox) {
+    OperationsPage(ClockActs clock, Operations operations, Rebuilds rebuilds, Outbox outbox) {
         this.clock = clock;
         this.operations = operations;
+        this.rebuilds = rebuilds;
         this.outbox = outbox;
     }
 
@@ -52,7 +62,9 @@ class OperationsPage {
         model.addAttribute("now", clock.now());
         model.addAttribute("suggestion", now.plusDays(1).withHour(9).truncatedTo(ChronoUnit.HOURS));
         model.addAttribute("head", clock.head());
-        model.addAttribute("readers", operations.readers());
+        List<ReaderStanding> readers = operations.readers();
+        model.addAttribute("readers", readers);
+        model.addAttribute("rebuilds", statuses(readers));
         model.addAttribute("parked", operations.parked());
         model.addAttribute("outbox", outbox.newest(SHOWN));
         model.addAttribute("done", done);
@@ -77,12 +89,16 @@ class OperationsPage {
     @PostMapping("/projections/{name}/rebuilds")
     String rebuild(@AuthenticationPrincipal @Nullable SignedIn caller, @PathVariable String name) {
         Access.require(caller, Role.OPERATOR);
-        boolean swapped =
-                operations
-                        .rebuild(name, false)
-                        .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND))
-                        .swapped();
-        return "redirect:/ops?done=" + (swapped ? "rebuilt" : "different");
+        rebuilds.start(name, false, false)
+                .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
+        return "redirect:/ops?done=rebuilding";
+    }
+
+    @PostMapping("/projections/{name}/rebuilds/cancel")
+    String cancel(@AuthenticationPrincipal @Nullable SignedIn caller, @PathVariable String name) {
+        Access.require(caller, Role.OPERATOR);
+        rebuilds.cancel(name);
+        return "redirect:/ops";
     }
 
     @PostMapping("/parked/{subscription}/{position}")
@@ -90,14 +106,25 @@ class OperationsPage {
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String subscription,
             @PathVariable long position,
-            @RequestParam String act) {
-        Access.require(caller, Role.OPERATOR);
+            @RequestParam String act,
+            @RequestParam(defaultValue = "") String reason) {
+        SignedIn who = Access.require(caller, Role.OPERATOR);
         if (act.equals("discard")) {
-            operations.discard(subscription, position);
+            if (reason.isBlank()) {
+                return "redirect:/ops?done=reason";
+            }
+            operations.discard(subscription, position, reason.strip(), who.account());
         } else {
             operations.retry(subscription, position);
         }
         return "redirect:/ops?done=parked";
+    }
+
+    private Map<String, RebuildStatus> statuses(List<ReaderStanding> readers) {
+        return readers.stream()
+                .map(reader -> rebuilds.status(reader.name()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toMap(RebuildStatus::projection, Function.identity()));
     }
 
     /** Zero where it is no time. */

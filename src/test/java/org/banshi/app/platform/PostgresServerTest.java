@@ -3,14 +3,17 @@ package org.banshi.app.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +65,60 @@ class PostgresServerTest {
 
         try (PostgresServer server = start()) {
             execute(server, "SELECT n FROM kept");
+        }
+    }
+
+    /** Two servers on one folder would ruin it, and a busy session outlives its server for long. */
+    @Test
+    void begins_only_when_no_session_of_a_killed_server_is_left() throws Exception {
+        PostgresServer killed = start();
+        Database database = killed.database();
+        try (Connection connection =
+                DriverManager.getConnection(database.url(), database.user(), database.password())) {
+            long session;
+            try (ResultSet row =
+                    connection.createStatement().executeQuery("SELECT pg_backend_pid()")) {
+                row.next();
+                session = row.getLong(1);
+            }
+            CompletableFuture<Void> busy =
+                    CompletableFuture.runAsync(
+                            () -> {
+                                try {
+                                    connection
+                                            .createStatement()
+                                            .execute("DO 'BEGIN LOOP PERFORM 1; END LOOP; END'");
+                                } catch (SQLException e) {
+                                    throw new IllegalStateException(e);
+                                }
+                            });
+            Awaitility.await().until(() -> isBusy(killed, session));
+            killed.process().destroyForcibly();
+            killed.process().onExit().get(10, TimeUnit.SECONDS);
+            assertThat(ProcessHandle.of(session)).isPresent();
+
+            try (PostgresServer server = start()) {
+                assertThat(ProcessHandle.of(session).filter(ProcessHandle::isAlive)).isEmpty();
+                execute(server, "SELECT 1");
+            }
+            assertThatThrownBy(() -> busy.get(10, TimeUnit.SECONDS))
+                    .hasRootCauseInstanceOf(EOFException.class);
+        }
+    }
+
+    private static boolean isBusy(PostgresServer server, long session) throws SQLException {
+        Database database = server.database();
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                database.url(), database.user(), database.password());
+                ResultSet row =
+                        connection
+                                .createStatement()
+                                .executeQuery(
+                                        "SELECT count(*) FROM pg_stat_activity WHERE pid = %d AND query LIKE 'DO %%' AND state = 'active'"
+                                                .formatted(session))) {
+            row.next();
+            return row.getLong(1) == 1;
         }
     }
 

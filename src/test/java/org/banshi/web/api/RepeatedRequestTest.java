@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banshi.app.operation.Operations;
-import org.banshi.app.operation.RebuildOutcome;
+import org.banshi.app.operation.RebuildStatus;
+import org.banshi.app.operation.RebuildStatus.State;
+import org.banshi.app.operation.Rebuilds;
 import org.banshi.eventstore.DuplicateRequestException;
 import org.banshi.eventstore.Receipts;
 import org.banshi.eventstore.Receipts.Receipt;
@@ -51,6 +53,7 @@ class RepeatedRequestTest {
     private final Answers answers;
     private final Receipts receipts;
     private final Operations operations;
+    private final Rebuilds rebuilds;
     private final Incidents incidents;
     private final Map<String, Receipt> kept = new HashMap<>();
     private final ObjectMapper json = new ObjectMapper();
@@ -61,11 +64,13 @@ class RepeatedRequestTest {
             Answers answers,
             Receipts receipts,
             Operations operations,
+            Rebuilds rebuilds,
             Incidents incidents) {
         this.mvc = mvc;
         this.answers = answers;
         this.receipts = receipts;
         this.operations = operations;
+        this.rebuilds = rebuilds;
         this.incidents = incidents;
     }
 
@@ -89,7 +94,7 @@ class RepeatedRequestTest {
 
     @AfterEach
     void forget_receipts() {
-        reset(receipts, operations, incidents);
+        reset(receipts, operations, rebuilds, incidents);
         when(receipts.find(anyString())).thenReturn(Optional.empty());
     }
 
@@ -120,16 +125,18 @@ class RepeatedRequestTest {
     @Test
     void rebuilds_a_read_model_once() throws Exception {
         Samples.staff(Role.OPERATOR);
-        when(operations.rebuild("progress", false))
-                .thenReturn(Optional.of(new RebuildOutcome(9, 3, 3, 0, "abc", true)));
+        RebuildStatus begun =
+                new RebuildStatus(
+                        "progress", State.RUNNING, "reading", 0, 9, 0, null, null, null, null);
+        when(rebuilds.start("progress", false, false)).thenReturn(Optional.of(begun));
 
-        JsonNode first = answered(200, keyed(post(REBUILDS)));
+        JsonNode first = answered(202, keyed(post(REBUILDS)));
 
-        assertThat(first.path("checksum").asText()).isEqualTo("abc");
-        assertThat(answered(200, keyed(post(REBUILDS)))).isEqualTo(first);
+        assertThat(first.path("phase").asText()).isEqualTo("reading");
+        assertThat(answered(202, keyed(post(REBUILDS)))).isEqualTo(first);
         JsonNode reused = answered(422, keyed(post(REBUILDS).param("acceptDifferences", "true")));
         assertThat(reused.path("code").asText()).isEqualTo("idempotency-key-reused");
-        verify(operations, times(1)).rebuild("progress", false);
+        verify(rebuilds, times(1)).start("progress", false, false);
     }
 
     @Test

@@ -1,7 +1,10 @@
 package org.banshi.eventstore;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.message.Stamp;
 import org.jspecify.annotations.Nullable;
 
 /** All that one command wants to append, ready to be sent. */
@@ -11,29 +14,37 @@ record AppendRequest(
         List<ClaimPart> claims,
         @Nullable RequestKey receipt) {
 
-    static final int ANY_SEQUENCE = -1;
-
     static final short RELEASE = 0;
     static final short ACQUIRE = 1;
     static final short ACQUIRE_AND_RELEASE = 2;
 
     /**
-     * @param expected sequence of its first event here, or {@link #ANY_SEQUENCE}
+     * @param id its number in the log
+     * @param first sequence of its first event here; 0 begins the stream
      */
-    record StreamPart(String type, String name, int expected) {}
+    record StreamPart(String type, String name, long id, int first) {}
 
     /**
      * @param stream index into the streams, from 0
-     * @param nth within the stream and this request, from 0
+     * @param leaf of the Merkle tree
      */
     record EventPart(
             int stream,
-            int nth,
+            int sequence,
             short type,
             short revision,
             UUID id,
             String payload,
-            String metadata) {}
+            String metadata,
+            byte[] leaf,
+            Content content) {}
+
+    /**
+     * What the payload and the metadata say, for this node's own readers.
+     *
+     * @param name stored name
+     */
+    record Content(String name, Event event, Stamp stamp, Map<String, String> metadata) {}
 
     /**
      * @param stream index into the streams, from 0

@@ -11,6 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.banshi.command.contract.message.StampMetadata;
 import org.banshi.eventstore.codec.EventCodec;
+import org.banshi.eventstore.codec.Interest;
 import org.banshi.eventstore.codec.MetadataCodec;
 import org.banshi.eventstore.codec.UnreadableEventException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,17 +28,21 @@ public final class EventLog {
                             row.getString(3),
                             row.getString(4),
                             row.getLong(5),
-                            row.getShort(6),
-                            row.getInt(7),
-                            row.getObject(8, UUID.class),
-                            row.getString(9),
-                            row.getString(10));
+                            row.getLong(6),
+                            row.getShort(7),
+                            row.getInt(8),
+                            row.getObject(9, UUID.class),
+                            row.getString(10),
+                            row.getString(11),
+                            row.getBytes(12));
 
     private final JdbcTemplate jdbc;
     private final EventCodec codec;
     private final TypeIds types;
+    private final Streams streams;
 
-    EventLog(DataSource dataSource, EventCodec codec, TypeIds types) {
+    EventLog(DataSource dataSource, EventCodec codec, TypeIds types, Streams streams) {
+        this.streams = streams;
         this.jdbc = new JdbcTemplate(dataSource);
         this.codec = codec;
         this.types = types;
@@ -105,8 +110,17 @@ public final class EventLog {
     }
 
     List<StoredEvent> storedStream(String stream, long fromSequence, int limit) {
-        return jdbc.query(
-                "select * from event_stream_page(?, ?, ?)", ROW, stream, fromSequence, limit);
+        List<StoredEvent> events =
+                jdbc.query(
+                        "select * from event_stream_page(?, ?, ?)",
+                        ROW,
+                        stream,
+                        fromSequence,
+                        limit);
+        if (!events.isEmpty()) {
+            streams.remember(stream, events.get(0).streamId);
+        }
+        return events;
     }
 
     /** The events at positions, in order. */
@@ -123,18 +137,44 @@ public final class EventLog {
         if (known != null) {
             return known;
         }
+        return event.decoded(decode(event, Interest.EVERYTHING));
+    }
+
+    private Recorded decode(StoredEvent event, Interest interest) {
         String name = types.nameOf(event.type);
         Map<String, String> metadata = MetadataCodec.decode(event.metadata);
-        return event.decoded(
-                new Recorded(
-                        event.position,
-                        event.streamType,
-                        event.stream,
-                        event.sequence,
-                        event.recordedAt,
-                        name,
-                        codec.decode(name, event.revision, event.payload),
-                        StampMetadata.from(metadata),
-                        Map.copyOf(metadata)));
+        return new Recorded(
+                event.position,
+                event.streamType,
+                event.stream,
+                event.sequence,
+                event.recordedAt,
+                name,
+                codec.decode(name, event.revision, event.payload, interest),
+                StampMetadata.from(metadata),
+                metadata);
+    }
+
+    /**
+     * The next page for a reader.
+     *
+     * @param after position of the last event already read; 0 to begin
+     * @param until last position that may be on the page
+     * @param limit most events read, whether of interest or not
+     * @throws UnreadableEventException when one of interest, or of an unknown type, is on it
+     */
+    LogPage page(long after, long until, int limit, Interest interest) {
+        int most = (int) Math.min(limit, until - after);
+        if (most <= 0) {
+            return new LogPage(List.of(), after);
+        }
+        List<StoredEvent> rows = stored(after, most);
+        List<Recorded> events = new ArrayList<>(rows.size());
+        for (StoredEvent row : rows) {
+            if (codec.types().isOfInterest(types.nameOf(row.type), interest)) {
+                events.add(decode(row, interest));
+            }
+        }
+        return new LogPage(events, rows.isEmpty() ? after : rows.get(rows.size() - 1).position);
     }
 }

@@ -51,20 +51,22 @@ public final class EventStoreAssembly implements AutoCloseable {
         TypeIds types = new TypeIds(dataSource, events.names());
         LogTail tail = new LogTail();
         AppendedHere appended = new AppendedHere();
-        log = new EventLog(dataSource, codec, types);
+        Streams streams = new Streams();
+        log = new EventLog(dataSource, codec, types, streams);
         appender =
-                new GroupAppender(dataSource, tail, settings.queueCapacity(), settings.patience());
+                new GroupAppender(
+                        dataSource, tail, streams, settings.queueCapacity(), settings.patience());
         PostgresEventStorageEngine engine =
                 new PostgresEventStorageEngine(
                         dataSource,
                         log,
-                        new AppendRequests(codec, types, rules),
+                        new AppendRequests(codec, types, rules, streams),
                         appender,
                         tail,
                         appended,
                         new Snapshots(dataSource, cipher, snapshotCodecs));
         store = new PostgresEventStore(engine, tail);
-        subscriptions = new Subscriptions(dataSource, transactions, log, tail, appended);
+        subscriptions = new Subscriptions(dataSource, transactions, log, tail, appender, appended);
         receipts = new Receipts(dataSource);
         personalData = new VaultPersonalData(keys);
     }

@@ -35,11 +35,13 @@ final class GroupAppender implements AutoCloseable {
     private final DataSource dataSource;
     private final Outcomes outcomes;
     private final LogTail tail;
+    private final Streams streams;
     private final Duration patience;
     private final BlockingQueue<Pending> queue;
     private final Deque<Pending> deferred = new ArrayDeque<>();
     private final Thread flusher = new Thread(this::run, "event-append");
     private volatile boolean closing;
+    private volatile boolean wakes = true;
     private int lastSize;
     private long lastNanos;
     private @Nullable Connection connection;
@@ -60,8 +62,10 @@ final class GroupAppender implements AutoCloseable {
      * @param patience how long the database may take for one group, and how long a lost outcome is
      *     asked for
      */
-    GroupAppender(DataSource dataSource, LogTail tail, int capacity, Duration patience) {
+    GroupAppender(
+            DataSource dataSource, LogTail tail, Streams streams, int capacity, Duration patience) {
         this.dataSource = dataSource;
+        this.streams = streams;
         this.outcomes = new Outcomes(dataSource);
         this.tail = tail;
         this.patience = patience;
@@ -200,6 +204,26 @@ final class GroupAppender implements AutoCloseable {
         return true;
     }
 
+    /** Whether commits are to wake other nodes. */
+    boolean wakes() {
+        return wakes;
+    }
+
+    /** Tells whether there are other nodes that a commit should wake. */
+    void wakes(boolean others) {
+        wakes = others;
+    }
+
+    /** Tells this node what a request that was committed has led to. */
+    void committed(AppendRequest request, List<StoredEvent> rows) {
+        remember(request);
+        tail.push(rows);
+    }
+
+    private void remember(AppendRequest request) {
+        request.streams().forEach(stream -> streams.remember(stream.name(), stream.id()));
+    }
+
     private void flush(List<Pending> group) {
         Connection open;
         try {
@@ -209,12 +233,12 @@ final class GroupAppender implements AutoCloseable {
             disconnect();
             return;
         }
-        List<GroupCall.Result> results;
+        List<List<StoredEvent>> results;
         long begun = System.nanoTime();
         try {
             results =
                     GroupCall.execute(
-                            open, group.stream().map(pending -> pending.request).toList());
+                            open, group.stream().map(pending -> pending.request).toList(), wakes);
         } catch (SQLException e) {
             afterFailure(group, e);
             return;
@@ -224,19 +248,13 @@ final class GroupAppender implements AutoCloseable {
         complete(group, results);
     }
 
-    private void complete(List<Pending> group, List<GroupCall.Result> results) {
+    private void complete(List<Pending> group, List<List<StoredEvent>> results) {
         List<StoredEvent> rows = new ArrayList<>();
-        results.forEach(result -> rows.addAll(result.rows()));
+        results.forEach(rows::addAll);
         for (int i = 0; i < group.size(); i++) {
-            GroupCall.Result result = results.get(i);
-            RuntimeException failure = result.failure();
-            if (failure != null) {
-                group.get(i).position.completeExceptionally(failure);
-            } else {
-                group.get(i)
-                        .position
-                        .complete(result.rows().get(result.rows().size() - 1).position);
-            }
+            List<StoredEvent> own = results.get(i);
+            remember(group.get(i).request);
+            group.get(i).position.complete(own.get(own.size() - 1).position);
         }
         tail.push(rows);
     }
@@ -249,11 +267,18 @@ final class GroupAppender implements AutoCloseable {
             Outcomes.Backend lost = backend;
             disconnect();
             resolve(group, lost, failure);
-        } else if (group.size() == 1) {
-            fail(group, failure);
+        } else if (group.size() > 1) {
+            // One of them is at fault: halves find it, and the others go on.
+            flush(group.subList(0, group.size() / 2));
+            flush(group.subList(group.size() / 2, group.size()));
         } else {
-            // One of them is at fault: let it fail alone.
-            group.forEach(pending -> flush(List.of(pending)));
+            Pending single = group.get(0);
+            RuntimeException conflict = GroupCall.conflict(failure, single.request);
+            if (conflict == null) {
+                fail(group, failure);
+            } else {
+                single.position.completeExceptionally(conflict);
+            }
         }
     }
 

@@ -11,100 +11,126 @@ import java.util.List;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
-/** One call of the SQL function {@code append_group}: many requests, each with its own result. */
+/** One call of the SQL function {@code append_group}: many requests, all or nothing. */
 final class GroupCall {
 
     private static final String SQL =
             "select * from append_group(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                    + " ?, ?)";
+                    + " ?, ?, ?)";
 
-    private static final short DUPLICATE = 1;
-    private static final short VERSION = 2;
-    private static final short CLAIM = 3;
-
-    /**
-     * What became of one request: its rows, or why there are none.
-     *
-     * @param rows as stored; empty when it failed
-     */
-    record Result(List<StoredEvent> rows, @Nullable RuntimeException failure) {}
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String NO_PREDECESSOR = "BE001";
+    private static final String CLAIM_IS_HELD = "BE002";
+    private static final String KEY_WAS_USED = "BE003";
 
     private GroupCall() {}
 
-    /** Runs in the connection's transaction, or commits at once when it has none. */
-    static List<Result> execute(Connection connection, List<AppendRequest> requests)
-            throws SQLException {
+    /**
+     * Runs in the connection's transaction, or commits at once when it has none.
+     *
+     * @param wake whether other nodes are told
+     * @return what was stored, by request
+     */
+    static List<List<StoredEvent>> execute(
+            Connection connection, List<AppendRequest> requests, boolean wake) throws SQLException {
         try (PreparedStatement call = connection.prepareStatement(SQL)) {
             call.unwrap(PGStatement.class).setPrepareThreshold(1);
-            new GroupParameters(requests).bind(connection, call);
+            new GroupParameters(requests).bind(connection, call, wake);
             try (ResultSet row = call.executeQuery()) {
                 row.next();
-                return results(row, requests);
+                long before = row.getLong(1);
+                Instant at = row.getObject(2, OffsetDateTime.class).toInstant();
+                return stored(before, at, requests);
             }
         }
     }
 
-    private static List<Result> results(ResultSet row, List<AppendRequest> requests)
-            throws SQLException {
-        long position = row.getLong("before");
-        Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
-        Short[] outcome = (Short[]) row.getArray("outcome").getArray();
-        Integer[] next = (Integer[]) row.getArray("next_sequence").getArray();
-        List<Result> results = new ArrayList<>(requests.size());
-        int stream = 0;
-        for (int i = 0; i < requests.size(); i++) {
-            AppendRequest request = requests.get(i);
-            if (outcome[i] == 0) {
-                List<StoredEvent> rows = new ArrayList<>(request.events().size());
-                for (AppendRequest.EventPart event : request.events()) {
-                    AppendRequest.StreamPart target = request.streams().get(event.stream());
-                    rows.add(
-                            new StoredEvent(
-                                    ++position,
-                                    at,
-                                    target.type(),
-                                    target.name(),
-                                    next[stream + event.stream()] + event.nth(),
-                                    event.type(),
-                                    event.revision(),
-                                    event.id(),
-                                    event.payload(),
-                                    event.metadata()));
-                }
-                results.add(new Result(rows, null));
-            } else {
-                results.add(new Result(List.of(), failure(row, request, i, outcome[i])));
+    /** The conflict that made a single request fail; null when it was something else. */
+    static @Nullable RuntimeException conflict(SQLException failure, AppendRequest request) {
+        if (!(failure instanceof PSQLException postgres)
+                || postgres.getServerErrorMessage() == null) {
+            return null;
+        }
+        ServerErrorMessage message = postgres.getServerErrorMessage();
+        String[] detail = String.valueOf(message.getDetail()).split("\n");
+        return switch (String.valueOf(message.getSQLState())) {
+            case UNIQUE_VIOLATION -> {
+                String constraint = String.valueOf(message.getConstraint());
+                yield constraint.equals("event_log_stream")
+                                || constraint.equals("event_stream_name_key")
+                        ? movedOn(request)
+                        : null;
             }
-            stream += request.streams().size();
+            case NO_PREDECESSOR -> movedOn(request);
+            case CLAIM_IS_HELD -> new ClaimConflictException(detail[0], detail[1]);
+            case KEY_WAS_USED -> {
+                RequestKey own = request.receipt();
+                boolean same = own != null && own.hash().equals(detail[0]);
+                yield new DuplicateRequestException(same, detail[1], Long.parseLong(detail[2]));
+            }
+            default -> null;
+        };
+    }
+
+    private static ConcurrencyException movedOn(AppendRequest request) {
+        return new ConcurrencyException(
+                "stream "
+                        + String.join(
+                                " or ",
+                                request.streams().stream()
+                                        .map(AppendRequest.StreamPart::name)
+                                        .toList())
+                        + " has moved on");
+    }
+
+    private static List<List<StoredEvent>> stored(
+            long before, Instant at, List<AppendRequest> requests) {
+        List<List<StoredEvent>> results = new ArrayList<>(requests.size());
+        long position = before;
+        for (AppendRequest request : requests) {
+            List<StoredEvent> rows = new ArrayList<>(request.events().size());
+            for (AppendRequest.EventPart event : request.events()) {
+                rows.add(stored(++position, at, request.streams().get(event.stream()), event));
+            }
+            results.add(rows);
         }
         return results;
     }
 
-    private static RuntimeException failure(
-            ResultSet row, AppendRequest request, int index, short outcome) throws SQLException {
-        switch (outcome) {
-            case DUPLICATE -> {
-                String hash = element(row, "detail", index);
-                RequestKey own = request.receipt();
-                boolean same = own != null && own.hash().equals(hash);
-                Long[] positions = (Long[]) row.getArray("receipt_position").getArray();
-                return new DuplicateRequestException(
-                        same, element(row, "holder", index), positions[index]);
-            }
-            case VERSION -> {
-                return new ConcurrencyException(
-                        "stream " + element(row, "holder", index) + " has moved on");
-            }
-            case CLAIM -> {
-                return new ClaimConflictException(
-                        element(row, "detail", index), element(row, "holder", index));
-            }
-            default -> throw new IllegalStateException("unknown outcome " + outcome);
-        }
-    }
-
-    private static String element(ResultSet row, String column, int index) throws SQLException {
-        return ((String[]) row.getArray(column).getArray())[index];
+    private static StoredEvent stored(
+            long position,
+            Instant at,
+            AppendRequest.StreamPart target,
+            AppendRequest.EventPart event) {
+        StoredEvent row =
+                new StoredEvent(
+                        position,
+                        at,
+                        target.type(),
+                        target.name(),
+                        target.id(),
+                        event.sequence(),
+                        event.type(),
+                        event.revision(),
+                        event.id(),
+                        event.payload(),
+                        event.metadata(),
+                        event.leaf());
+        AppendRequest.Content content = event.content();
+        row.decoded(
+                new Recorded(
+                        position,
+                        target.type(),
+                        target.name(),
+                        event.sequence(),
+                        at,
+                        content.name(),
+                        content.event(),
+                        content.stamp(),
+                        content.metadata()));
+        return row;
     }
 }

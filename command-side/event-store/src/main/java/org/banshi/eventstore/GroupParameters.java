@@ -3,138 +3,143 @@ package org.banshi.eventstore;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.postgresql.PGConnection;
 
 /** The requests of a group as columns, in the order of {@code append_group}'s parameters. */
 final class GroupParameters {
 
-    private final int commands;
+    private final Column newStream = new Column("int8");
+    private final Column newStreamType = new Column("text");
+    private final Column newStreamName = new Column("text");
 
-    private final int[] streamCommand;
-    private final String[] streamType;
-    private final String[] streamName;
-    private final int[] streamExpected;
+    private final Column eventStream = new Column("int8");
+    private final Column eventSequence = new Column("int4");
+    private final Column eventType = new Column("int2");
+    private final Column eventRevision = new Column("int2");
+    private final Column eventId = new Column("uuid");
+    private final Column eventPayload = new Column("text");
+    private final Column eventMetadata = new Column("text");
+    private final Column eventLeaf = new Column("bytea");
 
-    private final int[] eventStream;
-    private final int[] eventNth;
-    private final short[] eventType;
-    private final short[] eventRevision;
-    private final UUID[] eventId;
-    private final String[] eventPayload;
-    private final String[] eventMetadata;
+    private final Column predecessorStream = new Column("int8");
+    private final Column predecessorSequence = new Column("int4");
 
-    private final int[] claimCommand;
-    private final String[] claimKind;
-    private final String[] claimKey;
-    private final int[] claimStream;
-    private final int[] claimPrevious;
-    private final short[] claimChange;
+    private final Column claimKind = new Column("text");
+    private final Column claimKey = new Column("text");
+    private final Column claimStream = new Column("int8");
+    private final Column claimPrevious = new Column("int8");
+    private final Column claimChange = new Column("int2");
 
-    private final int[] receiptCommand;
-    private final String[] receiptKey;
-    private final String[] receiptHash;
-    private final String[] receiptStream;
+    private final Column receiptKey = new Column("text");
+    private final Column receiptHash = new Column("text");
+    private final Column receiptStream = new Column("text");
+    private final Column receiptLast = new Column("int4");
 
-    GroupParameters(List<AppendRequest> requests) {
-        int streams = requests.stream().mapToInt(request -> request.streams().size()).sum();
-        int events = requests.stream().mapToInt(request -> request.events().size()).sum();
-        int claims = requests.stream().mapToInt(request -> request.claims().size()).sum();
-        int receipts = (int) requests.stream().filter(it -> it.receipt() != null).count();
+    private static final class Column {
+        private final String type;
+        private final List<Object> values = new ArrayList<>();
 
-        commands = requests.size();
-        streamCommand = new int[streams];
-        streamType = new String[streams];
-        streamName = new String[streams];
-        streamExpected = new int[streams];
-        eventStream = new int[events];
-        eventNth = new int[events];
-        eventType = new short[events];
-        eventRevision = new short[events];
-        eventId = new UUID[events];
-        eventPayload = new String[events];
-        eventMetadata = new String[events];
-        claimCommand = new int[claims];
-        claimKind = new String[claims];
-        claimKey = new String[claims];
-        claimStream = new int[claims];
-        claimPrevious = new int[claims];
-        claimChange = new short[claims];
-        receiptCommand = new int[receipts];
-        receiptKey = new String[receipts];
-        receiptHash = new String[receipts];
-        receiptStream = new String[receipts];
+        Column(String type) {
+            this.type = type;
+        }
 
-        int stream = 0;
-        int event = 0;
-        int claim = 0;
-        int receipt = 0;
-        for (int i = 0; i < requests.size(); i++) {
-            AppendRequest request = requests.get(i);
-            int command = i + 1;
-            int firstStream = stream + 1;
-            for (AppendRequest.StreamPart part : request.streams()) {
-                streamCommand[stream] = command;
-                streamType[stream] = part.type();
-                streamName[stream] = part.name();
-                streamExpected[stream++] = part.expected();
+        void add(Object value) {
+            values.add(value);
+        }
+
+        Object array() {
+            return switch (type) {
+                case "int8" -> values.stream().mapToLong(Long.class::cast).toArray();
+                case "int4" -> values.stream().mapToInt(Integer.class::cast).toArray();
+                case "int2" -> shorts();
+                case "text" -> values.toArray(String[]::new);
+                case "bytea" -> values.toArray(byte[][]::new);
+                default -> values.toArray();
+            };
+        }
+
+        private short[] shorts() {
+            short[] array = new short[values.size()];
+            for (int i = 0; i < array.length; i++) {
+                array[i] = (Short) values.get(i);
             }
-            for (AppendRequest.EventPart part : request.events()) {
-                eventStream[event] = firstStream + part.stream();
-                eventNth[event] = part.nth();
-                eventType[event] = part.type();
-                eventRevision[event] = part.revision();
-                eventId[event] = part.id();
-                eventPayload[event] = part.payload();
-                eventMetadata[event++] = part.metadata();
-            }
-            for (AppendRequest.ClaimPart part : request.claims()) {
-                claimCommand[claim] = command;
-                claimKind[claim] = part.kind();
-                claimKey[claim] = part.key();
-                claimStream[claim] = firstStream + part.stream();
-                claimPrevious[claim] = part.previous() < 0 ? 0 : firstStream + part.previous();
-                claimChange[claim++] = part.change();
-            }
-            RequestKey key = request.receipt();
-            if (key != null) {
-                receiptCommand[receipt] = command;
-                receiptKey[receipt] = key.key();
-                receiptHash[receipt] = key.hash();
-                receiptStream[receipt++] = request.firstStream().name();
-            }
+            return array;
         }
     }
 
-    void bind(Connection connection, PreparedStatement call) throws SQLException {
-        Object[][] columns = {
-            {"int4", streamCommand},
-            {"text", streamType},
-            {"text", streamName},
-            {"int4", streamExpected},
-            {"int4", eventStream},
-            {"int4", eventNth},
-            {"int2", eventType},
-            {"int2", eventRevision},
-            {"uuid", eventId},
-            {"text", eventPayload},
-            {"text", eventMetadata},
-            {"int4", claimCommand},
-            {"text", claimKind},
-            {"text", claimKey},
-            {"int4", claimStream},
-            {"int4", claimPrevious},
-            {"int2", claimChange},
-            {"int4", receiptCommand},
-            {"text", receiptKey},
-            {"text", receiptHash},
-            {"text", receiptStream},
+    GroupParameters(List<AppendRequest> requests) {
+        requests.forEach(this::add);
+    }
+
+    private void add(AppendRequest request) {
+        for (AppendRequest.StreamPart part : request.streams()) {
+            if (part.first() == 0) {
+                newStream.add(part.id());
+                newStreamType.add(part.type());
+                newStreamName.add(part.name());
+            } else {
+                predecessorStream.add(part.id());
+                predecessorSequence.add(part.first() - 1);
+            }
+        }
+        for (AppendRequest.EventPart part : request.events()) {
+            eventStream.add(request.streams().get(part.stream()).id());
+            eventSequence.add(part.sequence());
+            eventType.add(part.type());
+            eventRevision.add(part.revision());
+            eventId.add(part.id());
+            eventPayload.add(part.payload());
+            eventMetadata.add(part.metadata());
+            eventLeaf.add(part.leaf());
+        }
+        for (AppendRequest.ClaimPart part : request.claims()) {
+            claimKind.add(part.kind());
+            claimKey.add(part.key());
+            claimStream.add(request.streams().get(part.stream()).id());
+            claimPrevious.add(
+                    part.previous() < 0 ? 0L : request.streams().get(part.previous()).id());
+            claimChange.add(part.change());
+        }
+        RequestKey key = request.receipt();
+        if (key != null) {
+            receiptKey.add(key.key());
+            receiptHash.add(key.hash());
+            receiptStream.add(request.firstStream().name());
+            receiptLast.add(eventStream.values.size());
+        }
+    }
+
+    void bind(Connection connection, PreparedStatement call, boolean wake) throws SQLException {
+        Column[] columns = {
+            newStream,
+            newStreamType,
+            newStreamName,
+            eventStream,
+            eventSequence,
+            eventType,
+            eventRevision,
+            eventId,
+            eventPayload,
+            eventMetadata,
+            eventLeaf,
+            predecessorStream,
+            predecessorSequence,
+            claimKind,
+            claimKey,
+            claimStream,
+            claimPrevious,
+            claimChange,
+            receiptKey,
+            receiptHash,
+            receiptStream,
+            receiptLast,
         };
-        call.setInt(1, commands);
         PGConnection postgres = connection.unwrap(PGConnection.class);
         for (int i = 0; i < columns.length; i++) {
-            call.setArray(i + 2, postgres.createArrayOf((String) columns[i][0], columns[i][1]));
+            call.setArray(i + 1, postgres.createArrayOf(columns[i].type, columns[i].array()));
         }
+        call.setBoolean(columns.length + 1, wake);
     }
 }

@@ -5,15 +5,21 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLException;
 
 /** Finds out what became of a commit whose reply was lost. */
 final class Outcomes {
+
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     /** The server process behind a connection. */
     record Backend(int pid, String started) {
@@ -46,6 +52,11 @@ final class Outcomes {
         }
     }
 
+    /**
+     * Connection, operator's intervention, system and internal errors: the process may have ended.
+     */
+    private static final Pattern ENDING = Pattern.compile("(08|57P|58|XX).*");
+
     private final DataSource dataSource;
 
     Outcomes(DataSource dataSource) {
@@ -54,9 +65,10 @@ final class Outcomes {
 
     /** Whether the server itself said that the statement failed, and lives on. */
     static boolean certainlyFailed(SQLException failure) {
+        // Not by the severity: its word is in the server's language.
         return failure instanceof PSQLException postgres
                 && postgres.getServerErrorMessage() != null
-                && "ERROR".equals(postgres.getServerErrorMessage().getSeverity());
+                && !ENDING.matcher(String.valueOf(postgres.getSQLState())).matches();
     }
 
     /**
@@ -81,6 +93,26 @@ final class Outcomes {
         }
     }
 
+    /**
+     * Like {@link #lastPosition}, for as long as the database may take to come back.
+     *
+     * @throws AppendUnknownException when it does not
+     */
+    long lastPosition(Backend lost, AppendRequest request, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                fence(lost);
+                return lastPosition(request);
+            } catch (SQLException e) {
+                if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+                    throw new AppendUnknownException();
+                }
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+    }
+
     /** Position of the request's last event, or 0 when it was not appended. */
     long lastPosition(AppendRequest request) throws SQLException {
         try (Connection connection = dataSource.getConnection();
@@ -89,10 +121,10 @@ final class Outcomes {
                                 """
                                 select l.position from event_log l
                                 where l.stream = (select id from event_stream where name = ?)
-                                  and l.sequence >= ? and l.id = ?
+                                  and l.sequence = ? and l.id = ?
                                 """)) {
             find.setString(1, request.firstStream().name());
-            find.setInt(2, Math.max(0, request.firstStream().expected()));
+            find.setInt(2, request.events().get(0).sequence());
             find.setObject(3, request.firstId());
             try (ResultSet row = find.executeQuery()) {
                 return row.next() ? row.getLong(1) + request.events().size() - 1 : 0;

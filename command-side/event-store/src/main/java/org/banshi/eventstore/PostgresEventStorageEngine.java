@@ -1,5 +1,7 @@
 package org.banshi.eventstore;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -20,6 +22,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -31,6 +34,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class PostgresEventStorageEngine implements EventStorageEngine {
 
     private static final int PAGE = 500;
+    private static final int ATTEMPTS = 10;
 
     private final DataSource dataSource;
     private final EventLog log;
@@ -60,7 +64,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     /**
      * {@inheritDoc}
      *
-     * @throws org.axonframework.modelling.command.ConcurrencyException when a stream has moved on
+     * @throws ConcurrencyException when a stream has moved on
      * @throws ClaimConflictException when another stream holds a claim that an event acquires
      * @throws DuplicateRequestException when the command's idempotency key was used before
      * @throws OverloadedException when too many commands wait
@@ -75,13 +79,34 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             buffer().add(events, requestKey());
         } else {
-            appended.set(appender.append(requests.of(events, requestKey())));
+            appended.set(append(events));
+        }
+    }
+
+    private long append(List<? extends EventMessage<?>> events) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return appender.append(requests.of(events, requestKey(), this::ask));
+            } catch (ConcurrencyException overtaken) {
+                // Who takes whatever sequence comes next can only have been unlucky.
+                if (attempt == ATTEMPTS || !AppendRequests.anySequence(events)) {
+                    throw overtaken;
+                }
+            }
+        }
+    }
+
+    private <T> T ask(AppendRequests.Question<T> question) {
+        try (Connection connection = dataSource.getConnection()) {
+            return question.on(connection);
+        } catch (SQLException e) {
+            throw new StoreUnavailableException(e.getSQLState() == null ? "?" : e.getSQLState());
         }
     }
 
     /** The buffer of the active transaction. */
     TransactionBuffer buffer() {
-        return TransactionBuffer.current(dataSource, requests, tail, appended, this);
+        return TransactionBuffer.current(dataSource, requests, appender, appended, this);
     }
 
     /** What the active transaction, if any, has buffered. */

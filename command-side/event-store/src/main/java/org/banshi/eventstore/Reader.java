@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.banshi.eventstore.codec.UnreadableEventException;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ final class Reader implements Runnable {
     private static final long FIRST_PAUSE_MILLIS = 20;
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
     private static final long IDLE_MILLIS = 1_000;
+
+    /** After a small batch the next one gathers for as long: a lone event never waits. */
+    private static final long GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
+    private static final int SMALL = 100;
     private static final long UNKNOWN = -1;
 
     private final Subscription subscription;
@@ -158,6 +164,9 @@ final class Reader implements Runnable {
         }
         tail.advance(batch.get(batch.size() - 1).position);
         take(readable(batch));
+        if (batch.size() < SMALL) {
+            LockSupport.parkNanos(GATHERING_NANOS);
+        }
         return true;
     }
 
@@ -223,7 +232,8 @@ final class Reader implements Runnable {
     }
 
     private boolean handle(List<StoredEvent> batch, long last) {
-        int parked = tokens.advance(name(), batch.get(0).position - 1, last);
+        int parked =
+                tokens.advance(name(), batch.get(0).position - 1, last, subscription.redoable());
         if (parked < 0) {
             return false;
         }
@@ -252,7 +262,9 @@ final class Reader implements Runnable {
         Boolean parked =
                 transaction.execute(
                         status -> {
-                            int others = tokens.advance(name(), event.position - 1, event.position);
+                            int others =
+                                    tokens.advance(
+                                            name(), event.position - 1, event.position, false);
                             if (others < 0) {
                                 return false;
                             }

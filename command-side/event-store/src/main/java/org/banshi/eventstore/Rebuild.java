@@ -1,6 +1,5 @@
 package org.banshi.eventstore;
 
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,6 +28,11 @@ public final class Rebuild {
         this.log = log;
         this.tokens = tokens;
         this.transaction = transaction;
+    }
+
+    /** Whether an earlier run has left something to go on from. */
+    public boolean begun() {
+        return tokens.position(shadow.name()).isPresent();
     }
 
     /** How far the shadow has come. */
@@ -61,8 +65,15 @@ public final class Rebuild {
     public long replay(long until, BooleanSupplier cancelled) {
         tokens.create(shadow.name());
         long position = position();
-        while (position < until && !cancelled.getAsBoolean()) {
-            position = batch(position, until);
+        if (until - position <= shadow.batchSize()) {
+            return position >= until || cancelled.getAsBoolean()
+                    ? position
+                    : take(position, page(position, until));
+        }
+        try (Prefetch pages = new Prefetch(log, shadow, position, until)) {
+            while (position < until && !cancelled.getAsBoolean()) {
+                position = take(position, pages.next());
+            }
         }
         return position;
     }
@@ -96,26 +107,30 @@ public final class Rebuild {
                     long target = tokens.lock(live);
                     long position = tokens.lock(shadow.name());
                     while (position < target) {
-                        position = handle(position, target);
+                        LogPage page = page(position, target);
+                        handle(position, page);
+                        position = page.reached();
                     }
                     swap.run();
                     tokens.take(shadow.name(), live);
                 });
     }
 
-    private long batch(long position, long head) {
-        Long reached = transaction.execute(status -> handle(position, head));
-        return reached == null ? position : reached;
+    private long take(long position, LogPage page) {
+        transaction.executeWithoutResult(status -> handle(position, page));
+        return page.reached();
     }
 
-    private long handle(long position, long head) {
-        int limit = (int) Math.min(shadow.batchSize(), head - position);
-        List<Recorded> events = log.read(position, limit);
-        long reached = events.get(events.size() - 1).position();
-        if (tokens.advance(shadow.name(), position, reached) < 0) {
+    private LogPage page(long position, long until) {
+        return log.page(position, until, shadow.batchSize(), shadow.interest());
+    }
+
+    private void handle(long position, LogPage page) {
+        if (tokens.advance(shadow.name(), position, page.reached(), shadow.redoable()) < 0) {
             throw new IllegalStateException("two rebuilds of " + shadow.name() + " at once");
         }
-        shadow.handle(events);
-        return reached;
+        if (!page.events().isEmpty()) {
+            shadow.handle(page.events());
+        }
     }
 }

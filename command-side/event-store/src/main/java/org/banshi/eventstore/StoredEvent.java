@@ -11,12 +11,14 @@ final class StoredEvent {
     final Instant recordedAt;
     final String streamType;
     final String stream;
+    final long streamId;
     final long sequence;
     final short type;
     final int revision;
     final UUID id;
     final String payload;
     final String metadata;
+    final byte[] leaf;
 
     /** Readers on this node share one decoding. */
     private volatile @Nullable Recorded decoded;
@@ -26,22 +28,26 @@ final class StoredEvent {
             Instant recordedAt,
             String streamType,
             String stream,
+            long streamId,
             long sequence,
             short type,
             int revision,
             UUID id,
             String payload,
-            String metadata) {
+            String metadata,
+            byte[] leaf) {
         this.position = position;
         this.recordedAt = recordedAt;
         this.streamType = streamType;
         this.stream = stream;
+        this.streamId = streamId;
         this.sequence = sequence;
         this.type = type;
         this.revision = revision;
         this.id = id;
         this.payload = payload;
         this.metadata = metadata;
+        this.leaf = leaf;
     }
 
     @Nullable Recorded decoded() {

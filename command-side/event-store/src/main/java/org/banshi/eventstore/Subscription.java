@@ -1,6 +1,7 @@
 package org.banshi.eventstore;
 
 import java.util.List;
+import org.banshi.eventstore.codec.Interest;
 
 /**
  * A reader of the log: a projection, or the engine's reaction. Its token is stored in the
@@ -14,6 +15,20 @@ public interface Subscription {
     /** Most events handled in one transaction. */
     default int batchSize() {
         return 1_000;
+    }
+
+    /** What it looks at; everything unless it says otherwise. */
+    default Interest interest() {
+        return Interest.EVERYTHING;
+    }
+
+    /**
+     * Whether a batch that was committed may be lost with the database's last moments, token and
+     * rows together, to be taken again from the log. That spares the wait for the disk. True only
+     * of a reader whose every effect is in the database, in that same transaction.
+     */
+    default boolean redoable() {
+        return false;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.banshi.eventstore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -35,13 +36,14 @@ public final class Subscriptions implements LogPositions, AutoCloseable {
             PlatformTransactionManager transactions,
             EventLog log,
             LogTail tail,
+            GroupAppender appender,
             AppendedHere appended) {
         this.log = log;
         this.tail = tail;
         this.appended = appended;
         this.tokens = new Tokens(dataSource);
         this.transaction = new TransactionTemplate(transactions);
-        this.watch = new Watch(dataSource, tail, readers);
+        this.watch = new Watch(dataSource, tail, appender, readers);
     }
 
     /**
@@ -147,13 +149,26 @@ public final class Subscriptions implements LogPositions, AutoCloseable {
         }
     }
 
-    /** Gives one parked event up for good. Later ones of its stream wait on for {@link #retry}. */
-    public void discard(String subscription, long position) {
-        transaction.executeWithoutResult(
-                status -> {
-                    tokens.lock(subscription);
-                    tokens.unpark(subscription, position);
-                });
+    /**
+     * Gives one parked event up for good, which is recorded. Later ones of its stream wait on for
+     * {@link #retry}.
+     *
+     * @param reason without personal data
+     * @param by account of who decides so
+     * @return false when no such event is parked
+     */
+    public boolean discard(String subscription, long position, String reason, String by) {
+        return Boolean.TRUE.equals(
+                transaction.execute(
+                        status -> {
+                            tokens.lock(subscription);
+                            return tokens.discard(subscription, position, reason, by);
+                        }));
+    }
+
+    /** What was given up, newest first. */
+    public List<DiscardedEvent> discarded(int limit) {
+        return tokens.discarded(limit);
     }
 
     /**
@@ -177,6 +192,11 @@ public final class Subscriptions implements LogPositions, AutoCloseable {
      */
     public Rebuild rebuild(Subscription shadow) {
         return new Rebuild(shadow, log, tokens, transaction);
+    }
+
+    /** Where the token of any subscription stands, also of one that is not registered here. */
+    public OptionalLong tokenOf(String subscription) {
+        return tokens.position(subscription);
     }
 
     @Override

@@ -14,6 +14,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** How far each subscription has come, and what it parked. The token's row is the lock on both. */
 final class Tokens {
 
+    private static final String ADVANCE =
+            "update subscription_token set position = ? where name = ? and position = ?"
+                    + " returning parked";
+
+    /** One round trip for both. */
+    private static final String ADVANCE_REDOABLY =
+            ADVANCE + ", set_config('synchronous_commit', 'off', true)";
+
     private final JdbcTemplate jdbc;
 
     Tokens(DataSource dataSource) {
@@ -41,16 +49,14 @@ final class Tokens {
     /**
      * Moves the token and locks it until the transaction ends.
      *
+     * @param redoable whether the commit need not wait for the disk
      * @return how many events are parked; -1 when another node has moved the token
      */
-    int advance(String subscription, long from, long to) {
+    int advance(String subscription, long from, long to, boolean redoable) {
         return jdbc
-                .queryForList(
-                        """
-                        update subscription_token set position = ? where name = ? and position = ?
-                        returning parked
-                        """,
-                        Integer.class,
+                .query(
+                        redoable ? ADVANCE_REDOABLY : ADVANCE,
+                        (row, number) -> row.getInt(1),
                         to,
                         subscription,
                         from)
@@ -174,6 +180,46 @@ final class Tokens {
                 "update subscription_token set parked = parked - ? where name = ?",
                 removed,
                 subscription);
+    }
+
+    /** Forgets one parked event, and notes who wanted it so. False when it is not parked. */
+    boolean discard(String subscription, long position, String reason, String by) {
+        int noted =
+                jdbc.update(
+                        """
+                        insert into event_discarded
+                            (subscription, position, stream, event, failure, attempts, parked_at,
+                             reason, discarded_by)
+                        select subscription, position, stream, event, failure, attempts, parked_at,
+                               ?, ?
+                        from event_parked where subscription = ? and position = ?
+                        """,
+                        reason,
+                        by,
+                        subscription,
+                        position);
+        unpark(subscription, position);
+        return noted > 0;
+    }
+
+    List<DiscardedEvent> discarded(int limit) {
+        return jdbc.query(
+                """
+                select subscription, position, stream, event, failure, reason, discarded_by,
+                       discarded_at
+                from event_discarded order by discarded_at desc, position desc limit ?
+                """,
+                (row, number) ->
+                        new DiscardedEvent(
+                                row.getString(1),
+                                row.getLong(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getString(7),
+                                row.getObject(8, OffsetDateTime.class).toInstant()),
+                limit);
     }
 
     private static ParkedEvent parkedEvent(ResultSet row, int number) throws SQLException {

@@ -2,6 +2,7 @@ package org.banshi.eventstore;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,9 +20,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class TransactionBuffer implements TransactionSynchronization, Ordered {
 
+    /** A server that lost one session recovers them all: for seconds nobody can ask it. */
+    private static final Duration LOOKING_UP = Duration.ofSeconds(20);
+
     private final DataSource dataSource;
     private final AppendRequests requests;
-    private final LogTail tail;
+    private final GroupAppender appender;
     private final AppendedHere appended;
     private final Object key;
     private final List<EventMessage<?>> messages = new ArrayList<>();
@@ -33,12 +37,12 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
     private TransactionBuffer(
             DataSource dataSource,
             AppendRequests requests,
-            LogTail tail,
+            GroupAppender appender,
             AppendedHere appended,
             Object key) {
         this.dataSource = dataSource;
         this.requests = requests;
-        this.tail = tail;
+        this.appender = appender;
         this.appended = appended;
         this.key = key;
     }
@@ -47,7 +51,7 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
     static TransactionBuffer current(
             DataSource dataSource,
             AppendRequests requests,
-            LogTail tail,
+            GroupAppender appender,
             AppendedHere appended,
             Object key) {
         TransactionBuffer buffer = find(key);
@@ -56,7 +60,7 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
                 throw new IllegalStateException(
                         "the active transaction is not one of the event store's database");
             }
-            buffer = new TransactionBuffer(dataSource, requests, tail, appended, key);
+            buffer = new TransactionBuffer(dataSource, requests, appender, appended, key);
             TransactionSynchronizationManager.registerSynchronization(buffer);
             TransactionSynchronizationManager.bindResource(key, buffer);
         }
@@ -92,20 +96,36 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
         if (messages.isEmpty()) {
             return;
         }
-        AppendRequest ready = requests.of(messages, receipt);
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            backend = Outcomes.Backend.of(connection);
-            GroupCall.Result result = GroupCall.execute(connection, List.of(ready)).get(0);
+            AppendRequest ready = requests.of(messages, receipt, new OnConnection(connection));
             request = ready;
-            if (result.failure() != null) {
-                throw result.failure();
+            try {
+                backend = Outcomes.Backend.of(connection);
+                rows = GroupCall.execute(connection, List.of(ready), appender.wakes()).get(0);
+            } catch (SQLException e) {
+                RuntimeException conflict = GroupCall.conflict(e, ready);
+                throw conflict == null ? unavailable(e) : conflict;
             }
-            rows = result.rows();
-        } catch (SQLException e) {
-            throw new StoreUnavailableException(e.getSQLState() == null ? "?" : e.getSQLState());
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    private static StoreUnavailableException unavailable(SQLException failure) {
+        String state = failure.getSQLState();
+        return new StoreUnavailableException(state == null ? "?" : state);
+    }
+
+    /** Asks in the transaction itself: a second connection might not be there to be had. */
+    private record OnConnection(Connection connection) implements AppendRequests.Asking {
+        @Override
+        public <T> T ask(AppendRequests.Question<T> question) {
+            try {
+                return question.on(connection);
+            } catch (SQLException e) {
+                throw unavailable(e);
+            }
         }
     }
 
@@ -117,7 +137,7 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
     private void publish() {
         if (!rows.isEmpty()) {
             appended.set(rows.get(rows.size() - 1).position);
-            tail.push(rows);
+            appender.committed(request, rows);
         }
     }
 
@@ -125,6 +145,7 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
      * After a commit whose reply was lost: whether it took place. Tells the readers when it did.
      *
      * @return false also when there was nothing to append and so nothing to tell by
+     * @throws AppendUnknownException when the database does not come back in time
      */
     boolean committedAfterAll() {
         AppendRequest sent = request;
@@ -132,14 +153,8 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
         if (sent == null || lost == null || rows.isEmpty()) {
             return false;
         }
-        try {
-            Outcomes outcomes = new Outcomes(dataSource);
-            outcomes.fence(lost);
-            if (outcomes.lastPosition(sent) == 0) {
-                return false;
-            }
-        } catch (SQLException e) {
-            throw new AppendUnknownException();
+        if (new Outcomes(dataSource).lastPosition(lost, sent, LOOKING_UP) == 0) {
+            return false;
         }
         publish();
         return true;

@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -17,25 +19,32 @@ import org.slf4j.LoggerFactory;
 /**
  * One connection a node that listens for other nodes' commits and holds the leads of this node's
  * readers, as session advisory locks: they are free again the moment the node or its connection
- * dies. A slow poll of the head is the net under lost notifications.
+ * dies. Several nodes share the leads evenly. A slow poll of the head is the net under lost
+ * notifications.
  */
 final class Watch implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final int TICK_MILLIS = 250;
     private static final long POLL_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final int PATIENCE_TICKS = 8;
+    private static final String NODES = "hashtextextended('banshi nodes', 0)";
     private static final int NETWORK_TIMEOUT_MILLIS = 10_000;
 
     private final DataSource dataSource;
     private final LogTail tail;
+    private final GroupAppender appender;
     private final List<Reader> readers;
+    private final Map<Reader, Integer> waited = new HashMap<>();
+    private int nodes = 1;
     private volatile boolean ending;
 
     /**
      * @param readers may grow while it runs
      */
-    Watch(DataSource dataSource, LogTail tail, List<Reader> readers) {
+    Watch(DataSource dataSource, LogTail tail, GroupAppender appender, List<Reader> readers) {
         this.dataSource = dataSource;
+        this.appender = appender;
         this.tail = tail;
         this.readers = readers;
     }
@@ -66,27 +75,72 @@ final class Watch implements Runnable {
     private void watch(Connection connection) throws SQLException {
         PGConnection postgres = connection.unwrap(PGConnection.class);
         execute(connection, "listen banshi_log");
+        execute(connection, "select pg_advisory_lock_shared(" + NODES + ")");
+        nodes = 1;
         long polled = System.nanoTime() - POLL_NANOS;
         try {
             while (!ending) {
                 if (System.nanoTime() - polled >= POLL_NANOS) {
                     tail.advance(head(connection));
+                    appender.wakes(nodes > 1);
                     polled = System.nanoTime();
                 }
-                for (Reader reader : readers) {
-                    if (reader.wantsLead() && tryLead(connection, reader.name())) {
-                        reader.lead(true);
-                    } else if (reader.stoppedWhileLeading()) {
-                        release(connection, reader.name());
-                        reader.lead(false);
-                    }
-                }
+                lead(connection);
                 hear(postgres.getNotifications(TICK_MILLIS));
             }
         } finally {
             // Back in the pool, the session would hold on to them.
             execute(connection, "unlisten *");
             execute(connection, "select pg_advisory_unlock_all()");
+        }
+    }
+
+    /**
+     * Takes leads that are free, up to this node's share; beyond it only those that nobody else
+     * took for a while. A node that comes is made room for, once.
+     */
+    private void lead(Connection connection) throws SQLException {
+        int before = nodes;
+        nodes = Math.max(1, count(connection));
+        int share = (readers.size() + nodes - 1) / nodes;
+        int leads = (int) readers.stream().filter(Reader::leading).count();
+        for (Reader reader : readers) {
+            boolean surplus = nodes > before && leads > share && reader.leading();
+            if (reader.stoppedWhileLeading() || surplus) {
+                reader.lead(false);
+                release(connection, reader.name());
+                leads -= surplus ? 1 : 0;
+                waited.put(reader, 0);
+            } else if (reader.wantsLead() && (leads < share || waitedEnough(reader))) {
+                if (tryLead(connection, reader.name())) {
+                    reader.lead(true);
+                    leads++;
+                }
+                waited.put(reader, 0);
+            }
+        }
+    }
+
+    private boolean waitedEnough(Reader reader) {
+        return waited.merge(reader, 1, Integer::sum) > PATIENCE_TICKS;
+    }
+
+    /** How many nodes watch this database. One that has just come polls until it was noticed. */
+    private static int count(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery(
+                                """
+                                select count(*) from pg_locks
+                                where locktype = 'advisory' and mode = 'ShareLock' and granted
+                                  and objsubid = 1
+                                  and (classid::bigint << 32 | objid::bigint) = %s
+                                  and database = (select oid from pg_database
+                                                  where datname = current_database())
+                                """
+                                        .formatted(NODES))) {
+            row.next();
+            return row.getInt(1);
         }
     }
 

@@ -4,7 +4,8 @@ create table event_type (
     name text not null unique
 );
 
-create sequence event_stream_id;
+-- Each node takes a block of numbers at a time.
+create sequence event_stream_id increment by 1000;
 
 create table event_stream (
     id   bigint primary key,
@@ -14,6 +15,7 @@ create table event_stream (
 
 -- Written by append_group alone, which is why no foreign key slows it down.
 -- payload and metadata are JSON kept as text: byte for byte what was written, personal parts as ciphertext.
+-- leaf is the row's leaf in the Merkle tree over the log (see append_group).
 create table event_log (
     position    bigint primary key,
     recorded_at timestamptz not null,
@@ -23,19 +25,42 @@ create table event_log (
     revision    smallint not null,
     id          uuid not null,
     payload     text not null,
-    metadata    text not null
+    metadata    text not null,
+    leaf        bytea not null
 );
 
 create unique index event_log_stream on event_log (stream, sequence);
 
 -- One row. Whoever appends locks it until commit: positions are gapless and in commit order.
+-- frontier: roots of the perfect subtrees of the Merkle tree that no larger one contains yet; element n is that of 2^(n-1)
+-- leaves, and counts when bit n-1 of the position is set.
+-- chain: the last group's link.
 create table event_head (
     single      boolean primary key default true check (single),
     position    bigint not null,
-    recorded_at timestamptz not null
+    recorded_at timestamptz not null,
+    frontier    bytea[] not null,
+    chain       bytea not null
+) with (fillfactor = 10);
+
+insert into event_head values (true, 0, '1970-01-01Z', '{}', sha256(''));
+
+-- What was committed together, up to and with position; root is the whole tree's as of then, chain binds it and the time
+-- to all groups before.
+create table event_group (
+    position    bigint primary key,
+    recorded_at timestamptz not null,
+    root        bytea not null,
+    chain       bytea not null
 );
 
-insert into event_head values (true, 0, '-infinity');
+-- Roots of whole subtrees of 256 leaves (level 8), 256 of those (level 16), and so on, for quick proofs.
+create table event_subtree (
+    level smallint not null,
+    nth   bigint not null,
+    root  bytea not null,
+    primary key (level, nth)
+);
 
 create table event_claim (
     kind   text not null,

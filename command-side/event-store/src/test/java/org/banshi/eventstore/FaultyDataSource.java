@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Cuts the connection around one call, so that its reply never arrives. */
-final class FaultyDataSource extends DelegatingDataSource {
+public final class FaultyDataSource extends DelegatingDataSource {
 
-    enum Moment {
+    public enum Moment {
         BEFORE,
         AFTER
     }
@@ -24,28 +24,28 @@ final class FaultyDataSource extends DelegatingDataSource {
     private volatile Moment moment = Moment.AFTER;
     private volatile boolean refusing;
 
-    FaultyDataSource(DataSource target) {
+    public FaultyDataSource(DataSource target) {
         super(target);
     }
 
     /**
      * @param word of the SQL, or {@code commit}
      */
-    void loseReplyOf(String word, Moment when) {
+    public void loseReplyOf(String word, Moment when) {
         moment = when;
         target = word;
     }
 
-    void refuseConnections() {
+    public void refuseConnections() {
         refusing = true;
     }
 
-    void heal() {
+    public void heal() {
         refusing = false;
         target = null;
     }
 
-    int faults() {
+    public int faults() {
         return faults.get();
     }
 

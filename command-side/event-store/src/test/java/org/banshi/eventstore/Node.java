@@ -31,14 +31,14 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** One node of the event store, with invented events and claims. */
-final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable {
 
-    static final PersonId PERSON = new PersonId("person-1905");
-    static final Instant WHEN = Instant.parse("2026-09-14T01:00:00Z");
-    static final Stamp STAMP = new Stamp(WHEN, Actor.citizen("account-1", PERSON));
+    public static final PersonId PERSON = new PersonId("person-1905");
+    public static final Instant WHEN = Instant.parse("2026-09-14T01:00:00Z");
+    public static final Stamp STAMP = new Stamp(WHEN, Actor.citizen("account-1", PERSON));
 
     /** A diary's title is held from its beginning until it is closed. */
-    static final ClaimRules TITLES =
+    public static final ClaimRules TITLES =
             (stream, event) -> {
                 if (event instanceof DiaryEvent.Begun begun) {
                     return new ClaimRules.Changes(
@@ -51,16 +51,16 @@ final class Node implements AutoCloseable {
                 return ClaimRules.Changes.NONE;
             };
 
-    final DataSource dataSource;
-    final JdbcTemplate jdbc;
-    final PlatformTransactionManager transactions;
-    final EventStoreAssembly assembly;
+    public final DataSource dataSource;
+    public final JdbcTemplate jdbc;
+    public final PlatformTransactionManager transactions;
+    public final EventStoreAssembly assembly;
 
-    Node(DataSource dataSource) {
+    public Node(DataSource dataSource) {
         this(dataSource, vault(), EventStoreAssembly.Settings.DEFAULT);
     }
 
-    Node(DataSource dataSource, KeyVault vault, EventStoreAssembly.Settings settings) {
+    public Node(DataSource dataSource, KeyVault vault, EventStoreAssembly.Settings settings) {
         this(
                 dataSource,
                 vault,
@@ -68,7 +68,7 @@ final class Node implements AutoCloseable {
                 List.of(DiaryEvent.class, EngineEvent.class, ApplicationEvent.class));
     }
 
-    Node(
+    public Node(
             DataSource dataSource,
             KeyVault vault,
             EventStoreAssembly.Settings settings,
@@ -88,7 +88,7 @@ final class Node implements AutoCloseable {
                         settings);
     }
 
-    static FileKeyVault vault() {
+    public static FileKeyVault vault() {
         try {
             Path folder = Files.createTempDirectory("banshi-keys");
             folder.toFile().deleteOnExit();
@@ -98,28 +98,28 @@ final class Node implements AutoCloseable {
         }
     }
 
-    static EventStoreAssembly.Settings settings(int capacity, Duration patience) {
+    public static EventStoreAssembly.Settings settings(int capacity, Duration patience) {
         return new EventStoreAssembly.Settings(capacity, patience);
     }
 
-    PostgresEventStore store() {
+    public PostgresEventStore store() {
         return assembly.store();
     }
 
-    EventLog log() {
+    public EventLog log() {
         return assembly.log();
     }
 
-    Subscriptions subscriptions() {
+    public Subscriptions subscriptions() {
         return assembly.subscriptions();
     }
 
     /** Appends without a transaction, hence by lane A. */
-    void append(String diary, long sequence, Event... events) {
+    public void append(String diary, long sequence, Event... events) {
         store().publish(messages(diary, sequence, events));
     }
 
-    static List<EventMessage<?>> messages(String diary, long sequence, Event... events) {
+    public static List<EventMessage<?>> messages(String diary, long sequence, Event... events) {
         List<EventMessage<?>> messages = new ArrayList<>();
         for (Event event : events) {
             messages.add(message(diary, sequence + messages.size(), event));
@@ -127,32 +127,32 @@ final class Node implements AutoCloseable {
         return messages;
     }
 
-    static DomainEventMessage<Event> message(String diary, long sequence, Event event) {
+    public static DomainEventMessage<Event> message(String diary, long sequence, Event event) {
         Map<String, String> metadata = StampMetadata.of(STAMP);
         return new GenericDomainEventMessage<>("diary", diary, sequence, event, metadata);
     }
 
-    static String newDiary() {
+    public static String newDiary() {
         return UUID.randomUUID().toString();
     }
 
-    static DiaryEvent.Begun begun(String diary, String title) {
+    public static DiaryEvent.Begun begun(String diary, String title) {
         return new DiaryEvent.Begun(diary, PERSON, title);
     }
 
-    static DiaryEvent.Begun begun(String diary) {
+    public static DiaryEvent.Begun begun(String diary) {
         return begun(diary, "title of " + diary);
     }
 
-    static DiaryEvent.Written written(String diary, int page) {
+    public static DiaryEvent.Written written(String diary, int page) {
         return new DiaryEvent.Written(diary, PERSON, page, "page " + page);
     }
 
-    static DiaryEvent.Closed closed(String diary, String title) {
+    public static DiaryEvent.Closed closed(String diary, String title) {
         return new DiaryEvent.Closed(diary, PERSON, title);
     }
 
-    List<String> names(String diary) {
+    public List<String> names(String diary) {
         return log().readStream(diary).stream().map(Recorded::name).toList();
     }
 

@@ -122,6 +122,28 @@ class SubscriptionsTest {
     }
 
     @Test
+    void nodes_share_the_leads_evenly_and_one_that_is_left_takes_them_all() {
+        Node other = node();
+        for (Node each : List.of(node, other)) {
+            for (int i = 0; i < 4; i++) {
+                each.subscriptions().register(new Collected("shared-" + i, "shared", each.jdbc, 7));
+            }
+        }
+        node.subscriptions().start();
+        await().atMost(SOON).until(() -> leads(node) == 4);
+
+        other.subscriptions().start();
+        await().atMost(SOON).until(() -> leads(node) == 2 && leads(other) == 2);
+
+        node.subscriptions().close();
+        await().atMost(SOON).until(() -> leads(other) == 4);
+    }
+
+    private static long leads(Node where) {
+        return where.subscriptions().states().stream().filter(ReaderState::leading).count();
+    }
+
+    @Test
     void leads_lost_again_and_again_neither_lose_nor_repeat_an_event() {
         Node other = node();
         Collected here = collect(node, 3);
@@ -208,8 +230,18 @@ class SubscriptionsTest {
         assertThat(node.subscriptions().await("collected", 2, SOON)).isTrue();
         collected.poison.clear();
 
-        node.subscriptions().discard("collected", 1);
+        assertThat(node.subscriptions().discard("collected", 1, "written twice", "op")).isTrue();
+        assertThat(node.subscriptions().discard("collected", 1, "written twice", "op")).isFalse();
 
+        assertThat(node.subscriptions().discarded(10))
+                .singleElement()
+                .satisfies(
+                        it -> {
+                            assertThat(it.position()).isEqualTo(1);
+                            assertThat(it.reason()).isEqualTo("written twice");
+                            assertThat(it.by()).isEqualTo("op");
+                            assertThat(it.failure()).contains("IllegalStateException");
+                        });
         assertThat(node.subscriptions().parked("collected")).hasSize(1);
         assertThat(node.subscriptions().retry("collected", bad)).isTrue();
         assertThat(collected.positions()).containsExactly(2L);

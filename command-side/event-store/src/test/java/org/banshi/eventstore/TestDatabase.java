@@ -10,14 +10,14 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One server for all tests of the module, emptied for each. */
-final class TestDatabase {
+public final class TestDatabase {
 
     private static final EmbeddedPostgres SERVER = start();
 
     private TestDatabase() {}
 
     /** The migrated database, empty; close the pool after use. */
-    static HikariDataSource fresh() {
+    public static HikariDataSource fresh() {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(SERVER.getJdbcUrl("postgres", "postgres"));
         config.setMaximumPoolSize(40);
@@ -35,7 +35,8 @@ final class TestDatabase {
                         String.class);
         for (String table : tables) {
             if (table.equals("event_head")) {
-                jdbc.update("update event_head set position = 0");
+                jdbc.update(
+                        "update event_head set position = 0, frontier = '{}', chain = sha256('')");
             } else if (table.startsWith("event_") || table.startsWith("subscription_")) {
                 jdbc.execute("truncate " + table + " cascade");
             } else if (!table.startsWith("flyway_")) {

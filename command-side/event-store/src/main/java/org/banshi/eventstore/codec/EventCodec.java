@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,10 +15,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.PersonalEvent;
 import org.banshi.command.contract.person.PersonId;
@@ -33,6 +36,7 @@ public final class EventCodec {
     private final EventTypes types;
     private final PersonCipher cipher;
     private final Map<String, Upcaster> upcasters = new HashMap<>();
+    private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
     private final ObjectMapper mapper =
             JsonMapper.builder()
                     .addModule(new JavaTimeModule())
@@ -98,6 +102,15 @@ public final class EventCodec {
      * @throws UnreadableEventException when it can't be understood
      */
     public Event decode(String name, int revision, String payload) {
+        return decode(name, revision, payload, Interest.EVERYTHING);
+    }
+
+    /**
+     * The event, without the personal components that are of no interest.
+     *
+     * @throws UnreadableEventException when it can't be understood
+     */
+    public Event decode(String name, int revision, String payload, Interest interest) {
         EventType type = types.named(name);
         if (type == null) {
             throw new UnreadableEventException(name, "no such type in this program");
@@ -108,7 +121,7 @@ public final class EventCodec {
         }
         try {
             return revision == type.revision()
-                    ? decode(type, payload)
+                    ? decode(type, payload, interest)
                     : upcast(type, revision, payload);
         } catch (IOException | IllegalArgumentException | NullPointerException e) {
             // Neither message nor cause: they may quote personal data.
@@ -117,7 +130,7 @@ public final class EventCodec {
         }
     }
 
-    private Event decode(EventType type, String payload) throws IOException {
+    private Event decode(EventType type, String payload, Interest interest) throws IOException {
         @Nullable Object[] values = new Object[type.components().size()];
         try (JsonParser parser = mapper.createParser(payload)) {
             expect(parser.nextToken() == JsonToken.START_OBJECT, type);
@@ -126,10 +139,10 @@ public final class EventCodec {
                 expect(index >= 0, type);
                 EventType.Component component = type.components().get(index);
                 parser.nextToken();
-                if (component.personal()) {
-                    values[index] = decrypt(type, component, parser.getText());
-                } else {
+                if (!component.personal()) {
                     values[index] = read(parser, component);
+                } else if (interest.inPersonal(type.type(), component.name())) {
+                    values[index] = decrypt(type, component, parser.getText());
                 }
             }
         }
@@ -192,7 +205,12 @@ public final class EventCodec {
 
     private @Nullable Object read(JsonParser parser, EventType.Component component)
             throws IOException {
-        return mapper.readValue(parser, mapper.constructType(component.type()));
+        if (component.type() == String.class && parser.hasToken(JsonToken.VALUE_STRING)) {
+            return parser.getText();
+        }
+        return readers.computeIfAbsent(
+                        component.type(), type -> mapper.readerFor(mapper.constructType(type)))
+                .readValue(parser);
     }
 
     private static Event create(EventType type, @Nullable Object[] values) {

@@ -39,6 +39,12 @@ public final class EventTypes {
         return of(type).name();
     }
 
+    /** Whether events of a stored name are; of an unknown one it is for decoding to say. */
+    public boolean isOfInterest(String name, Interest interest) {
+        EventType type = byName.get(name);
+        return type == null || interest.in(type.type());
+    }
+
     EventType of(Class<? extends Event> type) {
         EventType found = byClass.get(type);
         if (found == null) {

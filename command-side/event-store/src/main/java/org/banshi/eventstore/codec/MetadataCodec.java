@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,14 +18,27 @@ public final class MetadataCodec {
 
     private MetadataCodec() {}
 
-    public static String encode(Map<String, ?> metadata) {
+    /** What is stored of a message's metadata: the values that are not null, as text. */
+    public static Map<String, String> entries(Map<String, ?> metadata) {
+        Map<String, String> entries = new TreeMap<>();
+        metadata.forEach(
+                (key, value) -> {
+                    if (value != null) {
+                        entries.put(key, value.toString());
+                    }
+                });
+        return Collections.unmodifiableMap(entries);
+    }
+
+    /**
+     * @param entries as {@link #entries} gives them
+     */
+    public static String encode(Map<String, String> entries) {
         StringWriter json = new StringWriter(256);
         try (JsonGenerator generator = JSON.createGenerator(json)) {
             generator.writeStartObject();
-            for (Map.Entry<String, ?> entry : new TreeMap<>(metadata).entrySet()) {
-                if (entry.getValue() != null) {
-                    generator.writeStringField(entry.getKey(), entry.getValue().toString());
-                }
+            for (Map.Entry<String, String> entry : entries.entrySet()) {
+                generator.writeStringField(entry.getKey(), entry.getValue());
             }
             generator.writeEndObject();
         } catch (IOException e) {
@@ -45,6 +59,6 @@ public final class MetadataCodec {
         } catch (IOException e) {
             throw new IllegalArgumentException("metadata cannot be read");
         }
-        return metadata;
+        return Collections.unmodifiableMap(metadata);
     }
 }

@@ -225,6 +225,31 @@ class ProgressTest {
     }
 
     @Test
+    void an_extension_moves_the_last_day_of_the_case_at_once_and_stops_nothing() {
+        accepted();
+        DueDate extended = new DueDate(LocalDate.of(2026, 12, 1), false);
+        story.of(
+                c,
+                new SpecialProcedureStarted(
+                        c.id(), c.person(), 1, SpecialProcedureKind.EXTENSION, "外地核查", extended));
+        assertThat(page().status()).isEqualTo("accepted");
+        assertThat(page().caseDue()).isEqualTo(extended);
+        assertThat(page().until()).isNull();
+        story.waits(c, "review", "town", "440106001", STAGE_DUE);
+        assertThat(page().status()).isEqualTo("accepted");
+        assertThat(page().until()).isEqualTo(STAGE_DUE);
+    }
+
+    @Test
+    void a_supplement_after_the_acceptance_moves_the_last_day_of_the_case() {
+        accepted();
+        DueDate moved = new DueDate(LocalDate.of(2026, 11, 2), false);
+        story.of(c, new Supplemented(c.id(), c.person(), FormData.empty(), List.of(), moved));
+
+        assertThat(page().caseDue()).isEqualTo(moved);
+    }
+
+    @Test
     void a_resumed_case_is_where_it_was() {
         accepted();
         reviewed();
@@ -343,7 +368,11 @@ class ProgressTest {
         assertThat(page.provisional()).isFalse();
 
         Remedy dated =
-                new Remedy("reconsideration", REMEDY.where(), LocalDate.of(2026, 11, 16), "第六十条");
+                new Remedy(
+                        "reconsideration",
+                        REMEDY.where(),
+                        new DueDate(LocalDate.of(2027, 1, 4), true),
+                        "第六十条");
         story.of(
                 c,
                 new DeliveryRequested(

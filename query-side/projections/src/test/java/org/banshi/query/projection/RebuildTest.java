@@ -15,13 +15,18 @@ import org.banshi.query.contract.page.Page;
 import org.banshi.query.contract.page.Views;
 import org.banshi.query.contract.worklist.FindWorkItems;
 import org.banshi.query.contract.worklist.WorkItemRow;
+import org.banshi.query.projection.fold.Fold;
+import org.banshi.query.projection.fold.RowStore;
 import org.banshi.query.projection.rebuild.ProjectionRebuild;
+import org.banshi.query.projection.rebuild.RebuildCancelledException;
 import org.banshi.query.projection.rebuild.RebuildInHandException;
+import org.banshi.query.projection.rebuild.Watcher;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -216,14 +221,135 @@ class RebuildTest {
                     }
 
                     @Override
-                    public void handle(List<Recorded> batch) {
-                        throw new IllegalStateException("broken");
+                    public Fold fold(RowStore store) {
+                        return new Fold() {
+                            @Override
+                            public void take(List<Recorded> batch) {
+                                throw new IllegalStateException("broken");
+                            }
+
+                            @Override
+                            public void write() {}
+                        };
                     }
                 };
 
         assertThatThrownBy(() -> rebuild.run(broken, true)).hasMessage("broken");
         assertThat(schema()).isEqualTo(schema);
         assertThat(tokens()).isEqualTo(tokens);
+    }
+
+    /** Cancels once the log has been read as far as {@code from}. */
+    private static final class Stop implements Watcher {
+        private final Phase at;
+        private final long from;
+        private boolean cancelled;
+        private long first = -1;
+
+        Stop(Phase at, long from) {
+            this.at = at;
+            this.from = from;
+        }
+
+        @Override
+        public void enters(Phase phase) {
+            cancelled |= phase == at && phase != Phase.READING;
+        }
+
+        @Override
+        public void reads(long position, long target) {
+            first = first < 0 ? position : first;
+            cancelled |= at == Phase.READING && position >= from;
+        }
+
+        @Override
+        public boolean cancelled() {
+            return cancelled;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Watcher.Phase.class,
+            names = {"READING", "INDEXING", "COMPARING"})
+    void goes_on_where_it_was_cancelled(Watcher.Phase phase) {
+        Projection timeline = projection(Views.TIMELINE);
+        List<Map<String, Object>> schema = schema();
+
+        assertThatThrownBy(() -> rebuild.run(timeline, false, true, new Stop(phase, 0)))
+                .isInstanceOf(RebuildCancelledException.class);
+        long left = rebuild.left(timeline).orElseThrow();
+        Stop watcher = new Stop(Watcher.Phase.READING, Long.MAX_VALUE);
+        ProjectionRebuild.Outcome outcome = rebuild.run(timeline, false, false, watcher);
+
+        assertThat(watcher.first).isEqualTo(left);
+        assertThat(outcome.comparison().isEqual()).isTrue();
+        assertThat(outcome.swapped()).isTrue();
+        assertThat(rebuild.left(timeline)).isEmpty();
+        assertThat(schema()).isEqualTo(schema);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                Views.PROGRESS,
+                Views.WORK_LIST,
+                Views.INCIDENTS,
+                Views.TIMELINE,
+                Views.CATALOGUE
+            })
+    void a_half_that_one_left_is_completed_by_another_that_has_nothing_in_memory(String name) {
+        Projection projection = projection(name);
+        long half = world.story.head() / 2;
+        ProjectionRebuild another =
+                new ProjectionRebuild(
+                        database, transactions, log.subscriptions(), log.personal(), 100);
+        assertThatThrownBy(
+                        () ->
+                                another.run(
+                                        projection,
+                                        false,
+                                        true,
+                                        new Stop(Watcher.Phase.READING, half)))
+                .isInstanceOf(RebuildCancelledException.class);
+        assertThat(rebuild.left(projection).orElseThrow()).isBetween(half, half + 100);
+
+        ProjectionRebuild.Outcome outcome = rebuild.run(projection, false, false, Watcher.NOBODY);
+
+        assertThat(outcome.comparison().isEqual()).isTrue();
+        assertThat(outcome.comparison().position()).isEqualTo(world.story.head());
+    }
+
+    @Test
+    void finds_one_letter_that_was_changed_in_a_live_row() {
+        world.jdbc.update(
+                "UPDATE timeline SET facts = facts || ' ' WHERE position ="
+                        + " (SELECT max(position) FROM timeline)");
+        ProjectionRebuild.Outcome outcome = rebuild.run(projection(Views.TIMELINE), true);
+
+        assertThat(outcome.comparison().differing()).isEqualTo(1);
+        assertThat(outcome.comparison().liveChecksum())
+                .isNotEqualTo(outcome.comparison().rebuiltChecksum());
+    }
+
+    @Test
+    void what_was_left_can_be_thrown_away() {
+        Projection catalogue = projection(Views.CATALOGUE);
+        List<Map<String, Object>> schema = schema();
+        assertThatThrownBy(
+                        () ->
+                                rebuild.run(
+                                        catalogue,
+                                        false,
+                                        true,
+                                        new Stop(Watcher.Phase.COMPARING, 0)))
+                .isInstanceOf(RebuildCancelledException.class);
+        assertThat(rebuild.left(catalogue)).isPresent();
+
+        rebuild.discard(catalogue);
+
+        assertThat(rebuild.left(catalogue)).isEmpty();
+        assertThat(schema()).isEqualTo(schema);
     }
 
     private List<Map<String, Object>> tokens() {
@@ -240,6 +366,8 @@ class RebuildTest {
 
             assertThatThrownBy(() -> rebuild.run(projection(Views.PROGRESS), false))
                     .isInstanceOf(RebuildInHandException.class);
+            assertThat(rebuild.inHand(projection(Views.PROGRESS))).isTrue();
+            assertThat(rebuild.inHand(projection(Views.CATALOGUE))).isFalse();
             assertThat(rebuild.run(projection(Views.CATALOGUE), false).swapped()).isTrue();
             other.createStatement().execute("SELECT pg_advisory_unlock_all()");
         }

@@ -2,6 +2,7 @@ package org.banshi.command.contract.application;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /**
  * Stands for one application; the name of its event stream.
@@ -10,9 +11,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record ApplicationId(@JsonValue String value) {
 
+    private static final Pattern SHAPE =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ApplicationId {
-        if (!value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+        if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("not an application id");
         }
     }

@@ -1,6 +1,6 @@
 package org.banshi.command.contract.application;
 
-import java.time.LocalDate;
+import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code such as {@code reconsideration} (行政复议) or {@code litigation} (行政诉讼)
  * @param where before whom, and how long one has
- * @param lastDay counted from delivery; null until the document was delivered
+ * @param lastDay counted from delivery, provisional where it falls into a year whose calendar is
+ *     not loaded; null until the document was delivered
  * @param rule law and article
  */
-public record Remedy(String code, Text where, @Nullable LocalDate lastDay, String rule) {}
+public record Remedy(String code, Text where, @Nullable DueDate lastDay, String rule) {}

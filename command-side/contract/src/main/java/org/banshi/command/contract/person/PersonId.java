@@ -2,6 +2,7 @@ package org.banshi.command.contract.person;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /**
  * Stands for one person everywhere: opaque, made at registration, never derived from an identity
@@ -11,9 +12,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record PersonId(@JsonValue String value) {
 
+    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PersonId {
-        if (!value.matches("[A-Za-z0-9-]{1,64}")) {
+        if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("not a person id");
         }
     }

@@ -2,6 +2,7 @@ package org.banshi.command.contract.place;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /**
  * A region by GB/T 2260: six digits, two each for province, city and county; a town has nine digits
@@ -11,9 +12,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record RegionCode(@JsonValue String value) {
 
+    private static final Pattern SHAPE = Pattern.compile("\\d{6}(\\d{3})?");
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public RegionCode {
-        if (!value.matches("\\d{6}(\\d{3})?")) {
+        if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("not a region code of 6 or 9 digits");
         }
     }

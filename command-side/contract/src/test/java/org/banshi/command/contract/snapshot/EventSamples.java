@@ -74,7 +74,7 @@ final class EventSamples {
                             new Remedy(
                                     "reconsideration",
                                     Text.of("行政复议", "Reconsideration"),
-                                    DAY,
+                                    new DueDate(DAY, false),
                                     "行政复议法 20"),
                             new Remedy(
                                     "litigation", Text.of("行政诉讼", "Litigation"), null, "行政诉讼法 46")),

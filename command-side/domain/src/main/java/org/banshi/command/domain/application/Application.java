@@ -92,7 +92,11 @@ public final class Application {
 
     @CommandHandler
     void handle(ApplicationCommand.EndSpecialProcedure command, Catalogue catalogue) {
-        decide(command, () -> Handling.endSpecialProcedure(state, command, calendar(catalogue)));
+        decide(
+                command,
+                () ->
+                        Handling.endSpecialProcedure(
+                                state, command, pinned(catalogue), calendar(catalogue)));
     }
 
     @CommandHandler
@@ -102,7 +106,9 @@ public final class Application {
 
     @CommandHandler
     void handle(ApplicationCommand.Resume command, Catalogue catalogue) {
-        decide(command, () -> Handling.resume(state, command, calendar(catalogue)));
+        decide(
+                command,
+                () -> Handling.resume(state, command, pinned(catalogue), calendar(catalogue)));
     }
 
     @CommandHandler

@@ -46,7 +46,6 @@ final class ApplicationState implements SocialCase {
     private List<Remedy> remedies = List.of();
     private int specialProcedures;
     private @Nullable SpecialProcedureKind specialProcedure;
-    private boolean extended;
     private boolean decided;
     private boolean limitKept;
     private @Nullable Conclusion conclusion;
@@ -73,7 +72,7 @@ final class ApplicationState implements SocialCase {
             status = Status.ACCEPTED;
             acceptedOn = day;
             facts.putDay("acceptedOn", day);
-            clock.run(accepted.due());
+            clock.on(accepted);
         } else if (event instanceof ApplicationEvent.AcceptanceRefused refused) {
             status = Status.NOT_ACCEPTED;
             remedies = refused.remedies();
@@ -194,7 +193,7 @@ final class ApplicationState implements SocialCase {
     }
 
     private void runClock(@Nullable DueDate until, LocalDate day) {
-        clock.run(until);
+        clock.run(until, day);
         openStages.run(day);
     }
 
@@ -202,8 +201,7 @@ final class ApplicationState implements SocialCase {
         specialProcedures = started.serial();
         specialProcedure = started.kind();
         if (started.kind() == SpecialProcedureKind.EXTENSION) {
-            extended = true;
-            clock.run(started.due());
+            clock.extend(started.due());
         } else {
             status = Status.SPECIAL_PROCEDURE;
             stopClock(day);
@@ -313,11 +311,6 @@ final class ApplicationState implements SocialCase {
     /** The one that runs, null where none does. */
     @Nullable SpecialProcedureKind specialProcedure() {
         return specialProcedure;
-    }
-
-    /** Whether the limit was extended before. */
-    boolean extended() {
-        return extended;
     }
 
     /** Whether the deciding body decided, concluded or not. */

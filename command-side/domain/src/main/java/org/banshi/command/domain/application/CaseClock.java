@@ -1,26 +1,54 @@
 package org.banshi.command.domain.application;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.calendar.WorkingCalendar;
+import org.banshi.command.contract.place.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clock of the whole case: its last day, and since when it stands still. Supplements,
- * suspensions and special procedures stop it; it then moves on by the working days that it stood.
+ * The clock of the whole case: from when it counts, its last day, and when it stood still.
+ * Supplements, suspensions and special procedures stop it; each limit then ends later by what it
+ * stood, in the limit's own unit.
  */
 final class CaseClock {
 
+    private @Nullable LocalDate from;
     private @Nullable DueDate due;
     private @Nullable LocalDate stoppedOn;
+    private final List<OpenStages.Pause> pauses = new ArrayList<>();
+    private boolean extended;
 
     /** The last day of the case; null before the acceptance or where no limit is set. */
     @Nullable DueDate due() {
         return due;
     }
 
-    void run(@Nullable DueDate until) {
+    void on(ApplicationEvent.Accepted accepted) {
+        from = accepted.from();
+        due = accepted.due();
+        stoppedOn = null;
+    }
+
+    void extend(DueDate until) {
         due = until;
+        extended = true;
+    }
+
+    /** Whether the limit was extended before. */
+    boolean extended() {
+        return extended;
+    }
+
+    void run(@Nullable DueDate until, LocalDate day) {
+        due = until;
+        if (stoppedOn != null && from != null) {
+            pauses.add(new OpenStages.Pause(stoppedOn, day));
+        }
         stoppedOn = null;
     }
 
@@ -28,10 +56,24 @@ final class CaseClock {
         stoppedOn = day;
     }
 
-    /** The last day of the case if the clock goes on after {@code day}. */
-    @Nullable DueDate resumedAfter(LocalDate day, WorkingCalendar calendar) {
-        return due == null || stoppedOn == null
-                ? due
-                : Terms.without(new OpenStages.Pause(stoppedOn, day), due, calendar);
+    /**
+     * The last day of the case if the clock goes on after {@code day}. What was extended moves on
+     * by working days, as the law counts extensions (行政许可法 42, 82).
+     */
+    @Nullable DueDate resumedAfter(
+            LocalDate day,
+            ServiceDefinition definition,
+            RegionCode region,
+            WorkingCalendar calendar) {
+        if (due == null || stoppedOn == null || from == null) {
+            return due;
+        }
+        OpenStages.Pause last = new OpenStages.Pause(stoppedOn, day);
+        if (extended) {
+            return Terms.without(last, due, calendar);
+        }
+        List<OpenStages.Pause> all = new ArrayList<>(pauses);
+        all.add(last);
+        return Terms.ofCase(definition, region, from, all, calendar);
     }
 }

@@ -156,7 +156,7 @@ final class Handling {
             if (caseDue == null) {
                 return Verdict.refused(HandlingRefusals.NOTHING_TO_EXTEND);
             }
-            if (state.extended()) {
+            if (state.clock().extended()) {
                 return Verdict.refused(HandlingRefusals.EXTENDED_BEFORE);
             }
             if (command.unit() == TermUnit.MONTHS || command.limit() > LONGEST_EXTENSION) {
@@ -177,7 +177,10 @@ final class Handling {
     }
 
     static Verdict endSpecialProcedure(
-            ApplicationState state, EndSpecialProcedure command, WorkingCalendar calendar) {
+            ApplicationState state,
+            EndSpecialProcedure command,
+            ServiceDefinition definition,
+            WorkingCalendar calendar) {
         if (state.specialProcedure() == null) {
             return Verdict.refused(HandlingRefusals.NO_SPECIAL_PROCEDURE);
         }
@@ -187,7 +190,12 @@ final class Handling {
                         state.subject(),
                         state.specialProcedures(),
                         command.result(),
-                        state.clock().resumedAfter(command.stamp().day(), calendar)));
+                        state.clock()
+                                .resumedAfter(
+                                        command.stamp().day(),
+                                        definition,
+                                        state.region(),
+                                        calendar)));
     }
 
     static Verdict suspend(ApplicationState state, Suspend command) {
@@ -198,12 +206,21 @@ final class Handling {
                 new ApplicationEvent.Suspended(state.id(), state.subject(), command.reason()));
     }
 
-    static Verdict resume(ApplicationState state, Resume command, WorkingCalendar calendar) {
+    static Verdict resume(
+            ApplicationState state,
+            Resume command,
+            ServiceDefinition definition,
+            WorkingCalendar calendar) {
         return Verdict.happens(
                 new ApplicationEvent.Resumed(
                         state.id(),
                         state.subject(),
-                        state.clock().resumedAfter(command.stamp().day(), calendar)));
+                        state.clock()
+                                .resumedAfter(
+                                        command.stamp().day(),
+                                        definition,
+                                        state.region(),
+                                        calendar)));
     }
 
     /** The steps whose time is one with the step's, itself among them. */
@@ -237,15 +254,14 @@ final class Handling {
             WorkingCalendar calendar) {
         List<OpenStages.Pause> pauses =
                 state.openStages().pausesSince(from, sharing(step, definition));
-        DueDate own = Terms.ofStage(definition, step.key(), state.region(), from, calendar);
+        DueDate own = Terms.ofStage(definition, step.key(), state.region(), from, pauses, calendar);
         String whole = definition.within(step.key());
         if (!whole.equals(step.key())) {
             own =
                     Terms.earliest(
-                            own, Terms.ofStage(definition, whole, state.region(), from, calendar));
-        }
-        for (OpenStages.Pause pause : pauses) {
-            own = own == null ? null : Terms.without(pause, own, calendar);
+                            own,
+                            Terms.ofStage(
+                                    definition, whole, state.region(), from, pauses, calendar));
         }
         if (state.status().ended() || state.limitKept()) {
             return own;

@@ -60,7 +60,7 @@ final class Receiving {
             ServiceDefinition definition,
             WorkingCalendar calendar) {
         LocalDate from = countsFrom(state, command.stamp().day(), definition, calendar);
-        DueDate due = Terms.ofCase(definition, state.region(), from, calendar);
+        DueDate due = Terms.ofCase(definition, state.region(), from, List.of(), calendar);
         return Verdict.happens(
                 new ApplicationEvent.Accepted(
                         state.id(), state.subject(), from, due, command.note()));
@@ -122,7 +122,10 @@ final class Receiving {
                                                 command.materials(),
                                                 state.clock()
                                                         .resumedAfter(
-                                                                command.stamp().day(), calendar))));
+                                                                command.stamp().day(),
+                                                                definition,
+                                                                state.region(),
+                                                                calendar))));
     }
 
     /**

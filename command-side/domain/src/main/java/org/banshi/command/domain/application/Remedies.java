@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.banshi.command.contract.application.Remedy;
 import org.banshi.command.contract.application.TermUnit;
+import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.text.Text;
 
@@ -41,11 +42,10 @@ final class Remedies {
     }
 
     private static Remedy from(LocalDate delivery, Remedy remedy, WorkingCalendar calendar) {
-        LocalDate lastDay =
+        DueDate lastDay =
                 switch (remedy.code()) {
-                    case RECONSIDERATION ->
-                            calendar.due(delivery, 60, TermUnit.CALENDAR_DAYS).day();
-                    case LITIGATION -> calendar.due(delivery, 6, TermUnit.MONTHS).day();
+                    case RECONSIDERATION -> calendar.due(delivery, 60, TermUnit.CALENDAR_DAYS);
+                    case LITIGATION -> calendar.due(delivery, 6, TermUnit.MONTHS);
                     default -> throw new IllegalStateException("no term for " + remedy.code());
                 };
         return new Remedy(remedy.code(), remedy.where(), lastDay, remedy.rule());

@@ -1,6 +1,8 @@
 package org.banshi.command.domain.application;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.banshi.catalogue.Limit;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.TermUnit;
@@ -20,29 +22,37 @@ final class Terms {
 
     private Terms() {}
 
-    /** Promised or statutory last day of a case that counts from {@code from}. */
+    /**
+     * Promised or statutory last day of a case that counts from {@code from} and stood still during
+     * {@code pauses}.
+     */
     static @Nullable DueDate ofCase(
             ServiceDefinition definition,
             RegionCode region,
             LocalDate from,
+            List<OpenStages.Pause> pauses,
             WorkingCalendar calendar) {
-        DueDate promised = of(definition, WHOLE_CASE, region, from, calendar);
+        DueDate promised = of(definition, WHOLE_CASE, region, from, pauses, calendar);
         DueDate statutory =
                 definition
                         .statutoryLimit(region, from)
-                        .map(limit -> of(limit, from, calendar))
+                        .map(limit -> of(limit, from, pauses, calendar))
                         .orElse(null);
         return earliest(promised, statutory);
     }
 
-    /** Last day of a stage that begins on {@code day}, by its own limit alone. */
+    /**
+     * Last day of a stage that begins on {@code day} and stands still during {@code pauses}, by its
+     * own limit alone.
+     */
     static @Nullable DueDate ofStage(
             ServiceDefinition definition,
             String step,
             RegionCode region,
             LocalDate day,
+            List<OpenStages.Pause> pauses,
             WorkingCalendar calendar) {
-        return of(definition, step, region, day, calendar);
+        return of(definition, step, region, day, pauses, calendar);
     }
 
     /** Until when the applicant is asked to supplement; null where the item sets no limit. */
@@ -51,7 +61,7 @@ final class Terms {
             RegionCode region,
             LocalDate day,
             WorkingCalendar calendar) {
-        return of(definition, SUPPLEMENT, region, day, calendar);
+        return of(definition, SUPPLEMENT, region, day, List.of(), calendar);
     }
 
     /** Last day for the first word on papers; null where the item has no acceptance. */
@@ -59,7 +69,7 @@ final class Terms {
             ServiceDefinition definition, LocalDate received, WorkingCalendar calendar) {
         return definition
                 .receiving()
-                .map(receiving -> of(receiving.limit(), received, calendar))
+                .map(receiving -> of(receiving.limit(), received, List.of(), calendar))
                 .orElse(null);
     }
 
@@ -87,15 +97,31 @@ final class Terms {
             String step,
             RegionCode region,
             LocalDate day,
+            List<OpenStages.Pause> pauses,
             WorkingCalendar calendar) {
         return definition
                 .limit(step, region, day)
-                .map(limit -> of(limit, day, calendar))
+                .map(limit -> of(limit, day, pauses, calendar))
                 .orElse(null);
     }
 
-    private static DueDate of(Limit limit, LocalDate from, WorkingCalendar calendar) {
-        DueDate due = calendar.due(from, limit.amount(), limit.unit());
+    /** What stood still is left out in the limit's own unit: working days, or days. */
+    private static DueDate of(
+            Limit limit, LocalDate from, List<OpenStages.Pause> pauses, WorkingCalendar calendar) {
+        DueDate due;
+        if (limit.unit() == TermUnit.WORKING_DAYS) {
+            int stood =
+                    pauses.stream()
+                            .mapToInt(it -> calendar.workingDaysBetween(it.from(), it.until()))
+                            .sum();
+            due = calendar.due(from, limit.amount() + stood, limit.unit());
+        } else {
+            long stood =
+                    pauses.stream()
+                            .mapToLong(it -> ChronoUnit.DAYS.between(it.from(), it.until()))
+                            .sum();
+            due = calendar.due(from.plusDays(stood), limit.amount(), limit.unit());
+        }
         return new DueDate(due.day(), due.provisional() || limit.provisional());
     }
 }

@@ -3,10 +3,12 @@ package org.banshi.command.domain.social;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.RefusedException;
+import org.banshi.command.contract.message.StampMetadata;
 import org.banshi.command.contract.social.SocialCommand;
 import org.banshi.command.contract.social.SocialEvent;
 import org.banshi.command.domain.lifecycle.AllowedActs;
@@ -52,7 +54,8 @@ public final class SocialActs {
     @CommandHandler
     DueDate handle(SocialCommand.PostPublicNotice command, Catalogue catalogue) {
         DueDate until =
-                SocialDecider.noticeUntil(command.stamp().day(), catalogue.reference().calendar());
+                SocialDecider.noticeUntil(
+                        state, command.stamp().day(), catalogue.reference().calendar());
         decide(
                 command,
                 catalogue,
@@ -84,8 +87,8 @@ public final class SocialActs {
     }
 
     @EventSourcingHandler
-    void on(SocialEvent event) {
-        state.on(event);
+    void on(SocialEvent event, MetaData metadata) {
+        state.on(event, StampMetadata.from(metadata).by());
     }
 
     private void decide(

@@ -11,6 +11,7 @@ import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.TermUnit;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.calendar.WorkingCalendar;
+import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.social.SocialCommand.Confirm;
 import org.banshi.command.contract.social.SocialCommand.EndPublicNotice;
 import org.banshi.command.contract.social.SocialCommand.GiveOpinion;
@@ -75,15 +76,22 @@ final class SocialDecider {
                         it.id(), it.subject(), command.outcome(), command.opinion()));
     }
 
-    /** The last day of a notice posted on {@code day}. */
-    static DueDate noticeUntil(LocalDate day, WorkingCalendar calendar) {
-        return calendar.due(day, DAYS_OF_NOTICE, TermUnit.CALENDAR_DAYS);
+    /** The last day of a notice posted on {@code day}, or of the one that stands. */
+    static DueDate noticeUntil(SocialState state, LocalDate day, WorkingCalendar calendar) {
+        DueDate until = state.noticeUntil();
+        return until != null && state.noticeStands()
+                ? until
+                : calendar.due(day, DAYS_OF_NOTICE, TermUnit.CALENDAR_DAYS);
     }
 
+    /** An opinion renewed after an objection needs no second notice (example C14). */
     static Verdict postNotice(
             SocialCase it, SocialState state, PostPublicNotice command, DueDate until) {
         if (!state.opinionInFavour()) {
             return Verdict.refused(SocialRefusals.OPINION_NOT_IN_FAVOUR);
+        }
+        if (state.noticeStands()) {
+            return Verdict.NOTHING;
         }
         LocalDate today = command.stamp().day();
         if (state.noticeUntil() != null && !state.noticeEnded()) {
@@ -112,6 +120,13 @@ final class SocialDecider {
     static Verdict raiseObjection(SocialCase it, SocialState state, RaiseObjection command) {
         if (!state.noticeUpOn(command.stamp().day())) {
             return Verdict.refused(SocialRefusals.NO_NOTICE);
+        }
+        Actor by = command.stamp().by();
+        if (it.subject().equals(by.person()) || it.subject().equals(by.onBehalfOf())) {
+            return Verdict.refused(SocialRefusals.OWN_NOTICE);
+        }
+        if (state.objectedBefore(by)) {
+            return Verdict.refused(SocialRefusals.OBJECTED_BEFORE);
         }
         return Verdict.happens(
                 new SocialEvent.ObjectionRaised(it.id(), it.subject(), command.objection()));
@@ -163,10 +178,13 @@ final class SocialDecider {
 
     /** Paid from the month after the decision (57号 art. 25). */
     private static Verdict grant(SocialCase it, SocialState state, Confirm command) {
-        if (state.noticeUntil() == null) {
+        if (!state.opinionInFavour()) {
+            return Verdict.refused(SocialRefusals.OPINION_NOT_IN_FAVOUR);
+        }
+        if (!state.noticeForOpinion()) {
             return Verdict.refused(SocialRefusals.NOTICE_MISSING);
         }
-        if (!state.noticeEnded() && !state.objectionResolved()) {
+        if (!state.noticeEnded()) {
             return Verdict.refused(SocialRefusals.NOTICE_UP);
         }
         LocalDate today = command.stamp().day();

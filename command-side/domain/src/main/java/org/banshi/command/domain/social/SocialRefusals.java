@@ -41,7 +41,9 @@ final class SocialRefusals {
     static final Refusal OPINION_NOT_IN_FAVOUR =
             new Refusal(
                     "opinion-not-in-favour",
-                    Text.of("没有同意的初审意见，不予公示。", "There is no opinion in favour; nothing is put up."),
+                    Text.of(
+                            "没有同意的初审意见，不能公示或者确认。",
+                            "There is no opinion in favour to put up or to confirm."),
                     Text.of("请先提出初审意见。", "Give the opinion first."),
                     RULES);
 
@@ -56,6 +58,20 @@ final class SocialRefusals {
                     "notice-not-running",
                     Text.of("目前没有公示，或公示期已满。", "No public notice is running, or it has ended."),
                     Text.of("可以向民政部门反映情况。", "Tell the civil affairs office what you know."));
+
+    static final Refusal OWN_NOTICE =
+            Refusal.of(
+                    "objection-to-own-notice",
+                    Text.of("不能对自己申请的公示提出异议。", "Nobody objects to the notice of their own case."),
+                    Text.of(
+                            "对办理有意见的，请联系承办机关；不再申请的，可以撤回申请。",
+                            "Contact the office, or withdraw the application."));
+
+    static final Refusal OBJECTED_BEFORE =
+            Refusal.of(
+                    "objected-before",
+                    Text.of("您已经对这次公示提出过异议。", "You objected to this notice before."),
+                    Text.of("有新的情况，请联系承办机关补充。", "Tell the office what there is to add."));
 
     static final Refusal NOTICE_MISSING =
             new Refusal(

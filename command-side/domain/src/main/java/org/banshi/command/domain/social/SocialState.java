@@ -1,9 +1,13 @@
 package org.banshi.command.domain.social;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.social.SocialEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +20,14 @@ public final class SocialState {
     private @Nullable LocalDate noticeFrom;
     private @Nullable DueDate noticeUntil;
     private boolean noticeEnded;
-    private boolean objectionResolved;
+    private boolean noticeForOpinion;
+    private boolean opinionFell;
+    private boolean opinionRenewed;
+    private final Set<String> objectors = new HashSet<>();
     private int unresolvedObjections;
     private @Nullable String decision;
 
-    void on(SocialEvent event) {
+    void on(SocialEvent event, Actor by) {
         if (event instanceof SocialEvent.InformationChecked checked) {
             put(
                     "informationCheck",
@@ -39,18 +46,23 @@ public final class SocialState {
                     "day",
                     visit.day().toString());
         } else if (event instanceof SocialEvent.OpinionGiven given) {
-            opinion = given.outcome();
-            put("opinion", "outcome", given.outcome());
+            on(given);
         } else if (event instanceof SocialEvent.PublicNoticePosted posted) {
             noticeFrom = posted.from();
             noticeUntil = posted.until();
             noticeEnded = false;
-            objectionResolved = false;
+            noticeForOpinion = true;
+            opinionRenewed = false;
+            objectors.clear();
         } else if (event instanceof SocialEvent.ObjectionRaised) {
+            objectors.add(key(by));
             unresolvedObjections++;
-        } else if (event instanceof SocialEvent.ObjectionResolved) {
+        } else if (event instanceof SocialEvent.ObjectionResolved resolved) {
             unresolvedObjections--;
-            objectionResolved = true;
+            if (resolved.outcome().equals(SocialWords.CHANGE)) {
+                opinion = null;
+                opinionFell = true;
+            }
         } else if (event instanceof SocialEvent.PublicNoticeEnded) {
             noticeEnded = true;
         } else if (event instanceof SocialEvent.Confirmed confirmed) {
@@ -64,6 +76,28 @@ public final class SocialState {
                     confirmed.monthlyAmount(),
                     "firstMonth",
                     firstMonth == null ? null : firstMonth.toString());
+        }
+    }
+
+    /**
+     * A new opinion in favour needs a notice of its own, unless it took the place of one that fell
+     * by an objection (example C14). With an opinion against, the notice comes down and what was
+     * objected to it is settled.
+     */
+    private void on(SocialEvent.OpinionGiven given) {
+        opinion = given.outcome();
+        put("opinion", "outcome", given.outcome());
+        opinionRenewed = opinionFell;
+        opinionFell = false;
+        if (!opinionRenewed) {
+            noticeForOpinion = false;
+        }
+        if (!opinionInFavour()) {
+            noticeForOpinion = false;
+            noticeFrom = null;
+            noticeUntil = null;
+            noticeEnded = false;
+            unresolvedObjections = 0;
         }
     }
 
@@ -110,13 +144,28 @@ public final class SocialState {
         return noticeEnded;
     }
 
-    /** A resolved objection carries its own examination: no second notice is asked for. */
-    boolean objectionResolved() {
-        return objectionResolved;
+    /** Whether the opinion in force was put up, or took the place of one that was. */
+    boolean noticeForOpinion() {
+        return noticeForOpinion;
+    }
+
+    /** Whether a notice is up that an opinion renewed after an objection needs no more. */
+    boolean noticeStands() {
+        return opinionRenewed && noticeForOpinion && !noticeEnded;
+    }
+
+    /** Whether that person objected to the notice before; officers take in what others say. */
+    boolean objectedBefore(Actor by) {
+        return by.kind() == Actor.Kind.CITIZEN && objectors.contains(key(by));
     }
 
     int unresolvedObjections() {
         return unresolvedObjections;
+    }
+
+    private static String key(Actor by) {
+        PersonId person = by.person();
+        return person == null ? "account " + by.account() : "person " + person.value();
     }
 
     private void put(String fact, @Nullable Object... namesAndValues) {

@@ -8,6 +8,9 @@ final class SocialWords {
     /** 初审意见: in favour; any other word is against. */
     static final String AGREE = "agree";
 
+    /** 公示异议: the opinion falls and a new one is due; after any other word it stands. */
+    static final String CHANGE = "change";
+
     /** 审核确认: the benefit is granted. */
     static final String APPROVE = "approve";
 

@@ -31,6 +31,7 @@ import org.banshi.command.contract.application.Conclusion;
 import org.banshi.command.contract.application.DeliveryChannel;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.Remedy;
+import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.domain.invented.CaseFixture;
 import org.banshi.command.domain.invented.InventedService;
@@ -101,6 +102,23 @@ class EndingTest {
                 .given("2026-09-21", PROCESS, requested(POST, ""))
                 .when(deliver(POST))
                 .nothingHappens();
+    }
+
+    /** Rules §1.5, example A8: the holidays of 2027 are not announced. */
+    @Test
+    void marks_the_last_days_of_remedies_that_cross_into_a_year_without_a_calendar() {
+        rejected()
+                .given("2026-11-20", PROCESS, requested(POST, ""))
+                .when(delivered("2026-11-20", "2026-11-20"))
+                .happens(
+                        new ApplicationEvent.Delivered(
+                                CASE,
+                                LIN,
+                                "d-1",
+                                "decision",
+                                LocalDate.parse("2026-11-20"),
+                                "receipt 7",
+                                List.of(until(0, "2027-01-19"), until(1, "2027-05-20"))));
     }
 
     @Test
@@ -245,7 +263,9 @@ class EndingTest {
 
     private static Remedy until(int remedy, String day) {
         Remedy it = Remedies.OPEN.get(remedy);
-        return new Remedy(it.code(), it.where(), LocalDate.parse(day), it.rule());
+        LocalDate last = LocalDate.parse(day);
+        DueDate due = new DueDate(last, last.getYear() == 2027);
+        return new Remedy(it.code(), it.where(), due, it.rule());
     }
 
     private ApplicationEvent.Applied appliedWithoutMailbox() {

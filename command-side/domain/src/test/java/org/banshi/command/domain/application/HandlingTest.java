@@ -184,6 +184,8 @@ class HandlingTest {
 
     @Test
     void stops_the_clock_for_a_special_procedure_and_moves_the_last_day_on() {
+        permit.limit("overall", 9, WORKING_DAYS);
+
         accepted("2026-09-24")
                 .when(special(OTHER, 5, WORKING_DAYS, "2026-09-15"))
                 .happens(specialStarted(1, OTHER, "2026-09-21"));
@@ -305,6 +307,8 @@ class HandlingTest {
 
     @Test
     void suspends_and_resumes_with_the_last_day_moved_on() {
+        permit.limit("overall", 9, WORKING_DAYS);
+
         accepted("2026-09-24")
                 .when(new Suspend(CASE, "fire", on("2026-09-15", CLERK)))
                 .happens(new ApplicationEvent.Suspended(CASE, LIN, "fire"));
@@ -316,6 +320,8 @@ class HandlingTest {
 
     @Test
     void does_not_move_the_last_day_of_a_case_resumed_on_the_same_day() {
+        permit.limit("overall", 9, WORKING_DAYS);
+
         accepted("2026-09-24")
                 .given("2026-09-15", CLERK, new ApplicationEvent.Suspended(CASE, LIN, "fire"))
                 .when(new Resume(CASE, on("2026-09-15", CLERK)))

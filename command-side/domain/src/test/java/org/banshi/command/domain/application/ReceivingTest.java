@@ -348,6 +348,8 @@ class ReceivingTest {
 
     @Test
     void moves_the_last_day_on_by_the_working_days_of_a_supplement_after_acceptance() {
+        permit.limit("overall", 9, WORKING_DAYS);
+
         aCaseOf(permit)
                 .applied("2026-09-14")
                 .accepted("2026-09-14", "2026-09-24")

@@ -1,5 +1,6 @@
 package org.banshi.command.domain.application;
 
+import static org.banshi.command.contract.application.TermUnit.CALENDAR_DAYS;
 import static org.banshi.command.contract.application.TermUnit.WORKING_DAYS;
 import static org.banshi.command.domain.invented.CaseFixture.CASE;
 import static org.banshi.command.domain.invented.CaseFixture.aCaseOf;
@@ -14,6 +15,7 @@ import static org.banshi.command.domain.invented.People.on;
 import java.time.LocalDate;
 import java.util.List;
 import org.banshi.command.contract.application.ApplicationCommand.RescheduleStage;
+import org.banshi.command.contract.application.ApplicationCommand.Resume;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.SpecialProcedureKind;
@@ -96,6 +98,35 @@ class StandstillTest {
                                 due("2026-09-30")))
                 .when(reschedule("2026-09-16"))
                 .happens(rescheduled(due("2026-09-30")));
+    }
+
+    /** Ten working days promised: 10-16 now; fifteen days by law: 10-13. */
+    @Test
+    void each_limit_of_the_case_moves_in_its_own_unit() {
+        permit.limit("overall", 10, WORKING_DAYS).statutory(15, CALENDAR_DAYS);
+
+        suspended(accepted())
+                .when(new Resume(CASE, on("2026-09-29", CLERK)))
+                .happens(new ApplicationEvent.Resumed(CASE, LIN, due("2026-10-13")));
+    }
+
+    @Test
+    void the_standstills_of_a_case_add_up_in_the_limits_own_unit() {
+        permit.statutory(15, CALENDAR_DAYS);
+
+        resumed(suspended(accepted()), "2026-09-18", "2026-10-08")
+                .given("2026-09-18", CLERK, new ApplicationEvent.Suspended(CASE, LIN, "flood"))
+                .when(new Resume(CASE, on("2026-09-28", CLERK)))
+                .happens(new ApplicationEvent.Resumed(CASE, LIN, due("2026-10-12")));
+    }
+
+    @Test
+    void a_stage_with_a_limit_in_days_ends_later_by_the_days_that_the_case_stood_still() {
+        permit.limit("measure", 7, CALENDAR_DAYS);
+
+        resumed(suspended(inStage("2026-09-21")), "2026-09-21", "2026-10-30")
+                .when(reschedule("2026-09-21"))
+                .happens(rescheduled(due("2026-09-28")));
     }
 
     @Test

@@ -253,17 +253,6 @@ class SocialAssistanceTest {
                 .happens(confirmed());
     }
 
-    /** Example C14: the rule asks for no second notice after an objection was resolved. */
-    @Test
-    void confirms_after_a_resolved_objection_without_a_second_notice() {
-        noticed()
-                .given("2026-09-22", STRANGER, raised())
-                .given("2026-09-23", CLERK, resolved())
-                .given("2026-09-23", CLERK, new SocialEvent.OpinionGiven(CASE, LIN, "agree", ""))
-                .when(confirm("2026-11-10", "approve", null))
-                .happens(confirmed());
-    }
-
     @Test
     void refuses_to_confirm_without_a_notice_or_while_it_is_up() {
         favoured().when(confirm("2026-09-18", "approve", null)).refused("notice-missing");

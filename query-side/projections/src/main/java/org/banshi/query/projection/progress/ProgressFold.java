@@ -177,7 +177,7 @@ final class ProgressFold {
                         before.phone());
         if (event instanceof SupplementRequested request) {
             after = after.withTurn(request.items(), request.due());
-        } else if (event instanceof SpecialProcedureStarted special) {
+        } else if (event instanceof SpecialProcedureStarted special && !isExtension(special)) {
             after = after.withUntil(special.due());
         } else if (event instanceof PublicNoticePosted notice) {
             after = after.withUntil(notice.until());
@@ -198,8 +198,8 @@ final class ProgressFold {
             c.base = CaseStatus.ACCEPTED;
         } else if (event instanceof SupplementRequested) {
             return CaseStatus.SUPPLEMENT_REQUESTED;
-        } else if (event instanceof SpecialProcedureStarted) {
-            return CaseStatus.SPECIAL_PROCEDURE;
+        } else if (event instanceof SpecialProcedureStarted special) {
+            return isExtension(special) ? c.base : CaseStatus.SPECIAL_PROCEDURE;
         } else if (event instanceof Suspended) {
             return CaseStatus.SUSPENDED;
         } else if (event instanceof AcceptanceRefused) {
@@ -216,6 +216,11 @@ final class ProgressFold {
         return c.base;
     }
 
+    /** The case goes on, and only its last day moves; any other procedure stops its clock. */
+    private static boolean isExtension(SpecialProcedureStarted special) {
+        return special.kind() == SpecialProcedureKind.EXTENSION;
+    }
+
     private static CaseStatus status(Concluded concluded) {
         return concluded.conclusion() == Conclusion.APPROVED
                 ? CaseStatus.APPROVED
@@ -225,8 +230,7 @@ final class ProgressFold {
     private static void remember(Case c, Event event, ServiceDefinition service) {
         if (event instanceof Accepted accepted) {
             c.caseDue = accepted.due();
-        } else if (event instanceof SpecialProcedureStarted special
-                && special.kind() == SpecialProcedureKind.EXTENSION) {
+        } else if (event instanceof SpecialProcedureStarted special && isExtension(special)) {
             c.caseDue = special.due();
         } else if (event instanceof SpecialProcedureEnded ended && ended.caseDue() != null) {
             c.caseDue = ended.caseDue();

@@ -2,44 +2,57 @@ package org.banshi.query.projection.progress;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.banshi.catalogue.Catalogue;
+import org.banshi.command.contract.application.ApplicationEvent.AcceptanceRefused;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
+import org.banshi.command.contract.application.ApplicationEvent.Concluded;
+import org.banshi.command.contract.application.ApplicationEvent.SupplementRequested;
+import org.banshi.command.contract.application.ApplicationEvent.Terminated;
+import org.banshi.command.contract.engine.EngineEvent;
+import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.Recorded;
 import org.banshi.query.contract.page.Views;
 import org.banshi.query.contract.progress.Progress;
 import org.banshi.query.projection.Projection;
+import org.banshi.query.projection.fold.Fold;
+import org.banshi.query.projection.fold.RowStore;
+import org.banshi.query.projection.fold.RowType;
+import org.banshi.query.projection.fold.Rows;
 import org.banshi.query.projection.sql.Json;
-import org.banshi.query.projection.sql.Upsert;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps one row per case: the page that its applicant reads. */
 public final class ProgressProjection extends Projection {
 
-    private static final Upsert PROGRESS =
-            Upsert.overwriting(
-                    "progress",
-                    "number text",
-                    "application text",
-                    "person text",
-                    "region text",
-                    "offices text",
-                    "applied_at timestamptz",
-                    "version bigint",
-                    "code_hash text",
-                    "page text",
-                    "sealed text",
-                    "fold text");
+    private static final Set<Class<?>> REASONS =
+            Set.of(SupplementRequested.class, AcceptanceRefused.class, Terminated.class);
 
     private final PersonalData personal;
     private final ProgressFold fold;
+    private final RowType<Case> rows =
+            new RowType<>(
+                    "progress",
+                    List.of(
+                            "number text",
+                            "application text",
+                            "person text",
+                            "region text",
+                            "offices text",
+                            "applied_at timestamptz",
+                            "version bigint",
+                            "code_hash text",
+                            "page text",
+                            "sealed text",
+                            "fold text"),
+                    "application",
+                    this::stored,
+                    this::row);
 
     public ProgressProjection(JdbcTemplate jdbc, Catalogue catalogue, PersonalData personal) {
         super(Views.PROGRESS, jdbc);
@@ -53,28 +66,54 @@ public final class ProgressProjection extends Projection {
     }
 
     @Override
-    public void handle(List<Recorded> batch) {
+    public boolean in(Class<? extends Event> type) {
+        return !WorkItemEvent.class.isAssignableFrom(type)
+                && !EngineEvent.class.isAssignableFrom(type);
+    }
+
+    /** The query code, reasons and results: forms and papers are none of its business. */
+    @Override
+    public boolean inPersonal(Class<? extends Event> type, String component) {
+        return switch (component) {
+            case "queryCode" -> type == Applied.class;
+            case "result" -> type == Concluded.class;
+            case "reason" -> REASONS.contains(type);
+            default -> false;
+        };
+    }
+
+    @Override
+    public Fold fold(RowStore store) {
+        Rows<Case> cases = new Rows<>(rows, c -> c.application, store);
+        return new Fold() {
+            @Override
+            public void take(List<Recorded> batch) {
+                ProgressProjection.this.take(batch, cases);
+            }
+
+            @Override
+            public void write() {
+                cases.write();
+            }
+        };
+    }
+
+    private void take(List<Recorded> batch, Rows<Case> cases) {
         List<Recorded> events =
                 batch.stream()
                         .filter(recorded -> recorded.streamType().equals(CASE_STREAM))
                         .toList();
-        if (events.isEmpty()) {
-            return;
-        }
-        Map<String, Case> cases = stored(events);
-        Set<Case> changed = new LinkedHashSet<>();
+        cases.fetch(streams(events), beginning(events));
         for (Recorded recorded : events) {
             Case c = cases.get(recorded.stream());
             if (c == null) {
                 c = begin(recorded);
-                cases.put(recorded.stream(), c);
             }
             if (recorded.sequence() > c.version) {
                 fold.apply(c, recorded);
-                changed.add(c);
+                cases.put(c);
             }
         }
-        PROGRESS.write(jdbc, changed.stream().map(this::row).toList());
     }
 
     private Case begin(Recorded recorded) {
@@ -86,21 +125,6 @@ public final class ProgressProjection extends Projection {
         // Null once the person's key is destroyed.
         c.codeHash = code == null ? null : QueryCodes.hash(personal, applied.number(), code);
         return c;
-    }
-
-    private Map<String, Case> stored(List<Recorded> events) {
-        Map<String, Case> cases = new LinkedHashMap<>();
-        jdbc.query(
-                """
-                SELECT person, offices, applied_at, code_hash, page, sealed, fold
-                FROM progress WHERE application = ANY (?)
-                """,
-                row -> {
-                    Case c = stored(row);
-                    cases.put(c.application, c);
-                },
-                (Object) events.stream().map(Recorded::stream).distinct().toArray(String[]::new));
-        return cases;
     }
 
     private Case stored(ResultSet row) throws SQLException {

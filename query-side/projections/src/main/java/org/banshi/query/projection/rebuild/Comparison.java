@@ -7,7 +7,8 @@ package org.banshi.query.projection.rebuild;
  * @param live rows that are live
  * @param rebuilt rows that were rebuilt
  * @param differing keys whose rows differ or are on one side only
- * @param liveChecksum SHA-256 over the rows in order of their keys, personal columns in clear
+ * @param liveChecksum SHA-256 over the hashes of the rows in order of their keys, personal columns
+ *     in clear
  * @param rebuiltChecksum likewise
  */
 public record Comparison(

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Held by the one rebuild of a projection, among all nodes; let go when its connection is lost. */
 final class OneAtATime implements AutoCloseable {
@@ -42,6 +43,23 @@ final class OneAtATime implements AutoCloseable {
                 connection.close();
             }
         }
+    }
+
+    /** Whether somebody has it now. */
+    static boolean held(JdbcTemplate jdbc, String projection) {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject(
+                        """
+                        SELECT EXISTS (
+                            SELECT FROM pg_locks
+                            WHERE locktype = 'advisory' AND granted AND objsubid = 1
+                              AND (classid::bigint << 32 | objid::bigint) = %s
+                              AND database =
+                                (SELECT oid FROM pg_database WHERE datname = current_database()))
+                        """
+                                .formatted(KEY),
+                        Boolean.class,
+                        projection));
     }
 
     private boolean call(String function) throws SQLException {

@@ -2,16 +2,18 @@ package org.banshi.query.projection.rebuild;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.Rebuild;
 import org.banshi.eventstore.Subscriptions;
 import org.banshi.query.projection.Projection;
-import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -22,8 +24,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class ProjectionRebuild {
 
+    private static final int BATCH = 5_000;
     private static final int SWAP_ATTEMPTS = 10;
-    private static final int SWAP_PATIENCE_MILLIS = 1_000;
+
+    /** Longer than the second after which the server sends its own vacuum out of the way. */
+    private static final int SWAP_PATIENCE_MILLIS = 1_500;
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     /** What became of it. {@code swapped}: whether the rebuilt tables are live now. */
     public record Outcome(Comparison comparison, boolean swapped) {}
@@ -32,6 +39,7 @@ public final class ProjectionRebuild {
     private final Subscriptions subscriptions;
     private final PersonalData personal;
     private final JdbcTemplate jdbc;
+    private final int batch;
     private final TransactionTemplate snapshot;
 
     /**
@@ -42,6 +50,19 @@ public final class ProjectionRebuild {
             PlatformTransactionManager transactions,
             Subscriptions subscriptions,
             PersonalData personal) {
+        this(database, transactions, subscriptions, personal, BATCH);
+    }
+
+    /**
+     * @param batch most events taken in one transaction; a few times as many are in memory
+     */
+    public ProjectionRebuild(
+            DataSource database,
+            PlatformTransactionManager transactions,
+            Subscriptions subscriptions,
+            PersonalData personal,
+            int batch) {
+        this.batch = batch;
         this.database = database;
         this.subscriptions = subscriptions;
         this.personal = personal;
@@ -50,53 +71,117 @@ public final class ProjectionRebuild {
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
+    /** Rebuilds a projection from the beginning, on the calling thread, whatever was left. */
+    public Outcome run(Projection projection, boolean acceptDifferences) {
+        return run(projection, acceptDifferences, true, Watcher.NOBODY);
+    }
+
     /**
      * Rebuilds a projection, on the calling thread. Changed code makes other rows: whether these
      * are wanted is for an operator to say, once the differences were counted.
      *
      * @param acceptDifferences whether to swap although rows differ
+     * @param afresh whether to begin at the beginning although an earlier run that was cancelled,
+     *     killed or cut off left something to go on from
      * @throws RebuildInHandException when the same projection is being rebuilt
+     * @throws RebuildCancelledException when {@code watcher} cancels it; what was done stays
      */
-    public Outcome run(Projection projection, boolean acceptDifferences) {
+    public Outcome run(
+            Projection projection, boolean acceptDifferences, boolean afresh, Watcher watcher) {
         OneAtATime turn = OneAtATime.of(database, projection.name());
         try {
-            return inTurn(projection, acceptDifferences);
+            return inTurn(projection, acceptDifferences, afresh, watcher);
         } finally {
             turn.close();
         }
     }
 
-    private Outcome inTurn(Projection projection, boolean acceptDifferences) {
-        ShadowTables tables = new ShadowTables(jdbc, projection);
-        Rebuild rebuild = subscriptions.rebuild(new ShadowReader(projection, tables));
+    /** How far a rebuild has come that is in hand anywhere, or was left; empty without one. */
+    public OptionalLong left(Projection projection) {
+        return subscriptions.tokenOf(ShadowReader.name(projection));
+    }
+
+    /** Whether a rebuild of the projection is in hand on any node. */
+    public boolean inHand(Projection projection) {
+        return OneAtATime.held(jdbc, projection.name());
+    }
+
+    /**
+     * Removes what a rebuild left that nobody will go on with.
+     *
+     * @throws RebuildInHandException when it is in hand
+     */
+    public void discard(Projection projection) {
+        OneAtATime turn = OneAtATime.of(database, projection.name());
         try {
-            rebuild.reset(tables::create);
-            follow(rebuild, projection);
-            Comparison comparison = compare(rebuild, projection, tables);
+            ShadowTables tables = new ShadowTables(jdbc, projection);
+            rebuild(projection, tables).discard(tables::drop);
+        } finally {
+            turn.close();
+        }
+    }
+
+    private Rebuild rebuild(Projection projection, ShadowTables tables) {
+        return subscriptions.rebuild(
+                new ShadowReader(projection, new BulkRows(jdbc, tables), batch));
+    }
+
+    private Outcome inTurn(
+            Projection projection, boolean acceptDifferences, boolean afresh, Watcher watcher) {
+        ShadowTables tables = new ShadowTables(jdbc, projection);
+        Rebuild rebuild = rebuild(projection, tables);
+        boolean keep = false;
+        try {
+            if (afresh || !rebuild.begun() || !tables.exist()) {
+                rebuild.reset(tables::create);
+            }
+            follow(rebuild, projection, watcher);
+            watcher.enters(Watcher.Phase.INDEXING);
+            tables.index();
+            watcher.check();
+            Comparison comparison = compare(rebuild, projection, tables, watcher);
+            watcher.check();
             boolean swap = comparison.isEqual() || acceptDifferences;
             if (swap) {
+                watcher.enters(Watcher.Phase.SWAPPING);
                 swap(rebuild, projection, tables);
             }
             return new Outcome(comparison, swap);
+        } catch (RebuildCancelledException | DataAccessException | TransactionException e) {
+            keep = true;
+            throw e;
         } finally {
-            rebuild.discard(tables::drop);
+            if (!keep) {
+                rebuild.discard(tables::drop);
+            }
         }
     }
 
     /** Never beyond the live reader: the two are compared and swapped where that one stands. */
-    private static void follow(Rebuild rebuild, Projection projection) {
-        rebuild.replay(rebuild.position(projection.name()), () -> false);
+    private static void follow(Rebuild rebuild, Projection projection, Watcher watcher) {
+        long target = rebuild.position(projection.name());
+        watcher.enters(Watcher.Phase.READING);
+        watcher.reads(rebuild.position(), target);
+        rebuild.replay(
+                target,
+                () -> {
+                    watcher.reads(rebuild.position(), target);
+                    return watcher.cancelled();
+                });
+        watcher.check();
     }
 
     /**
      * In one transaction that sees the live rows as they are at one moment: it brings its own to
      * the position of that moment, and nobody waits for it.
      */
-    private Comparison compare(Rebuild rebuild, Projection projection, ShadowTables tables) {
+    private Comparison compare(
+            Rebuild rebuild, Projection projection, ShadowTables tables, Watcher watcher) {
         return snapshot.execute(
                 status -> {
-                    follow(rebuild, projection);
-                    Comparer comparer = new Comparer(personal);
+                    follow(rebuild, projection, Watcher.NOBODY);
+                    watcher.enters(Watcher.Phase.COMPARING);
+                    Comparer comparer = new Comparer(personal, watcher::cancelled);
                     Connection connection = DataSourceUtils.getConnection(database);
                     try {
                         for (Projection.Table table : projection.tables()) {
@@ -116,7 +201,7 @@ public final class ProjectionRebuild {
     private void swap(Rebuild rebuild, Projection projection, ShadowTables tables) {
         for (int attempt = 1; ; attempt++) {
             try {
-                follow(rebuild, projection);
+                follow(rebuild, projection, Watcher.NOBODY);
                 rebuild.swap(
                         projection.name(),
                         () -> {
@@ -125,11 +210,16 @@ public final class ProjectionRebuild {
                             tables.swap();
                         });
                 return;
-            } catch (CannotAcquireLockException e) {
-                if (attempt == SWAP_ATTEMPTS) {
+            } catch (DataAccessException e) {
+                if (attempt == SWAP_ATTEMPTS || !waitedTooLong(e)) {
                     throw e;
                 }
             }
         }
+    }
+
+    private static boolean waitedTooLong(DataAccessException failure) {
+        return failure.getMostSpecificCause() instanceof SQLException cause
+                && LOCK_NOT_AVAILABLE.equals(cause.getSQLState());
     }
 }

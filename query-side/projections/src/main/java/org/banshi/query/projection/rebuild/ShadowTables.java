@@ -1,14 +1,15 @@
 package org.banshi.query.projection.rebuild;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.banshi.query.projection.Projection;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The tables of a rebuild: of the same names as the live ones, in a schema of their own, so that
- * the projection's SQL fills them as soon as the search path leads there first. Constraints and
- * indexes keep the names that the migrations gave them, so that later migrations find them after a
- * swap.
+ * The tables of a rebuild: of the same names as the live ones, in a schema of their own. They are
+ * filled without constraints and indexes, which come last; these keep the names that the migrations
+ * gave them, so that later migrations find them after a swap.
  */
 final class ShadowTables {
 
@@ -16,6 +17,8 @@ final class ShadowTables {
     private final String live;
     private final String shadow;
     private final List<Projection.Table> tables;
+    private final Set<String> lookedUp = new HashSet<>();
+    private boolean indexed;
 
     ShadowTables(JdbcTemplate jdbc, Projection projection) {
         this.jdbc = jdbc;
@@ -25,11 +28,19 @@ final class ShadowTables {
     }
 
     String live(Projection.Table table) {
-        return quoted(live) + "." + quoted(table.name());
+        return live(table.name());
     }
 
     String shadow(Projection.Table table) {
-        return quoted(shadow) + "." + quoted(table.name());
+        return shadow(table.name());
+    }
+
+    private String live(String table) {
+        return quoted(live) + "." + quoted(table);
+    }
+
+    String shadow(String table) {
+        return quoted(shadow) + "." + quoted(table);
     }
 
     /** Empty tables, whatever an earlier rebuild left. */
@@ -40,13 +51,54 @@ final class ShadowTables {
             jdbc.execute(
                     "CREATE TABLE %s (LIKE %s INCLUDING ALL EXCLUDING INDEXES)%s"
                             .formatted(shadow(table), live(table), storage(table)));
+        }
+    }
+
+    /** Whether an earlier rebuild left tables of the live ones' shape. */
+    boolean exist() {
+        return tables.stream()
+                .allMatch(table -> columns(shadow, table).equals(columns(live, table)));
+    }
+
+    private List<String> columns(String schema, Projection.Table table) {
+        return jdbc.queryForList(
+                """
+                SELECT concat_ws(' ', column_name, data_type, collation_name, is_nullable,
+                    column_default, generation_expression)
+                FROM information_schema.columns WHERE table_schema = ? AND table_name = ?
+                ORDER BY ordinal_position
+                """,
+                String.class,
+                schema,
+                table.name());
+    }
+
+    /** Makes sure that rows are found by a column while the table has no indexes of its own. */
+    void lookUpBy(String table, String column) {
+        if (!indexed && lookedUp.add(table)) {
+            jdbc.execute(
+                    "CREATE INDEX IF NOT EXISTS %s ON %s (%s)"
+                            .formatted(quoted(lookUp(table)), shadow(table), column));
+        }
+    }
+
+    private static String lookUp(String table) {
+        return "rebuild_look_up_" + table;
+    }
+
+    /** Constraints and indexes, as the live tables have them, where they are not there yet. */
+    void index() {
+        for (Projection.Table table : tables) {
+            jdbc.execute("DROP INDEX IF EXISTS " + shadow(lookUp(table.name())));
             constraints(table)
                     .forEach(
                             constraint ->
                                     jdbc.execute(
                                             "ALTER TABLE " + shadow(table) + " ADD " + constraint));
             indexes(table).forEach(jdbc::execute);
+            jdbc.execute("ANALYZE " + shadow(table));
         }
+        indexed = true;
     }
 
     private String storage(Projection.Table table) {
@@ -65,8 +117,10 @@ final class ShadowTables {
                 SELECT format('CONSTRAINT %I %s', conname, pg_get_constraintdef(oid))
                 FROM pg_constraint
                 WHERE conrelid = ?::regclass AND contype IN ('p', 'u', 'x')
+                  AND conname NOT IN (
+                    SELECT conname FROM pg_constraint WHERE conrelid = ?::regclass)
                 """,
-                String.class, live(table));
+                String.class, live(table), shadow(table));
     }
 
     private List<String> indexes(Projection.Table table) {
@@ -77,9 +131,10 @@ final class ShadowTables {
                         FROM pg_index i
                         WHERE indrelid = ?::regclass AND NOT EXISTS (
                             SELECT FROM pg_constraint c WHERE c.conindid = i.indexrelid)
+                          AND to_regclass(format('%I.%I', ?::text, (
+                            SELECT relname FROM pg_class WHERE oid = i.indexrelid))) IS NULL
                         """,
-                        String.class,
-                        live(table))
+                        String.class, live(table), shadow)
                 .stream()
                 .map(definition -> inShadow(definition, table))
                 .toList();
@@ -96,11 +151,6 @@ final class ShadowTables {
 
     private String plain(String name) {
         return String.valueOf(jdbc.queryForObject("SELECT quote_ident(?)", String.class, name));
-    }
-
-    /** For the rest of the transaction, the projection's SQL means these tables. */
-    void use() {
-        jdbc.execute("SET LOCAL search_path TO " + quoted(shadow) + ", " + quoted(live));
     }
 
     /** These tables become the live ones, and the old ones go. */

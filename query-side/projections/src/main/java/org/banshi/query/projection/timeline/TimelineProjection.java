@@ -1,10 +1,10 @@
 package org.banshi.query.projection.timeline;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
@@ -12,46 +12,62 @@ import org.banshi.command.contract.application.ApplicationEvent.StageStarted;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.serviceitem.ServiceItemEvent;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.command.contract.workitem.WorkItemEvent.Opened;
 import org.banshi.eventstore.Recorded;
 import org.banshi.query.contract.page.Views;
 import org.banshi.query.projection.Projection;
 import org.banshi.query.projection.access.Offices;
+import org.banshi.query.projection.fold.Fold;
+import org.banshi.query.projection.fold.RowStore;
+import org.banshi.query.projection.fold.RowType;
+import org.banshi.query.projection.fold.Rows;
 import org.banshi.query.projection.sql.Json;
-import org.banshi.query.projection.sql.Upsert;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps one row per event of a case, of its work items and of its process. */
 public final class TimelineProjection extends Projection {
 
-    private static final Upsert CASES =
-            Upsert.overwriting(
+    private record Owner(String workItem, String application) {}
+
+    private static final RowType<CaseRow> CASES =
+            new RowType<>(
                     "timeline_case",
-                    "application text",
-                    "number text",
-                    "service text",
-                    "service_version integer",
-                    "region text",
-                    "offices text");
+                    List.of(
+                            "application text",
+                            "number text",
+                            "service text",
+                            "service_version integer",
+                            "region text",
+                            "offices text"),
+                    "application",
+                    CaseRow::of,
+                    CaseRow::row);
 
-    private static final Upsert WORK_ITEMS =
-            Upsert.keeping("timeline_work_item", "work_item text", "application text");
+    private static final RowType<Owner> WORK_ITEMS =
+            new RowType<>(
+                    "timeline_work_item",
+                    List.of("work_item text", "application text"),
+                    "work_item",
+                    row -> new Owner(row.getString("work_item"), row.getString("application")),
+                    owner -> new @Nullable Object[] {owner.workItem(), owner.application()});
 
-    private static final Upsert EVENTS =
-            Upsert.keeping(
+    private static final RowType<Recorded> LINES =
+            RowType.added(
                     "timeline",
-                    "position bigint",
-                    "application text",
-                    "sequence bigint",
-                    "event text",
-                    "at timestamptz",
-                    "recorded_at timestamptz",
-                    "actor_kind text",
-                    "actor text",
-                    "body text",
-                    "facts text");
+                    List.of(
+                            "position bigint",
+                            "application text",
+                            "sequence bigint",
+                            "event text",
+                            "at timestamptz",
+                            "recorded_at timestamptz",
+                            "actor_kind text",
+                            "actor text",
+                            "body text",
+                            "facts text"));
 
     public TimelineProjection(JdbcTemplate jdbc) {
         super(Views.TIMELINE, jdbc);
@@ -66,16 +82,89 @@ public final class TimelineProjection extends Projection {
     }
 
     @Override
-    public void handle(List<Recorded> batch) {
-        cases(batch);
-        Map<String, String> owners = owners(batch);
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        for (Recorded recorded : batch) {
-            if (isOfCase(recorded)) {
-                rows.add(row(recorded, application(recorded, owners)));
+    public boolean in(Class<? extends Event> type) {
+        return !ServiceItemEvent.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public boolean inPersonal(Class<? extends Event> type, String component) {
+        return false;
+    }
+
+    @Override
+    public Fold fold(RowStore store) {
+        return new TimelineFold(store);
+    }
+
+    private static final class TimelineFold implements Fold {
+
+        private final RowStore store;
+        private final Rows<CaseRow> cases;
+        private final Rows<Owner> owners;
+        private final List<@Nullable Object[]> lines = new ArrayList<>();
+
+        TimelineFold(RowStore store) {
+            this.store = store;
+            this.cases = new Rows<>(CASES, CaseRow::application, store);
+            this.owners = new Rows<>(WORK_ITEMS, Owner::workItem, store);
+        }
+
+        @Override
+        public void take(List<Recorded> batch) {
+            cases(batch);
+            owners(batch);
+            for (Recorded recorded : batch) {
+                if (isOfCase(recorded)) {
+                    lines.add(row(recorded, application(recorded, owners)));
+                }
             }
         }
-        EVENTS.write(jdbc, rows);
+
+        @Override
+        public void write() {
+            cases.write();
+            owners.write();
+            if (!lines.isEmpty()) {
+                store.write(LINES, lines, List.of());
+                lines.clear();
+            }
+        }
+
+        /** Whose cases the batch's work items are: only a first event says so. */
+        private void owners(List<Recorded> batch) {
+            Set<String> asked = new HashSet<>();
+            for (Recorded recorded : batch) {
+                if (recorded.event() instanceof Opened opened) {
+                    owners.put(new Owner(opened.workItem(), opened.application().value()));
+                } else if (recorded.event() instanceof WorkItemEvent event) {
+                    asked.add(event.workItem());
+                }
+            }
+            owners.fetch(asked, Set.of());
+        }
+
+        private void cases(List<Recorded> batch) {
+            List<Recorded> events =
+                    batch.stream()
+                            .filter(
+                                    recorded ->
+                                            recorded.event() instanceof Applied
+                                                    || recorded.event() instanceof StageStarted)
+                            .toList();
+            cases.fetch(streams(events), beginning(events));
+            for (Recorded recorded : events) {
+                CaseRow before = cases.get(recorded.stream());
+                if (recorded.event() instanceof Applied applied && before == null) {
+                    cases.put(CaseRow.of(applied));
+                } else if (recorded.event() instanceof StageStarted stage) {
+                    CaseRow after =
+                            Objects.requireNonNull(before, "case without a beginning").with(stage);
+                    if (!after.equals(before)) {
+                        cases.put(after);
+                    }
+                }
+            }
+        }
     }
 
     private static boolean isOfCase(Recorded recorded) {
@@ -84,16 +173,19 @@ public final class TimelineProjection extends Projection {
                 || recorded.event() instanceof EngineEvent;
     }
 
-    private static String application(Recorded recorded, Map<String, String> owners) {
+    private static String application(Recorded recorded, Rows<Owner> owners) {
         if (recorded.streamType().equals(CASE_STREAM)) {
             return recorded.stream();
         }
         ApplicationId application = application(recorded.event());
-        String owner = application == null ? owners.get(recorded.stream()) : application.value();
+        if (application != null) {
+            return application.value();
+        }
+        Owner owner = owners.get(recorded.stream());
         if (owner == null) {
             throw new IllegalStateException("event without a case at " + recorded.position());
         }
-        return owner;
+        return owner.application();
     }
 
     /** What the event itself says. */
@@ -127,35 +219,6 @@ public final class TimelineProjection extends Projection {
         };
     }
 
-    /** Whose cases the batch's work items are, by work item. */
-    private Map<String, String> owners(List<Recorded> batch) {
-        Map<String, String> owners = new LinkedHashMap<>();
-        Set<String> asked = new LinkedHashSet<>();
-        for (Recorded recorded : batch) {
-            if (recorded.event() instanceof Opened opened) {
-                owners.put(opened.workItem(), opened.application().value());
-            } else if (recorded.event() instanceof WorkItemEvent event) {
-                asked.add(event.workItem());
-            }
-        }
-        WORK_ITEMS.write(
-                jdbc,
-                owners.entrySet().stream()
-                        .map(owner -> new @Nullable Object[] {owner.getKey(), owner.getValue()})
-                        .toList());
-        asked.removeAll(owners.keySet());
-        if (!asked.isEmpty()) {
-            jdbc.query(
-                    "SELECT work_item, application FROM timeline_work_item"
-                            + " WHERE work_item = ANY (?)",
-                    row -> {
-                        owners.put(row.getString(1), row.getString(2));
-                    },
-                    (Object) asked.toArray(String[]::new));
-        }
-        return owners;
-    }
-
     private record CaseRow(
             String application,
             String number,
@@ -174,6 +237,16 @@ public final class TimelineProjection extends Projection {
                     Offices.NONE);
         }
 
+        static CaseRow of(ResultSet row) throws SQLException {
+            return new CaseRow(
+                    row.getString("application"),
+                    row.getString("number"),
+                    row.getString("service"),
+                    row.getInt("service_version"),
+                    row.getString("region"),
+                    row.getString("offices"));
+        }
+
         CaseRow with(StageStarted stage) {
             return new CaseRow(
                     application,
@@ -189,54 +262,5 @@ public final class TimelineProjection extends Projection {
                 application, number, service, serviceVersion, region, offices
             };
         }
-    }
-
-    private void cases(List<Recorded> batch) {
-        List<Recorded> events =
-                batch.stream()
-                        .filter(
-                                recorded ->
-                                        recorded.event() instanceof Applied
-                                                || recorded.event() instanceof StageStarted)
-                        .toList();
-        if (events.isEmpty()) {
-            return;
-        }
-        Map<String, CaseRow> cases = stored(events);
-        Set<String> changed = new LinkedHashSet<>();
-        for (Recorded recorded : events) {
-            CaseRow before = cases.get(recorded.stream());
-            CaseRow after = before;
-            if (recorded.event() instanceof Applied applied && before == null) {
-                after = CaseRow.of(applied);
-            } else if (recorded.event() instanceof StageStarted stage) {
-                after = Objects.requireNonNull(before, "case without a beginning").with(stage);
-            }
-            if (after != null && !after.equals(before)) {
-                cases.put(recorded.stream(), after);
-                changed.add(recorded.stream());
-            }
-        }
-        CASES.write(
-                jdbc, changed.stream().map(stream -> cases.get(stream)).map(CaseRow::row).toList());
-    }
-
-    private Map<String, CaseRow> stored(List<Recorded> events) {
-        Map<String, CaseRow> cases = new LinkedHashMap<>();
-        jdbc.query(
-                "SELECT * FROM timeline_case WHERE application = ANY (?)",
-                row -> {
-                    CaseRow stored =
-                            new CaseRow(
-                                    row.getString("application"),
-                                    row.getString("number"),
-                                    row.getString("service"),
-                                    row.getInt("service_version"),
-                                    row.getString("region"),
-                                    row.getString("offices"));
-                    cases.put(stored.application(), stored);
-                },
-                (Object) events.stream().map(Recorded::stream).distinct().toArray(String[]::new));
-        return cases;
     }
 }

@@ -4,15 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
-import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.command.contract.workitem.WorkItemEvent.Assigned;
 import org.banshi.command.contract.workitem.WorkItemEvent.Cancelled;
@@ -25,41 +23,52 @@ import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.Recorded;
 import org.banshi.query.contract.page.Views;
 import org.banshi.query.projection.Projection;
-import org.banshi.query.projection.sql.Upsert;
+import org.banshi.query.projection.fold.Fold;
+import org.banshi.query.projection.fold.RowStore;
+import org.banshi.query.projection.fold.RowType;
+import org.banshi.query.projection.fold.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps one row per work item, with what it shows of its case. */
 public final class WorkListProjection extends Projection {
 
-    private static final Upsert CASES =
-            Upsert.keeping(
+    private static final RowType<Item.CaseOf> CASES =
+            new RowType<>(
                     "worklist_case",
-                    "application text",
-                    "number text",
-                    "name_hash text",
-                    "applicant_name text");
+                    List.of(
+                            "application text",
+                            "number text",
+                            "name_hash text",
+                            "applicant_name text"),
+                    "application",
+                    WorkListProjection::caseOf,
+                    WorkListProjection::row);
 
-    private static final Upsert ITEMS =
-            Upsert.overwriting(
+    private static final RowType<Item> ITEMS =
+            new RowType<>(
                     "work_item",
-                    "work_item text",
-                    "version bigint",
-                    "application text",
-                    "number text",
-                    "name_hash text",
-                    "applicant_name text",
-                    "service text",
-                    "service_version integer",
-                    "step text",
-                    "body text",
-                    "region text",
-                    "assignee text",
-                    "state text",
-                    "opened_at timestamptz",
-                    "due date",
-                    "due_provisional boolean",
-                    "outcome text");
+                    List.of(
+                            "work_item text",
+                            "version bigint",
+                            "application text",
+                            "number text",
+                            "name_hash text",
+                            "applicant_name text",
+                            "service text",
+                            "service_version integer",
+                            "step text",
+                            "body text",
+                            "region text",
+                            "assignee text",
+                            "state text",
+                            "opened_at timestamptz",
+                            "due date",
+                            "due_provisional boolean",
+                            "outcome text"),
+                    "work_item",
+                    WorkListProjection::item,
+                    WorkListProjection::row);
 
     private final ApplicantNames names;
 
@@ -76,43 +85,63 @@ public final class WorkListProjection extends Projection {
     }
 
     @Override
-    public void handle(List<Recorded> batch) {
-        Map<String, Item.CaseOf> begun = new LinkedHashMap<>();
+    public boolean in(Class<? extends Event> type) {
+        return type == Applied.class || WorkItemEvent.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public boolean inPersonal(Class<? extends Event> type, String component) {
+        return type == Applied.class && component.equals("details");
+    }
+
+    @Override
+    public Fold fold(RowStore store) {
+        Rows<Item.CaseOf> cases = new Rows<>(CASES, Item.CaseOf::application, store);
+        Rows<Item> items = new Rows<>(ITEMS, item -> item.workItem, store);
+        return new Fold() {
+            @Override
+            public void take(List<Recorded> batch) {
+                WorkListProjection.this.take(batch, cases, items);
+            }
+
+            @Override
+            public void write() {
+                cases.write();
+                items.write();
+            }
+        };
+    }
+
+    private void take(List<Recorded> batch, Rows<Item.CaseOf> cases, Rows<Item> items) {
+        Set<String> opened = new HashSet<>();
         List<Recorded> events = new ArrayList<>();
         for (Recorded recorded : batch) {
             if (recorded.event() instanceof Applied applied) {
-                begun.put(applied.application().value(), caseOf(applied));
+                cases.put(caseOf(applied));
             } else if (recorded.event() instanceof WorkItemEvent) {
                 events.add(recorded);
+                if (recorded.event() instanceof Opened of) {
+                    opened.add(of.application().value());
+                }
             }
         }
-        CASES.write(jdbc, begun.values().stream().map(WorkListProjection::row).toList());
-        if (!events.isEmpty()) {
-            fold(events, begun);
-        }
-    }
-
-    private void fold(List<Recorded> events, Map<String, Item.CaseOf> begun) {
-        Map<String, Item> items = storedItems(events);
-        Map<String, Item.CaseOf> cases = storedCases(events, begun);
-        Set<Item> changed = new LinkedHashSet<>();
+        cases.fetch(opened, Set.of());
+        items.fetch(streams(events), beginning(events));
         for (Recorded recorded : events) {
             WorkItemEvent event = (WorkItemEvent) recorded.event();
             Item item = items.get(event.workItem());
             if (item == null) {
                 item = open(recorded, cases);
-                items.put(event.workItem(), item);
             }
             if (recorded.sequence() > item.version) {
                 apply(item, event);
                 item.version = recorded.sequence();
-                changed.add(item);
+                items.put(item);
             }
         }
-        ITEMS.write(jdbc, changed.stream().map(WorkListProjection::row).toList());
     }
 
-    private static Item open(Recorded recorded, Map<String, Item.CaseOf> cases) {
+    private static Item open(Recorded recorded, Rows<Item.CaseOf> cases) {
         if (!(recorded.event() instanceof Opened opened)) {
             throw new IllegalStateException(
                     "work item without a beginning at " + recorded.position());
@@ -168,42 +197,6 @@ public final class WorkListProjection extends Projection {
                 applied.number(),
                 details == null ? null : names.hash(details.name()),
                 details == null ? null : names.encrypt(applied.subject(), details.name()));
-    }
-
-    private Map<String, Item.CaseOf> storedCases(
-            List<Recorded> events, Map<String, Item.CaseOf> begun) {
-        String[] missing =
-                events.stream()
-                        .filter(recorded -> recorded.event() instanceof Opened)
-                        .map(recorded -> ((Opened) recorded.event()).application())
-                        .map(ApplicationId::value)
-                        .filter(application -> !begun.containsKey(application))
-                        .distinct()
-                        .toArray(String[]::new);
-        Map<String, Item.CaseOf> cases = new LinkedHashMap<>(begun);
-        if (missing.length > 0) {
-            jdbc.query(
-                    """
-                    SELECT application, number, name_hash, applicant_name
-                    FROM worklist_case WHERE application = ANY (?)
-                    """,
-                    row -> {
-                        cases.put(row.getString("application"), caseOf(row));
-                    },
-                    (Object) missing);
-        }
-        return cases;
-    }
-
-    private Map<String, Item> storedItems(List<Recorded> events) {
-        Map<String, Item> items = new LinkedHashMap<>();
-        jdbc.query(
-                "SELECT * FROM work_item WHERE work_item = ANY (?)",
-                row -> {
-                    items.put(row.getString("work_item"), item(row));
-                },
-                (Object) events.stream().map(Recorded::stream).distinct().toArray(String[]::new));
-        return items;
     }
 
     private static Item.CaseOf caseOf(ResultSet row) throws SQLException {

@@ -1,0 +1,84 @@
+package org.banshi.eventstore;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.axonframework.common.Registration;
+import org.axonframework.common.caching.Cache;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Aggregates of one type as this node last decided on them, so that the next command need not read
+ * their stream. Another node may have moved on since: the append's version check finds that out for
+ * a decision that led to events, and {@link FreshDecisions} for a refusal.
+ *
+ * <p>Inside a database transaction (lane B) nothing is taken from here and nothing is kept: whether
+ * its events stand is known only after its commit.
+ */
+public final class AggregateCache implements Cache {
+
+    private static final ThreadLocal<Boolean> USED = ThreadLocal.withInitial(() -> false);
+
+    private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
+
+    /**
+     * @param most aggregates kept; beyond that the least useful ones go
+     */
+    public AggregateCache(int most) {
+        entries = Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
+    }
+
+    /** Whether the calling thread was given an entry since the last call. */
+    static boolean wasUsed() {
+        boolean used = USED.get();
+        USED.set(false);
+        return used;
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "NullAway"})
+    public <K, V> @Nullable V get(K key) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return null;
+        }
+        V entry = (V) entries.getIfPresent(key);
+        if (entry != null) {
+            USED.set(true);
+        }
+        return entry;
+    }
+
+    @Override
+    public void put(Object key, Object value) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            entries.invalidate(key);
+        } else {
+            entries.put(key, value);
+        }
+    }
+
+    @Override
+    public boolean putIfAbsent(Object key, Object value) {
+        return entries.asMap().putIfAbsent(key, value) == null;
+    }
+
+    @Override
+    public boolean remove(Object key) {
+        return entries.asMap().remove(key) != null;
+    }
+
+    @Override
+    public void removeAll() {
+        entries.invalidateAll();
+    }
+
+    @Override
+    public boolean containsKey(Object key) {
+        return entries.asMap().containsKey(key);
+    }
+
+    /** Nobody listens: an entry goes when it must, and comes back from the log. */
+    @Override
+    public Registration registerCacheEntryListener(EntryListener listener) {
+        throw new UnsupportedOperationException("entries come and go unheard");
+    }
+}

@@ -1,0 +1,69 @@
+package org.banshi.eventstore;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandCallback;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.Registration;
+import org.axonframework.messaging.MessageDispatchInterceptor;
+import org.axonframework.messaging.MessageHandler;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+
+/**
+ * A command bus on which no command fails because of an aged {@link AggregateCache}: one that
+ * failed after an aggregate came from there is handled once more, on what the log says. Its unit of
+ * work was rolled back, hence nothing happens twice, and the entry is gone.
+ *
+ * <p>The bus beneath handles commands on the calling thread. A command within another unit of work
+ * is its caller's to try again.
+ */
+public final class FreshDecisions implements CommandBus {
+
+    private final CommandBus bus;
+
+    public FreshDecisions(CommandBus bus) {
+        this.bus = bus;
+    }
+
+    @Override
+    public <C> void dispatch(CommandMessage<C> command) {
+        dispatch(command, (message, result) -> {});
+    }
+
+    @Override
+    public <C, R> void dispatch(
+            CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
+        if (CurrentUnitOfWork.isStarted()) {
+            bus.dispatch(command, callback);
+            return;
+        }
+        AggregateCache.wasUsed();
+        bus.<C, R>dispatch(
+                command,
+                (message, result) -> {
+                    if (result.isExceptional() && AggregateCache.wasUsed()) {
+                        bus.dispatch(command, callback);
+                    } else {
+                        callback.onResult(message, result);
+                    }
+                });
+    }
+
+    @Override
+    public Registration subscribe(
+            String command, MessageHandler<? super CommandMessage<?>> handler) {
+        return bus.subscribe(command, handler);
+    }
+
+    @Override
+    public Registration registerDispatchInterceptor(
+            MessageDispatchInterceptor<? super CommandMessage<?>> interceptor) {
+        return bus.registerDispatchInterceptor(interceptor);
+    }
+
+    @Override
+    public Registration registerHandlerInterceptor(
+            MessageHandlerInterceptor<? super CommandMessage<?>> interceptor) {
+        return bus.registerHandlerInterceptor(interceptor);
+    }
+}

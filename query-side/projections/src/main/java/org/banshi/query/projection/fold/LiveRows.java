@@ -1,0 +1,45 @@
+package org.banshi.query.projection.fold;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.banshi.query.projection.sql.Upsert;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The tables that are read from, changed by one statement a batch and table. */
+public final class LiveRows implements RowStore {
+
+    private final JdbcTemplate jdbc;
+    private final Map<RowType<?>, Upsert> upserts = new ConcurrentHashMap<>();
+
+    public LiveRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public <R> void read(RowType<R> type, Collection<String> keys, Consumer<R> found) {
+        jdbc.query(
+                "SELECT %s FROM %s WHERE %s = ANY (?)"
+                        .formatted(String.join(", ", type.names()), type.table(), type.key()),
+                row -> {
+                    found.accept(type.reader().read(row));
+                },
+                (Object) keys.toArray(String[]::new));
+    }
+
+    @Override
+    public void write(RowType<?> type, List<@Nullable Object[]> rows, Collection<String> replaced) {
+        upserts.computeIfAbsent(
+                        type,
+                        it -> Upsert.overwriting(it.table(), it.columns().toArray(String[]::new)))
+                .write(jdbc, rows);
+    }
+
+    @Override
+    public int keeps() {
+        return 0;
+    }
+}

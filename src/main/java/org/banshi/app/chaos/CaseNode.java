@@ -1,0 +1,130 @@
+package org.banshi.app.chaos;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.serialization.json.JacksonSerializer;
+import org.banshi.app.platform.Database;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.DirectoryCatalogue;
+import org.banshi.catalogue.PublishedCatalogue;
+import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.clock.ClockEvent;
+import org.banshi.command.contract.engine.EngineEvent;
+import org.banshi.command.contract.serviceitem.ServiceItemEvent;
+import org.banshi.command.contract.social.SocialEvent;
+import org.banshi.command.contract.workitem.WorkItemEvent;
+import org.banshi.command.domain.application.Application;
+import org.banshi.command.domain.application.ApplicationClaims;
+import org.banshi.eventstore.EventStoreAssembly;
+import org.banshi.eventstore.codec.EventTypes;
+import org.banshi.eventstore.crypto.FileKeyVault;
+import org.banshi.query.projection.Projection;
+import org.banshi.query.projection.ReadModels;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/**
+ * Cases as the application has them, without pages and engine: the aggregate behind its bus,
+ * claims, encryption, the log, and every read model.
+ */
+final class CaseNode implements AutoCloseable {
+
+    static final Instant AT = Instant.parse("2026-09-14T01:00:00Z");
+
+    private static final int CONNECTIONS = 24;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int QUEUE = 1_000;
+
+    final HikariDataSource pool;
+    final JdbcTemplate jdbc;
+    final JdbcTransactionManager transactions;
+    final EventStoreAssembly store;
+    final List<Projection> projections;
+    private final FileKeyVault keys;
+    private final Configuration axon;
+
+    /**
+     * @param bpmn the service packages
+     * @param keyFolder shared by all nodes of a database
+     */
+    CaseNode(Database database, Path bpmn, Path keyFolder) {
+        pool = pool(database);
+        jdbc = new JdbcTemplate(pool);
+        transactions = new JdbcTransactionManager(pool);
+        keys = FileKeyVault.open(keyFolder, null);
+        store =
+                new EventStoreAssembly(
+                        pool,
+                        transactions,
+                        EventTypes.of(
+                                List.of(
+                                        ApplicationEvent.class,
+                                        SocialEvent.class,
+                                        WorkItemEvent.class,
+                                        ServiceItemEvent.class,
+                                        ClockEvent.class,
+                                        EngineEvent.class)),
+                        new ApplicationClaims(),
+                        keys,
+                        List.of(),
+                        List.of(),
+                        new EventStoreAssembly.Settings(QUEUE, PATIENCE));
+        PublishedCatalogue catalogue = DirectoryCatalogue.read(bpmn);
+        axon =
+                DefaultConfigurer.defaultConfiguration(false)
+                        .configureCommandBus(
+                                configuration ->
+                                        SimpleCommandBus.builder()
+                                                .transactionManager(NoTransactionManager.INSTANCE)
+                                                .build())
+                        .configureCorrelationDataProviders(configuration -> List.of())
+                        .configureSerializer(configuration -> JacksonSerializer.defaultSerializer())
+                        .configureEventStore(configuration -> store.store())
+                        .registerComponent(Catalogue.class, configuration -> catalogue)
+                        .configureAggregate(
+                                AggregateConfigurer.defaultConfiguration(Application.class))
+                        .start();
+        projections = new ReadModels(pool, catalogue, store.personalData(), () -> AT).projections();
+    }
+
+    private static HikariDataSource pool(Database database) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(database.url());
+        config.setUsername(database.user());
+        config.setPassword(database.password());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setConnectionTimeout(Duration.ofSeconds(2).toMillis());
+        // The supervisor's own outlasts the servers that it kills.
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+
+    CommandGateway gateway() {
+        return axon.commandGateway();
+    }
+
+    /** Starts the readers: every read model, and one that notes what it is given. */
+    void read() {
+        projections.forEach(store.subscriptions()::register);
+        store.subscriptions().register(new Witness(jdbc));
+        store.subscriptions().start();
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+        store.close();
+        keys.close();
+        pool.close();
+    }
+}
