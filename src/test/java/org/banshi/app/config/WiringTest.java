@@ -60,8 +60,9 @@ class WiringTest {
 
     @Test
     void handles_every_command() {
-        assertThat(names(commands))
-                .containsAll(COMMANDS.stream().flatMap(WiringTest::records).toList());
+        // Behind what decides afresh where a cached aggregate was stale.
+        Object bus = Objects.requireNonNull(ReflectionTestUtils.getField(commands, "bus"));
+        assertThat(names(bus)).containsAll(COMMANDS.stream().flatMap(WiringTest::records).toList());
     }
 
     @Test
