@@ -38,6 +38,11 @@ public final class BenchCommand implements Subcommand {
         List<String> wanted = arguments.stream().filter(it -> !it.equals("--quick")).toList();
         Map<String, Group> groups = new LinkedHashMap<>();
         groups.put("store", BenchCommand::store);
+        groups.put("lane-b", BenchCommand::laneB);
+        groups.put("latency", BenchCommand::latency);
+        if (!quick || wanted.contains("growth")) {
+            groups.put("growth", BenchCommand::growth);
+        }
         groups.put("commands", BenchCommand::commands);
         groups.put("rebuild", BenchCommand::rebuild);
         groups.put("cases", BenchCommand::cases);
@@ -52,7 +57,8 @@ public final class BenchCommand implements Subcommand {
         try (DatabaseHost host = DatabaseHost.openEmbedded(scratch)) {
             for (Map.Entry<String, Group> group : groups.entrySet()) {
                 if (wanted.isEmpty() || wanted.contains(group.getKey())) {
-                    Database own = created(host.database(), "bench_" + group.getKey());
+                    Database own =
+                            created(host.database(), "bench_" + group.getKey().replace("-", "_"));
                     Path files = Files.createDirectory(scratch.resolve(group.getKey()));
                     group.getValue().measure(own, files, plan);
                 }
@@ -91,6 +97,51 @@ public final class BenchCommand implements Subcommand {
                                         .measure(plan));
                     }
                 }
+            }
+        }
+    }
+
+    /** Appending inside a caller's transaction. */
+    private static void laneB(Database database, Path scratch, Duel.Plan plan) throws Exception {
+        int callers = 16;
+        try (HikariDataSource pool = migrated(database, callers * 2 + 16);
+                StoreCommands store = new StoreCommands(pool, scratch.resolve("keys"));
+                LaneBCommands own = new LaneBCommands(store, pool);
+                RawInserts raw = new RawInserts(pool, callers, SmallCase.PAYLOAD)) {
+            say(new Duel("lane-b-16", "per-s", callers, own, "raw-insert", raw).measure(plan));
+        }
+    }
+
+    /** From the answer until the read model shows it, at a steady pace. */
+    private static void latency(Database database, Path scratch, Duel.Plan plan) throws Exception {
+        try (HikariDataSource pool = migrated(database, 32);
+                StoreCommands store = new StoreCommands(pool, scratch.resolve("keys"))) {
+            ClosedLoop.measure(store, 16, plan.warmUp());
+            double most = ClosedLoop.measure(store, 64, plan.round()).perSecond();
+            OpenLoop.measure(store, 1_000, plan.warmUp());
+            for (int pace : List.of(1_000, (int) most / 2)) {
+                OpenLoop.Times times = OpenLoop.measure(store, pace, plan.round());
+                for (double share : List.of(0.5, 0.99)) {
+                    String of = "-p" + Math.round(share * 100) + "-at-" + pace;
+                    String visible = OpenLoop.Times.percentile(times.visible(), share);
+                    String append = OpenLoop.Times.percentile(times.append(), share);
+                    say("bench visible" + of + " " + visible + " ms");
+                    say("bench append" + of + " " + append + " ms");
+                }
+            }
+        }
+    }
+
+    /** Appending to a log of five million events beside one of a hundred thousand. */
+    private static void growth(Database database, Path scratch, Duel.Plan plan) throws Exception {
+        Database small = created(database, "bench_small");
+        try (HikariDataSource smallPool = migrated(small, 32);
+                HikariDataSource largePool = migrated(database, 32)) {
+            FilledLog.fill(smallPool, 100_000);
+            FilledLog.fill(largePool, 5_000_000);
+            try (StoreCommands few = new StoreCommands(smallPool, scratch.resolve("few"));
+                    StoreCommands many = new StoreCommands(largePool, scratch.resolve("many"))) {
+                say(new GrowthFigures(few, many).measure(plan));
             }
         }
     }

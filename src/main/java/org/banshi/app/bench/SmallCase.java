@@ -64,6 +64,10 @@ public final class SmallCase {
             String id, PersonId subject, int step, @Personal String name, String text)
             implements Story {}
 
+    static Opened opened(String id, PersonId person) {
+        return new Opened(id, person, 0, NAME, TEXT);
+    }
+
     @AggregateIdentifier private @Nullable String id;
     private int step;
 
@@ -71,8 +75,7 @@ public final class SmallCase {
 
     @CommandHandler
     SmallCase(Open command) {
-        AggregateLifecycle.apply(
-                new Opened(command.id(), command.person(), 0, NAME, TEXT), METADATA);
+        AggregateLifecycle.apply(opened(command.id(), command.person()), METADATA);
     }
 
     @CommandHandler

@@ -2,10 +2,13 @@ package org.banshi.app.bench;
 
 import java.nio.file.Path;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -13,6 +16,7 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.eventstore.AggregateCache;
@@ -30,6 +34,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
  * model of where each case stands that keeps up beside.
  */
 final class StoreCommands implements Workload {
+
+    /** The read model. */
+    static final String VIEW = "bench-case";
 
     private final EventStoreAssembly store;
     private final FileKeyVault keys;
@@ -77,6 +84,27 @@ final class StoreCommands implements Workload {
         return SmallCases.run(gateway);
     }
 
+    /** Begins one case. */
+    void open() {
+        store.subscriptions().clear();
+        gateway.sendAndWait(
+                new SmallCase.Open(
+                        UUID.randomUUID().toString(),
+                        SmallCases.person(ThreadLocalRandom.current().nextInt(SmallCase.PEOPLE))));
+    }
+
+    /** Waits until the read model shows what this thread appended last. */
+    void awaitVisible() {
+        long position = store.subscriptions().lastAppended();
+        if (position == 0 || !store.subscriptions().await(VIEW, position, Duration.ofSeconds(30))) {
+            throw new IllegalStateException("position " + position + " did not become visible");
+        }
+    }
+
+    void publish(List<? extends EventMessage<?>> events) {
+        store.store().publish(events);
+    }
+
     long behind() {
         return store.log().head() - store.subscriptions().states().get(0).position();
     }
@@ -104,7 +132,7 @@ final class StoreCommands implements Workload {
 
         @Override
         public String name() {
-            return "bench-case";
+            return VIEW;
         }
 
         @Override

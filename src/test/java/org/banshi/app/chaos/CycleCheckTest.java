@@ -94,7 +94,7 @@ class CycleCheckTest {
                                 """
                                 insert into event_log
                                 select 25, recorded_at, stream, sequence + 1, type, revision, id,
-                                       payload, metadata
+                                       payload, metadata, leaf
                                 from event_log where position = 24
                                 """))
                 .anyMatch(it -> it.startsWith("application.withdrawn is twice in stream"));

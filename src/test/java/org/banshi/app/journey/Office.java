@@ -42,8 +42,7 @@ public final class Office {
             officer.picture(account + "-task");
             officer.pressAt("#form p.buttons button.primary");
             assertThat(officer.count(".mistakes")).isZero();
-            officer.open("/work?view=done&q=" + number);
-            assertThat(officer.text()).contains(task);
+            officer.awaitText("/work?view=done&q=" + number, task);
         }
     }
 }
