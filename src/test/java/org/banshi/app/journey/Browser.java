@@ -6,11 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -115,29 +119,40 @@ public final class Browser implements AutoCloseable {
         driver.findElement(By.cssSelector(selector)).sendKeys(value);
     }
 
-    /** Presses the first button or link that reads so. */
+    /** Presses the first button or link that reads so, as soon as there is one. */
     public void press(String words) {
         String reads = "[contains(normalize-space(.), '" + words + "')]";
-        List<WebElement> found =
-                driver.findElements(By.xpath("//main//button" + reads + " | //main//a" + reads));
-        WebElement visible =
-                found.stream()
-                        .filter(
-                                one ->
-                                        !String.valueOf(one.getDomAttribute("class"))
-                                                .contains("unseen"))
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new AssertionError(
-                                                "nothing reads " + words + " on\n" + text()));
-        click(visible);
-        settle();
+        By by = By.xpath("//main//button" + reads + " | //main//a" + reads);
+        press(
+                words,
+                any ->
+                        driver.findElements(by).stream()
+                                .filter(
+                                        one ->
+                                                !String.valueOf(one.getDomAttribute("class"))
+                                                        .contains("unseen"))
+                                .findFirst()
+                                .orElse(null));
     }
 
-    /** Presses the button or link that a CSS selector finds first. */
+    /** Presses the button or link that a CSS selector finds first, as soon as there is one. */
     public void pressAt(String selector) {
-        click(driver.findElement(By.cssSelector(selector)));
+        press(selector, any -> driver.findElement(By.cssSelector(selector)));
+    }
+
+    /** The page before may still be there, or just be going. */
+    private void press(String what, Function<WebDriver, @Nullable WebElement> finding) {
+        new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> "nothing to press for " + what + " on\n" + text())
+                .ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
+                .until(
+                        any -> {
+                            WebElement found = finding.apply(any);
+                            if (found != null) {
+                                click(found);
+                            }
+                            return found != null;
+                        });
         settle();
     }
 

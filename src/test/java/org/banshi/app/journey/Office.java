@@ -41,7 +41,7 @@ public final class Office {
             filling.fill(officer);
             officer.picture(account + "-task");
             officer.pressAt("#form p.buttons button.primary");
-            assertThat(officer.count(".mistakes")).isZero();
+            officer.awaitHere("已办结");
             officer.awaitText("/work?view=done&q=" + number, task);
         }
     }
