@@ -14,9 +14,8 @@ public final class MerkleTree {
         /**
          * @param level its leaves are two to this power
          * @param nth it is so many of its kind from the left, from 0
-         * @return the root to go on with
          */
-        byte[] subtree(int level, long nth, byte[] root);
+        void subtree(int level, long nth, byte[] root);
     }
 
     private final Hashes hashes = new Hashes();
@@ -48,21 +47,31 @@ public final class MerkleTree {
 
     /** Takes the next leaf, already hashed. */
     public void append(byte[] leaf) {
-        append(leaf, (level, nth, root) -> root);
+        append(0, leaf, (level, nth, root) -> {});
     }
 
-    void append(byte[] leaf, Completed completed) {
-        byte[] node = leaf;
-        long rest = size;
-        int level = 0;
+    /**
+     * Takes the next perfect subtree.
+     *
+     * @param level its leaves are two to this power; the size is a multiple of them
+     */
+    void append(int level, byte[] subtree, Completed completed) {
+        byte[] node = subtree;
+        long rest = size >> level;
+        int reached = level;
         while ((rest & 1) == 1) {
-            node = hashes.node(frontier[level], node);
+            node = hashes.node(frontier[reached], node);
             rest >>= 1;
-            level++;
-            node = completed.subtree(level, rest, node);
+            reached++;
+            completed.subtree(reached, rest, node);
         }
-        frontier[level] = node;
-        size++;
+        frontier[reached] = node;
+        size += 1L << level;
+    }
+
+    /** The tree as it was when it had {@code earlier} leaves: its size without its lowest bits. */
+    MerkleTree before(long earlier) {
+        return new MerkleTree(earlier, frontier);
     }
 
     /** The root of the whole; of an empty tree the hash of nothing. */
