@@ -77,6 +77,11 @@ final class StoreCommands implements Workload {
         return SmallCases.run(gateway);
     }
 
+    /** How many events there are. */
+    long head() {
+        return store.log().head();
+    }
+
     long behind() {
         return store.log().head() - store.subscriptions().states().get(0).position();
     }
