@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
+import org.banshi.app.audit.Audits;
 import org.banshi.app.casefile.CaseEvents;
 import org.banshi.app.casefile.CaseNumbers;
 import org.banshi.app.draft.Drafts;
@@ -155,6 +156,11 @@ public class WebSlice implements WebMvcConfigurer {
 
     @Bean
     Operations operations() {
+        return mock();
+    }
+
+    @Bean
+    Audits audits() {
         return mock();
     }
 

@@ -22,6 +22,9 @@ import org.springframework.util.FileSystemUtils;
 /** Measures on a database of its own, made for it and thrown away after. */
 public final class BenchCommand implements Subcommand {
 
+    /** Events in the log that is verified, at least. */
+    private static final long VERIFIED = 50_000;
+
     @Override
     public String name() {
         return "bench";
@@ -46,6 +49,7 @@ public final class BenchCommand implements Subcommand {
         groups.put("commands", BenchCommand::commands);
         groups.put("rebuild", BenchCommand::rebuild);
         groups.put("cases", BenchCommand::cases);
+        groups.put("verify", BenchCommand::verify);
         if (!groups.keySet().containsAll(wanted)) {
             throw new StartUpException(
                     "usage: ./banshi bench [--quick] ["
@@ -182,6 +186,22 @@ public final class BenchCommand implements Subcommand {
                 HikariDataSource pool = pool(database, 24);
                 BareEngine bare = new BareEngine(pool, own.process(), own.words())) {
             say(new Duel("whole-cases", "per-s", callers, own, "bare-camunda", bare).measure(plan));
+        }
+    }
+
+    /** The whole log held to its tree. */
+    private static void verify(Database database, Path scratch, Duel.Plan plan) throws Exception {
+        int callers = 16;
+        try (HikariDataSource pool = migrated(database, callers * 2 + 16);
+                StoreCommands filling = new StoreCommands(pool, scratch.resolve("keys"))) {
+            while (filling.head() < VERIFIED) {
+                ClosedLoop.measure(filling, callers, plan.round());
+            }
+            try (LogScan scan = new LogScan(pool)) {
+                say(
+                        new Duel("verify", "per-s", 1, new LogVerification(pool), "select", scan)
+                                .measure(plan));
+            }
         }
     }
 

@@ -105,6 +105,11 @@ final class StoreCommands implements Workload {
         store.store().publish(events);
     }
 
+    /** How many events there are. */
+    long head() {
+        return store.log().head();
+    }
+
     long behind() {
         return store.log().head() - store.subscriptions().states().get(0).position();
     }

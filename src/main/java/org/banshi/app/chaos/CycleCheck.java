@@ -1,5 +1,6 @@
 package org.banshi.app.chaos;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.banshi.eventstore.history.HistoryCheck;
 import org.banshi.eventstore.history.Operation;
 import org.banshi.eventstore.history.ReaderCheck;
 import org.banshi.eventstore.history.ReceiptCheck;
+import org.banshi.eventstore.tree.LogVerifier;
 import org.banshi.query.projection.Projection;
 import org.banshi.query.projection.rebuild.Comparison;
 import org.banshi.query.projection.rebuild.ProjectionRebuild;
@@ -52,6 +54,7 @@ final class CycleCheck {
         violations.addAll(ReceiptCheck.violations(operations, log, receipts()));
         violations.addAll(ClaimCheck.violations(new ApplicationClaims(), recorded(), claims()));
         violations.addAll(work(operations, log));
+        violations.addAll(tampered());
         violations.addAll(laggards(log.size()));
         if (violations.isEmpty()) {
             List<Long> witnessed = new Witness(jdbc).positions();
@@ -59,6 +62,17 @@ final class CycleCheck {
             node.projections.forEach(it -> violations.addAll(fold(it, log.size())));
         }
         return new Seen(log.size(), violations);
+    }
+
+    private List<String> tampered() {
+        try {
+            return new LogVerifier(node.pool)
+                    .whole(List.of(), position -> {}).findings().stream()
+                            .map(it -> "the chain does not verify: " + it)
+                            .toList();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the log can't be verified", e);
+        }
     }
 
     private List<Entry> log() {

@@ -32,8 +32,7 @@ class CycleCheckTest {
     private List<Operation> operations;
 
     @BeforeAll
-    void some_cases_were_filed_by_a_node_that_has_stopped(@TempDir Path keys)
-            throws InterruptedException {
+    void some_cases_were_filed_by_a_node_that_has_stopped(@TempDir Path keys) throws Exception {
         Database database = TestDatabase.fresh();
         Site.prepare(database);
         ByteArrayOutputStream told = new ByteArrayOutputStream();
@@ -65,7 +64,7 @@ class CycleCheckTest {
     }
 
     /** What is found after one row was changed; then the table is as it was. */
-    private List<String> violationsAfter(String table, String change) throws InterruptedException {
+    private List<String> violationsAfter(String table, String change) throws Exception {
         node.jdbc.execute("create table saved as table " + table);
         assertThat(node.jdbc.update(change)).isEqualTo(1);
         List<String> violations = check.check(operations).violations();
@@ -98,6 +97,18 @@ class CycleCheckTest {
                                 from event_log where position = 24
                                 """))
                 .anyMatch(it -> it.startsWith("application.withdrawn is twice in stream"));
+    }
+
+    @Test
+    void finds_an_event_that_is_not_as_it_was_written() throws Exception {
+        assertThat(
+                        violationsAfter(
+                                "event_log",
+                                "update event_log set metadata = metadata || ' '"
+                                        + " where position = 7"))
+                .containsExactly(
+                        "the chain does not verify: position 7: what the event holds does not lead"
+                                + " to its leaf");
     }
 
     @Test

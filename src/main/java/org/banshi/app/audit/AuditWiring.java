@@ -1,0 +1,18 @@
+package org.banshi.app.audit;
+
+import javax.sql.DataSource;
+import org.banshi.app.BanshiSettings;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What auditors ask for. */
+@Configuration(proxyBeanMethods = false)
+class AuditWiring {
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    Audits audits(DataSource dataSource, BanshiSettings settings) {
+        return new Audits(dataSource, settings.data());
+    }
+}

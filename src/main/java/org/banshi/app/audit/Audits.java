@@ -1,0 +1,77 @@
+package org.banshi.app.audit;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.banshi.eventstore.tree.Checkpoint;
+import org.banshi.eventstore.tree.Checkpoints;
+import org.banshi.eventstore.tree.StoredTree;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What an auditor takes away to check elsewhere. Holds no content of events. */
+public final class Audits {
+
+    /**
+     * Where the log stands.
+     *
+     * @param growth from the tree that the auditor knows; empty when none was named
+     */
+    public record Standing(
+            Checkpoint checkpoint,
+            @Schema(description = "Of the signing key: X.509, base64.") String publicKey,
+            @Schema(description = "RFC 6962 consistency proof from the size asked about, hex.")
+                    List<String> growth) {}
+
+    /** That an event is in the log. */
+    public record Inclusion(
+            long position,
+            @Schema(description = "SHA-256 over a zero byte and the event's content, hex.")
+                    String leaf,
+            @Schema(description = "RFC 6962 inclusion proof to the checkpoint's root, hex.")
+                    List<String> path,
+            Checkpoint checkpoint) {}
+
+    private final StoredTree tree;
+    private final Checkpoints checkpoints;
+
+    /**
+     * @param data the folder that holds the keys
+     */
+    public Audits(DataSource dataSource, Path data) {
+        tree = new StoredTree(new JdbcTemplate(dataSource));
+        checkpoints = Auditing.checkpoints(dataSource, data);
+    }
+
+    /**
+     * The newest checkpoint; empty when the log never had {@code since} events.
+     *
+     * @param since size of a tree that it is to be shown to have grown from, 0 for none
+     */
+    public Optional<Standing> standing(long since) {
+        Checkpoint newest = checkpoints.newest();
+        if (since < 0 || since > newest.size()) {
+            return Optional.empty();
+        }
+        List<byte[]> growth =
+                since == 0 ? List.of() : tree.consistency(since, newest.size()).path();
+        return Optional.of(new Standing(newest, checkpoints.publicKey(), hex(growth)));
+    }
+
+    /** The proof for the event at a position; empty when there is none. */
+    public Optional<Inclusion> inclusion(long position) {
+        Checkpoint newest = checkpoints.newest();
+        if (position < 1 || position > newest.size()) {
+            return Optional.empty();
+        }
+        String leaf = hex(List.of(tree.node(0, position - 1))).get(0);
+        List<String> path = hex(tree.inclusion(position - 1, newest.size()).path());
+        return Optional.of(new Inclusion(position, leaf, path, newest));
+    }
+
+    private static List<String> hex(List<byte[]> hashes) {
+        return hashes.stream().map(HexFormat.of()::formatHex).toList();
+    }
+}

@@ -1,0 +1,52 @@
+package org.banshi.app.audit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.banshi.app.Launch;
+import org.banshi.app.Subcommand;
+import org.banshi.app.platform.DatabaseReach;
+
+/**
+ * Signs where the log stands, beside a running instance or without one. The line is printed, or
+ * added to a file, which belongs on another machine.
+ */
+public final class CheckpointCommand implements Subcommand {
+
+    @Override
+    public String name() {
+        return "checkpoint";
+    }
+
+    @Override
+    public String summary() {
+        return "sign where the log stands: checkpoint [FILE to add it to]";
+    }
+
+    @Override
+    public int run(List<String> arguments) throws IOException {
+        if (arguments.size() > 1 || arguments.stream().anyMatch(it -> it.startsWith("-"))) {
+            System.err.println("usage: ./banshi checkpoint [FILE]");
+            return 2;
+        }
+        String line;
+        try (DatabaseReach reach = DatabaseReach.of(Launch.data())) {
+            line =
+                    CheckpointFile.line(
+                            Auditing.checkpoints(Auditing.source(reach.database()), Launch.data())
+                                    .newest());
+        }
+        if (arguments.isEmpty()) {
+            System.out.print(line);
+        } else {
+            Files.writeString(
+                    Path.of(arguments.get(0)),
+                    line,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        }
+        return 0;
+    }
+}
