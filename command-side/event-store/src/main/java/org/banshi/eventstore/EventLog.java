@@ -49,6 +49,18 @@ public final class EventLog {
     }
 
     /**
+     * The events of a stream up to a position, in order: the stream as of then.
+     *
+     * @param last greatest position wanted
+     */
+    public List<Recorded> readStreamUntil(String stream, long last) {
+        return storedStream(stream, 0, Integer.MAX_VALUE).stream()
+                .takeWhile(it -> it.position <= last)
+                .map(this::decode)
+                .toList();
+    }
+
+    /**
      * The next events after a position, in order.
      *
      * @param after position of the last event already read; 0 to begin
@@ -76,6 +88,10 @@ public final class EventLog {
 
     /** Position of the newest committed event; 0 when there is none. */
     public long head() {
+        return head(jdbc);
+    }
+
+    static long head(JdbcTemplate jdbc) {
         Long head = jdbc.queryForObject("select position from event_head", Long.class);
         return head == null ? 0 : head;
     }
@@ -106,6 +122,10 @@ public final class EventLog {
     }
 
     List<StoredEvent> stored(long after, int limit) {
+        return stored(jdbc, after, limit);
+    }
+
+    static List<StoredEvent> stored(JdbcTemplate jdbc, long after, int limit) {
         return jdbc.query("select * from event_page(?, ?)", ROW, after, limit);
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class MerkleTree {
 
     /** Told of every perfect subtree as it is completed, smallest first. */
-    interface Completed {
+    public interface Completed {
         /**
          * @param level its leaves are two to this power
          * @param nth it is so many of its kind from the left, from 0
@@ -51,7 +51,8 @@ public final class MerkleTree {
         append(leaf, (level, nth, root) -> root);
     }
 
-    void append(byte[] leaf, Completed completed) {
+    /** Takes the next leaf, and tells of the subtrees that it completes. */
+    public void append(byte[] leaf, Completed completed) {
         byte[] node = leaf;
         long rest = size;
         int level = 0;
@@ -63,6 +64,13 @@ public final class MerkleTree {
         }
         frontier[level] = node;
         size++;
+    }
+
+    /**
+     * What the tree remembers: element n is the root of 2^n leaves, where there was such a tree.
+     */
+    public byte[][] frontier() {
+        return Arrays.copyOf(frontier, Long.SIZE - Long.numberOfLeadingZeros(size));
     }
 
     /** The root of the whole; of an empty tree the hash of nothing. */
