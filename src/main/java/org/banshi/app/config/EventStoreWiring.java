@@ -7,6 +7,7 @@ import org.banshi.app.casefile.CaseEvents;
 import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.EventStoreAssembly;
+import org.banshi.eventstore.LogExport;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.PostgresEventStore;
 import org.banshi.eventstore.Receipts;
@@ -52,6 +53,12 @@ class EventStoreWiring {
     @Bean
     EventLog eventLog(EventStoreAssembly assembly) {
         return assembly.log();
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    LogExport logExport(DataSource dataSource) {
+        return new LogExport(dataSource);
     }
 
     @Bean

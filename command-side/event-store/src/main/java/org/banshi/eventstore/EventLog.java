@@ -3,6 +3,7 @@ package org.banshi.eventstore;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,12 @@ public final class EventLog {
                         Long.class,
                         OffsetDateTime.ofInstant(moment, ZoneOffset.UTC));
         return position == null ? 1 : position;
+    }
+
+    /** The last position recorded at or before {@code moment}; 0 when none is. */
+    public long lastPositionAt(Instant moment) {
+        // The log's times are in microseconds: what follows is the first that is later.
+        return positionAt(moment.truncatedTo(ChronoUnit.MICROS).plus(1, ChronoUnit.MICROS)) - 1;
     }
 
     /** Sequence of the stream's last event. */

@@ -49,19 +49,10 @@ final class ImportedClaims {
                 released.stream().filter(it -> it.claim().key().equals(Claim.EVERY)).toList();
         List<Release> single =
                 released.stream().filter(it -> !it.claim().key().equals(Claim.EVERY)).toList();
+        release(connection, "delete from event_claim where stream = ? and kind = ?", every);
         release(
                 connection,
-                """
-                delete from event_claim c using unnest(?, ?, ?) r (kind, key, stream)
-                where c.stream = r.stream and c.kind = r.kind
-                """,
-                every);
-        release(
-                connection,
-                """
-                delete from event_claim c using unnest(?, ?, ?) r (kind, key, stream)
-                where c.kind = r.kind and c.key = r.key and c.stream = r.stream
-                """,
+                "delete from event_claim where stream = ? and kind = ? and key = ?",
                 single);
         if (held.isEmpty()) {
             return true;
@@ -84,13 +75,22 @@ final class ImportedClaims {
         }
     }
 
+    /** One look-up each: a join might be planned as if the table were still empty. */
     private static void release(Connection connection, String sql, List<Release> releases)
             throws SQLException {
-        if (!releases.isEmpty()) {
-            try (PreparedStatement delete = connection.prepareStatement(sql)) {
-                bind(connection, delete, releases);
-                delete.executeUpdate();
+        if (releases.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement delete = connection.prepareStatement(sql)) {
+            for (Release release : releases) {
+                delete.setLong(1, release.stream());
+                delete.setString(2, release.claim().kind());
+                if (!release.claim().key().equals(Claim.EVERY)) {
+                    delete.setString(3, release.claim().key());
+                }
+                delete.addBatch();
             }
+            delete.executeBatch();
         }
     }
 
