@@ -11,6 +11,8 @@ import org.banshi.app.demo.DemoCommand;
 import org.banshi.app.operation.RebuildCommand;
 import org.banshi.app.platform.StartUpException;
 import org.banshi.app.scenario.ScenariosCommand;
+import org.banshi.app.transfer.ExportCommand;
+import org.banshi.app.transfer.ImportCommand;
 
 /** The main class: finds the sub-command and runs it. */
 public final class Banshi {
@@ -26,7 +28,9 @@ public final class Banshi {
                     new LoadCommand(),
                     new RebuildCommand(),
                     new CheckpointCommand(),
-                    new VerifyCommand());
+                    new VerifyCommand(),
+                    new ExportCommand(),
+                    new ImportCommand());
 
     private Banshi() {}
 

@@ -19,6 +19,7 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.banshi.app.audit.Audits;
 import org.banshi.app.casefile.CaseEvents;
 import org.banshi.app.casefile.CaseNumbers;
+import org.banshi.app.casefile.PastCases;
 import org.banshi.app.draft.Drafts;
 import org.banshi.app.material.MaterialStore;
 import org.banshi.app.numbering.Numbering;
@@ -30,6 +31,8 @@ import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.DirectoryCatalogue;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.contract.text.Text;
+import org.banshi.eventstore.EventLog;
+import org.banshi.eventstore.LogExport;
 import org.banshi.eventstore.LogPositions;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.Receipts;
@@ -151,6 +154,23 @@ public class WebSlice implements WebMvcConfigurer {
 
     @Bean
     Incidents incidents() {
+        return mock();
+    }
+
+    @Bean
+    EventLog eventLog() {
+        EventLog log = mock();
+        when(log.head()).thenReturn(42L);
+        return log;
+    }
+
+    @Bean
+    LogExport logExport() {
+        return mock();
+    }
+
+    @Bean
+    PastCases pastCases() {
         return mock();
     }
 

@@ -16,6 +16,7 @@ import org.banshi.app.Subcommand;
 import org.banshi.app.platform.Database;
 import org.banshi.app.platform.DatabaseHost;
 import org.banshi.app.platform.StartUpException;
+import org.banshi.eventstore.crypto.FileKeyVault;
 import org.flywaydb.core.Flyway;
 import org.springframework.util.FileSystemUtils;
 
@@ -50,6 +51,7 @@ public final class BenchCommand implements Subcommand {
         groups.put("rebuild", BenchCommand::rebuild);
         groups.put("cases", BenchCommand::cases);
         groups.put("verify", BenchCommand::verify);
+        groups.put("import", BenchCommand::imports);
         if (!groups.keySet().containsAll(wanted)) {
             throw new StartUpException(
                     "usage: ./banshi bench [--quick] ["
@@ -177,6 +179,20 @@ public final class BenchCommand implements Subcommand {
                 OwnCommands own = new OwnCommands(pool, bpmn, scratch.resolve("keys"), 32)) {
             ClosedLoop.measure(own, 32, plan.warmUp());
             new RebuildFigures(pool, own).measure(plan).forEach(BenchCommand::say);
+        }
+    }
+
+    /** The log as a file, read into an empty store. */
+    private static void imports(Database database, Path scratch, Duel.Plan plan) throws Exception {
+        Path keyFolder = scratch.resolve("keys");
+        try (HikariDataSource pool = migrated(database, 64)) {
+            try (OwnCommands own =
+                    new OwnCommands(pool, Launch.home().resolve("bpmn"), keyFolder, 32)) {
+                ClosedLoop.measure(own, 32, plan.warmUp());
+            }
+            try (FileKeyVault keys = FileKeyVault.open(keyFolder, null)) {
+                say(new ImportFigures(pool, scratch, keys).measure(plan));
+            }
         }
     }
 

@@ -6,20 +6,14 @@ import javax.sql.DataSource;
 import org.banshi.app.BanshiSettings;
 import org.banshi.app.casefile.CaseEvents;
 import org.banshi.app.platform.StartUpException;
-import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.claim.ClaimRules;
-import org.banshi.command.contract.clock.ClockEvent;
-import org.banshi.command.contract.engine.EngineEvent;
-import org.banshi.command.contract.serviceitem.ServiceItemEvent;
-import org.banshi.command.contract.social.SocialEvent;
-import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.EventStoreAssembly;
+import org.banshi.eventstore.LogExport;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.PostgresEventStore;
 import org.banshi.eventstore.Receipts;
 import org.banshi.eventstore.Subscriptions;
-import org.banshi.eventstore.codec.EventTypes;
 import org.banshi.eventstore.crypto.FileKeyVault;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -29,17 +23,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The event store and the keys, which are kept outside the database. */
 @Configuration(proxyBeanMethods = false)
 class EventStoreWiring {
-
-    /** Every story that the log can tell. */
-    private static final EventTypes EVENTS =
-            EventTypes.of(
-                    List.of(
-                            ApplicationEvent.class,
-                            SocialEvent.class,
-                            WorkItemEvent.class,
-                            ServiceItemEvent.class,
-                            ClockEvent.class,
-                            EngineEvent.class));
 
     @Bean
     FileKeyVault keyVault(BanshiSettings settings) {
@@ -65,7 +48,7 @@ class EventStoreWiring {
         return new EventStoreAssembly(
                 dataSource,
                 transactions,
-                EVENTS,
+                Stories.EVENTS,
                 claims,
                 keys,
                 List.of(),
@@ -81,6 +64,12 @@ class EventStoreWiring {
     @Bean
     EventLog eventLog(EventStoreAssembly assembly) {
         return assembly.log();
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    LogExport logExport(DataSource dataSource) {
+        return new LogExport(dataSource);
     }
 
     @Bean

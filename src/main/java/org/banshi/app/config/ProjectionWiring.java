@@ -10,6 +10,7 @@ import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.query.projection.ReadModels;
+import org.banshi.query.projection.progress.PastProgress;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,5 +41,10 @@ class ProjectionWiring {
     @Bean
     CaseNumbers caseNumbers(ReadModels models) {
         return models.numbers()::find;
+    }
+
+    @Bean
+    PastProgress pastProgress(ReadModels models) {
+        return models.pastProgress();
     }
 }

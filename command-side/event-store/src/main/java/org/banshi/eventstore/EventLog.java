@@ -3,6 +3,7 @@ package org.banshi.eventstore;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,18 @@ public final class EventLog {
     }
 
     /**
+     * The events of a stream up to a position, in order: the stream as of then.
+     *
+     * @param last greatest position wanted
+     */
+    public List<Recorded> readStreamUntil(String stream, long last) {
+        return storedStream(stream, 0, Integer.MAX_VALUE).stream()
+                .takeWhile(it -> it.position <= last)
+                .map(this::decode)
+                .toList();
+    }
+
+    /**
      * The next events after a position, in order.
      *
      * @param after position of the last event already read; 0 to begin
@@ -76,6 +89,10 @@ public final class EventLog {
 
     /** Position of the newest committed event; 0 when there is none. */
     public long head() {
+        return head(jdbc);
+    }
+
+    static long head(JdbcTemplate jdbc) {
         Long head = jdbc.queryForObject("select position from event_head", Long.class);
         return head == null ? 0 : head;
     }
@@ -88,6 +105,12 @@ public final class EventLog {
                         Long.class,
                         OffsetDateTime.ofInstant(moment, ZoneOffset.UTC));
         return position == null ? 1 : position;
+    }
+
+    /** The last position recorded at or before {@code moment}; 0 when none is. */
+    public long lastPositionAt(Instant moment) {
+        // The log's times are in microseconds: what follows is the first that is later.
+        return positionAt(moment.truncatedTo(ChronoUnit.MICROS).plus(1, ChronoUnit.MICROS)) - 1;
     }
 
     /** Sequence of the stream's last event. */
@@ -106,6 +129,10 @@ public final class EventLog {
     }
 
     List<StoredEvent> stored(long after, int limit) {
+        return stored(jdbc, after, limit);
+    }
+
+    static List<StoredEvent> stored(JdbcTemplate jdbc, long after, int limit) {
         return jdbc.query("select * from event_page(?, ?)", ROW, after, limit);
     }
 

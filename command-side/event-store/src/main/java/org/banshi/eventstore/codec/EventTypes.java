@@ -45,6 +45,14 @@ public final class EventTypes {
         return type == null || interest.in(type.type());
     }
 
+    /**
+     * The revision that this program writes and the newest that it reads; 0 for an unknown name.
+     */
+    public int revisionOf(String name) {
+        EventType type = byName.get(name);
+        return type == null ? 0 : type.revision();
+    }
+
     EventType of(Class<? extends Event> type) {
         EventType found = byClass.get(type);
         if (found == null) {

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 as the tree uses it. Not for several threads at once. */
-final class Hashes {
+public final class Hashes {
 
     static final int BYTES = 32;
 
@@ -26,7 +26,7 @@ final class Hashes {
     }
 
     /** Of nothing: the root of the empty tree, and what the first group's link is chained to. */
-    byte[] ofNothing() {
+    public byte[] ofNothing() {
         return digest.digest();
     }
 
@@ -48,7 +48,7 @@ final class Hashes {
      *
      * @param micros of the group's time since 1970
      */
-    byte[] link(byte[] previous, long position, long micros, byte[] root) {
+    public byte[] link(byte[] previous, long position, long micros, byte[] root) {
         link.clear();
         link.put((byte) 2).put(previous).putLong(position).putLong(micros).put(root);
         return of(link.array(), link.position());

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** What a leaf is the hash of, put together in a buffer that is used again. */
-final class LeafContent {
+public final class LeafContent {
 
     private static final int SMALL = 4_096;
 
@@ -12,7 +12,7 @@ final class LeafContent {
     private ByteBuffer content = ByteBuffer.allocate(SMALL);
 
     /** Forgets what was put. */
-    LeafContent begin(int expected) {
+    public LeafContent begin(int expected) {
         content.clear();
         if (content.capacity() > 16 * SMALL && expected < SMALL) {
             content = ByteBuffer.allocate(SMALL);
@@ -22,29 +22,30 @@ final class LeafContent {
         return this;
     }
 
-    LeafContent text(byte[] utf8) {
+    public LeafContent text(byte[] utf8) {
         return text(utf8, 0, utf8.length);
     }
 
-    LeafContent text(byte[] utf8, int offset, int length) {
+    public LeafContent text(byte[] utf8, int offset, int length) {
         reserve(Integer.BYTES + length);
         content.putInt(length).put(utf8, offset, length);
         return this;
     }
 
-    LeafContent number(int number) {
+    public LeafContent number(int number) {
         reserve(Integer.BYTES);
         content.putInt(number);
         return this;
     }
 
-    LeafContent number(long number) {
+    public LeafContent number(long number) {
         reserve(Long.BYTES);
         content.putLong(number);
         return this;
     }
 
-    byte[] leaf() {
+    /** The leaf: the hash of what was put. */
+    public byte[] leaf() {
         return hashes.of(content.array(), content.position());
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class MerkleTree {
 
     /** Told of every perfect subtree as it is completed, smallest first. */
-    interface Completed {
+    public interface Completed {
         /**
          * @param level its leaves are two to this power
          * @param nth it is so many of its kind from the left, from 0
@@ -50,6 +50,11 @@ public final class MerkleTree {
         append(0, leaf, (level, nth, root) -> {});
     }
 
+    /** Takes the next leaf, and tells of the subtrees that it completes. */
+    public void append(byte[] leaf, Completed completed) {
+        append(0, leaf, completed);
+    }
+
     /**
      * Takes the next perfect subtree.
      *
@@ -72,6 +77,13 @@ public final class MerkleTree {
     /** The tree as it was when it had {@code earlier} leaves: its size without its lowest bits. */
     MerkleTree before(long earlier) {
         return new MerkleTree(earlier, frontier);
+    }
+
+    /**
+     * What the tree remembers: element n is the root of 2^n leaves, where there was such a tree.
+     */
+    public byte[][] frontier() {
+        return Arrays.copyOf(frontier, Long.SIZE - Long.numberOfLeadingZeros(size));
     }
 
     /** The root of the whole; of an empty tree the hash of nothing. */

@@ -13,6 +13,7 @@ import org.banshi.query.projection.catalogue.CatalogueQueries;
 import org.banshi.query.projection.incident.IncidentProjection;
 import org.banshi.query.projection.incident.IncidentQueries;
 import org.banshi.query.projection.progress.CaseNumbers;
+import org.banshi.query.projection.progress.PastProgress;
 import org.banshi.query.projection.progress.ProgressProjection;
 import org.banshi.query.projection.progress.ProgressQueries;
 import org.banshi.query.projection.timeline.TimelineProjection;
@@ -28,14 +29,17 @@ public final class ReadModels {
     private final List<Projection> projections;
     private final List<Object> queries;
     private final CaseNumbers numbers;
+    private final PastProgress pastProgress;
 
     public ReadModels(
             DataSource database, Catalogue catalogue, PersonalData personal, BusinessClock clock) {
         JdbcTemplate template = new JdbcTemplate(database);
         JdbcClient client = JdbcClient.create(template);
+        ProgressProjection progress = new ProgressProjection(template, catalogue, personal);
+        this.pastProgress = new PastProgress(progress, personal);
         this.projections =
                 List.of(
-                        new ProgressProjection(template, catalogue, personal),
+                        progress,
                         new WorkListProjection(template, personal),
                         new IncidentProjection(template),
                         new TimelineProjection(template),
@@ -63,6 +67,10 @@ public final class ReadModels {
 
     public CaseNumbers numbers() {
         return numbers;
+    }
+
+    public PastProgress pastProgress() {
+        return pastProgress;
     }
 
     /** Objects with Axon query handlers, to be registered with the query bus. */

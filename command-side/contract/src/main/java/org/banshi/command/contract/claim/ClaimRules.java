@@ -12,6 +12,11 @@ public interface ClaimRules {
     /** What {@code event} of {@code stream} does to claims. */
     Changes of(String stream, Event event);
 
+    /** Whether events of this type may do anything to claims; an import looks at no others. */
+    default boolean concerns(Class<? extends Event> type) {
+        return true;
+    }
+
     /**
      * @param acquired fails the whole command when another stream holds one of them
      * @param released quietly nothing where the stream does not hold it

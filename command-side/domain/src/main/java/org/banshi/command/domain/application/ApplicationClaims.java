@@ -1,6 +1,7 @@
 package org.banshi.command.domain.application;
 
 import java.util.List;
+import java.util.Set;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.claim.Claim;
 import org.banshi.command.contract.claim.ClaimRules;
@@ -21,6 +22,18 @@ public final class ApplicationClaims implements ClaimRules {
     private static final Changes ENDED =
             new Changes(List.of(), List.of(Claim.every(OPEN_APPLICATION)));
 
+    private static final Set<Class<?>> ENDS =
+            Set.of(
+                    ApplicationEvent.Concluded.class,
+                    ApplicationEvent.AcceptanceRefused.class,
+                    ApplicationEvent.Withdrawn.class,
+                    ApplicationEvent.Terminated.class);
+
+    @Override
+    public boolean concerns(Class<? extends Event> type) {
+        return type == ApplicationEvent.Applied.class || ENDS.contains(type);
+    }
+
     @Override
     public Changes of(String stream, Event event) {
         if (event instanceof ApplicationEvent.Applied applied) {
@@ -32,11 +45,6 @@ public final class ApplicationClaims implements ClaimRules {
                                     applied.subject() + "/" + applied.service().service())),
                     List.of());
         }
-        boolean ends =
-                event instanceof ApplicationEvent.Concluded
-                        || event instanceof ApplicationEvent.AcceptanceRefused
-                        || event instanceof ApplicationEvent.Withdrawn
-                        || event instanceof ApplicationEvent.Terminated;
-        return ends ? ENDED : Changes.NONE;
+        return ENDS.contains(event.getClass()) ? ENDED : Changes.NONE;
     }
 }

@@ -55,9 +55,11 @@ public final class TimelineQueries {
             return new Page<>(List.of(), null, 0);
         }
         Optional<ServiceDefinition> service = catalogue.find(found.get().service());
+        Condition ofCase = Condition.of("application = ?", found.get().application());
+        Long until = query.until();
         return pages.read(
                 "timeline",
-                Condition.of("application = ?", found.get().application()),
+                until == null ? ofCase : ofCase.and(Condition.of("position <= ?", until)),
                 OLDEST_FIRST,
                 query.cursor(),
                 query.limit(),

@@ -1,0 +1,109 @@
+package org.banshi.eventstore;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.banshi.command.contract.claim.Claim;
+
+/** Sums up what the events of many commands did to claims, in order. */
+final class ImportedClaims {
+
+    /** What a stream gave up. */
+    private record Release(Claim claim, long stream) {}
+
+    private final Map<Claim, Long> held = new LinkedHashMap<>();
+    private final Set<Release> released = new HashSet<>();
+    private boolean conflict;
+
+    void acquire(Claim claim, long stream) {
+        Long holder = held.put(claim, stream);
+        conflict |= holder != null && holder != stream;
+    }
+
+    void release(Claim claim, long stream) {
+        released.add(new Release(claim, stream));
+        if (claim.key().equals(Claim.EVERY)) {
+            held.entrySet()
+                    .removeIf(
+                            it ->
+                                    it.getKey().kind().equals(claim.kind())
+                                            && it.getValue() == stream);
+        } else {
+            held.remove(claim, stream);
+        }
+    }
+
+    /** False when one that was taken is held by another stream. */
+    boolean write(Connection connection) throws SQLException {
+        if (conflict) {
+            return false;
+        }
+        List<Release> every =
+                released.stream().filter(it -> it.claim().key().equals(Claim.EVERY)).toList();
+        List<Release> single =
+                released.stream().filter(it -> !it.claim().key().equals(Claim.EVERY)).toList();
+        release(connection, "delete from event_claim where stream = ? and kind = ?", every);
+        release(
+                connection,
+                "delete from event_claim where stream = ? and kind = ? and key = ?",
+                single);
+        if (held.isEmpty()) {
+            return true;
+        }
+        try (PreparedStatement insert =
+                connection.prepareStatement(
+                        """
+                        insert into event_claim as c (kind, key, stream)
+                        select * from unnest(?, ?, ?)
+                        on conflict (kind, key) do update set stream = excluded.stream
+                        where c.stream = excluded.stream
+                        """)) {
+            bind(
+                    connection,
+                    insert,
+                    held.entrySet().stream()
+                            .map(it -> new Release(it.getKey(), it.getValue()))
+                            .toList());
+            return insert.executeUpdate() == held.size();
+        }
+    }
+
+    /** One look-up each: a join might be planned as if the table were still empty. */
+    private static void release(Connection connection, String sql, List<Release> releases)
+            throws SQLException {
+        if (releases.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement delete = connection.prepareStatement(sql)) {
+            for (Release release : releases) {
+                delete.setLong(1, release.stream());
+                delete.setString(2, release.claim().kind());
+                if (!release.claim().key().equals(Claim.EVERY)) {
+                    delete.setString(3, release.claim().key());
+                }
+                delete.addBatch();
+            }
+            delete.executeBatch();
+        }
+    }
+
+    private static void bind(Connection connection, PreparedStatement statement, List<Release> rows)
+            throws SQLException {
+        statement.setArray(1, array(connection, "text", rows, it -> it.claim().kind()));
+        statement.setArray(2, array(connection, "text", rows, it -> it.claim().key()));
+        statement.setArray(3, array(connection, "bigint", rows, Release::stream));
+    }
+
+    private static Array array(
+            Connection connection, String type, List<Release> rows, Function<Release, Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, rows.stream().map(value).toArray());
+    }
+}

@@ -1,0 +1,26 @@
+package org.banshi.app.config;
+
+import java.util.List;
+import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.clock.ClockEvent;
+import org.banshi.command.contract.engine.EngineEvent;
+import org.banshi.command.contract.serviceitem.ServiceItemEvent;
+import org.banshi.command.contract.social.SocialEvent;
+import org.banshi.command.contract.workitem.WorkItemEvent;
+import org.banshi.eventstore.codec.EventTypes;
+
+/** Every story that the log can tell. */
+public final class Stories {
+
+    public static final EventTypes EVENTS =
+            EventTypes.of(
+                    List.of(
+                            ApplicationEvent.class,
+                            SocialEvent.class,
+                            WorkItemEvent.class,
+                            ServiceItemEvent.class,
+                            ClockEvent.class,
+                            EngineEvent.class));
+
+    private Stories() {}
+}
