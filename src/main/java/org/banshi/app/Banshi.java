@@ -2,6 +2,8 @@ package org.banshi.app;
 
 import java.util.Arrays;
 import java.util.List;
+import org.banshi.app.backup.BackupCommand;
+import org.banshi.app.backup.RestoreCommand;
 import org.banshi.app.bench.BenchCommand;
 import org.banshi.app.chaos.ChaosCommand;
 import org.banshi.app.chaos.LoadCommand;
@@ -22,7 +24,9 @@ public final class Banshi {
                     new BenchCommand(),
                     new ChaosCommand(),
                     new LoadCommand(),
-                    new RebuildCommand());
+                    new RebuildCommand(),
+                    new BackupCommand(),
+                    new RestoreCommand());
 
     private Banshi() {}
 
