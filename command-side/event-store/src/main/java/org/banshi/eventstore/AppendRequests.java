@@ -18,6 +18,7 @@ import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.message.StampMetadata;
 import org.banshi.eventstore.codec.EventCodec;
 import org.banshi.eventstore.codec.MetadataCodec;
+import org.banshi.eventstore.tree.MerkleLeaf;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,0 +1,53 @@
+package org.banshi.eventstore.tree;
+
+import java.util.List;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/**
+ * The tree as it is stored: leaves beside their events, and the roots of every eighth level. What
+ * lies between is made anew, of at most 255 stored nodes.
+ */
+public final class StoredTree implements TreeNodes {
+
+    private static final int STEP = 8;
+
+    private final JdbcOperations jdbc;
+
+    public StoredTree(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public byte[] node(int level, long nth) {
+        int stored = level - level % STEP;
+        int count = 1 << level - stored;
+        long first = nth << level - stored;
+        List<byte[]> nodes =
+                stored == 0
+                        ? jdbc.queryForList(
+                                """
+                                select leaf from event_log
+                                where position > ? and position <= ? order by position
+                                """,
+                                byte[].class,
+                                first,
+                                first + count)
+                        : jdbc.queryForList(
+                                """
+                                select root from event_subtree
+                                where level = ? and nth >= ? and nth < ? order by nth
+                                """,
+                                byte[].class,
+                                stored,
+                                first,
+                                first + count);
+        if (nodes.size() != count) {
+            throw new TornTreeException(
+                    "of %d nodes of level %d from %d on, %d are stored"
+                            .formatted(count, stored, first, nodes.size()));
+        }
+        MerkleTree tree = new MerkleTree();
+        nodes.forEach(tree::append);
+        return tree.root();
+    }
+}

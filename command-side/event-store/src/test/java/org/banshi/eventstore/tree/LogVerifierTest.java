@@ -1,0 +1,360 @@
+package org.banshi.eventstore.tree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.banshi.eventstore.Node;
+import org.banshi.eventstore.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A log of some thousand events, and one thing changed behind its back in each test. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LogVerifierTest {
+
+    private static final int DIARIES = 350;
+
+    private HikariDataSource pool;
+    private JdbcTemplate jdbc;
+    private Superuser superuser;
+    private LogVerifier verifier;
+    private CheckpointKey key;
+    private Checkpoint early;
+    private Checkpoint late;
+    private long head;
+
+    @BeforeAll
+    void a_log(@TempDir Path keys) {
+        pool = TestDatabase.fresh();
+        jdbc = new JdbcTemplate(pool);
+        superuser = new Superuser(jdbc);
+        verifier = new LogVerifier(pool);
+        key = CheckpointKey.in(keys);
+        Checkpoints checkpoints =
+                new Checkpoints(jdbc, key, "test", Clock.fixed(Node.WHEN, ZoneOffset.UTC));
+        try (Node node = new Node(pool)) {
+            for (int i = 0; i < DIARIES; i++) {
+                String diary = "diary-" + i;
+                node.append(diary, 0, Node.begun(diary), Node.written(diary, 1));
+                node.append(
+                        diary,
+                        2,
+                        Node.written(diary, 2),
+                        Node.written(diary, 3),
+                        Node.written(diary, 4));
+                if (i == 150) {
+                    early = checkpoints.newest();
+                }
+            }
+        }
+        late = checkpoints.newest();
+        head = late.size();
+        assertThat(head).isEqualTo(5L * DIARIES);
+    }
+
+    @AfterAll
+    void close() {
+        pool.close();
+    }
+
+    @BeforeEach
+    void save() {
+        superuser.save();
+    }
+
+    @AfterEach
+    void restore() throws SQLException {
+        superuser.restore();
+        assertThat(findings(late)).isEmpty();
+    }
+
+    private List<String> findings(Checkpoint... checkpoints) throws SQLException {
+        return verifier.whole(List.of(checkpoints), position -> {}).findings().stream()
+                .map(Finding::toString)
+                .toList();
+    }
+
+    private void change(String sql) {
+        assertThat(jdbc.update(sql)).isPositive();
+    }
+
+    @Test
+    void finds_nothing_in_a_log_that_nobody_changed() throws SQLException {
+        Verification verification = verifier.whole(List.of(early, late), position -> {});
+
+        assertThat(verification.good()).isTrue();
+        assertThat(verification.events()).isEqualTo(head);
+        assertThat(verification.root()).isEqualTo(late.root());
+    }
+
+    @Test
+    void finds_a_changed_payload() throws SQLException {
+        change("update event_log set payload = payload || ' ' where position = 777");
+
+        assertThat(findings())
+                .containsExactly("position 777: what the event holds does not lead to its leaf");
+    }
+
+    @Test
+    void finds_any_other_column_that_was_changed() throws SQLException {
+        String leaf = "position 778: what the event holds does not lead to its leaf";
+        for (String column :
+                List.of(
+                        "metadata = metadata || ' '",
+                        "revision = revision + 1",
+                        "id = gen_random_uuid()",
+                        "type = (select min(t.id) from event_type t where t.id <> event_log.type)",
+                        "sequence = sequence + 1000")) {
+            change("update event_log set %s where position = 778".formatted(column));
+            assertThat(findings()).as(column).contains(leaf);
+            superuser.restore();
+            superuser.save();
+        }
+        change(
+                "update event_log set recorded_at = recorded_at + interval '1 us' where position = 778");
+        assertThat(findings())
+                .containsExactly("position 778: recorded at another time than the group");
+    }
+
+    @Test
+    void finds_a_renamed_stream_at_each_of_its_events() throws SQLException {
+        change("update event_stream set name = 'other' where name = 'diary-9'");
+
+        assertThat(findings())
+                .hasSize(5)
+                .contains("position 46: what the event holds does not lead to its leaf");
+    }
+
+    @Test
+    void finds_a_changed_event_whose_leaf_was_made_to_fit_and_another_after_it()
+            throws SQLException {
+        for (long position : List.of(778, 1433)) {
+            change("update event_log set payload = '{}' where position = " + position);
+            superuser.fixLeaf(position);
+        }
+
+        assertThat(findings())
+                .containsExactlyInAnyOrder(
+                        "positions 778 to 780: the events do not lead to their group's root,"
+                                + " and so in the next 97 groups",
+                        "positions 769 to 1024: they do not lead to the tree's node of level 8 over"
+                                + " them",
+                        "positions 1433 to 1435: the events do not lead to their group's root,"
+                                + " and so in the next 40 groups",
+                        "positions 1281 to 1536: they do not lead to the tree's node of level 8"
+                                + " over them");
+    }
+
+    @Test
+    void finds_a_changed_event_whose_leaf_and_roots_were_made_to_fit() throws SQLException {
+        change("update event_log set payload = '{}' where position = 778");
+        superuser.fixLeaf(778);
+        superuser.fixRoots();
+
+        assertThat(findings())
+                .first()
+                .asString()
+                .startsWith("positions 778 to 780: the group's link does not follow");
+    }
+
+    @Test
+    void finds_a_changed_event_by_a_checkpoint_when_everything_was_made_to_fit()
+            throws SQLException {
+        change("update event_log set payload = '{}' where position = 778");
+        superuser.fixEverything(778);
+
+        assertThat(findings()).isEmpty();
+        assertThat(findings(early, late))
+                .containsExactly(
+                        "positions 756 to 1750: not what the checkpoint of 2026-09-14T01:00:00Z"
+                                + " says");
+    }
+
+    @Test
+    void finds_a_removed_event() throws SQLException {
+        change("delete from event_log where position = 778");
+
+        assertThat(findings()).contains("position 778: no event is here");
+        assertThat(findings()).anyMatch(it -> it.contains("has 4 events, numbered from 0 to 4"));
+    }
+
+    @Test
+    void finds_a_removed_event_when_those_after_moved_up_and_all_fits() throws SQLException {
+        change("delete from event_log where position = 778");
+        change("update event_log set position = -position where position > 778");
+        change("update event_log set position = -position - 1 where position < 0");
+        superuser.fixRoots();
+        change("delete from event_group where position = " + head);
+        change(
+                "update event_group set position = %d where position = %d"
+                        .formatted(head - 1, head - 3));
+        superuser.fixLinksAndHead();
+
+        assertThat(findings()).anyMatch(it -> it.contains("has 4 events, numbered from 0 to 4"));
+        assertThat(findings(early, late))
+                .contains("position 1750: gone, as the checkpoint of 2026-09-14T01:00:00Z says");
+    }
+
+    @Test
+    void finds_that_the_last_events_were_removed_and_the_head_set_back() throws SQLException {
+        change("delete from event_log where position > 1745");
+        change("delete from event_group where position > 1745");
+        superuser.fixLinksAndHead();
+
+        assertThat(findings()).isEmpty();
+        assertThat(findings(early, late))
+                .containsExactly(
+                        "positions 1746 to 1750: gone, as the checkpoint of 2026-09-14T01:00:00Z"
+                                + " says");
+    }
+
+    @Test
+    void finds_an_inserted_event() throws SQLException {
+        change("update event_log set position = -position where position > 778");
+        change("update event_log set position = 1 - position where position < 0");
+        change(
+                """
+                insert into event_log
+                select 779, recorded_at, stream, 5, type, revision, gen_random_uuid(), payload,
+                       metadata, leaf
+                from event_log where position = 778
+                """);
+        superuser.fixLeaf(779);
+
+        assertThat(findings())
+                .contains("position 1751: events that the head does not count")
+                .anyMatch(it -> it.startsWith("positions 778 to 780: the events do not lead"));
+    }
+
+    @Test
+    void finds_two_events_that_were_swapped() throws SQLException {
+        change("update event_log set position = -1 where position = 778");
+        change("update event_log set position = 778 where position = 779");
+        change("update event_log set position = 779 where position = -1");
+
+        assertThat(findings())
+                .anyMatch(it -> it.startsWith("positions 778 to 780: the events do not lead"));
+    }
+
+    @Test
+    void finds_a_group_a_node_or_a_head_that_was_changed() throws SQLException {
+        change(
+                "update event_group set recorded_at = recorded_at + interval '1 us'"
+                        + " where position = 780");
+        assertThat(findings())
+                .contains(
+                        "positions 778 to 780: the group's link does not follow from what is before");
+        superuser.restore();
+        superuser.save();
+        change("delete from event_group where position = 780");
+        assertThat(findings())
+                .contains(
+                        "positions 778 to 782: the group's link does not follow from what is before");
+        superuser.restore();
+        superuser.save();
+        change("update event_subtree set root = sha256('x') where nth = 3");
+        assertThat(findings())
+                .containsExactly(
+                        "positions 769 to 1024: they do not lead to the tree's node of level 8 over"
+                                + " them");
+        superuser.restore();
+        superuser.save();
+        change("delete from event_subtree where nth = 3");
+        assertThat(findings())
+                .containsExactly(
+                        "positions 769 to 1024: the tree's node of level 8 over them is gone");
+        superuser.restore();
+        superuser.save();
+        change("update event_head set chain = sha256('x')");
+        assertThat(findings()).containsExactly("position 1750: the head is not the last group's");
+    }
+
+    @Test
+    void looks_at_the_groups_of_a_range_only() throws SQLException {
+        change("update event_log set payload = payload || ' ' where position in (300, 779, 1500)");
+
+        Verification verification = verifier.range(779, 900, List.of(), position -> {});
+        assertThat(verification.findings()).extracting(Finding::from).containsExactly(779L);
+        assertThat(verification.from()).isEqualTo(778);
+        assertThat(verification.to()).isEqualTo(900);
+        assertThat(verifier.range(1000, 1100, List.of(early, late), position -> {}).good())
+                .isTrue();
+    }
+
+    @Test
+    void tells_of_a_range_whose_past_or_checkpoint_does_not_fit() throws SQLException {
+        change("update event_log set payload = '{}' where position = 778");
+        superuser.fixEverything(778);
+
+        assertThat(verifier.range(1000, 1100, List.of(), position -> {}).good()).isTrue();
+        assertThat(verifier.range(1000, 1100, List.of(late), position -> {}).good()).isFalse();
+        change("update event_subtree set root = sha256('x') where nth = 3");
+        assertThat(verifier.range(1600, 1700, List.of(), position -> {}).findings())
+                .extracting(Finding::toString)
+                .contains("positions 1 to 1597: the stored tree does not lead to the root there");
+    }
+
+    @Test
+    void follows_one_stream_to_the_root() throws SQLException {
+        assertThat(verifier.stream("diary-155", List.of(early, late)))
+                .isEqualTo(new Verification(776, 780, 5, late.root(), List.of(), 0));
+        change("update event_log set payload = '{}' where position = 778");
+        assertThat(verifier.stream("diary-155", List.of()).findings())
+                .extracting(Finding::from)
+                .containsExactly(778L, 778L);
+        superuser.fixLeaf(778);
+        assertThat(verifier.stream("diary-155", List.of()).findings())
+                .contains(new Finding(778, 778, "no way leads from the event to the root"));
+        assertThat(verifier.stream("diary-300", List.of()).good()).isTrue();
+        superuser.fixEverything(778);
+        assertThat(verifier.stream("diary-155", List.of(late)).good()).isFalse();
+    }
+
+    @Test
+    void proves_events_and_growth_from_the_stored_tree() {
+        StoredTree tree = new StoredTree(jdbc);
+        byte[] leaf =
+                jdbc.queryForObject(
+                        "select leaf from event_log where position = 778", byte[].class);
+
+        assertThat(tree.inclusion(777, head).leads(leaf, late.rootHash())).isTrue();
+        assertThat(tree.consistency(early.size(), head).joins(early.rootHash(), late.rootHash()))
+                .isTrue();
+    }
+
+    @Test
+    void knows_its_own_signature_and_no_other(@TempDir Path folder) throws Exception {
+        Checkpoint other =
+                new Checkpoint(
+                        late.origin(),
+                        late.size() - 1,
+                        late.root(),
+                        late.chain(),
+                        late.time(),
+                        late.key(),
+                        late.signature());
+
+        assertThat(key.signed(late)).isTrue();
+        assertThat(key.signed(other)).isFalse();
+        assertThat(key.signed(late.signed("00"))).isFalse();
+        assertThat(CheckpointKey.in(folder).signed(late)).isFalse();
+        assertThat(CheckpointKey.in(folder).id()).isEqualTo(CheckpointKey.in(folder).id());
+        assertThat(
+                        PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(folder.resolve("checkpoint.key"))))
+                .isEqualTo("rw-------");
+    }
+}
