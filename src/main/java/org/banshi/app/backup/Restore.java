@@ -117,11 +117,7 @@ final class Restore {
                 Connection connection = host.database().connect()) {
             LogMark head = LogMark.head(connection);
             // An external database may be taken back to a moment before the papers' backup.
-            findings =
-                    new ArrayList<>(
-                            external && head.position() < mark.position()
-                                    ? LogCheck.itself(connection, head)
-                                    : LogCheck.findings(connection, mark));
+            findings = new ArrayList<>(new LogCheck(host.database()).findings(mark, external));
             PaperCheck.Outcome papers = checkPapers(data, connection);
             findings.addAll(papers.findings());
             done = new Done(manifest, head, papers);
