@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.banshi.app.audit.CheckpointCommand;
 import org.banshi.app.audit.VerifyCommand;
+import org.banshi.app.backup.BackupCommand;
+import org.banshi.app.backup.RestoreCommand;
 import org.banshi.app.bench.BenchCommand;
 import org.banshi.app.chaos.ChaosCommand;
 import org.banshi.app.chaos.LoadCommand;
@@ -30,7 +32,9 @@ public final class Banshi {
                     new CheckpointCommand(),
                     new VerifyCommand(),
                     new ExportCommand(),
-                    new ImportCommand());
+                    new ImportCommand(),
+                    new BackupCommand(),
+                    new RestoreCommand());
 
     private Banshi() {}
 

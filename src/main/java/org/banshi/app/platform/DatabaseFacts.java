@@ -1,11 +1,9 @@
 package org.banshi.app.platform;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Properties;
 
 /**
  * What the server says of itself, read back from it rather than believed from our settings.
@@ -30,15 +28,7 @@ public record DatabaseFacts(
      * @throws StartUpException when it cannot be reached, is too old, or does not keep UTF-8
      */
     public static DatabaseFacts of(Database database) {
-        Properties properties = new Properties();
-        if (database.user() != null) {
-            properties.setProperty("user", database.user());
-        }
-        if (database.password() != null) {
-            properties.setProperty("password", database.password());
-        }
-        properties.setProperty("loginTimeout", "10");
-        try (Connection connection = DriverManager.getConnection(database.url(), properties)) {
+        try (Connection connection = database.connect()) {
             return read(connection).checked();
         } catch (SQLException e) {
             throw new StartUpException("cannot reach the database: " + e.getMessage(), e);

@@ -1,5 +1,6 @@
 package org.banshi.app.platform;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +16,19 @@ public final class DatabaseHost implements AutoCloseable {
 
     private final Path data;
     private final Database database;
+    private final boolean embedded;
     private final @Nullable DataFolder folder;
     private final @Nullable PostgresServer server;
 
     private DatabaseHost(
             Path data,
             Database database,
+            boolean embedded,
             @Nullable DataFolder folder,
             @Nullable PostgresServer server) {
         this.data = data;
         this.database = database;
+        this.embedded = embedded;
         this.folder = folder;
         this.server = server;
     }
@@ -42,6 +46,27 @@ public final class DatabaseHost implements AutoCloseable {
     /** Start one of our own in {@code data}, even where an external one is set. */
     public static DatabaseHost openEmbedded(Path data) {
         return checked(embedded(data));
+    }
+
+    /**
+     * Reach the database that an instance serves from, or start it when none does. What was running
+     * before goes on running when this is closed.
+     *
+     * @throws StartUpException with one clear line when there is no usable database
+     */
+    public static DatabaseHost reach(Path data) {
+        Path folder = data.toAbsolutePath().normalize();
+        if (Setting.of("banshi.database.url").isPresent()) {
+            return open(folder);
+        }
+        if (!Files.exists(folder.resolve("postgres").resolve("PG_VERSION"))) {
+            throw new StartUpException(
+                    "there is no database in the data folder %s; set BANSHI_DATA to another"
+                            .formatted(folder));
+        }
+        return PostgresServer.running(folder.resolve("postgres"))
+                .map(database -> new DatabaseHost(folder, database, true, null, null))
+                .orElseGet(() -> openEmbedded(folder));
     }
 
     private static DatabaseHost checked(DatabaseHost host) {
@@ -65,7 +90,7 @@ public final class DatabaseHost implements AutoCloseable {
                         Setting.of("banshi.database.user").orElse(null),
                         Setting.of("banshi.database.password").orElse(null));
         // Not owned: several nodes on one external database may share the folder.
-        return new DatabaseHost(DataFolder.create(data), database, null, null);
+        return new DatabaseHost(DataFolder.create(data), database, false, null, null);
     }
 
     private static DatabaseHost embedded(Path data) {
@@ -77,7 +102,7 @@ public final class DatabaseHost implements AutoCloseable {
                             .orElse(folder.path().resolve("postgres-programs"));
             PostgresServer server =
                     PostgresServer.start(folder.path().resolve("postgres"), programs);
-            return new DatabaseHost(folder.path(), server.database(), folder, server);
+            return new DatabaseHost(folder.path(), server.database(), true, folder, server);
         } catch (RuntimeException e) {
             folder.close();
             throw e;
@@ -95,7 +120,7 @@ public final class DatabaseHost implements AutoCloseable {
 
     /** Whether the database is our own. */
     public boolean embedded() {
-        return server != null;
+        return embedded;
     }
 
     @Override

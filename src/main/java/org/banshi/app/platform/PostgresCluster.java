@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
@@ -31,15 +32,30 @@ final class PostgresCluster {
         return folder;
     }
 
-    private Path passwordFile() {
+    private static Path passwordFile(Path folder) {
         return folder.resolveSibling("postgres.password");
     }
 
-    String password() {
+    static String password(Path folder) {
         try {
-            return Files.readString(passwordFile()).strip();
+            return Files.readString(passwordFile(folder)).strip();
         } catch (IOException e) {
-            throw new StartUpException("cannot read " + passwordFile(), e);
+            throw new StartUpException("cannot read " + passwordFile(folder), e);
+        }
+    }
+
+    /** Where a server listens that works on {@code folder} and is ready; empty when none is. */
+    static OptionalInt readyPort(Path folder) {
+        Path file = folder.resolve("postmaster.pid");
+        try {
+            List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+            return lines.size() >= 8
+                            && lines.get(7).strip().equals("ready")
+                            && serves(Long.parseLong(lines.get(0).strip()), folder)
+                    ? OptionalInt.of(Integer.parseInt(lines.get(3).strip()))
+                    : OptionalInt.empty();
+        } catch (IOException | NumberFormatException e) {
+            throw new StartUpException("cannot read " + file, e);
         }
     }
 
@@ -64,7 +80,7 @@ final class PostgresCluster {
                             "--pgdata=" + fresh,
                             "--username=" + USER,
                             "--auth=scram-sha-256",
-                            "--pwfile=" + passwordFile(),
+                            "--pwfile=" + passwordFile(folder),
                             "--encoding=UTF8",
                             // Without a UTF-8 locale, trigram search on Chinese finds nothing.
                             "--locale=C.UTF-8",
@@ -78,12 +94,13 @@ final class PostgresCluster {
     private void writePassword() throws IOException {
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
-        Files.deleteIfExists(passwordFile());
+        Files.deleteIfExists(passwordFile(folder));
         Files.createFile(
-                passwordFile(),
+                passwordFile(folder),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(
-                passwordFile(), Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+                passwordFile(folder),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(random));
     }
 
     /**
@@ -148,6 +165,10 @@ final class PostgresCluster {
 
     /** All of PostgreSQL's processes work in its data folder. */
     private boolean servesThisFolder(long process) {
+        return serves(process, folder);
+    }
+
+    private static boolean serves(long process, Path folder) {
         try {
             return Files.isSameFile(Path.of("/proc", Long.toString(process), "cwd"), folder);
         } catch (IOException e) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -71,6 +72,13 @@ public final class PostgresServer implements AutoCloseable {
             server.process.destroy();
             throw e;
         }
+    }
+
+    /** The application's database where a server is ready on {@code folder}, whoever started it. */
+    public static Optional<Database> running(Path folder) {
+        return PostgresCluster.readyPort(folder).stream()
+                .mapToObj(port -> database(folder, port, DATABASE))
+                .findFirst();
     }
 
     private static PostgresServer launch(PostgresCluster cluster, int port) {
@@ -191,10 +199,14 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Another database of this server. */
     public Database database(String name) {
+        return database(cluster.folder(), port, name);
+    }
+
+    private static Database database(Path folder, int port, String name) {
         return new Database(
                 "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, name),
                 PostgresCluster.USER,
-                cluster.password());
+                PostgresCluster.password(folder));
     }
 
     /** The server's process, for tests that end it. */

@@ -30,7 +30,7 @@ class LauncherTest {
 
         assertThat(help.code()).isZero();
         assertThat(help.output())
-                .contains("run", "test", "demo", "bench", "chaos", "help")
+                .contains("run", "test", "demo", "bench", "chaos", "backup", "restore", "help")
                 .contains("BANSHI_PORT", "BANSHI_DATA", "BANSHI_DATABASE_URL");
     }
 

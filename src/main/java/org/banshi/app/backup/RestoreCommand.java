@@ -1,0 +1,77 @@
+package org.banshi.app.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.banshi.app.Launch;
+import org.banshi.app.Subcommand;
+import org.banshi.app.platform.Setting;
+import org.banshi.app.platform.StartUpException;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the data folder of a backup, or puts the keys of a backup into it. */
+public final class RestoreCommand implements Subcommand {
+
+    private static final String USAGE =
+            "usage: ./banshi restore DIR [--keys DIR] | --keys DIR; into BANSHI_DATA";
+
+    @Override
+    public String name() {
+        return "restore";
+    }
+
+    @Override
+    public String summary() {
+        return "make an empty data folder of a backup: restore DIR [--keys DIR]";
+    }
+
+    @Override
+    public int run(List<String> arguments) throws IOException {
+        int option = arguments.indexOf("--keys");
+        boolean understood =
+                option < 0 ? arguments.size() == 1 : option <= 1 && arguments.size() == option + 2;
+        if (!understood || arguments.get(0).startsWith("-") && option != 0) {
+            throw new StartUpException(USAGE);
+        }
+        Path keys =
+                option < 0
+                        ? null
+                        : BackupCommand.keys(Path.of(arguments.get(option + 1)))
+                                .newest(Instant.now());
+        String masterKey = Setting.of("banshi.master.key").orElse(null);
+        if (option == 0) {
+            restoreKeys(Objects.requireNonNull(keys), masterKey);
+        } else {
+            restore(Path.of(arguments.get(0)), keys, masterKey);
+        }
+        return 0;
+    }
+
+    private static void restoreKeys(Path keys, @Nullable String masterKey) throws IOException {
+        Path target = Launch.data().resolve("keys");
+        if (Files.exists(target)) {
+            throw new StartUpException("there are keys in " + target + " already");
+        }
+        new Restore(keys, keys, masterKey).copyKeys(keys, target);
+        System.out.printf("restored the keys of %s into %s%n", keys, target);
+    }
+
+    private static void restore(Path backup, @Nullable Path keys, @Nullable String masterKey) {
+        boolean external = Setting.of("banshi.database.url").isPresent();
+        Restore.Done done = new Restore(backup, keys, masterKey).into(Launch.data(), external);
+        System.out.printf(
+                "restored into %s: the log ends at %d, recorded at %s, and its chain holds%n",
+                Launch.data(), done.head().position(), done.head().recordedAt());
+        System.out.printf(
+                "%d papers are all there, %d of them cannot be read for want of a key%n",
+                done.papers().papers(), done.papers().unreadable());
+        if (keys == null) {
+            System.out.println(
+                    "Before the first start restore the keys: ./banshi restore --keys DIR");
+        }
+        System.out.println("Read models came along; any can be made anew: ./banshi rebuild VIEW");
+    }
+}

@@ -1,0 +1,38 @@
+package org.banshi.app.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+import org.banshi.app.platform.StartUpException;
+
+/** A folder that gets its name by one rename once it is whole; until then it ends in .part. */
+record UnfinishedFolder(Path target, Path part) {
+
+    /**
+     * Begins one.
+     *
+     * @throws StartUpException when something is there already
+     */
+    static UnfinishedFolder begin(Path folder) throws IOException {
+        Path target = folder.toAbsolutePath().normalize();
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        if (!DurableFiles.isEmptyOrAbsent(target)) {
+            throw new StartUpException(target + " is not empty; name an empty folder or a new one");
+        }
+        if (Files.exists(part)) {
+            throw new StartUpException(
+                    part + " is left over from another attempt; delete it first");
+        }
+        DurableFiles.folder(part);
+        return new UnfinishedFolder(target, part);
+    }
+
+    void finish() throws IOException {
+        DurableFiles.force(part);
+        Files.deleteIfExists(target);
+        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        DurableFiles.forceOne(Objects.requireNonNull(target.getParent()));
+    }
+}
