@@ -18,6 +18,7 @@ import org.banshi.process.errand.CaseStory;
 import org.banshi.process.errand.Errand;
 import org.banshi.process.errand.ErrandIncidents;
 import org.banshi.process.errand.Errands;
+import org.banshi.process.errand.TicketWriter;
 import org.banshi.process.history.EngineSteps;
 import org.banshi.process.incident.CaseIncidents;
 import org.banshi.process.incident.EngineIncidents;
@@ -191,12 +192,20 @@ public class ProcessesConfiguration {
     }
 
     @Bean
-    WhenRegisterAskedThenAsk.Reader registerQuestions(DataSource dataSource, Errands errands) {
-        return new WhenRegisterAskedThenAsk.Reader(JdbcClient.create(dataSource), errands);
+    TicketWriter registerQuestions(DataSource dataSource, Errands errands) {
+        return new TicketWriter(
+                WhenRegisterAskedThenAsk.NAME,
+                WhenRegisterAskedThenAsk::wanted,
+                JdbcClient.create(dataSource),
+                errands);
     }
 
     @Bean
-    WhenDeliveryRequestedThenSend.Reader deliveries(DataSource dataSource, Errands errands) {
-        return new WhenDeliveryRequestedThenSend.Reader(JdbcClient.create(dataSource), errands);
+    TicketWriter deliveries(DataSource dataSource, Errands errands) {
+        return new TicketWriter(
+                WhenDeliveryRequestedThenSend.NAME,
+                WhenDeliveryRequestedThenSend::wanted,
+                JdbcClient.create(dataSource),
+                errands);
     }
 }

@@ -42,6 +42,14 @@ public interface ReferenceData {
     }
 
     /**
+     * How staff read the facts of a case's past: a fact's name by its key, and a coded value by
+     * {@code key.value}.
+     */
+    default Map<String, Text> factWords() {
+        return Map.of();
+    }
+
+    /**
      * A body in a region.
      *
      * @param phone shown to citizens

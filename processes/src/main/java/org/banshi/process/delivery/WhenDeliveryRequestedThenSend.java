@@ -1,6 +1,5 @@
 package org.banshi.process.delivery;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -10,13 +9,12 @@ import org.banshi.command.contract.application.ApplicationEvent.DeliveryRequeste
 import org.banshi.command.contract.application.DeliveryChannel;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.Stamp;
-import org.banshi.eventstore.Recorded;
-import org.banshi.eventstore.Subscription;
 import org.banshi.process.errand.CaseStory;
 import org.banshi.process.errand.Errand;
-import org.banshi.process.errand.Errands;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.banshi.process.errand.TicketWriter.Wanted;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells an applicant by text message or e-mail that a document is there, and records the delivery.
@@ -79,36 +77,11 @@ public final class WhenDeliveryRequestedThenSend implements Errand {
                         .formatted(number, number));
     }
 
-    /** Writes a ticket for each document in the log that can be sent. */
-    public static final class Reader implements Subscription {
-
-        private final JdbcClient jdbc;
-        private final Errands errands;
-
-        public Reader(JdbcClient jdbc, Errands errands) {
-            this.jdbc = jdbc;
-            this.errands = errands;
-        }
-
-        @Override
-        public String name() {
-            return NAME;
-        }
-
-        @Override
-        public void handle(List<Recorded> batch) {
-            for (Recorded recorded : batch) {
-                if (recorded.event() instanceof DeliveryRequested requested
-                        && CHANNELS.contains(requested.channel())) {
-                    Errands.write(
-                            jdbc,
-                            NAME,
-                            recorded.position(),
-                            requested.application(),
-                            requested.delivery());
-                    errands.lookAfterCommit();
-                }
-            }
-        }
+    /** What asks for a message: a document that can be sent. */
+    public static @Nullable Wanted wanted(Event event) {
+        return event instanceof DeliveryRequested requested
+                        && CHANNELS.contains(requested.channel())
+                ? new Wanted(requested.application(), requested.delivery())
+                : null;
     }
 }

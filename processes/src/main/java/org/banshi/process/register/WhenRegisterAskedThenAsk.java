@@ -1,6 +1,5 @@
 package org.banshi.process.register;
 
-import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.command.contract.application.ApplicationCommand;
@@ -9,13 +8,12 @@ import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.RegisterOutcome;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.Stamp;
-import org.banshi.eventstore.Recorded;
-import org.banshi.eventstore.Subscription;
 import org.banshi.process.errand.CaseStory;
 import org.banshi.process.errand.Errand;
-import org.banshi.process.errand.Errands;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.banshi.process.errand.TicketWriter.Wanted;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks another body's records when a case asks, and records the answer. A register that fails is
@@ -77,31 +75,10 @@ public final class WhenRegisterAskedThenAsk implements Errand {
         }
     }
 
-    /** Writes a ticket for each question in the log. */
-    public static final class Reader implements Subscription {
-
-        private final JdbcClient jdbc;
-        private final Errands errands;
-
-        public Reader(JdbcClient jdbc, Errands errands) {
-            this.jdbc = jdbc;
-            this.errands = errands;
-        }
-
-        @Override
-        public String name() {
-            return NAME;
-        }
-
-        @Override
-        public void handle(List<Recorded> batch) {
-            for (Recorded recorded : batch) {
-                if (recorded.event() instanceof RegisterAsked asked) {
-                    Errands.write(
-                            jdbc, NAME, recorded.position(), asked.application(), asked.question());
-                    errands.lookAfterCommit();
-                }
-            }
-        }
+    /** What asks a register: a question in the log. */
+    public static @Nullable Wanted wanted(Event event) {
+        return event instanceof RegisterAsked asked
+                ? new Wanted(asked.application(), asked.question())
+                : null;
     }
 }

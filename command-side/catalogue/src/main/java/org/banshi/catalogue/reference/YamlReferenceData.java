@@ -31,6 +31,7 @@ public final class YamlReferenceData implements ReferenceData {
     private final Map<String, Body> bodies;
     private final Map<String, Text> categories;
     private final Map<String, ActWords> words;
+    private final Map<String, Text> factWords;
 
     private YamlReferenceData(Path folder, Findings findings) {
         this.calendar = new WorkingCalendar(calendars(folder.resolve("calendars"), findings));
@@ -47,6 +48,10 @@ public final class YamlReferenceData implements ReferenceData {
                 keyed(
                         read(folder, "words/acts.yaml", findings),
                         (key, at) -> ManifestReader.actWords(at, findings));
+        this.factWords =
+                keyed(
+                        read(folder, "words/facts.yaml", findings),
+                        (key, at) -> Fields.words(at, findings));
     }
 
     /**
@@ -163,5 +168,10 @@ public final class YamlReferenceData implements ReferenceData {
     @Override
     public Map<String, ActWords> words() {
         return words;
+    }
+
+    @Override
+    public Map<String, Text> factWords() {
+        return factWords;
     }
 }

@@ -99,6 +99,7 @@ class YamlReferenceDataTest {
                 .hasMessageContaining("bodies.yaml:1: the file is missing")
                 .hasMessageContaining("categories.yaml:1: the file is missing")
                 .hasMessageContaining("words/acts.yaml:1: the file is missing")
+                .hasMessageContaining("words/facts.yaml:1: the file is missing")
                 .hasMessageContaining("calendars:1: the folder is missing");
     }
 }

@@ -1,5 +1,6 @@
 package org.banshi.query.projection;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ReferenceData;
 import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.catalogue.reference.YamlReferenceData;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.place.RegionCode;
@@ -16,6 +18,8 @@ import org.banshi.command.contract.text.Text;
 
 /** Invented service items; offices have telling names and phones. */
 final class FakeCatalogue implements Catalogue, ReferenceData {
+
+    private static final ReferenceData REAL = YamlReferenceData.read(Path.of("../../bpmn"));
 
     final List<ServiceDefinition> services = new ArrayList<>();
 
@@ -86,5 +90,11 @@ final class FakeCatalogue implements Catalogue, ReferenceData {
     @Override
     public List<String> bodies() {
         return List.of("town", "county");
+    }
+
+    /** The words that staff really read. */
+    @Override
+    public Map<String, Text> factWords() {
+        return REAL.factWords();
     }
 }

@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationEvent.Accepted;
+import org.banshi.command.contract.application.ApplicationEvent.Concluded;
+import org.banshi.command.contract.application.ApplicationEvent.StageStarted;
 import org.banshi.command.contract.application.ApplicationEvent.StepCompleted;
+import org.banshi.command.contract.application.Conclusion;
 import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Stored;
@@ -76,14 +80,72 @@ class TimelineTest {
         assertThat(done.detail())
                 .isEqualTo(
                         Text.of(
-                                "中:review.title；中:review.accept",
-                                "en:review.title; en:review.accept"));
+                                "环节：中:review.title；结果：中:review.accept",
+                                "Step: en:review.title; Outcome: en:review.accept"));
         assertThat(done.actor()).isEqualTo("li");
         assertThat(done.actorKind()).isEqualTo("OFFICER");
         assertThat(done.body()).isEqualTo("town");
         assertThat(done.position()).isEqualTo(7);
         assertThat(entries.get(1).detail())
-                .isEqualTo(Text.of("moves=activity-start review", "moves=activity-start review"));
+                .isEqualTo(Text.of("流程：中:review.title开始", "Process: en:review.title begins"));
+    }
+
+    @Test
+    void says_who_acts_until_when_in_the_readers_language() {
+        story.of(
+                c,
+                new StageStarted(
+                        c.id(),
+                        c.person(),
+                        "review",
+                        "county",
+                        new RegionCode("440106001"),
+                        LocalDate.of(2026, 12, 28),
+                        new DueDate(LocalDate.of(2027, 1, 12), true)));
+
+        assertThat(timeline().get(1).detail())
+                .isEqualTo(
+                        Text.of(
+                                "环节：中:review.title；办理部门：county办440106；"
+                                        + "起算：2026年12月28日；期限：2027年1月12日（暂定）",
+                                "Step: en:review.title; Office: county office 440106; "
+                                        + "From: 28 Dec 2026; Due: 12 Jan 2027 (provisional)"));
+    }
+
+    @Test
+    void says_the_reason_of_a_decision_in_both_languages() {
+        story.of(
+                c,
+                new Concluded(
+                        c.id(),
+                        c.person(),
+                        Conclusion.REJECTED,
+                        Text.of("收入过高", "Income too high"),
+                        "第九条",
+                        FormData.empty(),
+                        List.of()));
+
+        assertThat(timeline().get(1).detail())
+                .isEqualTo(
+                        Text.of(
+                                "决定：不予；理由：收入过高；依据：第九条",
+                                "Decision: rejected; Reason: Income too high; Legal basis: 第九条"));
+    }
+
+    @Test
+    void passes_over_moves_that_have_no_name_for_people() {
+        story.add(
+                "process",
+                "p1",
+                new EngineEvent.Step(
+                        "p1",
+                        c.id(),
+                        "invented-grant:1",
+                        List.of(
+                                new EngineEvent.Move("instance-start", null, null),
+                                new EngineEvent.Move("activity-start", "gateway-7", "a1"))));
+
+        assertThat(timeline().get(1).detail()).isNull();
     }
 
     @Test
@@ -98,7 +160,7 @@ class TimelineTest {
         story.of(c, new Accepted(c.id(), c.person(), LocalDate.of(2026, 9, 14), null, "与张三面谈"));
 
         assertThat(timeline().get(1).detail())
-                .isEqualTo(Text.of("from=2026-09-14", "from=2026-09-14"));
+                .isEqualTo(Text.of("起算：2026年9月14日", "From: 14 Sep 2026"));
     }
 
     @Test

@@ -45,12 +45,6 @@ public final class WorkingCalendar {
                 || weekday && !year.off().contains(day) && !year.statutory().contains(day);
     }
 
-    /** Whether {@code day} is one of the year's statutory holidays. */
-    public boolean isStatutoryHoliday(LocalDate day) {
-        Year year = years.get(day.getYear());
-        return year != null && year.statutory().contains(day);
-    }
-
     /** Whether the year's notice is loaded. */
     public boolean isAnnounced(int year) {
         Year known = years.get(year);

@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Refusal;
@@ -134,14 +133,6 @@ public final class AllowedActs {
             return Optional.of(Verdict.refused(row.notIn(status)));
         }
         return Optional.empty();
-    }
-
-    /** The acts that change something in a case of that status. */
-    public static Set<Class<? extends Command>> in(Status status) {
-        return TABLE.entrySet().stream()
-                .filter(row -> row.getValue().in().contains(status))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static void act(Class<? extends Command> act, Who who, Set<Status> in) {

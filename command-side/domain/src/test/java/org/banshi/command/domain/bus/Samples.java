@@ -20,7 +20,9 @@ import org.banshi.command.domain.invented.CaseFixture;
 import org.banshi.command.domain.invented.People;
 
 /** Some instance of any command; what it asks for need not make sense. */
-final class Samples {
+public final class Samples {
+
+    private static final Stamp STAMP = People.on("2026-09-15", People.CLERK);
 
     private static final Map<Class<?>, Object> VALUES =
             Map.ofEntries(
@@ -30,7 +32,6 @@ final class Samples {
                     Map.entry(Applicant.class, People.LINS_DETAILS),
                     Map.entry(ServiceVersion.class, new ServiceVersion("lantern-permit", 3)),
                     Map.entry(FormData.class, FormData.empty()),
-                    Map.entry(Stamp.class, People.on("2026-09-15", People.CLERK)),
                     Map.entry(DueDate.class, CaseFixture.due("2026-09-30")),
                     Map.entry(String.class, "sample"),
                     Map.entry(BigDecimal.class, BigDecimal.ONE),
@@ -43,11 +44,19 @@ final class Samples {
 
     private Samples() {}
 
-    static Command of(Class<?> command) throws ReflectiveOperationException {
+    public static Command of(Class<?> command) throws ReflectiveOperationException {
+        return of(command, STAMP);
+    }
+
+    /** The same, done by somebody else. */
+    public static Command of(Class<?> command, Stamp stamp) throws ReflectiveOperationException {
         RecordComponent[] components = command.getRecordComponents();
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        Object[] values = Arrays.stream(types).map(Samples::value).toArray();
+        Object[] values =
+                Arrays.stream(types)
+                        .map(type -> type == Stamp.class ? stamp : value(type))
+                        .toArray();
         return (Command) command.getDeclaredConstructor(types).newInstance(values);
     }
 

@@ -1,13 +1,15 @@
 package org.banshi.query.projection.timeline;
 
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.engine.EngineEvent.Move;
 import org.banshi.command.contract.message.Event;
@@ -21,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Facts {
 
+    static final String DAY = "day";
+    static final String PROVISIONAL = "provisional";
+    static final String KIND = "kind";
+    static final String ACTIVITY = "activity";
+
     private static final Set<String> SHOWN =
             Set.of(
                     "step",
@@ -33,15 +40,14 @@ final class Facts {
                     "until",
                     "caseDue",
                     "from",
-                    "day",
+                    DAY,
                     "items",
-                    "kind",
+                    KIND,
                     "serial",
                     "decision",
                     "tableVersion",
                     "asOf",
-                    "provisional",
-                    "question",
+                    PROVISIONAL,
                     "register",
                     "conclusion",
                     "reason",
@@ -53,7 +59,7 @@ final class Facts {
                     "firstMonth",
                     "service",
                     "moves",
-                    "activity",
+                    ACTIVITY,
                     "failure");
 
     private static final Map<Class<?>, List<RecordComponent>> COMPONENTS =
@@ -61,23 +67,26 @@ final class Facts {
 
     private Facts() {}
 
-    static Map<String, String> of(Event event) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        for (RecordComponent component :
-                COMPONENTS.computeIfAbsent(event.getClass(), Facts::shown)) {
-            String value = text(value(component, event));
-            if (!value.isEmpty()) {
-                facts.put(component.getName(), value);
+    static Map<String, Object> of(Event event) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        for (RecordComponent component : shown(event.getClass())) {
+            Object value = value(component, event);
+            if (value != null) {
+                facts.put(component.getName(), stored(value));
             }
         }
         return facts;
     }
 
-    private static List<RecordComponent> shown(Class<?> type) {
-        return Arrays.stream(type.getRecordComponents())
-                .filter(component -> SHOWN.contains(component.getName()))
-                .filter(component -> !component.isAnnotationPresent(Personal.class))
-                .toList();
+    /** The components of an event that staff may read. */
+    static List<RecordComponent> shown(Class<?> event) {
+        return COMPONENTS.computeIfAbsent(
+                event,
+                type ->
+                        Arrays.stream(type.getRecordComponents())
+                                .filter(component -> SHOWN.contains(component.getName()))
+                                .filter(it -> !it.isAnnotationPresent(Personal.class))
+                                .toList());
     }
 
     private static @Nullable Object value(RecordComponent component, Event event) {
@@ -88,19 +97,26 @@ final class Facts {
         }
     }
 
-    private static String text(@Nullable Object value) {
-        if (value == null) {
-            return "";
-        }
+    /** What needs words of a language, or its form of a date, keeps its parts. */
+    private static Object stored(Object value) {
         if (value instanceof List<?> list) {
-            return list.stream().map(Facts::text).collect(Collectors.joining(", "));
+            return list.stream().map(Facts::stored).toList();
         }
         if (value instanceof Move move) {
-            return move.activity() == null ? move.kind() : move.kind() + " " + move.activity();
+            return Map.of(
+                    KIND, move.kind(), ACTIVITY, Objects.requireNonNullElse(move.activity(), ""));
+        }
+        if (value instanceof Text words) {
+            return Map.of("zh", words.zh(), "en", words.en());
         }
         if (value instanceof DueDate due) {
-            return due.day().toString();
+            return Map.of(DAY, due.day().toString(), PROVISIONAL, due.provisional());
         }
-        return value instanceof Text words ? words.zh() : value.toString();
+        if (value instanceof LocalDate day) {
+            return Map.of(DAY, day.toString());
+        }
+        return value instanceof ServiceVersion version
+                ? String.valueOf(version.version())
+                : value.toString();
     }
 }

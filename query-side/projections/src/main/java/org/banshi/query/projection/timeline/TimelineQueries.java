@@ -57,13 +57,14 @@ public final class TimelineQueries {
         Optional<ServiceDefinition> service = catalogue.find(found.get().service());
         Condition ofCase = Condition.of("application = ?", found.get().application());
         Long until = query.until();
+        TimelineWords words = new TimelineWords(catalogue.reference(), service);
         return pages.read(
                 "timeline",
                 until == null ? ofCase : ofCase.and(Condition.of("position <= ?", until)),
                 OLDEST_FIRST,
                 query.cursor(),
                 query.limit(),
-                (row, n) -> entry(row, service));
+                (row, n) -> entry(row, words));
     }
 
     private static CaseOf caseOf(ResultSet row) throws SQLException {
@@ -72,24 +73,23 @@ public final class TimelineQueries {
                 new ServiceVersion(row.getString("service"), row.getInt("service_version")));
     }
 
-    private static TimelineEntry entry(ResultSet row, Optional<ServiceDefinition> service)
-            throws SQLException {
+    private static TimelineEntry entry(ResultSet row, TimelineWords words) throws SQLException {
         String event = row.getString("event");
         return new TimelineEntry(
                 row.getLong("position"),
                 row.getLong("sequence"),
                 event,
-                TimelineWords.title(event, service),
+                words.title(event),
                 row.getTimestamp("at").toInstant(),
                 row.getTimestamp("recorded_at").toInstant(),
                 row.getString("actor_kind"),
                 row.getString("actor"),
                 row.getString("body"),
-                TimelineWords.detail(facts(row.getString("facts")), service));
+                words.detail(facts(row.getString("facts"))));
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, String> facts(String json) {
+    private static Map<String, Object> facts(String json) {
         return Json.read(json, Map.class);
     }
 }

@@ -1,0 +1,123 @@
+package org.banshi.command.domain.application;
+
+import static org.banshi.command.domain.invented.CaseFixture.DRAWING;
+import static org.banshi.command.domain.invented.CaseFixture.aCaseOf;
+import static org.banshi.command.domain.invented.CaseFixture.appliedEvent;
+import static org.banshi.command.domain.invented.CaseFixture.apply;
+import static org.banshi.command.domain.invented.People.AGENT;
+import static org.banshi.command.domain.invented.People.CLERK;
+import static org.banshi.command.domain.invented.People.LIN_SELF;
+import static org.banshi.command.domain.invented.People.STRANGER;
+
+import java.util.List;
+import java.util.Map;
+import org.banshi.command.contract.application.ApplicationCommand.Apply;
+import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.application.Material;
+import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.domain.invented.InventedService;
+import org.junit.jupiter.api.Test;
+
+class ApplyingTest {
+
+    private static final Material PHOTO = new Material("m-2", "site-photo", "cd", "image/png", 5);
+
+    private final InventedService permit =
+            InventedService.lanternPermit().step("review", "town", "acceptance", "accept");
+
+    @Test
+    void takes_an_application_and_keeps_what_was_handed_in() {
+        aCaseOf(permit)
+                .when(apply("2026-09-14", LIN_SELF))
+                .happens(appliedEvent(permit.version(), Map.of("purpose", "festival")));
+    }
+
+    @Test
+    void takes_an_application_from_an_agent_and_at_the_window() {
+        ApplicationEvent applied = appliedEvent(permit.version(), Map.of("purpose", "festival"));
+
+        aCaseOf(permit).when(apply("2026-09-14", AGENT)).happens(applied);
+        aCaseOf(permit).when(apply("2026-09-14", CLERK)).happens(applied);
+    }
+
+    @Test
+    void refuses_an_application_for_somebody_else_without_a_mandate() {
+        aCaseOf(permit).when(apply("2026-09-14", STRANGER)).refused("not-the-applicant");
+    }
+
+    @Test
+    void refuses_an_unknown_service() {
+        aCaseOf(permit).when(with(new ServiceVersion("kite-permit", 1))).refused("service-unknown");
+    }
+
+    @Test
+    void refuses_a_version_that_is_not_the_current_one() {
+        aCaseOf(permit)
+                .when(with(new ServiceVersion("lantern-permit", 2)))
+                .refused("service-version-outdated");
+    }
+
+    @Test
+    void refuses_a_region_where_the_item_is_not_offered() {
+        aCaseOf(permit).when(from(new RegionCode("440304"))).refused("service-not-offered");
+    }
+
+    @Test
+    void refuses_a_form_that_does_not_satisfy_the_pinned_definition() {
+        aCaseOf(permit).when(filled(Map.of())).refused("form-invalid");
+        aCaseOf(permit)
+                .when(filled(Map.of("purpose", "festival", "colour", "red")))
+                .refused("form-invalid");
+    }
+
+    @Test
+    void refuses_an_application_without_a_required_material() {
+        aCaseOf(permit).when(handingIn(List.of(PHOTO))).refused("material-missing");
+    }
+
+    @Test
+    void refuses_a_material_that_the_item_does_not_ask_for() {
+        Material cake = new Material("m-3", "cake", "ef", "image/png", 5);
+
+        aCaseOf(permit).when(handingIn(List.of(DRAWING, cake))).refused("material-unknown");
+    }
+
+    private static Apply with(ServiceVersion service) {
+        Apply apply = apply("2026-09-14", LIN_SELF);
+        return copy(service, apply.region(), apply.form(), apply.materials());
+    }
+
+    private static Apply from(RegionCode region) {
+        Apply apply = apply("2026-09-14", LIN_SELF);
+        return copy(apply.service(), region, apply.form(), apply.materials());
+    }
+
+    private static Apply filled(Map<String, Object> form) {
+        Apply apply = apply("2026-09-14", LIN_SELF);
+        return copy(apply.service(), apply.region(), new FormData(form), apply.materials());
+    }
+
+    private static Apply handingIn(List<Material> materials) {
+        Apply apply = apply("2026-09-14", LIN_SELF);
+        return copy(apply.service(), apply.region(), apply.form(), materials);
+    }
+
+    private static Apply copy(
+            ServiceVersion service, RegionCode region, FormData form, List<Material> materials) {
+        Apply it = apply("2026-09-14", LIN_SELF);
+        return new Apply(
+                it.application(),
+                it.number(),
+                service,
+                region,
+                it.applicant(),
+                it.details(),
+                form,
+                materials,
+                it.channel(),
+                it.queryCode(),
+                it.stamp());
+    }
+}

@@ -1,0 +1,144 @@
+package org.banshi.command.domain.social;
+
+import static org.banshi.command.domain.invented.CaseFixture.CASE;
+import static org.banshi.command.domain.invented.People.COUNTY;
+import static org.banshi.command.domain.invented.People.LIN;
+import static org.banshi.command.domain.invented.People.LIN_SELF;
+import static org.banshi.command.domain.invented.People.PROCESS;
+import static org.banshi.command.domain.invented.People.on;
+import static org.banshi.command.domain.social.SocialCases.confirm;
+import static org.banshi.command.domain.social.SocialCases.confirmed;
+import static org.banshi.command.domain.social.SocialCases.ended;
+import static org.banshi.command.domain.social.SocialCases.rejected;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.banshi.command.contract.application.ApplicationCommand.Approve;
+import org.banshi.command.contract.application.ApplicationCommand.Reject;
+import org.banshi.command.contract.application.ApplicationCommand.Withdraw;
+import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.Conclusion;
+import org.banshi.command.contract.application.FormData;
+import org.junit.jupiter.api.Test;
+
+class ConfirmationTest {
+
+    private final SocialCases cases = new SocialCases();
+
+    /** Example C11. */
+    @Test
+    void confirms_with_the_rules_amount_from_the_month_after_the_decision() {
+        cases.noticed()
+                .given("2026-09-25", PROCESS, ended())
+                .when(confirm("2026-11-10", "approve", null))
+                .happens(confirmed());
+    }
+
+    @Test
+    void refuses_to_confirm_without_a_notice_or_while_it_is_up() {
+        cases.favoured().when(confirm("2026-09-18", "approve", null)).refused("notice-missing");
+        cases.noticed().when(confirm("2026-09-18", "approve", null)).refused("notice-running");
+    }
+
+    @Test
+    void refuses_to_confirm_without_an_opinion() {
+        cases.visitedCase().when(confirm("2026-09-18", "approve", null)).refused("opinion-missing");
+    }
+
+    @Test
+    void rejects_for_a_reason_of_the_item_without_a_notice() {
+        cases.opined("disagree")
+                .when(confirm("2026-09-18", "reject", "too-tall"))
+                .happens(rejected());
+    }
+
+    @Test
+    void refuses_to_reject_without_a_reason_of_the_item() {
+        cases.opined("disagree")
+                .when(confirm("2026-09-18", "reject", null))
+                .refused("reason-unknown");
+        cases.opined("disagree")
+                .when(confirm("2026-09-18", "reject", "ugly"))
+                .refused("reason-unknown");
+    }
+
+    @Test
+    void knows_no_third_outcome_of_the_confirmation() {
+        cases.opined("disagree")
+                .when(confirm("2026-09-18", "perhaps", null))
+                .refused("confirmation-outcome-unknown");
+    }
+
+    @Test
+    void confirms_once() {
+        cases.opined("disagree")
+                .given("2026-09-18", COUNTY, rejected())
+                .when(confirm("2026-09-18", "approve", null))
+                .refused("confirmed-before");
+    }
+
+    @Test
+    void concludes_as_confirmed() {
+        cases.help.result("monthlyAmount", "confirmed.monthlyAmount", "money");
+
+        cases.noticed()
+                .given("2026-09-25", PROCESS, ended())
+                .given("2026-11-10", COUNTY, confirmed())
+                .when(new Approve(CASE, on("2026-11-10", PROCESS)))
+                .happens(
+                        new ApplicationEvent.Concluded(
+                                CASE,
+                                LIN,
+                                Conclusion.APPROVED,
+                                null,
+                                null,
+                                new FormData(Map.of("monthlyAmount", new BigDecimal("1314.00"))),
+                                List.of()));
+    }
+
+    @Test
+    void shows_the_first_month_as_a_month() {
+        cases.help.result("firstMonth", "confirmed.firstMonth", "month");
+
+        cases.noticed()
+                .given("2026-11-10", COUNTY, confirmed())
+                .when(new Approve(CASE, on("2026-11-10", PROCESS)))
+                .happens(
+                        new ApplicationEvent.Concluded(
+                                CASE,
+                                LIN,
+                                Conclusion.APPROVED,
+                                null,
+                                null,
+                                new FormData(Map.of("firstMonth", "2026-12")),
+                                List.of()));
+    }
+
+    @Test
+    void refuses_to_conclude_in_favour_what_was_not_confirmed() {
+        cases.noticed()
+                .when(new Approve(CASE, on("2026-11-10", PROCESS)))
+                .refused("confirmation-missing");
+        cases.opined("disagree")
+                .given("2026-09-18", COUNTY, rejected())
+                .when(new Approve(CASE, on("2026-09-18", PROCESS)))
+                .refused("confirmation-missing");
+    }
+
+    @Test
+    void refuses_to_reject_what_was_confirmed() {
+        cases.noticed()
+                .given("2026-11-10", COUNTY, confirmed())
+                .when(new Reject(CASE, on("2026-11-10", PROCESS)))
+                .refused("rejection-needs-a-person");
+    }
+
+    @Test
+    void refuses_a_withdrawal_after_the_confirmation() {
+        cases.noticed()
+                .given("2026-11-10", COUNTY, confirmed())
+                .when(new Withdraw(CASE, null, on("2026-11-10", LIN_SELF)))
+                .refused("decision-made");
+    }
+}
