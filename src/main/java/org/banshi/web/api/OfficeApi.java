@@ -1,12 +1,16 @@
 package org.banshi.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import org.banshi.app.signin.SignedIn;
+import org.banshi.command.contract.text.Text;
 import org.banshi.query.contract.progress.Progress;
 import org.banshi.web.write.Access;
 import org.banshi.web.write.OfficerActs;
 import org.banshi.web.write.RequestKeys;
+import org.banshi.web.write.ServiceWay;
 import org.banshi.web.write.Versions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -31,6 +35,18 @@ class OfficeApi {
 
     /** Why; the applicant reads it. */
     record Grounds(@Nullable String reason) {}
+
+    /** How a document was served. */
+    record ServedDocument(
+            @Nullable @Schema(description = "When the applicant received it.") LocalDate day,
+            @Nullable @Schema(allowableValues = {"direct", "post", "window", "electronic", "left"})
+                    String way,
+            @Nullable
+                    @Schema(
+                            description =
+                                    "Number of the receipt, or id of the paper that proves it."
+                                            + " Without personal data.")
+                    String proof) {}
 
     private final OfficerActs acts;
     private final RequestKeys keys;
@@ -105,5 +121,43 @@ class OfficeApi {
                         found,
                         Versions.expected(version),
                         keys.optional(who, "resume " + number, key, number)));
+    }
+
+    @PostMapping("/deliveries/{delivery}")
+    @Operation(
+            summary = "Record that a document was served",
+            description =
+                    "For one that is not sent electronically or has not arrived. The remedy periods"
+                            + " run from that day.")
+    WriteAnswer deliver(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String number,
+            @PathVariable String delivery,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
+            @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key,
+            @RequestBody ServedDocument body) {
+        Progress found = acts.caseOf(caller, number);
+        SignedIn who = Access.staff(caller);
+        String way = Body.text(body.way(), "/way", Body.SHORT_TEXT);
+        OfficerActs.Service service =
+                new OfficerActs.Service(
+                        delivery,
+                        Body.required(body.day(), "/day"),
+                        ServiceWay.of(way)
+                                .orElseThrow(
+                                        () ->
+                                                Body.wrong(
+                                                        "/way",
+                                                        "enum",
+                                                        Text.of("没有这种送达方式。", "No such way."))),
+                        Body.text(body.proof(), "/proof", Body.SHORT_TEXT));
+        return WriteAnswer.of(
+                number,
+                acts.deliver(
+                        who,
+                        found,
+                        service,
+                        Versions.expected(version),
+                        keys.optional(who, "deliver " + number + " " + delivery, key, service)));
     }
 }

@@ -1,8 +1,10 @@
 package org.banshi.web.officer;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.application.ServiceVersion;
@@ -19,9 +21,12 @@ import org.banshi.web.write.OfficerActs;
 import org.banshi.web.write.Reads;
 import org.banshi.web.write.RequestKey;
 import org.banshi.web.write.RequestKeys;
+import org.banshi.web.write.ServiceWay;
 import org.banshi.web.write.View;
 import org.banshi.web.write.Written;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -43,6 +48,9 @@ class OfficePages {
 
     /** Most characters of a reason. */
     private static final int LONGEST = 2_000;
+
+    /** Most characters of a receipt's number. */
+    private static final int SHORT = 120;
 
     private final OfficerActs acts;
     private final CaseDesk desk;
@@ -123,14 +131,57 @@ class OfficePages {
             reads.afterIfPossible(written.position(), View.PROGRESS, View.TIMELINE);
             return "redirect:/work/cases/" + number + "?done=" + act;
         } catch (RuntimeException refused) {
-            Failure failure = failures.of(refused);
-            if (failure.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-                throw refused;
-            }
-            response.setStatus(failure.status());
-            model.addAttribute("problem", failure);
-            return page(who, acts.caseOf(caller, number), act, why, model);
+            return explained(refused, who, acts.caseOf(caller, number), act, why, model, response);
         }
+    }
+
+    /** The remedies run from the day; the aggregate refuses one that cannot be. */
+    @PostMapping("/deliveries/{delivery}")
+    String deliver(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String number,
+            @PathVariable String delivery,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day,
+            @RequestParam(defaultValue = "") String way,
+            @RequestParam(defaultValue = "") String proof,
+            @RequestParam(required = false) @Nullable Long version,
+            Model model,
+            HttpServletResponse response) {
+        Progress found = acts.caseOf(caller, number);
+        SignedIn who = Access.staff(caller);
+        Optional<ServiceWay> known = ServiceWay.of(way);
+        String receipt = proof.strip();
+        if (day == null || known.isEmpty() || receipt.isEmpty() || receipt.length() > SHORT) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("unserved", delivery);
+            return page(who, found, null, "", model);
+        }
+        try {
+            OfficerActs.Service service =
+                    new OfficerActs.Service(delivery, day, known.get(), receipt);
+            Written written = acts.deliver(who, found, service, version, null);
+            reads.afterIfPossible(written.position(), View.PROGRESS, View.TIMELINE);
+            return "redirect:/work/cases/" + number + "?done=delivery";
+        } catch (RuntimeException refused) {
+            return explained(refused, who, acts.caseOf(caller, number), null, "", model, response);
+        }
+    }
+
+    private String explained(
+            RuntimeException refused,
+            SignedIn who,
+            Progress found,
+            @Nullable String act,
+            String reason,
+            Model model,
+            HttpServletResponse response) {
+        Failure failure = failures.of(refused);
+        if (failure.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            throw refused;
+        }
+        response.setStatus(failure.status());
+        model.addAttribute("problem", failure);
+        return page(who, found, act, reason, model);
     }
 
     private String page(
@@ -145,6 +196,8 @@ class OfficePages {
                         .orElse(Text.of(found.status(), found.status())));
         model.addAttribute("offered", offered(who, found));
         model.addAttribute("act", act);
+        model.addAttribute("officer", who.scope().has(Role.OFFICER));
+        model.addAttribute("ways", ServiceWay.values());
         model.addAttribute("reason", reason);
         desk.lay(
                 who,

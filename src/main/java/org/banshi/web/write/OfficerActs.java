@@ -1,5 +1,6 @@
 package org.banshi.web.write;
 
+import java.time.LocalDate;
 import java.util.Set;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.application.ApplicationCommand;
@@ -86,6 +87,33 @@ public class OfficerActs {
                 new ApplicationCommand.Resume(id(found), expected, commands.stamp(who.actor())),
                 key);
     }
+
+    /** 送达: a document reached the applicant by post, at the window or in person. */
+    public Written deliver(
+            SignedIn who,
+            Progress found,
+            Service service,
+            @Nullable Long expected,
+            @Nullable RequestKey key) {
+        return commands.send(
+                found.application(),
+                new ApplicationCommand.RecordDelivery(
+                        id(found),
+                        service.delivery(),
+                        service.day(),
+                        service.way().word(),
+                        service.proof(),
+                        expected,
+                        commands.stamp(who.actor())),
+                key);
+    }
+
+    /**
+     * How an officer served a document.
+     *
+     * @param proof number of the receipt, or id of the paper that proves it
+     */
+    public record Service(String delivery, LocalDate day, ServiceWay way, String proof) {}
 
     private static ApplicationId id(Progress found) {
         return new ApplicationId(found.application());

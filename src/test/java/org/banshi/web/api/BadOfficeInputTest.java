@@ -91,6 +91,30 @@ class BadOfficeInputTest {
     }
 
     @Test
+    void reads_no_service_without_day_known_way_or_proof() throws Exception {
+        String delivery = "/deliveries/delivery-1";
+        for (String body :
+                new String[] {
+                    "{\"way\":\"post\",\"proof\":\"RR1\"}",
+                    "{\"day\":\"2026-09-12\",\"way\":\"owl\",\"proof\":\"RR1\"}",
+                    "{\"day\":\"2026-09-12\",\"proof\":\"RR1\"}",
+                    "{\"day\":\"2026-09-12\",\"way\":\"post\",\"proof\":\" \"}"
+                }) {
+            refusals.refused(act(delivery, body), 400, "invalid-request");
+        }
+        refusals.refused(
+                act(delivery, "{\"day\":\"soon\",\"way\":\"post\",\"proof\":\"RR1\"}"),
+                400,
+                "invalid-json");
+        Samples.citizen();
+        refusals.refused(
+                act(delivery, "{\"day\":\"2026-09-12\",\"way\":\"post\",\"proof\":\"RR1\"}"),
+                403,
+                "forbidden");
+        verifyNoInteractions(commands);
+    }
+
+    @Test
     void hands_the_reason_and_the_version_on() throws Exception {
         assertThat(
                         mvc.perform(

@@ -120,6 +120,27 @@ class OfficePagesTest {
     }
 
     @Test
+    void records_the_service_of_a_document_with_day_way_and_proof() throws Exception {
+        reset(commands);
+        Samples.staff(Role.OFFICER);
+        String address = "/work/cases/" + Samples.NUMBER;
+        String service = address + "/deliveries/delivery-1";
+
+        assertThat(pages.page(get(address))).contains("min=\"2026-09-11\" max=\"2026-09-14\"");
+        assertThat(pages.body(post(service).param("day", "2026-09-12").param("way", "post"), 422))
+                .contains("请填写送达日期、方式和凭证");
+        verifyNoInteractions(commands);
+
+        pages.moved(
+                post(service)
+                        .param("day", "2026-09-12")
+                        .param("way", "post")
+                        .param("proof", "RR123456789CN"),
+                address + "?done=delivery");
+        verify(commands).sendAndWait(any());
+    }
+
+    @Test
     void offers_a_supervisor_to_look_at_a_case_and_no_more() throws Exception {
         Samples.staff(Role.SUPERVISOR);
         String address = "/work/cases/" + Samples.NUMBER;

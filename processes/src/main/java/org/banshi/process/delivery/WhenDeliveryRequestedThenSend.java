@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Tells an applicant by text message or e-mail that a document is there, and records the delivery.
- * Post and window are delivered, and recorded, by officers.
+ * Post and window are delivered by officers, who record it on the case's page or in a step.
  */
 public final class WhenDeliveryRequestedThenSend implements Errand {
 

@@ -181,24 +181,57 @@ public sealed interface ApplicationCommand extends Command {
         }
     }
 
-    /** A document is to reach the applicant (送达). */
+    /**
+     * A document is to reach the applicant (送达), or did already.
+     *
+     * @param servedBy the step in which an officer served it and wrote down {@code servedOn} and
+     *     {@code way}: it is delivered on that day; null where it is still to be delivered
+     */
     @TaskAct(value = "delivery", automatic = true)
     record RequestDelivery(
             @TargetAggregateIdentifier ApplicationId application,
             String delivery,
             String document,
             DeliveryChannel channel,
+            @Nullable String servedBy,
             Stamp stamp)
-            implements ApplicationCommand {}
+            implements ApplicationCommand {
 
-    /** 送达: the document reached the applicant; remedy periods run from {@code day}. */
+        public RequestDelivery(
+                ApplicationId application,
+                String delivery,
+                String document,
+                DeliveryChannel channel,
+                Stamp stamp) {
+            this(application, delivery, document, channel, null, stamp);
+        }
+    }
+
+    /**
+     * 送达: the document reached the applicant; remedy periods run from {@code day}.
+     *
+     * @param way in which an officer served it, such as {@code post}; null for a message
+     * @param proof receipt number, or id of the paper that proves it; stored in clear: no names
+     */
     record RecordDelivery(
             @TargetAggregateIdentifier ApplicationId application,
             String delivery,
             LocalDate day,
+            @Nullable String way,
             String proof,
+            @Nullable Long expectedVersion,
             Stamp stamp)
-            implements ApplicationCommand {}
+            implements ApplicationCommand {
+
+        public RecordDelivery(
+                ApplicationId application,
+                String delivery,
+                LocalDate day,
+                String proof,
+                Stamp stamp) {
+            this(application, delivery, day, null, proof, null, stamp);
+        }
+    }
 
     /** 好差评: once, after the end, by the applicant. 1 very satisfied … 5 very dissatisfied. */
     record Rate(

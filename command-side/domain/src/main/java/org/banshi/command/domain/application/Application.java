@@ -184,8 +184,8 @@ public final class Application {
     }
 
     @CommandHandler
-    void handle(ApplicationCommand.RequestDelivery command) {
-        decide(command, () -> Ending.requestDelivery(state, command));
+    void handle(ApplicationCommand.RequestDelivery command, Catalogue catalogue) {
+        decide(command, () -> Ending.requestDelivery(state, command, calendar(catalogue)));
     }
 
     @CommandHandler
