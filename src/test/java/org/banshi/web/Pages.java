@@ -42,6 +42,14 @@ public final class Pages {
         return body;
     }
 
+    /** Asserts that the answer sends the browser on to {@code address}. */
+    public void moved(AbstractMockHttpServletRequestBuilder<?> request, String address)
+            throws Exception {
+        var response = mvc.perform(request).andReturn().getResponse();
+        assertThat(response.getStatus()).as(response.getContentAsString()).isEqualTo(302);
+        assertThat(response.getHeader("Location")).isEqualTo(address);
+    }
+
     /** Every control has a label, around it or by its id. */
     private static void labelled(String body) {
         Matcher control = CONTROL.matcher(body);

@@ -194,6 +194,14 @@ public final class Samples {
                                 "",
                                 THEN,
                                 "tianhe-town-2",
-                                new FormData(Map.of("monthlyIncome", new BigDecimal("2400.00"))))));
+                                new FormData(Map.of("monthlyIncome", new BigDecimal("2400.00"))))),
+                List.of(
+                        new CaseFile.Delivery(
+                                "delivery-1",
+                                "decision",
+                                "POST",
+                                LocalDate.of(2026, 9, 11),
+                                null,
+                                null)));
     }
 }

@@ -1,7 +1,9 @@
 package org.banshi.app.casefile;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
@@ -78,7 +80,37 @@ public class CaseFiles {
                         applied.details(),
                         form,
                         materials,
-                        findings));
+                        findings,
+                        deliveries(story)));
+    }
+
+    private static List<CaseFile.Delivery> deliveries(List<Recorded> story) {
+        Map<String, CaseFile.Delivery> deliveries = new LinkedHashMap<>();
+        for (Recorded recorded : story) {
+            if (recorded.event() instanceof ApplicationEvent.DeliveryRequested requested) {
+                deliveries.put(
+                        requested.delivery(),
+                        new CaseFile.Delivery(
+                                requested.delivery(),
+                                requested.document(),
+                                requested.channel().name(),
+                                recorded.stamp().day(),
+                                null,
+                                null));
+            } else if (recorded.event() instanceof ApplicationEvent.Delivered there) {
+                deliveries.computeIfPresent(
+                        there.delivery(),
+                        (id, sent) ->
+                                new CaseFile.Delivery(
+                                        id,
+                                        sent.document(),
+                                        sent.channel(),
+                                        sent.requestedOn(),
+                                        there.day(),
+                                        there.proof()));
+            }
+        }
+        return List.copyOf(deliveries.values());
     }
 
     private static FormData orEmpty(@Nullable FormData data) {

@@ -15,9 +15,9 @@ import org.banshi.catalogue.scenario.Scenario;
 import org.banshi.catalogue.scenario.Scenario.Action;
 
 /**
- * Many cases at once, each of its own citizen: 95 % approved, 4 % rejected, 1 % withdrawn. The
- * clock is one for all, so the cases go on in stretches: all up to their next waiting period, then
- * the clock moves once.
+ * Many cases at once, each of its own citizen: 95 % approved, 4 % rejected, 1 % ended without a
+ * decision, by withdrawal and by termination in turn. The clock is one for all, so the cases go on
+ * in stretches: all up to their next waiting period, then the clock moves once.
  */
 final class Crowd {
 
@@ -31,6 +31,7 @@ final class Crowd {
     private final Scenario approved;
     private final Scenario rejected;
     private final Scenario withdrawn;
+    private final Scenario terminated;
 
     Crowd(
             Api api,
@@ -39,7 +40,8 @@ final class Crowd {
             String service,
             Scenario approved,
             Scenario rejected,
-            Scenario withdrawn) {
+            Scenario withdrawn,
+            Scenario terminated) {
         this.api = api;
         this.cast = cast;
         this.clock = clock;
@@ -47,6 +49,7 @@ final class Crowd {
         this.approved = approved;
         this.rejected = rejected;
         this.withdrawn = withdrawn;
+        this.terminated = terminated;
     }
 
     private record Case(HttpPlayer player, Scenario scenario, List<List<Action>> stretches) {}
@@ -95,7 +98,13 @@ final class Crowd {
     /** The outcome mix, spread evenly. */
     private Scenario scenario(int index) {
         int share = index * 37 % 100;
-        return share < 95 ? approved : share < 99 ? rejected : withdrawn;
+        if (share < 95) {
+            return approved;
+        }
+        if (share < 99) {
+            return rejected;
+        }
+        return index / 100 % 2 == 0 ? terminated : withdrawn;
     }
 
     private static List<List<Action>> stretches(Scenario scenario) {

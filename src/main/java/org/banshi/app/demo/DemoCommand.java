@@ -25,6 +25,7 @@ public final class DemoCommand implements Subcommand {
     private static final String APPROVED = "guangzhou-approved-after-supplement";
     private static final String REJECTED = "guangzhou-rejected-beyond-limits";
     private static final String WITHDRAWN = "withdrawn-before-visit";
+    private static final String TERMINATED = "terminated-without-cooperation";
 
     @Override
     public String name() {
@@ -69,7 +70,8 @@ public final class DemoCommand implements Subcommand {
                                 SERVICE,
                                 story(home, APPROVED),
                                 story(home, REJECTED),
-                                story(home, WITHDRAWN))
+                                story(home, WITHDRAWN),
+                                story(home, TERMINATED))
                         .play(cases, System.out);
             }
             return 0;

@@ -155,7 +155,8 @@ class CasesApi {
                                 null),
                 form,
                 file.materials(),
-                file.findings());
+                file.findings(),
+                file.deliveries());
     }
 
     private ResponseEntity<?> glimpse(

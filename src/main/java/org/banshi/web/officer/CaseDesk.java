@@ -14,7 +14,6 @@ import org.banshi.query.contract.casefile.FindCaseFile;
 import org.banshi.query.contract.page.Page;
 import org.banshi.query.contract.timeline.FindTimeline;
 import org.banshi.query.contract.timeline.TimelineEntry;
-import org.banshi.query.contract.worklist.WorkItemRow;
 import org.banshi.web.form.FormMask;
 import org.banshi.web.form.FormRenderer;
 import org.banshi.web.write.PaperReading;
@@ -42,16 +41,14 @@ class CaseDesk {
         this.messages = messages;
     }
 
-    void lay(SignedIn who, WorkItemRow task, Model model) {
+    void lay(SignedIn who, String number, ServiceVersion version, Model model) {
         CaseFile file =
-                reads.one(new FindCaseFile(task.number(), who.scope()), CaseFile.class)
-                        .orElse(null);
+                reads.one(new FindCaseFile(number, who.scope()), CaseFile.class).orElse(null);
         Page<TimelineEntry> timeline =
-                reads.page(new FindTimeline(task.number(), who.scope(), null, LONGEST_TIMELINE));
+                reads.page(new FindTimeline(number, who.scope(), null, LONGEST_TIMELINE));
         model.addAttribute("file", file);
         model.addAttribute("timeline", timeline.rows());
-        Optional<ServiceDefinition> service =
-                catalogue.find(new ServiceVersion(task.service(), task.serviceVersion()));
+        Optional<ServiceDefinition> service = catalogue.find(version);
         if (file != null && service.isPresent()) {
             layFile(file, service.get(), model);
         }

@@ -9,6 +9,7 @@ import org.banshi.app.signin.SignedIn;
 import org.banshi.catalogue.FieldError;
 import org.banshi.catalogue.Step;
 import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.process.task.InvalidTaskDataException;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.worklist.WorkItemRow;
@@ -190,7 +191,11 @@ class TaskPages {
                         : FormRenderer.render(outcome.form().get().schema(), data, errors, grown));
         model.addAttribute(
                 "officers", who.scope().has(Role.SUPERVISOR) ? acts.officers(task) : List.of());
-        desk.lay(who, task, model);
+        desk.lay(
+                who,
+                task.number(),
+                new ServiceVersion(task.service(), task.serviceVersion()),
+                model);
         return "officer/task";
     }
 

@@ -180,6 +180,41 @@ class NothingChangedTest {
         assertThat(trace()).isEqualTo(claimed);
     }
 
+    @Test
+    void by_an_office_act_from_elsewhere_stale_too_early_or_repeated() {
+        String act = "/api/v1/applications/" + number;
+        String end = act + "/termination";
+        Map<String, String> why = Map.of("reason", "三次约定均未到场");
+        Awaitility.await()
+                .until(() -> get(OFFICER, act + "/progress").getStatusCode().is2xxSuccessful());
+        Trace open = trace();
+
+        refused(404, "case-not-found", post("yuexiu-newcomer", end, why, null, null));
+        refused(404, "case-not-found", post("tianhe-police", end, why, null, null));
+        refused(403, "forbidden", post(CITIZEN, end, why, null, null));
+        refused(412, "stale-version", post(OFFICER, end, why, null, "\"0\""));
+        refused(
+                409,
+                "application-not-accepted-yet",
+                post(OFFICER, act + "/suspension", why, null, null));
+        refused(
+                409,
+                "delivery-unknown",
+                post(
+                        OFFICER,
+                        act + "/deliveries/none",
+                        Map.of("day", "2020-01-01", "way", "post", "proof", "RR1"),
+                        null,
+                        null));
+        assertThat(trace()).isEqualTo(open);
+
+        JsonNode first = answered(200, post(OFFICER, end, why, "key-end-00001", null));
+        JsonNode again = answered(200, post(OFFICER, end, why, "key-end-00001", null));
+        assertThat(again.path("repeated").asBoolean()).isTrue();
+        assertThat(again.path("position")).isEqualTo(first.path("position"));
+        refused(409, "application-terminated", post(OFFICER, end, why, null, null));
+    }
+
     /** What there is of the case and its task, in the log, among receipts and in the engine. */
     private record Trace(
             List<String> ofTheCase, List<String> ofTheTask, long receipts, List<String> engine) {}

@@ -1,10 +1,15 @@
 package org.banshi.web.officer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.List;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.casefile.FindCaseFile;
 import org.banshi.query.contract.page.Page;
@@ -27,10 +32,12 @@ class OfficePagesTest {
 
     private final Pages pages;
     private final Answers answers;
+    private final CommandGateway commands;
 
     @Autowired
-    OfficePagesTest(MockMvc mvc, Answers answers) {
+    OfficePagesTest(MockMvc mvc, Answers answers, CommandGateway commands) {
         this.pages = new Pages(mvc);
+        this.commands = commands;
         this.answers = answers;
     }
 
@@ -76,6 +83,73 @@ class OfficePagesTest {
                 .contains("<option value=\"tianhe-town-2\">");
         Samples.staff(Role.OFFICER);
         assertThat(pages.page(get("/work/tasks/task-1"))).doesNotContain("name=\"assignee\"");
+    }
+
+    @Test
+    void ends_a_case_only_with_a_reason_and_when_the_officer_is_sure() throws Exception {
+        reset(commands);
+        Samples.staff(Role.OFFICER);
+        String address = "/work/cases/" + Samples.NUMBER;
+
+        assertThat(pages.page(get(address).param("act", "termination")))
+                .contains("不能恢复")
+                .contains("name=\"reason\"");
+        assertThat(pages.body(post(address + "/termination").param("reason", " "), 422))
+                .contains("请写明理由");
+        assertThat(
+                        pages.body(
+                                post(address + "/termination")
+                                        .param("reason", "拒绝配合")
+                                        .param("version", "7"),
+                                200))
+                .contains("确定终止此件的审核吗")
+                .contains("<dd class=\"words\">拒绝配合</dd>");
+        verifyNoInteractions(commands);
+
+        pages.moved(
+                post(address + "/termination")
+                        .param("reason", "拒绝配合")
+                        .param("version", "7")
+                        .param("key", "00000000-0000-0000-0000-000000000001")
+                        .param("sure", "true"),
+                address + "?done=termination");
+
+        verify(commands).sendAndWait(any());
+        assertThat(pages.page(get(address).param("done", "termination"))).contains("已终止");
+        assertThat(pages.page(get(address).param("act", "suspension"))).contains("期限停止计算");
+    }
+
+    @Test
+    void records_the_service_of_a_document_with_day_way_and_proof() throws Exception {
+        reset(commands);
+        Samples.staff(Role.OFFICER);
+        String address = "/work/cases/" + Samples.NUMBER;
+        String service = address + "/deliveries/delivery-1";
+
+        assertThat(pages.page(get(address))).contains("min=\"2026-09-11\" max=\"2026-09-14\"");
+        assertThat(pages.body(post(service).param("day", "2026-09-12").param("way", "post"), 422))
+                .contains("请填写送达日期、方式和凭证");
+        verifyNoInteractions(commands);
+
+        pages.moved(
+                post(service)
+                        .param("day", "2026-09-12")
+                        .param("way", "post")
+                        .param("proof", "RR123456789CN"),
+                address + "?done=delivery");
+        verify(commands).sendAndWait(any());
+    }
+
+    @Test
+    void offers_a_supervisor_to_look_at_a_case_and_no_more() throws Exception {
+        Samples.staff(Role.SUPERVISOR);
+        String address = "/work/cases/" + Samples.NUMBER;
+
+        assertThat(pages.page(get(address).param("act", "termination")))
+                .contains("李梅")
+                .doesNotContain("name=\"reason\"");
+        assertThat(pages.body(post(address + "/termination").param("reason", "x"), 403))
+                .contains("没有办理此事的权限");
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells an applicant by text message or e-mail that a document is there, and records the delivery.
- * Post and window are delivered, and recorded, by officers.
+ * Post and window are delivered by officers, who record it on the case's page or in a step.
  */
 public final class WhenDeliveryRequestedThenSend implements Errand {
 

@@ -13,10 +13,19 @@ import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of an application, whatever the service item. */
+/**
+ * What can be asked of an application, whatever the service item. {@link #expectedVersion()} is the
+ * number of the last event that whoever asks has seen, or null when they don't insist; another one
+ * is refused.
+ */
 public sealed interface ApplicationCommand extends Command {
 
     ApplicationId application();
+
+    /** Null too for acts that nobody bases on what they saw. */
+    default @Nullable Long expectedVersion() {
+        return null;
+    }
 
     /**
      * 申办. Data must satisfy the form of {@code service}; one open application per person and item.
@@ -136,12 +145,26 @@ public sealed interface ApplicationCommand extends Command {
     record Suspend(
             @TargetAggregateIdentifier ApplicationId application,
             @Personal String reason,
+            @Nullable Long expectedVersion,
             Stamp stamp)
-            implements ApplicationCommand {}
+            implements ApplicationCommand {
+
+        public Suspend(ApplicationId application, String reason, Stamp stamp) {
+            this(application, reason, null, stamp);
+        }
+    }
 
     /** 恢复. */
-    record Resume(@TargetAggregateIdentifier ApplicationId application, Stamp stamp)
-            implements ApplicationCommand {}
+    record Resume(
+            @TargetAggregateIdentifier ApplicationId application,
+            @Nullable Long expectedVersion,
+            Stamp stamp)
+            implements ApplicationCommand {
+
+        public Resume(ApplicationId application, Stamp stamp) {
+            this(application, null, stamp);
+        }
+    }
 
     /**
      * 终止审核, in writing; for instance where the applicant refuses to co-operate without good reason.
@@ -149,27 +172,66 @@ public sealed interface ApplicationCommand extends Command {
     record Terminate(
             @TargetAggregateIdentifier ApplicationId application,
             @Personal String reason,
+            @Nullable Long expectedVersion,
             Stamp stamp)
-            implements ApplicationCommand {}
+            implements ApplicationCommand {
 
-    /** A document is to reach the applicant (送达). */
+        public Terminate(ApplicationId application, String reason, Stamp stamp) {
+            this(application, reason, null, stamp);
+        }
+    }
+
+    /**
+     * A document is to reach the applicant (送达), or did already.
+     *
+     * @param servedBy the step in which an officer served it and wrote down {@code servedOn} and
+     *     {@code way}: it is delivered on that day; null where it is still to be delivered
+     */
     @TaskAct(value = "delivery", automatic = true)
     record RequestDelivery(
             @TargetAggregateIdentifier ApplicationId application,
             String delivery,
             String document,
             DeliveryChannel channel,
+            @Nullable String servedBy,
             Stamp stamp)
-            implements ApplicationCommand {}
+            implements ApplicationCommand {
 
-    /** 送达: the document reached the applicant; remedy periods run from {@code day}. */
+        public RequestDelivery(
+                ApplicationId application,
+                String delivery,
+                String document,
+                DeliveryChannel channel,
+                Stamp stamp) {
+            this(application, delivery, document, channel, null, stamp);
+        }
+    }
+
+    /**
+     * 送达: the document reached the applicant; remedy periods run from {@code day}.
+     *
+     * @param way in which an officer served it, such as {@code post}; null for a message
+     * @param proof receipt number, or id of the paper that proves it; stored in clear: no names
+     */
     record RecordDelivery(
             @TargetAggregateIdentifier ApplicationId application,
             String delivery,
             LocalDate day,
+            @Nullable String way,
             String proof,
+            @Nullable Long expectedVersion,
             Stamp stamp)
-            implements ApplicationCommand {}
+            implements ApplicationCommand {
+
+        public RecordDelivery(
+                ApplicationId application,
+                String delivery,
+                LocalDate day,
+                String proof,
+                Stamp stamp) {
+            this(application, delivery, day, null, proof, null, stamp);
+        }
+    }
 
     /** 好差评: once, after the end, by the applicant. 1 very satisfied … 5 very dissatisfied. */
     record Rate(

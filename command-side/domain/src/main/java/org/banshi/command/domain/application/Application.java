@@ -1,11 +1,13 @@
 package org.banshi.command.domain.application;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.banshi.catalogue.Catalogue;
@@ -182,8 +184,8 @@ public final class Application {
     }
 
     @CommandHandler
-    void handle(ApplicationCommand.RequestDelivery command) {
-        decide(command, () -> Ending.requestDelivery(state, command));
+    void handle(ApplicationCommand.RequestDelivery command, Catalogue catalogue) {
+        decide(command, () -> Ending.requestDelivery(state, command, calendar(catalogue)));
     }
 
     @CommandHandler
@@ -214,8 +216,17 @@ public final class Application {
 
     private void decide(ApplicationCommand command, Supplier<Verdict> decider) {
         Recording.record(
-                AllowedActs.gate(state.status(), state.subject(), command).orElseGet(decider),
+                AllowedActs.gate(state.status(), state.subject(), command)
+                        .or(() -> stale(command))
+                        .orElseGet(decider),
                 command.stamp());
+    }
+
+    private static Optional<Verdict> stale(ApplicationCommand command) {
+        Long expected = command.expectedVersion();
+        return expected == null || expected.equals(AggregateLifecycle.getVersion())
+                ? Optional.empty()
+                : Optional.of(Verdict.refused(HandlingRefusals.STALE));
     }
 
     /** The version that the case began with, whatever was published since. */

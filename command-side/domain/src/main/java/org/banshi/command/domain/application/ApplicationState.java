@@ -49,6 +49,7 @@ final class ApplicationState implements SocialCase {
     private boolean decided;
     private boolean limitKept;
     private @Nullable Conclusion conclusion;
+    private @Nullable LocalDate concludedOn;
     private boolean collected;
     private boolean rated;
 
@@ -106,6 +107,7 @@ final class ApplicationState implements SocialCase {
         } else if (event instanceof ApplicationEvent.Concluded concluded) {
             status = Status.CONCLUDED;
             conclusion = concluded.conclusion();
+            concludedOn = day;
             remedies = concluded.remedies();
         } else if (event instanceof ApplicationEvent.Withdrawn) {
             status = Status.WITHDRAWN;
@@ -325,6 +327,16 @@ final class ApplicationState implements SocialCase {
 
     @Nullable Conclusion conclusion() {
         return conclusion;
+    }
+
+    /** Day of the conclusion; of the application where there is none. */
+    LocalDate concludedOn() {
+        return concludedOn == null ? appliedOn : concludedOn;
+    }
+
+    /** Of the decision that was made; none where there is nothing to contest. */
+    List<Remedy> remedies() {
+        return remedies;
     }
 
     boolean collected() {

@@ -1,6 +1,7 @@
 package org.banshi.command.domain.application;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationCommand.Collect;
 import org.banshi.command.contract.application.ApplicationCommand.Rate;
@@ -12,6 +13,7 @@ import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.Conclusion;
 import org.banshi.command.contract.application.DeliveryChannel;
 import org.banshi.command.contract.calendar.WorkingCalendar;
+import org.banshi.command.contract.message.Actor;
 import org.banshi.command.domain.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,8 @@ final class Ending {
     }
 
     /** An applicant without an e-mail address is told by text message. */
-    static Verdict requestDelivery(ApplicationState state, RequestDelivery command) {
+    static Verdict requestDelivery(
+            ApplicationState state, RequestDelivery command, WorkingCalendar calendar) {
         if (state.deliveries().containsKey(command.delivery())) {
             return Verdict.NOTHING;
         }
@@ -44,17 +47,51 @@ final class Ending {
                 command.channel() == DeliveryChannel.EMAIL
                         && (details == null || details.email() == null);
         DeliveryChannel channel = unreachable ? DeliveryChannel.TEXT_MESSAGE : command.channel();
-        return Verdict.happens(
+        ApplicationEvent requested =
                 new ApplicationEvent.DeliveryRequested(
                         state.id(),
                         state.subject(),
                         command.delivery(),
                         command.document(),
                         channel,
-                        address(channel, details)));
+                        address(channel, details));
+        return command.servedBy() == null
+                ? Verdict.happens(requested)
+                : served(state, command, command.servedBy(), requested, calendar);
     }
 
-    /** The same proof may come again: messages are sent outside of any transaction. */
+    /** The remedies run from the day of service, which an officer wrote down in a step before. */
+    private static Verdict served(
+            ApplicationState state,
+            RequestDelivery command,
+            String step,
+            ApplicationEvent requested,
+            WorkingCalendar calendar) {
+        Map<String, @Nullable Object> facts = state.facts().on(command.stamp().day(), Map.of());
+        if (!(CaseFacts.at(step + ".servedOn", facts) instanceof String servedOn)
+                || !(CaseFacts.at(step + ".way", facts) instanceof String way)) {
+            return Verdict.refused(EndingRefusals.SERVICE_UNKNOWN);
+        }
+        LocalDate day = LocalDate.parse(servedOn);
+        if (day.isAfter(command.stamp().day()) || day.isBefore(state.concludedOn())) {
+            return Verdict.refused(EndingRefusals.DELIVERY_DAY);
+        }
+        return Verdict.happens(
+                requested,
+                new ApplicationEvent.Delivered(
+                        state.id(),
+                        state.subject(),
+                        command.delivery(),
+                        command.document(),
+                        day,
+                        way,
+                        Remedies.from(day, state.remedies(), calendar)));
+    }
+
+    /**
+     * The same proof of a message may come again: messages are sent outside of any transaction. An
+     * officer is told instead, for their day of service would count for nothing.
+     */
     static Verdict recordDelivery(
             ApplicationState state, RecordDelivery command, WorkingCalendar calendar) {
         ApplicationState.Delivery delivery = state.deliveries().get(command.delivery());
@@ -62,7 +99,9 @@ final class Ending {
             return Verdict.refused(EndingRefusals.DELIVERY_UNKNOWN);
         }
         if (delivery.arrived()) {
-            return Verdict.NOTHING;
+            return command.stamp().by().kind() == Actor.Kind.OFFICER
+                    ? Verdict.refused(EndingRefusals.DELIVERED_BEFORE)
+                    : Verdict.NOTHING;
         }
         LocalDate day = command.day();
         if (day.isAfter(command.stamp().day()) || day.isBefore(delivery.requestedOn())) {
@@ -75,7 +114,9 @@ final class Ending {
                         command.delivery(),
                         delivery.document(),
                         day,
-                        command.proof(),
+                        command.way() == null
+                                ? command.proof()
+                                : command.way() + ": " + command.proof(),
                         Remedies.from(day, delivery.remedies(), calendar)));
     }
 

@@ -26,6 +26,18 @@ final class EndingRefusals {
                             "The day of delivery lies between the day of dispatch and today."),
                     Text.of("请更正送达日期。", "Correct the day."));
 
+    static final Refusal SERVICE_UNKNOWN =
+            Refusal.of(
+                    "service-day-missing",
+                    Text.of("没有登记送达日期和方式。", "The day and way of service are not on record."),
+                    Text.of("请先登记送达。", "Record the service first."));
+
+    static final Refusal DELIVERED_BEFORE =
+            Refusal.of(
+                    "delivered-before",
+                    Text.of("这份文书已经登记送达。", "The delivery of this document is recorded already."),
+                    Text.of("请刷新页面查看送达日期。", "Reload to see the day."));
+
     static final Refusal NOTHING_TO_COLLECT =
             Refusal.of(
                     "nothing-to-collect",

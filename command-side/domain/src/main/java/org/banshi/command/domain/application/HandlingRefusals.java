@@ -6,6 +6,14 @@ import org.banshi.command.contract.text.Text;
 /** Why work within a case is not taken. */
 final class HandlingRefusals {
 
+    static final Refusal STALE =
+            Refusal.of(
+                    "stale-version",
+                    Text.of("您打开此件后，办件已有新的进展。", "The case has moved on since you opened it."),
+                    Text.of(
+                            "请重新打开办件，核对后再提交。",
+                            "Open the case again, check it and submit it again."));
+
     static final Refusal STEP_UNKNOWN =
             Refusal.of(
                     "step-unknown",

@@ -156,6 +156,59 @@ class EndingTest {
     }
 
     @Test
+    void takes_the_day_and_way_that_an_officer_served_it() {
+        rejected()
+                .given("2026-09-21", PROCESS, requested(POST, ""))
+                .when(servedByOfficer("2026-09-21"))
+                .happens(
+                        new ApplicationEvent.Delivered(
+                                CASE,
+                                LIN,
+                                "d-1",
+                                "decision",
+                                LocalDate.parse("2026-09-21"),
+                                "left: RR123",
+                                List.of(until(0, "2026-11-20"), until(1, "2027-03-22"))));
+    }
+
+    @Test
+    void tells_an_officer_that_a_delivery_is_recorded_already() {
+        approved()
+                .given("2026-09-21", PROCESS, requested(POST, ""))
+                .given("2026-09-22", PROCESS, arrived())
+                .when(servedByOfficer("2026-09-22"))
+                .refused("delivered-before");
+    }
+
+    @Test
+    void counts_from_the_day_that_a_step_before_wrote_down() {
+        rejected()
+                .given("2026-09-22", CLERK, served("2026-09-21"))
+                .when(deliverServed())
+                .happens(
+                        requested(POST, ""),
+                        new ApplicationEvent.Delivered(
+                                CASE,
+                                LIN,
+                                "d-1",
+                                "decision",
+                                LocalDate.parse("2026-09-21"),
+                                "direct",
+                                List.of(until(0, "2026-11-20"), until(1, "2027-03-22"))));
+    }
+
+    @Test
+    void refuses_a_service_after_today_before_the_decision_or_not_written_down() {
+        for (String day : List.of("2026-09-23", "2026-09-10")) {
+            rejected()
+                    .given("2026-09-22", CLERK, served(day))
+                    .when(deliverServed())
+                    .refused("delivery-day");
+        }
+        rejected().when(deliverServed()).refused("service-day-missing");
+    }
+
+    @Test
     void refuses_the_delivery_of_what_was_never_sent() {
         approved().when(delivered("2026-09-21", "2026-09-22")).refused("delivery-unknown");
     }
@@ -309,6 +362,27 @@ class EndingTest {
     private static RecordDelivery delivered(String day, String today) {
         return new RecordDelivery(
                 CASE, "d-1", LocalDate.parse(day), "receipt 7", on(today, PROCESS));
+    }
+
+    private static RecordDelivery servedByOfficer(String day) {
+        return new RecordDelivery(
+                CASE, "d-1", LocalDate.parse(day), "left", "RR123", null, on("2026-09-22", CLERK));
+    }
+
+    private static RequestDelivery deliverServed() {
+        return new RequestDelivery(
+                CASE, "d-1", "decision", POST, "serve", on("2026-09-22", PROCESS));
+    }
+
+    private static ApplicationEvent.StepCompleted served(String day) {
+        return new ApplicationEvent.StepCompleted(
+                CASE,
+                LIN,
+                "serve",
+                "served",
+                false,
+                "given",
+                new FormData(Map.of("servedOn", day, "way", "direct")));
     }
 
     private static ApplicationEvent.Delivered arrived() {

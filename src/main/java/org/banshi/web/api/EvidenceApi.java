@@ -1,4 +1,4 @@
-package org.banshi.web.auditor;
+package org.banshi.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -20,12 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** Evidence that the log is as it was written, for auditors alone; it says nothing of any case. */
 @RestController
 @RequestMapping("/api/v1/audit")
-@Tag(name = "Audit", description = "Evidence that the log is as it was written; auditors only.")
-class AuditApi {
+@Tag(name = "Evidence", description = "Evidence that the log is as it was written; auditors only.")
+class EvidenceApi {
 
     private final Audits audits;
 
-    AuditApi(Audits audits) {
+    EvidenceApi(Audits audits) {
         this.audits = audits;
     }
 

@@ -1,0 +1,224 @@
+package org.banshi.web.officer;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.banshi.app.signin.SignedIn;
+import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.text.Text;
+import org.banshi.query.contract.access.Scope.Role;
+import org.banshi.query.contract.progress.CaseStatus;
+import org.banshi.query.contract.progress.Progress;
+import org.banshi.web.page.Regions;
+import org.banshi.web.problem.Failure;
+import org.banshi.web.problem.Failures;
+import org.banshi.web.write.Access;
+import org.banshi.web.write.Commands;
+import org.banshi.web.write.OfficerActs;
+import org.banshi.web.write.Reads;
+import org.banshi.web.write.RequestKey;
+import org.banshi.web.write.RequestKeys;
+import org.banshi.web.write.ServiceWay;
+import org.banshi.web.write.View;
+import org.banshi.web.write.Written;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One case, whether a task waits in it or not: what there is, and what ends, stops or goes on. */
+@Controller
+@RequestMapping("/work/cases/{number}")
+class OfficePages {
+
+    private static final String TERMINATION = "termination";
+    private static final String SUSPENSION = "suspension";
+    private static final String RESUMPTION = "resumption";
+
+    /** Most characters of a reason. */
+    private static final int LONGEST = 2_000;
+
+    /** Most characters of a receipt's number. */
+    private static final int SHORT = 120;
+
+    private final OfficerActs acts;
+    private final CaseDesk desk;
+    private final Reads reads;
+    private final RequestKeys keys;
+    private final Regions regions;
+    private final Failures failures;
+    private final Commands commands;
+
+    OfficePages(
+            OfficerActs acts,
+            CaseDesk desk,
+            Reads reads,
+            RequestKeys keys,
+            Regions regions,
+            Failures failures,
+            Commands commands) {
+        this.acts = acts;
+        this.desk = desk;
+        this.reads = reads;
+        this.keys = keys;
+        this.regions = regions;
+        this.failures = failures;
+        this.commands = commands;
+    }
+
+    @GetMapping
+    String show(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String act,
+            @RequestParam(required = false) @Nullable String done,
+            Model model) {
+        SignedIn who = Access.staff(caller);
+        Progress found = acts.seen(who, number);
+        model.addAttribute("done", done);
+        return page(who, found, offered(who, found).contains(act) ? act : null, "", model);
+    }
+
+    /**
+     * Two steps: the first answer shows what is going to happen, and only the second, which says
+     * that it is sure, does it; once, however often the button is pressed.
+     */
+    @PostMapping("/{act:" + TERMINATION + "|" + SUSPENSION + "|" + RESUMPTION + "}")
+    String act(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String number,
+            @PathVariable String act,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable Long version,
+            @RequestParam(defaultValue = "false") boolean sure,
+            @RequestParam(required = false) @Nullable String key,
+            Model model,
+            HttpServletResponse response) {
+        Progress found = acts.caseOf(caller, number);
+        SignedIn who = Access.staff(caller);
+        String why = reason.strip();
+        boolean unreasoned = why.isEmpty() || why.length() > LONGEST;
+        if (unreasoned && !act.equals(RESUMPTION)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("unreasoned", true);
+            return page(who, found, act, why, model);
+        }
+        if (!sure) {
+            model.addAttribute("sure", true);
+            model.addAttribute("version", version);
+            model.addAttribute("key", UUID.randomUUID().toString());
+            return page(who, found, act, why, model);
+        }
+        try {
+            RequestKey once = keys.optional(who, act + " " + number, key, why);
+            Written written =
+                    switch (act) {
+                        case TERMINATION -> acts.terminate(who, found, why, version, once);
+                        case SUSPENSION -> acts.suspend(who, found, why, version, once);
+                        default -> acts.resume(who, found, version, once);
+                    };
+            reads.afterIfPossible(written.position(), View.PROGRESS, View.TIMELINE);
+            return "redirect:/work/cases/" + number + "?done=" + act;
+        } catch (RuntimeException refused) {
+            return explained(refused, who, acts.caseOf(caller, number), act, why, model, response);
+        }
+    }
+
+    /** The remedies run from the day; the aggregate refuses one that cannot be. */
+    @PostMapping("/deliveries/{delivery}")
+    String deliver(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String number,
+            @PathVariable String delivery,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate day,
+            @RequestParam(defaultValue = "") String way,
+            @RequestParam(defaultValue = "") String proof,
+            @RequestParam(required = false) @Nullable Long version,
+            Model model,
+            HttpServletResponse response) {
+        Progress found = acts.caseOf(caller, number);
+        SignedIn who = Access.staff(caller);
+        Optional<ServiceWay> known = ServiceWay.of(way);
+        String receipt = proof.strip();
+        if (day == null || known.isEmpty() || receipt.isEmpty() || receipt.length() > SHORT) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("unserved", delivery);
+            return page(who, found, null, "", model);
+        }
+        try {
+            OfficerActs.Service service =
+                    new OfficerActs.Service(delivery, day, known.get(), receipt);
+            Written written = acts.deliver(who, found, service, version, null);
+            reads.afterIfPossible(written.position(), View.PROGRESS, View.TIMELINE);
+            return "redirect:/work/cases/" + number + "?done=delivery";
+        } catch (RuntimeException refused) {
+            return explained(refused, who, acts.caseOf(caller, number), null, "", model, response);
+        }
+    }
+
+    private String explained(
+            RuntimeException refused,
+            SignedIn who,
+            Progress found,
+            @Nullable String act,
+            String reason,
+            Model model,
+            HttpServletResponse response) {
+        Failure failure = failures.of(refused);
+        if (failure.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            throw refused;
+        }
+        response.setStatus(failure.status());
+        model.addAttribute("problem", failure);
+        return page(who, found, act, reason, model);
+    }
+
+    private String page(
+            SignedIn who, Progress found, @Nullable String act, String reason, Model model) {
+        model.addAttribute("found", found);
+        model.addAttribute("place", regions.name(found.region()));
+        model.addAttribute("today", commands.today());
+        model.addAttribute(
+                "status",
+                CaseStatus.of(found.status())
+                        .map(CaseStatus::words)
+                        .orElse(Text.of(found.status(), found.status())));
+        model.addAttribute("offered", offered(who, found));
+        model.addAttribute("act", act);
+        model.addAttribute("officer", who.scope().has(Role.OFFICER));
+        model.addAttribute("ways", ServiceWay.values());
+        model.addAttribute("reason", reason);
+        desk.lay(
+                who,
+                found.number(),
+                new ServiceVersion(found.service(), found.serviceVersion()),
+                model);
+        return "officer/case";
+    }
+
+    /** What the case's own rules would take now; they have the last word when it is sent. */
+    private static List<String> offered(SignedIn who, Progress found) {
+        List<String> offered = new ArrayList<>();
+        CaseStatus status = CaseStatus.of(found.status()).orElse(CaseStatus.APPLIED);
+        if (who.scope().has(Role.OFFICER) && !status.isEnd()) {
+            if (status == CaseStatus.ACCEPTED) {
+                offered.add(SUSPENSION);
+            } else if (status == CaseStatus.SUSPENDED) {
+                offered.add(RESUMPTION);
+            }
+            offered.add(TERMINATION);
+        }
+        return offered;
+    }
+}

@@ -1,0 +1,121 @@
+package org.banshi.web.write;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.banshi.app.signin.SignedIn;
+import org.banshi.command.contract.application.ApplicationCommand;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.query.contract.access.Scope;
+import org.banshi.query.contract.access.Scope.Role;
+import org.banshi.query.contract.progress.FindProgress;
+import org.banshi.query.contract.progress.Progress;
+import org.banshi.web.problem.ProblemException;
+import org.banshi.web.problem.ProblemKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What officers do with a case beside its tasks. */
+@Component
+public class OfficerActs {
+
+    private final Reads reads;
+    private final Commands commands;
+
+    public OfficerActs(Reads reads, Commands commands) {
+        this.reads = reads;
+        this.commands = commands;
+    }
+
+    /**
+     * The case of this number, as far as the caller's office reaches. Other roles of the account
+     * count for nothing here: an officer does not act on the own application by being its citizen.
+     *
+     * @throws ProblemException when the caller is no officer, or the case is none of the office
+     */
+    public Progress caseOf(@Nullable SignedIn caller, String number) {
+        Scope scope = Access.require(caller, Role.OFFICER).scope();
+        Scope office =
+                new Scope(
+                        scope.account(), null, Set.of(Role.OFFICER), scope.body(), scope.region());
+        return reads.one(new FindProgress(number, office), Progress.class)
+                .orElseThrow(() -> ProblemException.of(ProblemKind.CASE_NOT_FOUND));
+    }
+
+    /**
+     * The case of this number, to look at.
+     *
+     * @throws ProblemException when there is none that the caller may see
+     */
+    public Progress seen(SignedIn who, String number) {
+        return reads.one(new FindProgress(number, who.scope()), Progress.class)
+                .orElseThrow(() -> ProblemException.of(ProblemKind.CASE_NOT_FOUND));
+    }
+
+    /** 终止: the examination ends without a decision. */
+    public Written terminate(
+            SignedIn who,
+            Progress found,
+            String reason,
+            @Nullable Long expected,
+            @Nullable RequestKey key) {
+        return commands.send(
+                found.application(),
+                new ApplicationCommand.Terminate(
+                        id(found), reason, expected, commands.stamp(who.actor())),
+                key);
+    }
+
+    /** 中止: the clock stops. */
+    public Written suspend(
+            SignedIn who,
+            Progress found,
+            String reason,
+            @Nullable Long expected,
+            @Nullable RequestKey key) {
+        return commands.send(
+                found.application(),
+                new ApplicationCommand.Suspend(
+                        id(found), reason, expected, commands.stamp(who.actor())),
+                key);
+    }
+
+    /** 恢复: the clock goes on. */
+    public Written resume(
+            SignedIn who, Progress found, @Nullable Long expected, @Nullable RequestKey key) {
+        return commands.send(
+                found.application(),
+                new ApplicationCommand.Resume(id(found), expected, commands.stamp(who.actor())),
+                key);
+    }
+
+    /** 送达: a document reached the applicant by post, at the window or in person. */
+    public Written deliver(
+            SignedIn who,
+            Progress found,
+            Service service,
+            @Nullable Long expected,
+            @Nullable RequestKey key) {
+        return commands.send(
+                found.application(),
+                new ApplicationCommand.RecordDelivery(
+                        id(found),
+                        service.delivery(),
+                        service.day(),
+                        service.way().word(),
+                        service.proof(),
+                        expected,
+                        commands.stamp(who.actor())),
+                key);
+    }
+
+    /**
+     * How an officer served a document.
+     *
+     * @param proof number of the receipt, or id of the paper that proves it
+     */
+    public record Service(String delivery, LocalDate day, ServiceWay way, String proof) {}
+
+    private static ApplicationId id(Progress found) {
+        return new ApplicationId(found.application());
+    }
+}
