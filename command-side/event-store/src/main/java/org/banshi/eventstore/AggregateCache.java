@@ -1,6 +1,5 @@
 package org.banshi.eventstore;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +17,13 @@ public final class AggregateCache implements Cache {
 
     private static final ThreadLocal<Boolean> USED = ThreadLocal.withInitial(() -> false);
 
-    private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
+    private final RecentEntries<Object, Object> entries;
 
     /**
-     * @param most aggregates kept; beyond that the least useful ones go
+     * @param most aggregates kept; beyond that go those used the longest ago
      */
     public AggregateCache(int most) {
-        entries = Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
+        entries = new RecentEntries<>(most);
     }
 
     /** Whether the calling thread was given an entry since the last call. */
@@ -40,7 +39,7 @@ public final class AggregateCache implements Cache {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return null;
         }
-        V entry = (V) entries.getIfPresent(key);
+        V entry = (V) entries.get(key);
         if (entry != null) {
             USED.set(true);
         }
@@ -50,7 +49,7 @@ public final class AggregateCache implements Cache {
     @Override
     public void put(Object key, Object value) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            entries.invalidate(key);
+            entries.remove(key);
         } else {
             entries.put(key, value);
         }
@@ -58,22 +57,22 @@ public final class AggregateCache implements Cache {
 
     @Override
     public boolean putIfAbsent(Object key, Object value) {
-        return entries.asMap().putIfAbsent(key, value) == null;
+        return entries.putIfAbsent(key, value);
     }
 
     @Override
     public boolean remove(Object key) {
-        return entries.asMap().remove(key) != null;
+        return entries.remove(key);
     }
 
     @Override
     public void removeAll() {
-        entries.invalidateAll();
+        entries.clear();
     }
 
     @Override
     public boolean containsKey(Object key) {
-        return entries.asMap().containsKey(key);
+        return entries.contains(key);
     }
 
     /** Nobody listens: an entry goes when it must, and comes back from the log. */

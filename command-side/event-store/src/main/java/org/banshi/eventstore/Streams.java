@@ -1,7 +1,5 @@
 package org.banshi.eventstore;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,8 +30,7 @@ final class Streams {
      */
     record Place(long id, int next) {}
 
-    private final Cache<String, Long> ids =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).executor(Runnable::run).build();
+    private final RecentEntries<String, Long> ids = new RecentEntries<>(REMEMBERED);
     private final AtomicReference<Block> block = new AtomicReference<>(new Block(0, 0));
 
     private record Block(AtomicLong next, long end) {
@@ -44,7 +41,7 @@ final class Streams {
 
     /** The number, if it is remembered. */
     @Nullable Long find(String name) {
-        return ids.getIfPresent(name);
+        return ids.get(name);
     }
 
     void remember(String name, long id) {

@@ -1,7 +1,5 @@
 package org.banshi.eventstore.tree;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.banshi.eventstore.RecentEntries;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
@@ -26,8 +25,7 @@ final class LogParts implements AutoCloseable {
     private final long end;
     private long reached;
     private boolean drained;
-    private final Cache<Long, LogPart.Stream> streams =
-            Caffeine.newBuilder().maximumSize(STREAMS).executor(Runnable::run).build();
+    private final RecentEntries<Long, LogPart.Stream> streams = new RecentEntries<>(STREAMS);
 
     /** Takes the connection over. */
     LogParts(Connection connection, long after, long end) throws SQLException {
@@ -85,7 +83,7 @@ final class LogParts implements AutoCloseable {
         for (CopiedRow row : rows) {
             long id = row.stream();
             if (!known.containsKey(id)) {
-                LogPart.Stream stream = streams.getIfPresent(id);
+                LogPart.Stream stream = streams.get(id);
                 known.put(id, stream);
                 if (stream == null) {
                     unknown.add(id);
