@@ -44,6 +44,7 @@ public final class BenchCommand implements Subcommand {
         groups.put("store", BenchCommand::store);
         groups.put("lane-b", BenchCommand::laneB);
         groups.put("latency", BenchCommand::latency);
+        groups.put("snapshot", BenchCommand::snapshot);
         if (!quick || wanted.contains("growth")) {
             groups.put("growth", BenchCommand::growth);
         }
@@ -135,6 +136,14 @@ public final class BenchCommand implements Subcommand {
                     say("bench append" + of + " " + append + " ms");
                 }
             }
+        }
+    }
+
+    /** Appending while somebody else, such as a backup, holds an old snapshot. */
+    private static void snapshot(Database database, Path scratch, Duel.Plan plan) throws Exception {
+        try (HikariDataSource pool = migrated(database, 48);
+                StoreCommands store = new StoreCommands(pool, scratch.resolve("keys"))) {
+            say(new SnapshotFigures(pool, store).measure(plan));
         }
     }
 

@@ -37,8 +37,9 @@ final class FilledLog {
         }
         jdbc.update(
                 """
-                UPDATE event_head SET position = ?, recorded_at = now(),
-                    frontier = (SELECT array_agg(sha256(n::text::bytea)) FROM generate_series(0, 31) n)
+                INSERT INTO event_heads
+                SELECT ?, now(), array_agg(sha256(n::text::bytea)), sha256('')
+                FROM generate_series(0, 31) n
                 """,
                 events);
         jdbc.update(

@@ -82,8 +82,8 @@ final class ImportFigures {
         execute(
                 """
                 TRUNCATE event_log, event_stream, event_group, event_subtree, event_claim;
-                UPDATE event_head
-                SET position = 0, recorded_at = '1970-01-01Z', frontier = '{}', chain = sha256('')
+                TRUNCATE event_heads;
+                INSERT INTO event_heads VALUES (0, '1970-01-01Z', '{}', sha256(''))
                 """);
         execute("CHECKPOINT");
         LogImport target =

@@ -51,6 +51,7 @@ final class ImportWriting {
             statement.execute("set local enable_seqscan = off");
             statement.execute("set local enable_hashjoin = off");
             statement.execute("set local enable_mergejoin = off");
+            statement.execute("select lock_log()");
             try (ResultSet row =
                     statement.executeQuery(
                             """
@@ -58,7 +59,7 @@ final class ImportWriting {
                                 and not exists (select from event_log)
                                 and not exists (select from event_stream)
                                 and not exists (select from event_claim)
-                            from event_head h where h.single for update
+                            from event_head h
                             """)) {
                 if (!row.next() || !row.getBoolean(1)) {
                     throw new ImportRefusedException(0, "the store is not empty");
@@ -81,8 +82,8 @@ final class ImportWriting {
         try (PreparedStatement head =
                 connection.prepareStatement(
                         """
-                        update event_head
-                        set position = ?, recorded_at = ?, frontier = ?, chain = ? where single
+                        insert into event_heads (position, recorded_at, frontier, chain)
+                        values (?, ?, ?, ?)
                         """)) {
             head.setLong(1, tree.size());
             head.setTimestamp(2, recordedAt);

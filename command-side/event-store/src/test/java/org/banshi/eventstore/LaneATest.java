@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.banshi.command.contract.claim.Claim;
@@ -57,6 +58,26 @@ class LaneATest {
         assertThat(second.name()).isEqualTo("diary.written");
         assertThat(second.stamp()).isEqualTo(Node.STAMP);
         assertThat(node.subscriptions().lastAppended()).isEqualTo(2);
+    }
+
+    @Test
+    void heads_of_long_ago_are_cleared_away() {
+        String diary = newDiary();
+        node.append(diary, 0, begun(diary));
+        int pages = 100;
+        for (int sequence = 1; sequence <= 6_000; sequence += pages) {
+            node.append(
+                    diary,
+                    sequence,
+                    IntStream.range(sequence, sequence + pages)
+                            .mapToObj(page -> written(diary, page))
+                            .toArray(Event[]::new));
+        }
+
+        assertThat(node.log().head()).isEqualTo(6_001);
+        assertThat(node.jdbc.queryForList("select position from event_heads", Long.class))
+                .contains(6_001L)
+                .allMatch(position -> position > 6_001 - 2 * 1_024 - pages);
     }
 
     @Test

@@ -88,7 +88,7 @@ class LostReplyTest {
         node.append(newDiary(), 0, begun(newDiary(), "warm"));
         try (var blocker = pool.getConnection()) {
             blocker.setAutoCommit(false);
-            blocker.createStatement().execute("select from event_head for update");
+            blocker.createStatement().execute("select lock_log()");
             CompletableFuture<Void> appending =
                     CompletableFuture.runAsync(() -> node.append(diary, 0, begun(diary)));
             org.awaitility.Awaitility.await()
@@ -115,7 +115,7 @@ class LostReplyTest {
     void overload_is_refused_at_once_and_the_queue_recovers() throws Exception {
         try (var blocker = pool.getConnection()) {
             blocker.setAutoCommit(false);
-            blocker.createStatement().execute("select from event_head for update");
+            blocker.createStatement().execute("select lock_log()");
             java.util.List<CompletableFuture<Void>> waiting = new java.util.ArrayList<>();
             org.awaitility.Awaitility.await()
                     .until(

@@ -16,7 +16,7 @@ class RecentEntriesTest {
         }
         for (int newcomer = 1_000; newcomer < 5_000; newcomer++) {
             use(newcomer);
-            assertThat(entries.get(newcomer - 500)).isNotNull();
+            assertThat(entries.get(newcomer - 400)).isNotNull();
         }
     }
 

@@ -34,9 +34,9 @@ public final class TestDatabase {
                         "select tablename from pg_tables where schemaname = 'public'",
                         String.class);
         for (String table : tables) {
-            if (table.equals("event_head")) {
-                jdbc.update(
-                        "update event_head set position = 0, frontier = '{}', chain = sha256('')");
+            if (table.equals("event_heads")) {
+                jdbc.execute("truncate event_heads");
+                jdbc.update("insert into event_heads values (0, '1970-01-01Z', '{}', sha256(''))");
             } else if (table.startsWith("event_") || table.startsWith("subscription_")) {
                 jdbc.execute("truncate " + table + " cascade");
             } else if (!table.startsWith("flyway_")) {

@@ -124,11 +124,11 @@ class KilledInCommitTest {
         CompletableFuture<Void> appending;
         try (Connection blocker = DriverManager.getConnection(pool.getJdbcUrl())) {
             blocker.setAutoCommit(false);
-            blocker.createStatement().execute("select from event_head for update");
+            blocker.createStatement().execute("select lock_log()");
             appending =
                     CompletableFuture.runAsync(
                             () -> node.append("second", 0, Node.begun("second")));
-            killTheOneWaitingFor("transactionid");
+            killTheOneWaitingFor("advisory");
         }
 
         appending.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);

@@ -227,8 +227,7 @@ class SkippedEventTest {
         try (Node node = new Node(pool);
                 Connection slow = pool.getConnection()) {
             slow.setAutoCommit(false);
-            slow.createStatement()
-                    .execute("update event_head set position = position where single");
+            slow.createStatement().execute("select lock_log()");
             CompletableFuture<Void> quick =
                     CompletableFuture.runAsync(() -> node.append("quick", 0, Node.begun("quick")));
             Awaitility.await().until(() -> waiting(node) == 1);

@@ -278,7 +278,7 @@ class LogVerifierTest {
                         "positions 769 to 1024: the tree's node of level 8 over them is gone");
         superuser.restore();
         superuser.save();
-        change("update event_head set chain = sha256('x')");
+        change("update event_heads set chain = sha256('x')");
         assertThat(findings()).containsExactly("position 1750: the head is not the last group's");
     }
 

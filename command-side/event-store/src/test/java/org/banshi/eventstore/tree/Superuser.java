@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Superuser {
 
     private static final List<String> TABLES =
-            List.of("event_log", "event_group", "event_subtree", "event_head", "event_stream");
+            List.of("event_log", "event_group", "event_subtree", "event_heads", "event_stream");
 
     private final JdbcTemplate jdbc;
 
@@ -105,10 +105,11 @@ final class Superuser {
         }
         byte[][] known = Arrays.copyOf(frontier, Long.SIZE - Long.numberOfLeadingZeros(head));
         byte[] last = chain;
+        jdbc.update("delete from event_heads");
         jdbc.update(
                 """
-                update event_head set position = ?, chain = ?, frontier = ?,
-                    recorded_at = (select max(recorded_at) from event_log)
+                insert into event_heads (position, chain, frontier, recorded_at)
+                select ?, ?, ?, max(recorded_at) from event_log
                 """,
                 statement -> {
                     statement.setLong(1, head);
