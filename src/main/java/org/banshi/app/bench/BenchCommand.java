@@ -23,6 +23,9 @@ import org.springframework.util.FileSystemUtils;
 /** Measures on a database of its own, made for it and thrown away after. */
 public final class BenchCommand implements Subcommand {
 
+    /** Events in a log that counts as large. */
+    private static final int LARGE = 5_000_000;
+
     /** Events in the log that is verified, at least. */
     private static final long VERIFIED = 50_000;
 
@@ -45,8 +48,12 @@ public final class BenchCommand implements Subcommand {
         groups.put("lane-b", BenchCommand::laneB);
         groups.put("latency", BenchCommand::latency);
         groups.put("snapshot", BenchCommand::snapshot);
+        groups.put("evidence", BenchCommand::evidence);
         if (!quick || wanted.contains("growth")) {
             groups.put("growth", BenchCommand::growth);
+        }
+        if (!quick || wanted.contains("large")) {
+            groups.put("large", BenchCommand::large);
         }
         groups.put("commands", BenchCommand::commands);
         groups.put("rebuild", BenchCommand::rebuild);
@@ -147,13 +154,45 @@ public final class BenchCommand implements Subcommand {
         }
     }
 
+    /** The same commands with and without tree and chain. */
+    private static void evidence(Database database, Path scratch, Duel.Plan plan) throws Exception {
+        Database other = created(database, "bench_without_evidence");
+        try (HikariDataSource pool = migrated(database, 48);
+                HikariDataSource otherPool = migrated(other, 48)) {
+            EvidenceFigures.leaveOut(otherPool);
+            try (StoreCommands with = new StoreCommands(pool, scratch.resolve("with"));
+                    StoreCommands without =
+                            new StoreCommands(otherPool, scratch.resolve("without"))) {
+                say(EvidenceFigures.measure(with, without, plan));
+            }
+        }
+    }
+
+    /** Five million real events: a case as it was, and a rebuild. */
+    private static void large(Database database, Path scratch, Duel.Plan plan) throws Exception {
+        Path bpmn = Launch.home().resolve("bpmn");
+        Path keys = scratch.resolve("keys");
+        try (HikariDataSource pool = migrated(database, 64)) {
+            try (OwnCommands own = new OwnCommands(pool, bpmn, keys, 32)) {
+                while (own.store().log().head() < VERIFIED) {
+                    ClosedLoop.measure(own, 32, plan.round());
+                }
+            }
+            LargeFigures figures = new LargeFigures(pool);
+            figures.multiply(LARGE);
+            try (OwnCommands own = new OwnCommands(pool, bpmn, keys, 32)) {
+                figures.measure(own).forEach(BenchCommand::say);
+            }
+        }
+    }
+
     /** Appending to a log of five million events beside one of a hundred thousand. */
     private static void growth(Database database, Path scratch, Duel.Plan plan) throws Exception {
         Database small = created(database, "bench_small");
         try (HikariDataSource smallPool = migrated(small, 32);
                 HikariDataSource largePool = migrated(database, 32)) {
             FilledLog.fill(smallPool, 100_000);
-            FilledLog.fill(largePool, 5_000_000);
+            FilledLog.fill(largePool, LARGE);
             try (StoreCommands few = new StoreCommands(smallPool, scratch.resolve("few"));
                     StoreCommands many = new StoreCommands(largePool, scratch.resolve("many"))) {
                 say(new GrowthFigures(few, many).measure(plan));
