@@ -2,13 +2,17 @@ package org.banshi.app.audit;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.banshi.eventstore.tree.Checkpoint;
 import org.banshi.eventstore.tree.Checkpoints;
+import org.banshi.eventstore.tree.LogVerifier;
 import org.banshi.eventstore.tree.StoredTree;
+import org.banshi.eventstore.tree.Verification;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What an auditor takes away to check elsewhere. Holds no content of events. */
@@ -34,7 +38,11 @@ public final class Audits {
                     List<String> path,
             Checkpoint checkpoint) {}
 
+    /** Whether a case's events are as they were written, each led to the newest root. */
+    public record Evidence(Verification found, Checkpoint checkpoint, String publicKey) {}
+
     private final StoredTree tree;
+    private final LogVerifier verifier;
     private final Checkpoints checkpoints;
 
     /**
@@ -42,6 +50,7 @@ public final class Audits {
      */
     public Audits(DataSource dataSource, Path data) {
         tree = new StoredTree(new JdbcTemplate(dataSource));
+        verifier = new LogVerifier(dataSource);
         checkpoints = Auditing.checkpoints(dataSource, data);
     }
 
@@ -69,6 +78,19 @@ public final class Audits {
         String leaf = hex(List.of(tree.node(0, position - 1))).get(0);
         List<String> path = hex(tree.inclusion(position - 1, newest.size()).path());
         return Optional.of(new Inclusion(position, leaf, path, newest));
+    }
+
+    /** What there is to say for the events of a stream. */
+    public Evidence evidence(String stream) {
+        try {
+            Checkpoint newest = checkpoints.newest();
+            return new Evidence(
+                    verifier.stream(stream, List.of(newest)), newest, checkpoints.publicKey());
+        } catch (SQLException e) {
+            // Its text may quote a row.
+            throw new DataAccessResourceFailureException(
+                    "the database failed (" + e.getSQLState() + ")");
+        }
     }
 
     private static List<String> hex(List<byte[]> hashes) {
