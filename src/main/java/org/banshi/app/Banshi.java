@@ -64,9 +64,9 @@ public final class Banshi {
     private static int run(Subcommand subcommand, List<String> arguments) {
         if (!subcommand.logs()) {
             LoggingSystem logging = LoggingSystem.get(Banshi.class.getClassLoader());
-            for (String logger : List.of(LoggingSystem.ROOT_LOGGER_NAME, "org.banshi")) {
-                logging.setLogLevel(logger, LogLevel.WARN);
-            }
+            logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+            // Where an application ran in this process before, its own level stood here.
+            logging.setLogLevel("org.banshi", null);
         }
         try {
             return subcommand.run(arguments);

@@ -12,6 +12,7 @@ import org.banshi.eventstore.tree.Checkpoints;
 import org.banshi.eventstore.tree.LogVerifier;
 import org.banshi.eventstore.tree.StoredTree;
 import org.banshi.eventstore.tree.Verification;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -38,8 +39,13 @@ public final class Audits {
                     List<String> path,
             Checkpoint checkpoint) {}
 
-    /** Whether a case's events are as they were written, each led to the newest root. */
-    public record Evidence(Verification found, Checkpoint checkpoint, String publicKey) {}
+    /**
+     * Whether a case's events are as they were written, and the proof for one of them.
+     *
+     * @param proof to the checkpoint that the events were held to
+     * @param line the checkpoint as {@code ./banshi verify --checkpoint} reads it
+     */
+    public record Evidence(Verification found, Inclusion proof, String line, String publicKey) {}
 
     private final StoredTree tree;
     private final LogVerifier verifier;
@@ -71,7 +77,10 @@ public final class Audits {
 
     /** The proof for the event at a position; empty when there is none. */
     public Optional<Inclusion> inclusion(long position) {
-        Checkpoint newest = checkpoints.newest();
+        return inclusion(position, checkpoints.newest());
+    }
+
+    private Optional<Inclusion> inclusion(long position, Checkpoint newest) {
         if (position < 1 || position > newest.size()) {
             return Optional.empty();
         }
@@ -80,12 +89,28 @@ public final class Audits {
         return Optional.of(new Inclusion(position, leaf, path, newest));
     }
 
-    /** What there is to say for the events of a stream. */
-    public Evidence evidence(String stream) {
+    /**
+     * What there is to say for the events of a stream.
+     *
+     * @param position of the event to prove; null for the stream's last
+     * @return empty when there is no event at the position
+     */
+    public Optional<Evidence> evidence(String stream, @Nullable Long position) {
+        Checkpoint newest = checkpoints.newest();
+        Verification found = verify(stream, newest);
+        return inclusion(position == null ? found.to() : position, newest)
+                .map(
+                        proof ->
+                                new Evidence(
+                                        found,
+                                        proof,
+                                        CheckpointFile.line(newest).strip(),
+                                        checkpoints.publicKey()));
+    }
+
+    private Verification verify(String stream, Checkpoint newest) {
         try {
-            Checkpoint newest = checkpoints.newest();
-            return new Evidence(
-                    verifier.stream(stream, List.of(newest)), newest, checkpoints.publicKey());
+            return verifier.stream(stream, List.of(newest));
         } catch (SQLException e) {
             // Its text may quote a row.
             throw new DataAccessResourceFailureException(

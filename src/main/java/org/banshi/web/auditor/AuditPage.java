@@ -123,13 +123,10 @@ class AuditPage {
             @RequestParam(required = false) @Nullable Long position,
             Model model) {
         SignedIn who = Access.require(caller, Role.AUDITOR);
-        Audits.Evidence evidence = audits.evidence(caseOf(who, number).application());
-        long wanted = position == null ? evidence.found().to() : position;
         model.addAttribute("number", number);
-        model.addAttribute("evidence", evidence);
         model.addAttribute(
-                "proof",
-                audits.inclusion(wanted)
+                "evidence",
+                audits.evidence(caseOf(who, number).application(), position)
                         .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND)));
         return "auditor/evidence";
     }

@@ -237,6 +237,11 @@ class VerifyCommandTest {
                                 .leads(HEX.parseHex(inclusion.leaf()), root))
                 .isTrue();
         assertThat(audits.inclusion(8)).isEmpty();
+        Audits.Evidence evidence = audits.evidence("one", null).orElseThrow();
+        assertThat(evidence.found().good()).isTrue();
+        assertThat(evidence.proof().position()).isEqualTo(7);
+        assertThat(evidence.line()).contains("\"size\":7");
+        assertThat(audits.evidence("one", 8L)).isEmpty();
         assertThat(audits.standing(8)).isEmpty();
     }
 }

@@ -135,23 +135,22 @@ class AuditPagesTest {
 
     @Test
     void proves_the_events_of_a_case() throws Exception {
-        when(audits.evidence(Samples.APPLICATION)).thenReturn(evidence());
-        when(audits.inclusion(anyLong())).thenReturn(Optional.of(inclusion()));
+        when(audits.evidence(Samples.APPLICATION, 3L)).thenReturn(evidence());
 
         assertThat(pages.page(get(CASE + "/evidence").param("position", "3")))
                 .contains("2 个事件（位置 3 至 1234）与写入时一致")
                 .contains("位置 3 的事件在日志中的证明")
                 .contains("0123")
                 .contains("ab".repeat(32))
+                .contains("the checkpoint as a line")
                 .contains("the public key")
                 .contains("verify --case " + Samples.NUMBER);
     }
 
     @Test
     void says_which_event_of_a_case_was_altered() throws Exception {
-        when(audits.evidence(Samples.APPLICATION))
+        when(audits.evidence(Samples.APPLICATION, null))
                 .thenReturn(evidence(new Finding(3, 3, "what the event holds does not fit")));
-        when(audits.inclusion(anyLong())).thenReturn(Optional.of(inclusion()));
 
         assertThat(pages.page(get(CASE + "/evidence")))
                 .contains("有事件与写入时不一致")
@@ -171,14 +170,12 @@ class AuditPagesTest {
         pages.body(get(CASE + "/evidence"), 404);
     }
 
-    private static Audits.Evidence evidence(Finding... findings) {
-        return new Audits.Evidence(
-                new Verification(3, 1234, 2, "ab".repeat(32), List.of(findings), 0),
-                CHECKPOINT,
-                "the public key");
-    }
-
-    private static Audits.Inclusion inclusion() {
-        return new Audits.Inclusion(3, "0123", List.of("4567"), CHECKPOINT);
+    private static Optional<Audits.Evidence> evidence(Finding... findings) {
+        return Optional.of(
+                new Audits.Evidence(
+                        new Verification(3, 1234, 2, "ab".repeat(32), List.of(findings), 0),
+                        new Audits.Inclusion(3, "0123", List.of("4567"), CHECKPOINT),
+                        "the checkpoint as a line",
+                        "the public key"));
     }
 }
