@@ -15,6 +15,8 @@ import org.banshi.app.platform.StartUpException;
 import org.banshi.app.scenario.ScenariosCommand;
 import org.banshi.app.transfer.ExportCommand;
 import org.banshi.app.transfer.ImportCommand;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** The main class: finds the sub-command and runs it. */
 public final class Banshi {
@@ -45,7 +47,8 @@ public final class Banshi {
         }
     }
 
-    private static int run(List<String> words) {
+    /** Runs the sub-command that the first word names; its exit code. */
+    static int run(List<String> words) {
         for (Subcommand subcommand : SUBCOMMANDS) {
             if (subcommand.name().equals(words.get(0))) {
                 return run(subcommand, words.subList(1, words.size()));
@@ -59,6 +62,12 @@ public final class Banshi {
     }
 
     private static int run(Subcommand subcommand, List<String> arguments) {
+        if (!subcommand.logs()) {
+            LoggingSystem logging = LoggingSystem.get(Banshi.class.getClassLoader());
+            logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+            // Where an application ran in this process before, its own level stood here.
+            logging.setLogLevel("org.banshi", null);
+        }
         try {
             return subcommand.run(arguments);
         } catch (StartUpException e) {

@@ -16,6 +16,12 @@ final class RunCommand implements Subcommand {
         return "start Banshi and keep it running until Ctrl-C";
     }
 
+    /** What its database says of itself, before all else. */
+    @Override
+    public boolean logs() {
+        return true;
+    }
+
     @Override
     public int run(List<String> arguments) {
         int port = Launch.port();

@@ -20,6 +20,14 @@ public interface Subcommand {
      */
     int run(List<String> arguments) throws Exception;
 
+    /**
+     * Whether its log is for whoever runs it. Else only warnings are printed, between what it tells
+     * itself, unless it starts the application, which logs as it is set.
+     */
+    default boolean logs() {
+        return false;
+    }
+
     /** The sub-command has started threads that decide when the process ends. */
     int KEEP_RUNNING = -1;
 }

@@ -40,10 +40,6 @@ import org.banshi.eventstore.crypto.FileKeyVault;
 import org.banshi.eventstore.crypto.VaultPersonalData;
 import org.banshi.process.incident.Incidents;
 import org.banshi.process.task.TaskCompletion;
-import org.springdoc.core.configuration.SpringDocConfiguration;
-import org.springdoc.core.configuration.SpringDocSpecPropertiesConfiguration;
-import org.springdoc.core.properties.SpringDocConfigProperties;
-import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -75,10 +71,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     HttpMessageConvertersAutoConfiguration.class,
     JacksonAutoConfiguration.class,
     MultipartAutoConfiguration.class,
-    SpringDocConfigProperties.class,
-    SpringDocConfiguration.class,
-    SpringDocSpecPropertiesConfiguration.class,
-    SpringDocWebMvcConfiguration.class,
     ThymeleafAutoConfiguration.class,
     WebMvcAutoConfiguration.class
 })

@@ -2,13 +2,18 @@ package org.banshi.app.audit;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.banshi.eventstore.tree.Checkpoint;
 import org.banshi.eventstore.tree.Checkpoints;
+import org.banshi.eventstore.tree.LogVerifier;
 import org.banshi.eventstore.tree.StoredTree;
+import org.banshi.eventstore.tree.Verification;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What an auditor takes away to check elsewhere. Holds no content of events. */
@@ -34,7 +39,16 @@ public final class Audits {
                     List<String> path,
             Checkpoint checkpoint) {}
 
+    /**
+     * Whether a case's events are as they were written, and the proof for one of them.
+     *
+     * @param proof to the checkpoint that the events were held to
+     * @param line the checkpoint as {@code ./banshi verify --checkpoint} reads it
+     */
+    public record Evidence(Verification found, Inclusion proof, String line, String publicKey) {}
+
     private final StoredTree tree;
+    private final LogVerifier verifier;
     private final Checkpoints checkpoints;
 
     /**
@@ -42,6 +56,7 @@ public final class Audits {
      */
     public Audits(DataSource dataSource, Path data) {
         tree = new StoredTree(new JdbcTemplate(dataSource));
+        verifier = new LogVerifier(dataSource);
         checkpoints = Auditing.checkpoints(dataSource, data);
     }
 
@@ -62,13 +77,45 @@ public final class Audits {
 
     /** The proof for the event at a position; empty when there is none. */
     public Optional<Inclusion> inclusion(long position) {
-        Checkpoint newest = checkpoints.newest();
+        return inclusion(position, checkpoints.newest());
+    }
+
+    private Optional<Inclusion> inclusion(long position, Checkpoint newest) {
         if (position < 1 || position > newest.size()) {
             return Optional.empty();
         }
         String leaf = hex(List.of(tree.node(0, position - 1))).get(0);
         List<String> path = hex(tree.inclusion(position - 1, newest.size()).path());
         return Optional.of(new Inclusion(position, leaf, path, newest));
+    }
+
+    /**
+     * What there is to say for the events of a stream.
+     *
+     * @param position of the event to prove; null for the stream's last
+     * @return empty when there is no event at the position
+     */
+    public Optional<Evidence> evidence(String stream, @Nullable Long position) {
+        Checkpoint newest = checkpoints.newest();
+        Verification found = verify(stream, newest);
+        return inclusion(position == null ? found.to() : position, newest)
+                .map(
+                        proof ->
+                                new Evidence(
+                                        found,
+                                        proof,
+                                        CheckpointFile.line(newest).strip(),
+                                        checkpoints.publicKey()));
+    }
+
+    private Verification verify(String stream, Checkpoint newest) {
+        try {
+            return verifier.stream(stream, List.of(newest));
+        } catch (SQLException e) {
+            // Its text may quote a row.
+            throw new DataAccessResourceFailureException(
+                    "the database failed (" + e.getSQLState() + ")");
+        }
     }
 
     private static List<String> hex(List<byte[]> hashes) {

@@ -11,7 +11,7 @@ import org.banshi.app.platform.DatabaseReach;
 
 /**
  * Signs where the log stands, beside a running instance or without one. The line is printed, or
- * added to a file, which belongs on another machine.
+ * added to a file, which belongs on another machine, with the public key that checks it.
  */
 public final class CheckpointCommand implements Subcommand {
 
@@ -22,13 +22,17 @@ public final class CheckpointCommand implements Subcommand {
 
     @Override
     public String summary() {
-        return "sign where the log stands: checkpoint [FILE to add it to]";
+        return "sign where the log stands: checkpoint [FILE to add it to | --public-key]";
     }
 
     @Override
     public int run(List<String> arguments) throws IOException {
+        if (arguments.equals(List.of("--public-key"))) {
+            System.out.println(Auditing.key(Launch.data()).publicHalf().text());
+            return 0;
+        }
         if (arguments.size() > 1 || arguments.stream().anyMatch(it -> it.startsWith("-"))) {
-            System.err.println("usage: ./banshi checkpoint [FILE]");
+            System.err.println("usage: ./banshi checkpoint [FILE | --public-key]");
             return 2;
         }
         String line;

@@ -1,9 +1,10 @@
 package org.banshi.app.audit;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,21 +16,26 @@ import org.banshi.app.Launch;
 import org.banshi.app.Subcommand;
 import org.banshi.app.platform.DatabaseReach;
 import org.banshi.app.platform.StartUpException;
+import org.banshi.app.transfer.ExportFile;
 import org.banshi.command.contract.application.ApplicationId;
-import org.banshi.eventstore.tree.Checkpoint;
-import org.banshi.eventstore.tree.CheckpointKey;
+import org.banshi.eventstore.LogFileVerifier;
 import org.banshi.eventstore.tree.LogVerifier;
 import org.banshi.eventstore.tree.Verification;
 import org.banshi.query.projection.progress.CaseNumbers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Finds what was tampered with, beside a running instance or without one. */
+/**
+ * Finds what was tampered with: in the log, beside a running instance or without one, or in an
+ * export, without any database.
+ */
 public final class VerifyCommand implements Subcommand {
 
     private static final String USAGE =
-            "usage: ./banshi verify [--from N] [--to M] [--case NUMBER] [--checkpoint FILE]";
-    private static final Set<String> OPTIONS = Set.of("--from", "--to", "--case", "--checkpoint");
+            "usage: ./banshi verify [--from N] [--to M] [--case NUMBER] [--file EXPORT]"
+                    + " [--checkpoint FILE [--public-key KEY]]";
+    private static final Set<String> OPTIONS =
+            Set.of("--from", "--to", "--case", "--file", "--checkpoint", "--public-key");
     private static final int GOOD = 0;
     private static final int TAMPERED = 1;
     private static final int USED_WRONGLY = 2;
@@ -42,8 +48,8 @@ public final class VerifyCommand implements Subcommand {
 
     @Override
     public String summary() {
-        return "check the log against its tree: verify [--from N] [--to M] [--case NUMBER]"
-                + " [--checkpoint FILE]";
+        return "check the log, or an export of it: verify [--file EXPORT] [--from N] [--to M]"
+                + " [--case NUMBER] [--checkpoint FILE [--public-key KEY]]";
     }
 
     @Override
@@ -53,9 +59,14 @@ public final class VerifyCommand implements Subcommand {
             System.err.println(USAGE);
             return USED_WRONGLY;
         }
-        try (DatabaseReach reach = DatabaseReach.of(Launch.data())) {
-            DataSource source = Auditing.source(reach.database());
-            return verify(source, options, Auditing.key(Launch.data()), System.out);
+        Path data = Launch.data();
+        try {
+            if (options.containsKey("--file")) {
+                return file(options, data, System.out);
+            }
+            try (DatabaseReach reach = DatabaseReach.of(data)) {
+                return log(Auditing.source(reach.database()), options, data, System.out);
+            }
         } catch (StartUpException e) {
             System.err.println("banshi: " + e.getMessage());
             return USED_WRONGLY;
@@ -74,29 +85,22 @@ public final class VerifyCommand implements Subcommand {
             }
         }
         boolean ranged = options.containsKey("--from") || options.containsKey("--to");
+        int parts = ranged ? 1 : 0;
+        parts += options.containsKey("--case") ? 1 : 0;
+        parts += options.containsKey("--file") ? 1 : 0;
         boolean numbers =
                 options.getOrDefault("--from", "1").matches("[1-9]\\d{0,17}")
                         && options.getOrDefault("--to", "1").matches("[1-9]\\d{0,17}");
-        return numbers && !(ranged && options.containsKey("--case")) ? options : null;
+        boolean idle = options.containsKey("--public-key") && !options.containsKey("--checkpoint");
+        return numbers && parts < 2 && !idle ? options : null;
     }
 
-    static int verify(
-            DataSource source, Map<String, String> options, CheckpointKey key, PrintStream out)
+    /**
+     * @param data the folder that holds the installation's own key
+     */
+    static int log(DataSource source, Map<String, String> options, Path data, PrintStream out)
             throws SQLException {
-        List<Checkpoint> checkpoints = new ArrayList<>();
-        boolean forged = false;
-        if (options.containsKey("--checkpoint")) {
-            for (Checkpoint it : CheckpointFile.read(Path.of(options.get("--checkpoint")))) {
-                if (key.signed(it)) {
-                    checkpoints.add(it);
-                } else {
-                    forged = true;
-                    out.printf(
-                            "verify: the checkpoint of %s at %d is not signed with key %s%n",
-                            it.time(), it.size(), key.id());
-                }
-            }
-        }
+        TrustedCheckpoints checkpoints = TrustedCheckpoints.of(options, data, out);
         LogVerifier verifier = new LogVerifier(source);
         long began = System.nanoTime();
         Verification found;
@@ -107,7 +111,7 @@ public final class VerifyCommand implements Subcommand {
                 out.println("verify: no case has this number");
                 return USED_WRONGLY;
             }
-            found = verifier.stream(application.get().value(), checkpoints);
+            found = verifier.stream(application.get().value(), checkpoints.list());
         } else if (options.containsKey("--from") || options.containsKey("--to")) {
             long from = Long.parseLong(options.getOrDefault("--from", "1"));
             long to = Long.parseLong(options.getOrDefault("--to", "" + Long.MAX_VALUE));
@@ -115,11 +119,37 @@ public final class VerifyCommand implements Subcommand {
                 out.println(USAGE);
                 return USED_WRONGLY;
             }
-            found = verifier.range(from, to, checkpoints, progress(out));
+            found = verifier.range(from, to, checkpoints.list(), progress(out));
         } else {
-            found = verifier.whole(checkpoints, progress(out));
+            found = verifier.whole(checkpoints.list(), progress(out));
         }
+        return tell(found, checkpoints, began, out);
+    }
+
+    /**
+     * @param data the folder that holds the installation's own key, if there is one here
+     */
+    static int file(Map<String, String> options, Path data, PrintStream out) {
+        String file = options.get("--file");
+        TrustedCheckpoints checkpoints = TrustedCheckpoints.of(options, data, out);
+        long began = System.nanoTime();
+        try (InputStream in = ExportFile.open(file)) {
+            Optional<Verification> found =
+                    new LogFileVerifier(in, checkpoints.list()).verify(progress(out));
+            if (found.isEmpty()) {
+                throw new StartUpException(
+                        file + " begins later than the log: only an export of all can be verified");
+            }
+            return tell(found.get(), checkpoints, began, out);
+        } catch (IOException e) {
+            throw ExportFile.unreadable(file, e);
+        }
+    }
+
+    private static int tell(
+            Verification found, TrustedCheckpoints checkpoints, long began, PrintStream out) {
         double seconds = (System.nanoTime() - began) / 1e9;
+        boolean good = found.good() && !checkpoints.forged();
         found.findings().forEach(it -> out.println("verify: TAMPERED " + it));
         if (found.more() > 0) {
             out.printf("verify: and %d findings more%n", found.more());
@@ -127,15 +157,15 @@ public final class VerifyCommand implements Subcommand {
         out.printf(
                 "verify: %s; %d events, positions %d to %d, %d checkpoints, %.1f s, %.0f events/s,"
                         + " root %s%n",
-                found.good() && !forged ? "good" : "TAMPERED",
+                good ? "good" : "TAMPERED",
                 found.events(),
                 found.from(),
                 found.to(),
-                checkpoints.size(),
+                checkpoints.list().size(),
                 seconds,
                 found.events() / seconds,
                 found.root());
-        return found.good() && !forged ? GOOD : TAMPERED;
+        return good ? GOOD : TAMPERED;
     }
 
     private static LongConsumer progress(PrintStream out) {

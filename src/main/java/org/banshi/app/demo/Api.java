@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -175,10 +176,26 @@ public final class Api {
                                         response.uri().getPath(),
                                         account,
                                         response.statusCode(),
-                                        body));
+                                        words(body)));
             }
             return body;
         }
+    }
+
+    /** A problem as a person reads it. */
+    private static String words(JsonNode body) {
+        if (!body.path("code").isTextual()) {
+            return body.toString();
+        }
+        StringBuilder words = new StringBuilder(body.path("code").asText());
+        for (String part : List.of("detail", "next")) {
+            words.append(body.path(part).isTextual() ? ", " + body.path(part).asText() : "");
+        }
+        for (JsonNode error : body.path("errors")) {
+            words.append("; ").append(error.path("pointer").asText());
+            words.append(' ').append(error.path("message").asText());
+        }
+        return words.toString();
     }
 
     /**

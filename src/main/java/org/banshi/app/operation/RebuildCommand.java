@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.PrintStream;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.banshi.app.Launch;
@@ -36,6 +36,9 @@ public final class RebuildCommand implements Subcommand {
 
     /** A running application: another process's, or one of our own. */
     private interface Desk {
+        /** Names of the read models. */
+        List<String> views() throws SurpriseException;
+
         RebuildStatus start(String view, boolean acceptDifferences, boolean afresh)
                 throws SurpriseException;
 
@@ -81,6 +84,12 @@ public final class RebuildCommand implements Subcommand {
 
     private static int run(Desk desk, String view, Set<String> options, PrintStream out)
             throws SurpriseException {
+        List<String> known = desk.views();
+        if (!known.contains(view)) {
+            throw new StartUpException(
+                    "there is no read model %s; there are %s"
+                            .formatted(view, String.join(", ", known)));
+        }
         if (options.contains("--status")) {
             out.println(line(desk.status(view)));
             return 0;
@@ -160,6 +169,17 @@ public final class RebuildCommand implements Subcommand {
         }
 
         @Override
+        public List<String> views() throws SurpriseException {
+            List<String> views = new ArrayList<>();
+            for (JsonNode reader : operator.get("/api/v1/admin/projections")) {
+                if (reader.path("rebuildable").asBoolean()) {
+                    views.add(reader.path("name").asText());
+                }
+            }
+            return views;
+        }
+
+        @Override
         public RebuildStatus start(String view, boolean acceptDifferences, boolean afresh)
                 throws SurpriseException {
             return read(
@@ -198,9 +218,14 @@ public final class RebuildCommand implements Subcommand {
         }
 
         @Override
+        public List<String> views() {
+            return rebuilds.names();
+        }
+
+        @Override
         public RebuildStatus start(String view, boolean acceptDifferences, boolean afresh) {
             try {
-                return known(rebuilds.start(view, acceptDifferences, afresh), view);
+                return rebuilds.start(view, acceptDifferences, afresh).orElseThrow();
             } catch (RefusedException busy) {
                 throw new StartUpException(busy.getMessage(), busy);
             }
@@ -208,16 +233,12 @@ public final class RebuildCommand implements Subcommand {
 
         @Override
         public RebuildStatus status(String view) {
-            return known(rebuilds.status(view), view);
+            return rebuilds.status(view).orElseThrow();
         }
 
         @Override
         public void cancel(String view) {
             rebuilds.cancel(view);
-        }
-
-        private static RebuildStatus known(Optional<RebuildStatus> status, String view) {
-            return status.orElseThrow(() -> new StartUpException("there is no read model " + view));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.banshi.app.operation;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -54,6 +55,11 @@ public class Rebuilds implements DisposableBean {
         this.subscriptions = subscriptions;
         this.models = models;
         this.rebuild = new ProjectionRebuild(database, transactions, subscriptions, personal);
+    }
+
+    /** Names of the read models, in order. */
+    public List<String> names() {
+        return models.byName().keySet().stream().sorted().toList();
     }
 
     /**

@@ -2,10 +2,7 @@ package org.banshi.app.transfer;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import org.banshi.app.Subcommand;
 import org.banshi.app.config.Stories;
 import org.banshi.app.platform.Setting;
@@ -42,15 +39,12 @@ public final class ImportCommand implements Subcommand {
     }
 
     @Override
-    public int run(List<String> arguments) throws IOException, InterruptedException {
+    public int run(List<String> arguments) throws InterruptedException {
         if (arguments.size() != 1) {
             throw new StartUpException("usage: ./banshi import FILE  (- for standard input)");
         }
         String file = arguments.get(0);
-        if (!file.equals("-") && !Files.isReadable(Path.of(file))) {
-            throw new StartUpException("there is no file " + file);
-        }
-        try (InputStream in = open(file);
+        try (InputStream in = ExportFile.open(file);
                 LogDatabase database = LogDatabase.open();
                 FileKeyVault keys =
                         FileKeyVault.open(
@@ -62,21 +56,16 @@ public final class ImportCommand implements Subcommand {
                                     Stories.EVENTS,
                                     new ApplicationClaims(),
                                     keys,
-                                    List.of())
+                                    Stories.UPCASTERS)
                             .read(in, REACTIONS);
             System.out.printf(
                     "imported %d events, chain %s%n", imported.events(), imported.chain());
             return 0;
         } catch (ImportRefusedException refused) {
-            throw new StartUpException(file + ": " + refused.getMessage(), refused);
+            throw new StartUpException(
+                    "nothing was imported from " + file + ": " + refused.getMessage(), refused);
+        } catch (IOException unreadable) {
+            throw ExportFile.unreadable(file, unreadable);
         }
-    }
-
-    private static InputStream open(String file) throws IOException {
-        if (file.equals("-")) {
-            return System.in;
-        }
-        InputStream bare = Files.newInputStream(Path.of(file));
-        return file.endsWith(".gz") ? new GZIPInputStream(bare, 1 << 16) : bare;
     }
 }

@@ -3,11 +3,14 @@ package org.banshi.web.officer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.person.Masks;
 import org.banshi.query.contract.casefile.CaseFile;
 import org.banshi.query.contract.casefile.FindCaseFile;
@@ -50,11 +53,17 @@ class CaseDesk {
         model.addAttribute("timeline", timeline.rows());
         Optional<ServiceDefinition> service = catalogue.find(version);
         if (file != null && service.isPresent()) {
-            layFile(file, service.get(), model);
+            Set<String> automations =
+                    timeline.rows().stream()
+                            .filter(entry -> entry.actorKind().equals(Actor.Kind.SYSTEM.name()))
+                            .map(TimelineEntry::actor)
+                            .collect(Collectors.toSet());
+            layFile(file, service.get(), automations, model);
         }
     }
 
-    private void layFile(CaseFile file, ServiceDefinition service, Model model) {
+    private void layFile(
+            CaseFile file, ServiceDefinition service, Set<String> automations, Model model) {
         Locale locale = LocaleContextHolder.getLocale();
         // Masked until an officer asks for the full number, which is an act of its own.
         Applicant applicant = file.applicant();
@@ -69,7 +78,7 @@ class CaseDesk {
                         FormMask.mask(service.form().schema(), file.form()),
                         List.of()));
         model.addAttribute("papers", papers.list(file));
-        FindingWords words = new FindingWords(service, messages, locale);
+        FindingWords words = new FindingWords(service, messages, locale, automations);
         model.addAttribute("findings", file.findings().stream().map(words::of).toList());
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.catalogue.Step;
 import org.banshi.command.contract.text.Text;
@@ -30,14 +31,23 @@ final class FindingWords {
     private final MessageSource messages;
     private final Locale locale;
     private final Words say;
+    private final Set<String> automations;
     private final Map<String, FormView.Field> fields = new LinkedHashMap<>();
     private final Map<String, Text> labels = new LinkedHashMap<>();
 
-    FindingWords(ServiceDefinition service, MessageSource messages, Locale locale) {
+    /**
+     * @param automations actors who are no persons
+     */
+    FindingWords(
+            ServiceDefinition service,
+            MessageSource messages,
+            Locale locale,
+            Set<String> automations) {
         this.service = service;
         this.messages = messages;
         this.locale = locale;
         this.say = new Words(locale);
+        this.automations = automations;
         for (Step step : service.steps().values()) {
             for (Step.Outcome outcome : step.outcomes()) {
                 outcome.form()
@@ -47,6 +57,8 @@ final class FindingWords {
                                                 .forEach(fields::putIfAbsent));
             }
         }
+        // Registers answer for what the applicant stated.
+        FormRenderer.fields(service.form().schema()).forEach(fields::putIfAbsent);
         fields.forEach((name, field) -> labels.put(name, field.label()));
         service.resultLines().forEach(line -> labels.put(line.key(), line.label()));
     }
@@ -60,7 +72,11 @@ final class FindingWords {
                                 lines.add(new Line(label(name), value(found, name, value))));
         Step step = service.steps().get(found.subject());
         Text title = step != null ? step.title() : service.words(found.event()).title();
-        return new Finding(title, found.at(), found.by(), lines);
+        String by =
+                automations.contains(found.by())
+                        ? messages.getMessage("work.system", null, locale)
+                        : found.by();
+        return new Finding(title, found.at(), by, lines);
     }
 
     private String label(String name) {
@@ -92,7 +108,11 @@ final class FindingWords {
                 .filter(outcome -> outcome.key().equals(word))
                 .map(outcome -> say.of(outcome.label()))
                 .findFirst()
-                .orElse(word);
+                .orElseGet(
+                        () ->
+                                String.valueOf(
+                                        messages.getMessage(
+                                                "fact.outcome." + word, null, word, locale)));
     }
 
     private String choice(String name, String word) {

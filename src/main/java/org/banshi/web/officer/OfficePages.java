@@ -52,6 +52,9 @@ class OfficePages {
     /** Most characters of a receipt's number. */
     private static final int SHORT = 120;
 
+    /** What was typed into a document's form, to be typed no second time. */
+    record Typed(String delivery, @Nullable LocalDate day, String way, String proof) {}
+
     private final OfficerActs acts;
     private final CaseDesk desk;
     private final Reads reads;
@@ -135,7 +138,10 @@ class OfficePages {
         }
     }
 
-    /** The remedies run from the day; the aggregate refuses one that cannot be. */
+    /**
+     * The remedies run from the day; the aggregate refuses one that cannot be. Recorded once,
+     * however often the button is pressed.
+     */
     @PostMapping("/deliveries/{delivery}")
     String deliver(
             @AuthenticationPrincipal @Nullable SignedIn caller,
@@ -145,12 +151,14 @@ class OfficePages {
             @RequestParam(defaultValue = "") String way,
             @RequestParam(defaultValue = "") String proof,
             @RequestParam(required = false) @Nullable Long version,
+            @RequestParam(required = false) @Nullable String key,
             Model model,
             HttpServletResponse response) {
         Progress found = acts.caseOf(caller, number);
         SignedIn who = Access.staff(caller);
         Optional<ServiceWay> known = ServiceWay.of(way);
         String receipt = proof.strip();
+        model.addAttribute("typed", new Typed(delivery, day, way, receipt));
         if (day == null || known.isEmpty() || receipt.isEmpty() || receipt.length() > SHORT) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("unserved", delivery);
@@ -159,7 +167,8 @@ class OfficePages {
         try {
             OfficerActs.Service service =
                     new OfficerActs.Service(delivery, day, known.get(), receipt);
-            Written written = acts.deliver(who, found, service, version, null);
+            RequestKey once = keys.optional(who, "delivery " + number, key, service);
+            Written written = acts.deliver(who, found, service, version, once);
             reads.afterIfPossible(written.position(), View.PROGRESS, View.TIMELINE);
             return "redirect:/work/cases/" + number + "?done=delivery";
         } catch (RuntimeException refused) {
@@ -198,6 +207,7 @@ class OfficePages {
         model.addAttribute("act", act);
         model.addAttribute("officer", who.scope().has(Role.OFFICER));
         model.addAttribute("ways", ServiceWay.values());
+        model.addAttribute("serving", UUID.randomUUID().toString());
         model.addAttribute("reason", reason);
         desk.lay(
                 who,

@@ -64,6 +64,7 @@ class OperationsPage {
         model.addAttribute("head", clock.head());
         List<ReaderStanding> readers = operations.readers();
         model.addAttribute("readers", readers);
+        model.addAttribute("halted", readers.stream().anyMatch(it -> it.stopped() != null));
         model.addAttribute("rebuilds", statuses(readers));
         model.addAttribute("parked", operations.parked());
         model.addAttribute("outbox", outbox.newest(SHOWN));

@@ -80,6 +80,11 @@ public final class Words {
         return limit.amount() + unit(limit.unit()) + (limit.provisional() ? provisional() : "");
     }
 
+    /** The kind of a file, by its media type, as people call it. */
+    public String kind(String mediaType) {
+        return mediaType.substring(mediaType.indexOf('/') + 1).toUpperCase(Locale.ROOT);
+    }
+
     /** A month, {@code yyyy-MM}, as read aloud; anything else as it is. */
     public String month(String value) {
         if (!value.matches("\\d{4}-\\d{2}")) {

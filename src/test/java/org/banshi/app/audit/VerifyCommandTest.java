@@ -1,8 +1,10 @@
 package org.banshi.app.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +16,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.banshi.app.TestDatabase;
 import org.banshi.app.platform.Database;
+import org.banshi.app.platform.StartUpException;
+import org.banshi.eventstore.LogExport;
 import org.banshi.eventstore.tree.Checkpoint;
 import org.banshi.eventstore.tree.ConsistencyProof;
 import org.banshi.eventstore.tree.InclusionProof;
@@ -69,7 +73,7 @@ class VerifyCommandTest {
 
     private int verify(Map<String, String> options) throws Exception {
         PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
-        return VerifyCommand.verify(source, options, Auditing.key(data), out);
+        return VerifyCommand.log(source, options, data, out);
     }
 
     private Checkpoint checkpoint() {
@@ -126,6 +130,73 @@ class VerifyCommandTest {
     }
 
     @Test
+    void verifies_an_export_elsewhere_with_the_public_key_alone() throws Exception {
+        String key = Auditing.key(data).publicHalf().text();
+        Map<String, String> options =
+                Map.of(
+                        "--file",
+                        exported().toString(),
+                        "--checkpoint",
+                        written(checkpoint()),
+                        "--public-key",
+                        key);
+
+        assertThat(verifyElsewhere(options)).isZero();
+        assertThat(told.toString(StandardCharsets.UTF_8))
+                .contains("verify: good; 5 events, positions 1 to 5, 1 checkpoints");
+        assertThat(data.resolve("elsewhere")).doesNotExist();
+    }
+
+    @Test
+    void says_what_is_wrong_with_an_export_and_where() throws Exception {
+        Path file = exported();
+        List<String> lines = Files.readAllLines(file);
+        lines.set(2, lines.get(2).replace("\"data\":{}", "\"data\":[]"));
+        Files.write(file, lines);
+
+        assertThat(verifyElsewhere(Map.of("--file", file.toString()))).isEqualTo(1);
+        assertThat(told.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "verify: TAMPERED position 3: what the event holds does not lead to its leaf");
+    }
+
+    @Test
+    void needs_a_key_for_checkpoints_and_an_export_from_the_beginning() throws Exception {
+        Path file = exported();
+        String checkpoints = written(checkpoint());
+        List<String> lines = Files.readAllLines(file);
+
+        assertThatThrownBy(
+                        () ->
+                                verifyElsewhere(
+                                        Map.of(
+                                                "--file",
+                                                file.toString(),
+                                                "--checkpoint",
+                                                checkpoints)))
+                .isInstanceOf(StartUpException.class)
+                .hasMessageContaining("--public-key");
+        Files.write(file, lines.subList(1, 5));
+        assertThatThrownBy(() -> verifyElsewhere(Map.of("--file", file.toString())))
+                .isInstanceOf(StartUpException.class)
+                .hasMessageContaining("begins later than the log");
+    }
+
+    /** Where there is neither database nor key. */
+    private int verifyElsewhere(Map<String, String> options) {
+        PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
+        return VerifyCommand.file(options, data.resolve("elsewhere"), out);
+    }
+
+    private Path exported() throws Exception {
+        Path file = data.resolve("log.ndjson");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            new LogExport(source).write(1, Long.MAX_VALUE, out);
+        }
+        return file;
+    }
+
+    @Test
     void knows_its_options() {
         assertThat(VerifyCommand.options(List.of())).isEmpty();
         assertThat(VerifyCommand.options(List.of("--from", "3", "--to", "9"))).hasSize(2);
@@ -133,6 +204,9 @@ class VerifyCommandTest {
         assertThat(VerifyCommand.options(List.of("--from"))).isNull();
         assertThat(VerifyCommand.options(List.of("--case", "x", "--to", "9"))).isNull();
         assertThat(VerifyCommand.options(List.of("--all", "x"))).isNull();
+        assertThat(VerifyCommand.options(List.of("--file", "x", "--to", "9"))).isNull();
+        assertThat(VerifyCommand.options(List.of("--file", "x", "--case", "9"))).isNull();
+        assertThat(VerifyCommand.options(List.of("--public-key", "x"))).isNull();
     }
 
     @Test
@@ -163,6 +237,11 @@ class VerifyCommandTest {
                                 .leads(HEX.parseHex(inclusion.leaf()), root))
                 .isTrue();
         assertThat(audits.inclusion(8)).isEmpty();
+        Audits.Evidence evidence = audits.evidence("one", null).orElseThrow();
+        assertThat(evidence.found().good()).isTrue();
+        assertThat(evidence.proof().position()).isEqualTo(7);
+        assertThat(evidence.line()).contains("\"size\":7");
+        assertThat(audits.evidence("one", 8L)).isEmpty();
         assertThat(audits.standing(8)).isEmpty();
     }
 }

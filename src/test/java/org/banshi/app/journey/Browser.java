@@ -1,18 +1,18 @@
 package org.banshi.app.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.NoSuchElementException;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
@@ -22,19 +22,18 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/**
- * Debian's Chromium, as a person uses it: by what is to be read on the page. Pictures go to {@code
- * target/pictures}.
- */
+/** Debian's Chromium, as a person uses it: by what is to be read on the page. */
 public final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ChromeDriver driver;
     private final String base;
+    private final Screen screen;
 
-    private Browser(String base, Dimension window) {
-        this.base = base;
+    private Browser(int port, Screen screen) {
+        this.base = "http://localhost:" + port;
+        this.screen = screen;
         ChromeOptions options = new ChromeOptions();
         options.setBinary("/usr/bin/chromium");
         options.addArguments(
@@ -54,20 +53,26 @@ public final class Browser implements AutoCloseable {
                         .usingAnyFreePort()
                         .build();
         driver = new ChromeDriver(service, options);
-        driver.manage().window().setSize(window);
+        screen.show(driver);
     }
 
     public static Browser phone(int port) {
-        return new Browser("http://localhost:" + port, new Dimension(500, 900));
+        return new Browser(port, Screen.PHONE);
     }
 
     public static Browser desktop(int port) {
-        return new Browser("http://localhost:" + port, new Dimension(1280, 900));
+        return new Browser(port, Screen.DESKTOP);
     }
 
     public void open(String path) {
         driver.get(base + path);
         settle();
+    }
+
+    /** Shows a page that no server has. */
+    void show(String html) {
+        byte[] utf8 = html.getBytes(StandardCharsets.UTF_8);
+        driver.get("data:text/html;base64," + Base64.getEncoder().encodeToString(utf8));
     }
 
     public void signIn(String account) {
@@ -187,13 +192,21 @@ public final class Browser implements AutoCloseable {
                 .until(any -> text().contains(words));
     }
 
+    /**
+     * Looks at the page as a phone shows it and as a desk does, by day and by night: takes pictures
+     * and fails on what keeps people from using it.
+     */
     public void picture(String name) {
-        try {
-            Path folder = Files.createDirectories(Path.of("target/pictures"));
-            Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+        List<String> found = new ArrayList<>();
+        for (Screen each : Screen.values()) {
+            each.show(driver);
+            settle();
+            Pictures.take(driver, name + "-" + each.word());
+            found.addAll(Accessibility.problems(driver, each));
         }
+        screen.show(driver);
+        settle();
+        assertThat(found).as(name).isEmpty();
     }
 
     private void click(WebElement element) {

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +34,17 @@ class LauncherTest {
         assertThat(help.output())
                 .contains("run", "test", "demo", "bench", "chaos", "backup", "restore", "help")
                 .contains("BANSHI_PORT", "BANSHI_DATA", "BANSHI_DATABASE_URL");
+    }
+
+    @Test
+    void the_readme_explains_every_setting_that_the_help_names() throws Exception {
+        String readme = Files.readString(Path.of("..", "README.md"));
+        String help = run(Map.of(), LAUNCHER, "help").output();
+
+        assertThat(Pattern.compile("BANSHI_[A-Z_]+").matcher(help).results())
+                .extracting(MatchResult::group)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(name -> assertThat(readme).contains("`" + name + "`"));
     }
 
     @Test

@@ -1,23 +1,29 @@
 package org.banshi.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.function.BiConsumer;
-import org.banshi.web.WebSliceTest;
+import java.util.stream.StreamSupport;
+import org.banshi.app.BanshiTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The description of the interface is whole, and changes only on purpose. */
-@WebSliceTest
+/** The description that the application serves is whole, and changes only on purpose. */
+@BanshiTest
 class ApiDescriptionTest {
 
     private static final Path SNAPSHOT = Path.of("test/resources/web/api.json");
@@ -26,16 +32,19 @@ class ApiDescriptionTest {
             new ObjectMapper()
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
-    private final JsonNode api;
+    @LocalServerPort private int port;
+    private JsonNode api;
 
-    @Autowired
-    ApiDescriptionTest(MockMvc mvc) throws Exception {
+    @BeforeEach
+    void ask() throws Exception {
+        URI docs = URI.create("http://localhost:" + port + "/v3/api-docs");
         api =
                 json.readTree(
-                        mvc.perform(get("/v3/api-docs"))
-                                .andReturn()
-                                .getResponse()
-                                .getContentAsString(StandardCharsets.UTF_8));
+                        HttpClient.newHttpClient()
+                                .send(
+                                        HttpRequest.newBuilder(docs).build(),
+                                        BodyHandlers.ofString(StandardCharsets.UTF_8))
+                                .body());
     }
 
     @Test
@@ -73,14 +82,38 @@ class ApiDescriptionTest {
                 });
     }
 
+    @Test
+    void asks_for_nothing_that_the_session_says() {
+        operations(
+                (name, operation) ->
+                        assertThat(
+                                        StreamSupport.stream(
+                                                operation.path("parameters").spliterator(), false))
+                                .as(name)
+                                .extracting(parameter -> parameter.path("name").asText())
+                                .doesNotContain("caller"));
+    }
+
     /** To change it on purpose: copy target/api.json over the snapshot. */
     @Test
     void is_what_programs_rely_on() throws Exception {
         ((ObjectNode) api).remove("servers");
+        ((ObjectNode) api).set("tags", inOrder(api.path("tags")));
         String described = json.writeValueAsString(json.treeToValue(api, Object.class)) + "\n";
         Files.writeString(Path.of("target/api.json"), described);
 
-        assertThat(described).isEqualTo(Files.readString(SNAPSHOT));
+        assertThat(described)
+                .withFailMessage("target/api.json is no longer what %s says", SNAPSHOT)
+                .isEqualTo(Files.readString(SNAPSHOT));
+    }
+
+    /** They come in any. */
+    private JsonNode inOrder(JsonNode tags) {
+        ArrayNode ordered = json.createArrayNode();
+        StreamSupport.stream(tags.spliterator(), false)
+                .sorted(Comparator.comparing(tag -> tag.path("name").asText()))
+                .forEach(ordered::add);
+        return ordered;
     }
 
     private void operations(BiConsumer<String, JsonNode> check) {

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.List;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.casefile.FindCaseFile;
@@ -23,6 +24,7 @@ import org.banshi.web.WebSliceTest;
 import org.banshi.web.form.Household;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -126,18 +128,27 @@ class OfficePagesTest {
         String address = "/work/cases/" + Samples.NUMBER;
         String service = address + "/deliveries/delivery-1";
 
-        assertThat(pages.page(get(address))).contains("min=\"2026-09-11\" max=\"2026-09-14\"");
+        assertThat(pages.page(get(address)))
+                .contains("min=\"2026-09-11\" max=\"2026-09-14\"")
+                .containsPattern("name=\"key\" value=\"[0-9a-f-]{36}\"");
         assertThat(pages.body(post(service).param("day", "2026-09-12").param("way", "post"), 422))
-                .contains("请填写送达日期、方式和凭证");
+                .contains("请填写送达日期、方式和凭证")
+                .contains("value=\"2026-09-12\"")
+                .contains("<option value=\"post\" selected=\"selected\">");
         verifyNoInteractions(commands);
 
         pages.moved(
                 post(service)
                         .param("day", "2026-09-12")
                         .param("way", "post")
-                        .param("proof", "RR123456789CN"),
+                        .param("proof", "RR123456789CN")
+                        .param("key", "00000000-0000-0000-0000-000000000002"),
                 address + "?done=delivery");
-        verify(commands).sendAndWait(any());
+        ArgumentCaptor<Object> sent = ArgumentCaptor.forClass(Object.class);
+        verify(commands).sendAndWait(sent.capture());
+        assertThat(((CommandMessage<?>) sent.getValue()).getMetaData().toString())
+                .as("the same form sent twice is one request")
+                .contains("00000000-0000-0000-0000-000000000002");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.banshi.eventstore;
 
-import java.nio.ByteBuffer;
 import org.banshi.eventstore.tree.Hashes;
 import org.banshi.eventstore.tree.LeafContent;
 import org.banshi.eventstore.tree.MerkleTree;
@@ -21,21 +20,7 @@ final class ImportedTree {
 
     /** The leaf of an event. */
     byte[] leaf(LogLineReader.Line line) {
-        ByteBuffer payload = line.payload();
-        return content.begin(payload.remaining() + line.metadata().length)
-                .text(line.streamType())
-                .text(line.stream())
-                .number((long) line.sequence())
-                .text(line.name())
-                .number((int) line.revision())
-                .number(line.id().getMostSignificantBits())
-                .number(line.id().getLeastSignificantBits())
-                .text(
-                        payload.array(),
-                        payload.arrayOffset() + payload.position(),
-                        payload.remaining())
-                .text(line.metadata())
-                .leaf();
+        return line.leaf(content);
     }
 
     /** Takes the next leaf; subtrees that are to be stored go into the batch. */

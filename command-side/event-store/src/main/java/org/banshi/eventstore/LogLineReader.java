@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
+import org.banshi.eventstore.tree.LeafContent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,10 @@ final class LogLineReader {
     /** Longest line, in bytes; a payload's longest is below. */
     private static final int LONGEST = 64 << 20;
 
-    /** An event as its line tells it; texts in UTF-8. Of the payload, the bytes are reused. */
+    /**
+     * An event as its line tells it; texts in UTF-8. Of the payload, the bytes are reused. The last
+     * event of a group tells the group's end, and {@code leaf} is what the line says it is.
+     */
     record Line(
             UUID id,
             byte[] name,
@@ -34,7 +38,26 @@ final class LogLineReader {
             byte[] metadata,
             byte[] leaf,
             LogLine.@Nullable GroupEnd end,
-            ByteBuffer payload) {}
+            ByteBuffer payload) {
+
+        /** The leaf that the event has by what it holds. */
+        byte[] leaf(LeafContent content) {
+            return content.begin(payload.remaining() + metadata.length)
+                    .text(streamType)
+                    .text(stream)
+                    .number((long) sequence)
+                    .text(name)
+                    .number((int) revision)
+                    .number(id.getMostSignificantBits())
+                    .number(id.getLeastSignificantBits())
+                    .text(
+                            payload.array(),
+                            payload.arrayOffset() + payload.position(),
+                            payload.remaining())
+                    .text(metadata)
+                    .leaf();
+        }
+    }
 
     private final InputStream in;
     private byte[] buffer = new byte[1 << 18];

@@ -24,6 +24,7 @@ import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.message.StampMetadata;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.eventstore.codec.EventTypes;
+import org.banshi.eventstore.codec.Upcaster;
 import org.banshi.eventstore.crypto.FileKeyVault;
 import org.banshi.eventstore.crypto.KeyVault;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -73,6 +74,15 @@ public final class Node implements AutoCloseable {
             KeyVault vault,
             EventStoreAssembly.Settings settings,
             List<Class<? extends Event>> stories) {
+        this(dataSource, vault, settings, stories, List.of());
+    }
+
+    public Node(
+            DataSource dataSource,
+            KeyVault vault,
+            EventStoreAssembly.Settings settings,
+            List<Class<? extends Event>> stories,
+            List<Upcaster> upcasters) {
         this.dataSource = dataSource;
         this.jdbc = new JdbcTemplate(dataSource);
         this.transactions = new JdbcTransactionManager(dataSource);
@@ -83,7 +93,7 @@ public final class Node implements AutoCloseable {
                         EventTypes.of(stories),
                         TITLES,
                         vault,
-                        List.of(),
+                        upcasters,
                         List.of(),
                         settings);
     }

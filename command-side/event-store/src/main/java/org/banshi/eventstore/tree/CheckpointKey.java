@@ -27,9 +27,8 @@ import java.util.Set;
 /** The Ed25519 key pair that signs checkpoints: a file that only its owner can read. */
 public final class CheckpointKey {
 
-    private static final String ALGORITHM = "Ed25519";
+    static final String ALGORITHM = "Ed25519";
     private static final String FILE = "checkpoint.key";
-    private static final int ID_DIGITS = 16;
 
     private final PrivateKey secret;
     private final PublicKey open;
@@ -37,6 +36,11 @@ public final class CheckpointKey {
     private CheckpointKey(PrivateKey secret, PublicKey open) {
         this.secret = secret;
         this.open = open;
+    }
+
+    /** Whether there is one in {@code folder}. */
+    public static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(FILE));
     }
 
     /**
@@ -104,14 +108,9 @@ public final class CheckpointKey {
         }
     }
 
-    /** The first digits of the public half's SHA-256. */
-    public String id() {
-        return Hashes.hex(Hashes.sha256().digest(open.getEncoded())).substring(0, ID_DIGITS);
-    }
-
-    /** The public half: X.509 in base64, for those who check elsewhere. */
-    public String publicKey() {
-        return Base64.getEncoder().encodeToString(open.getEncoded());
+    /** For those who check elsewhere. */
+    public CheckpointPublicKey publicHalf() {
+        return new CheckpointPublicKey(open);
     }
 
     Checkpoint sign(Checkpoint checkpoint) {
@@ -122,20 +121,6 @@ public final class CheckpointKey {
             return checkpoint.signed(HexFormat.of().formatHex(signature.sign()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a checkpoint can't be signed", e);
-        }
-    }
-
-    /** Whether this key signed the checkpoint as it is. */
-    public boolean signed(Checkpoint checkpoint) {
-        try {
-            Signature signature = Signature.getInstance(ALGORITHM);
-            signature.initVerify(open);
-            signature.update(checkpoint.signed());
-            return checkpoint.key().equals(id())
-                    && signature.verify(HexFormat.of().parseHex(checkpoint.signature()));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            // A signature of another shape is none of ours.
-            return false;
         }
     }
 }

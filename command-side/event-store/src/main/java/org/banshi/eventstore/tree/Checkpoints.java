@@ -32,12 +32,12 @@ public final class Checkpoints {
                         Hashes.hex(head.root()),
                         Hashes.hex(head.chain()),
                         clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                        key.id(),
+                        key.publicHalf().id(),
                         ""));
     }
 
     /** The key's public half. */
     public String publicKey() {
-        return key.publicKey();
+        return key.publicHalf().text();
     }
 }

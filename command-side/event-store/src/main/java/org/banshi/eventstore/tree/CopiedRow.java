@@ -17,6 +17,11 @@ final class CopiedRow {
     private static final int HEADER = 11 + 2 * Integer.BYTES;
     private static final int FIELDS = 10;
 
+    /** In bytes, of the columns up to the texts. */
+    private static final int[] LENGTHS = {
+        Long.BYTES, Long.BYTES, Long.BYTES, Integer.BYTES, Short.BYTES, Short.BYTES, 2 * Long.BYTES
+    };
+
     /** From PostgreSQL's epoch, 2000, to 1970. */
     private static final long EPOCH_MICROS = 946_684_800_000_000L;
 
@@ -27,20 +32,32 @@ final class CopiedRow {
     private static final int TYPE = SEQUENCE + Integer.BYTES + Integer.BYTES;
     private static final int REVISION = TYPE + Short.BYTES + Integer.BYTES;
     private static final int ID = REVISION + Short.BYTES + Integer.BYTES;
-    private static final int PAYLOAD = ID + 2 * Long.BYTES;
 
     private final ByteBuffer row;
     private final int start;
     private final int payload;
     private final int metadata;
     private final int leaf;
+    private final boolean whole;
 
     private CopiedRow(byte[] message, int start) {
         this.row = ByteBuffer.wrap(message);
         this.start = start;
-        this.payload = start + PAYLOAD;
-        this.metadata = payload + Integer.BYTES + row.getInt(payload);
-        this.leaf = metadata + Integer.BYTES + row.getInt(metadata);
+        boolean full = true;
+        int at = start + Short.BYTES;
+        for (int length : LENGTHS) {
+            full &= row.getInt(at) == length;
+            at = after(at);
+        }
+        this.payload = at;
+        this.metadata = after(payload);
+        this.leaf = after(metadata);
+        this.whole = full && row.getInt(payload) >= 0 && row.getInt(metadata) >= 0;
+    }
+
+    /** Where the column after the one at {@code at} begins; one that is null has length -1. */
+    private int after(int at) {
+        return at + Integer.BYTES + Math.max(0, row.getInt(at));
     }
 
     /** Where the row begins in a message of COPY; -1 when it holds none. */
@@ -64,6 +81,11 @@ final class CopiedRow {
 
     static CopiedRow of(byte[] message) {
         return new CopiedRow(message, start(message));
+    }
+
+    /** Whether no column is null but perhaps the leaf; else only position and leaf can be read. */
+    boolean whole() {
+        return whole;
     }
 
     long position() {

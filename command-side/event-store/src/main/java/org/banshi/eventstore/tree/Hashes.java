@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** SHA-256 as the tree uses it. Not for several threads at once. */
 public final class Hashes {
@@ -11,7 +12,7 @@ public final class Hashes {
     static final int BYTES = 32;
 
     private final MessageDigest digest = sha256();
-    private final ByteBuffer link = ByteBuffer.allocate(1 + BYTES + 2 * Long.BYTES + BYTES);
+    private final ByteBuffer numbers = ByteBuffer.allocate(2 * Long.BYTES);
 
     static MessageDigest sha256() {
         try {
@@ -19,6 +20,11 @@ public final class Hashes {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("no SHA-256 in this JDK", e);
         }
+    }
+
+    /** A stored hash; empty where there is none. */
+    static byte[] orNone(byte @Nullable [] stored) {
+        return stored == null ? new byte[0] : stored;
     }
 
     static String hex(byte[] hash) {
@@ -49,8 +55,11 @@ public final class Hashes {
      * @param micros of the group's time since 1970
      */
     public byte[] link(byte[] previous, long position, long micros, byte[] root) {
-        link.clear();
-        link.put((byte) 2).put(previous).putLong(position).putLong(micros).put(root);
-        return of(link.array(), link.position());
+        numbers.clear().putLong(position).putLong(micros);
+        digest.update((byte) 2);
+        digest.update(previous);
+        digest.update(numbers.array());
+        digest.update(root);
+        return digest.digest();
     }
 }

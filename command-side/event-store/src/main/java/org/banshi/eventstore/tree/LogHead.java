@@ -2,6 +2,7 @@ package org.banshi.eventstore.tree;
 
 import java.sql.Array;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -14,6 +15,10 @@ record LogHead(long position, long micros, byte[] chain, @Nullable byte[][] fron
      * @throws IllegalStateException when there is no head row: this is no log
      */
     static LogHead read(JdbcOperations jdbc) {
+        return find(jdbc).orElseThrow(() -> new IllegalStateException("the log has no head"));
+    }
+
+    static Optional<LogHead> find(JdbcOperations jdbc) {
         return jdbc
                 .query(
                         "select position, %s, chain, frontier from event_head"
@@ -23,12 +28,20 @@ record LogHead(long position, long micros, byte[] chain, @Nullable byte[][] fron
                             return new LogHead(
                                     row.getLong(1),
                                     row.getLong(2),
-                                    row.getBytes(3),
-                                    (byte[][]) frontier.getArray());
+                                    Hashes.orNone(row.getBytes(3)),
+                                    frontier == null
+                                            ? new byte[0][]
+                                            : (byte[][]) frontier.getArray());
                         })
                 .stream()
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the log has no head"));
+                .findFirst();
+    }
+
+    /** Of a log whose head row is gone: it ends with the last event. */
+    static LogHead gone(JdbcOperations jdbc) {
+        Long last =
+                jdbc.queryForObject("select coalesce(max(position), 0) from event_log", Long.class);
+        return new LogHead(last == null ? 0 : last, 0, new byte[0], new byte[0][]);
     }
 
     /**
@@ -44,12 +57,7 @@ record LogHead(long position, long micros, byte[] chain, @Nullable byte[][] fron
                 .query(
                         "select position, %s, root, chain from event_group where %s limit 1"
                                 .formatted(MICROS.formatted("recorded_at"), where),
-                        (row, number) ->
-                                new LogGroup(
-                                        row.getLong(1),
-                                        row.getLong(2),
-                                        row.getBytes(3),
-                                        row.getBytes(4)),
+                        (row, number) -> LogGroup.of(row),
                         position)
                 .stream()
                 .findFirst()

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.banshi.eventstore.RecentEntries;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
@@ -20,6 +20,9 @@ final class LogParts implements AutoCloseable {
     private static final int ROWS = 2_000;
     private static final int STREAMS = 50_000;
     private static final int STEP = 8;
+
+    /** Streams are numbered from 1. */
+    private static final long NO_STREAM = 0;
 
     private final Connection connection;
     private final long end;
@@ -51,10 +54,15 @@ final class LogParts implements AutoCloseable {
         reached = drained ? end : rows.get(rows.size() - 1).position();
         Map<Long, LogPart.Stream> known = streams(rows);
         return new LogPart(
-                rows.stream().map(it -> new LogPart.Row(it, known.get(it.stream()))).toList(),
+                rows.stream().map(it -> new LogPart.Row(it, streamOf(it, known))).toList(),
                 groups(from),
                 subtrees(from),
                 reached);
+    }
+
+    private static LogPart.@Nullable Stream streamOf(
+            CopiedRow row, Map<Long, LogPart.Stream> known) {
+        return row.whole() ? known.get(row.stream()) : null;
     }
 
     private List<CopiedRow> rows() throws SQLException {
@@ -81,8 +89,8 @@ final class LogParts implements AutoCloseable {
         Map<Long, LogPart.Stream> known = new HashMap<>();
         List<Long> unknown = new ArrayList<>();
         for (CopiedRow row : rows) {
-            long id = row.stream();
-            if (!known.containsKey(id)) {
+            long id = row.whole() ? row.stream() : NO_STREAM;
+            if (id != NO_STREAM && !known.containsKey(id)) {
                 LogPart.Stream stream = streams.get(id);
                 known.put(id, stream);
                 if (stream == null) {
@@ -99,9 +107,13 @@ final class LogParts implements AutoCloseable {
             find.setArray(1, connection.createArrayOf("bigint", unknown.toArray()));
             try (ResultSet row = find.executeQuery()) {
                 while (row.next()) {
-                    LogPart.Stream stream = new LogPart.Stream(row.getBytes(2), row.getBytes(3));
-                    known.put(row.getLong(1), stream);
-                    streams.put(row.getLong(1), stream);
+                    byte[] type = row.getBytes(2);
+                    byte[] name = row.getBytes(3);
+                    if (type != null && name != null) {
+                        LogPart.Stream stream = new LogPart.Stream(type, name);
+                        known.put(row.getLong(1), stream);
+                        streams.put(row.getLong(1), stream);
+                    }
                 }
             }
         }
@@ -121,12 +133,7 @@ final class LogParts implements AutoCloseable {
             find.setLong(2, reached);
             try (ResultSet row = find.executeQuery()) {
                 while (row.next()) {
-                    groups.add(
-                            new LogGroup(
-                                    row.getLong(1),
-                                    row.getLong(2),
-                                    row.getBytes(3),
-                                    row.getBytes(4)));
+                    groups.add(LogGroup.of(row));
                 }
             }
         }
@@ -145,8 +152,10 @@ final class LogParts implements AutoCloseable {
                 find.setLong(3, reached >> level);
                 try (ResultSet row = find.executeQuery()) {
                     while (row.next()) {
-                        byte[] root = Objects.requireNonNull(row.getBytes(2));
-                        subtrees.put(LogPart.key(level, row.getLong(1)), root);
+                        byte[] root = row.getBytes(2);
+                        if (root != null) {
+                            subtrees.put(LogPart.key(level, row.getLong(1)), root);
+                        }
                     }
                 }
             }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,8 @@ public final class LogVerifier {
      */
     public Verification whole(List<Checkpoint> checkpoints, LongConsumer progress)
             throws SQLException {
-        LogHead head = LogHead.read(jdbc);
         Findings findings = new Findings();
+        LogHead head = head(findings);
         byte[] root = headRoot(head, findings);
         LogWalk walk =
                 new LogWalk(
@@ -61,8 +62,8 @@ public final class LogVerifier {
     public Verification range(
             long from, long to, List<Checkpoint> checkpoints, LongConsumer progress)
             throws SQLException {
-        LogHead head = LogHead.read(jdbc);
         Findings findings = new Findings();
+        LogHead head = head(findings);
         byte[] root = headRoot(head, findings);
         LogGroup before = group("position < ? order by position desc", from);
         long after = before == null ? 0 : before.position();
@@ -101,8 +102,8 @@ public final class LogVerifier {
      * @throws SQLException when the database fails
      */
     public Verification stream(String name, List<Checkpoint> checkpoints) throws SQLException {
-        LogHead head = LogHead.read(jdbc);
         Findings findings = new Findings();
+        LogHead head = head(findings);
         byte[] root = headRoot(head, findings);
         StreamCheck check = new StreamCheck(jdbc, stored, head, root, findings);
         check.check(name);
@@ -120,6 +121,16 @@ public final class LogVerifier {
             }
         }
         walk.end();
+    }
+
+    private LogHead head(Findings findings) {
+        Optional<LogHead> found = LogHead.find(jdbc);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        LogHead gone = LogHead.gone(jdbc);
+        findings.add(gone.position(), gone.position(), "the log's head is gone");
+        return gone;
     }
 
     private byte[] headRoot(LogHead head, Findings findings) {
@@ -176,7 +187,10 @@ public final class LogVerifier {
         jdbc.query(
                 "select id, name from event_type",
                 row -> {
-                    types.put(row.getShort(1), row.getString(2).getBytes(StandardCharsets.UTF_8));
+                    String name = row.getString(2);
+                    if (name != null) {
+                        types.put(row.getShort(1), name.getBytes(StandardCharsets.UTF_8));
+                    }
                 });
         return types;
     }

@@ -46,6 +46,11 @@ public final class StoredTree implements TreeNodes {
                     "of %d nodes of level %d from %d on, %d are stored"
                             .formatted(count, stored, first, nodes.size()));
         }
+        if (nodes.stream().anyMatch(it -> Hashes.orNone(it).length != Hashes.BYTES)) {
+            throw new TornTreeException(
+                    "of %d nodes of level %d from %d on, one is no hash"
+                            .formatted(count, stored, first));
+        }
         MerkleTree tree = new MerkleTree();
         nodes.forEach(tree::append);
         return tree.root();

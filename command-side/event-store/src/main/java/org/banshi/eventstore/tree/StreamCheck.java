@@ -1,15 +1,23 @@
 package org.banshi.eventstore.tree;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** Holds the events of one stream to the tree. */
 final class StreamCheck {
 
     private static final int PAGE = 500;
+
+    /** Of the columns asked for; the type's name may be gone on its own account. */
+    private static final int TYPE = 6;
+
+    private static final int METADATA = 10;
 
     private static final String ROWS =
             """
@@ -23,7 +31,15 @@ final class StreamCheck {
             """
                     .formatted(LogHead.MICROS.formatted("l.recorded_at"));
 
-    private record Row(long position, long micros, long sequence, byte[] made, byte[] leaf) {}
+    /**
+     * @param made the leaf of what it holds; null where a column is
+     */
+    private record Row(
+            long position,
+            long micros,
+            long sequence,
+            byte @Nullable [] made,
+            byte @Nullable [] leaf) {}
 
     private final JdbcOperations jdbc;
     private final StoredTree stored;
@@ -81,11 +97,16 @@ final class StreamCheck {
         long position = row.position();
         first = events++ == 0 ? position : first;
         last = position;
-        if (!Arrays.equals(row.made(), row.leaf())) {
+        byte[] made = row.made();
+        if (made == null) {
+            findings.add(position, position, LogWalk.NULL_COLUMN);
+            return;
+        }
+        if (!Arrays.equals(made, row.leaf())) {
             findings.add(position, position, "what the event holds does not lead to its leaf");
         }
         try {
-            if (!stored.inclusion(position - 1, head.position()).leads(row.made(), root)) {
+            if (!stored.inclusion(position - 1, head.position()).leads(made, root)) {
                 findings.add(position, position, "no way leads from the event to the root");
             }
         } catch (TornTreeException e) {
@@ -117,18 +138,27 @@ final class StreamCheck {
                                 row.getLong(1),
                                 row.getLong(2),
                                 row.getLong(5),
-                                MerkleLeaf.of(
-                                        row.getString(3),
-                                        row.getString(4),
-                                        row.getLong(5),
-                                        Objects.requireNonNullElse(row.getString(6), ""),
-                                        row.getInt(7),
-                                        row.getObject(8, UUID.class),
-                                        row.getString(9),
-                                        row.getString(10)),
+                                made(row),
                                 row.getBytes(11)),
                 name,
                 from,
                 PAGE);
+    }
+
+    private static byte @Nullable [] made(ResultSet row) throws SQLException {
+        for (int column = 1; column <= METADATA; column++) {
+            if (column != TYPE && row.getObject(column) == null) {
+                return null;
+            }
+        }
+        return MerkleLeaf.of(
+                row.getString(3),
+                row.getString(4),
+                row.getLong(5),
+                Objects.requireNonNullElse(row.getString(TYPE), ""),
+                row.getInt(7),
+                row.getObject(8, UUID.class),
+                row.getString(9),
+                row.getString(METADATA));
     }
 }

@@ -8,7 +8,8 @@ import java.util.List;
  * @param from first position that was looked at
  * @param to last position that was looked at
  * @param events how many there were
- * @param root of the tree at the log's end, as the stored head has it
+ * @param root of the tree at the log's end: as the stored head has it, or as the lines of a file
+ *     lead to
  * @param findings the first ones; empty when all is as it was written
  * @param more how many findings there are beside those
  */

@@ -211,14 +211,15 @@ public sealed interface ApplicationCommand extends Command {
      * 送达: the document reached the applicant; remedy periods run from {@code day}.
      *
      * @param way in which an officer served it, such as {@code post}; null for a message
-     * @param proof receipt number, or id of the paper that proves it; stored in clear: no names
+     * @param proof receipt number, or id of the paper that proves it; null in the event once the
+     *     subject's key is destroyed
      */
     record RecordDelivery(
             @TargetAggregateIdentifier ApplicationId application,
             String delivery,
             LocalDate day,
             @Nullable String way,
-            String proof,
+            @Personal String proof,
             @Nullable Long expectedVersion,
             Stamp stamp)
             implements ApplicationCommand {

@@ -219,15 +219,18 @@ public sealed interface ApplicationEvent extends PersonalEvent {
             @Personal String address)
             implements ApplicationEvent {}
 
-    /** The remedies of the delivered document, each with its last day. */
-    @Stored("application.delivered")
+    /**
+     * The remedies of the delivered document, each with its last day. Until revision 2 the proof
+     * was in clear; an officer's words may name who took the document.
+     */
+    @Stored(value = "application.delivered", revision = 2)
     record Delivered(
             ApplicationId application,
             PersonId subject,
             String delivery,
             String document,
             LocalDate day,
-            String proof,
+            @Personal @Nullable String proof,
             List<Remedy> remedies)
             implements ApplicationEvent {}
 

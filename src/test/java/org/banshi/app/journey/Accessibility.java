@@ -1,0 +1,69 @@
+package org.banshi.app.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/**
+ * What axe-core finds on a page that is serious or worse (WCAG 2.2 A and AA, best practice), and
+ * whether it fits its screen without moving sideways (WCAG 1.4.10).
+ */
+final class Accessibility {
+
+    private static final Path AXE = Path.of("browser/node_modules/axe-core/axe.min.js");
+
+    /** All rules; where some are named, these alone. */
+    private static final String EXAMINE =
+            """
+            const [rules, done] = arguments;
+            const only = rules.length ? {runOnly: {type: 'rule', values: rules}} : {};
+            const told = (violation, node) => violation.id + ' (' + violation.impact + '): '
+                + node.target.join(' ') + ': ' + node.failureSummary.replace(/\\s+/g, ' ');
+            axe.run(document, {resultTypes: ['violations'], ...only}).then(
+                found => done(found.violations
+                    .filter(it => it.impact === 'serious' || it.impact === 'critical')
+                    .flatMap(it => it.nodes.map(node => told(it, node)))),
+                failed => done(['axe-core failed: ' + failed]));
+            """;
+
+    private static final String TOO_WIDE =
+            "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
+
+    private static final String AXE_IS_THERE = "return typeof axe === 'object'";
+
+    private static final List<String> COLOURS = List.of("color-contrast");
+
+    private Accessibility() {}
+
+    static List<String> problems(ChromeDriver driver, Screen screen) {
+        List<String> problems = new ArrayList<>();
+        if (Boolean.TRUE.equals(driver.executeScript(TOO_WIDE))) {
+            problems.add(screen.word() + ": the page is wider than the screen");
+        }
+        if (!Boolean.TRUE.equals(driver.executeScript(AXE_IS_THERE))) {
+            driver.executeScript(source());
+        }
+        examine(driver, List.of()).forEach(it -> problems.add(screen.word() + ": " + it));
+        Screen.dim(driver, true);
+        examine(driver, COLOURS).forEach(it -> problems.add(screen.word() + ", dark: " + it));
+        Screen.dim(driver, false);
+        return problems;
+    }
+
+    private static List<String> examine(ChromeDriver driver, List<String> rules) {
+        return ((List<?>) driver.executeAsyncScript(EXAMINE, rules))
+                .stream().map(String::valueOf).toList();
+    }
+
+    private static String source() {
+        try {
+            return Files.readString(AXE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

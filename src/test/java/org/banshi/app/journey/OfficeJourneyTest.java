@@ -1,0 +1,126 @@
+package org.banshi.app.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.banshi.app.BanshiTest;
+import org.banshi.app.demo.HouseholdOnStage;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Pages that no service has of its own, each kind of them looked at. */
+@BanshiTest
+class OfficeJourneyTest {
+
+    @LocalServerPort private int port;
+
+    @Test
+    void takes_a_household_to_its_public_notice_where_an_officer_stops_resumes_and_ends_the_case()
+            throws Exception {
+        HouseholdOnStage household = HouseholdOnStage.on(port);
+        household.playUntil("send-up");
+        String number = household.number();
+
+        citizen(number);
+        neighbour(number);
+        officer(number);
+        auditor(number);
+    }
+
+    private void citizen(String number) {
+        try (Browser citizen = Browser.phone(port)) {
+            citizen.signIn("li-mei");
+            citizen.awaitText("/cases/" + number, "公示");
+            citizen.picture("citizen-case-on-notice");
+            citizen.open("/cases");
+            citizen.picture("citizen-cases");
+            citizen.open("/cases/" + number + "/materials");
+            citizen.picture("citizen-papers");
+            citizen.open("/cases/" + number + "/receipt");
+            citizen.picture("citizen-receipt-again");
+            citizen.open("/cases/" + number + "/withdrawal");
+            citizen.picture("citizen-withdrawal");
+        }
+    }
+
+    private void neighbour(String number) {
+        try (Browser neighbour = Browser.phone(port)) {
+            neighbour.open("/notices");
+            neighbour.picture("notice-search");
+            neighbour.fill("number", number);
+            neighbour.press("查看公示");
+            neighbour.awaitHere("拟保障金额");
+            assertThat(neighbour.text()).doesNotContain("李梅", "440106190503120625");
+            neighbour.picture("notice");
+            neighbour.signIn("chen-guo");
+            neighbour.open("/notices/" + number);
+            neighbour.picture("notice-objection");
+        }
+    }
+
+    private void officer(String number) {
+        try (Browser officer = Browser.desktop(port)) {
+            officer.signIn("tianhe-town-1");
+            officer.open("/work/cases/" + number);
+            officer.picture("case");
+            officer.press("中止办理");
+            officer.press("下一步：核对");
+            officer.awaitHere("请写明理由");
+            officer.picture("case-suspension-without-reason");
+            officer.fill("reason", "等待法院对赡养纠纷的判决。");
+            officer.press("下一步：核对");
+            officer.picture("case-suspension-sure");
+            officer.press("确认中止");
+            officer.awaitHere("期限停止计算");
+            officer.picture("case-suspended");
+            officer.press("恢复办理");
+            officer.press("下一步：核对");
+            officer.press("确认恢复");
+            officer.awaitHere("已恢复");
+            officer.press("终止审核");
+            officer.fill("reason", "申请人两次拒绝配合调查。");
+            officer.press("下一步：核对");
+            officer.picture("case-termination-sure");
+            officer.press("确认终止");
+            officer.awaitHere("已终止");
+            officer.picture("case-terminated");
+        }
+    }
+
+    /** Looks back at the case as it was before it was ended, and verifies it. */
+    private void auditor(String number) {
+        try (Browser auditor = Browser.desktop(port)) {
+            auditor.signIn("auditor");
+            auditor.awaitText("/audit?number=" + number, "application.terminated");
+            String accepted = auditor.textAt("tr:has(td.code) td");
+            auditor.fill("position", accepted);
+            auditor.press("看当时的情况");
+            auditor.awaitHere("与现在的差别");
+            assertThat(auditor.textAt("table.compare")).contains("已提交", "已终止");
+            auditor.picture("audit-as-of");
+            auditor.fill("position", "");
+            auditor.press("看当时的情况");
+            auditor.awaitHere("请只填写一项");
+            auditor.picture("audit-as-of-mistake");
+            auditor.press("核验本件");
+            auditor.awaitHere("与写入时一致");
+            auditor.picture("audit-evidence");
+        }
+    }
+
+    @Test
+    void shows_anybody_the_way_in_in_two_languages_and_large() {
+        try (Browser anybody = Browser.phone(port)) {
+            anybody.open("/sign-in");
+            anybody.picture("sign-in");
+            anybody.open("/no-such-page");
+            anybody.picture("nothing-here");
+            anybody.open("/services/minimum-living-allowance?region=440106");
+            anybody.picture("guide-minimum-living-allowance");
+            anybody.pressAt(".aux a[hreflang=en]");
+            anybody.picture("guide-english");
+            anybody.pressAt(".aux a[hreflang=zh-CN]");
+            anybody.open("/?care=on");
+            anybody.picture("home-large");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.banshi.app.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** Whole pages, in {@code target/pictures}. */
+final class Pictures {
+
+    private Pictures() {}
+
+    static void take(ChromeDriver driver, String name) {
+        Map<?, ?> layout =
+                (Map<?, ?>)
+                        driver.executeCdpCommand("Page.getLayoutMetrics", Map.of())
+                                .get("cssContentSize");
+        Map<String, Object> whole =
+                Map.of(
+                        "x",
+                        0,
+                        "y",
+                        0,
+                        "width",
+                        layout.get("width"),
+                        "height",
+                        layout.get("height"),
+                        "scale",
+                        1);
+        Map<String, Object> taken =
+                driver.executeCdpCommand(
+                        "Page.captureScreenshot",
+                        Map.of("captureBeyondViewport", true, "clip", whole));
+        try {
+            Path folder = Files.createDirectories(Path.of("target/pictures"));
+            Files.write(
+                    folder.resolve(name + ".png"),
+                    Base64.getDecoder().decode(String.valueOf(taken.get("data"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
