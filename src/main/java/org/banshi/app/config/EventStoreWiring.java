@@ -51,7 +51,7 @@ class EventStoreWiring {
                 Stories.EVENTS,
                 claims,
                 keys,
-                List.of(),
+                OldRevisions.UPCASTERS,
                 List.of(),
                 EventStoreAssembly.Settings.DEFAULT);
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.banshi.app.Subcommand;
+import org.banshi.app.config.OldRevisions;
 import org.banshi.app.config.Stories;
 import org.banshi.app.platform.Setting;
 import org.banshi.app.platform.StartUpException;
@@ -62,7 +63,7 @@ public final class ImportCommand implements Subcommand {
                                     Stories.EVENTS,
                                     new ApplicationClaims(),
                                     keys,
-                                    List.of())
+                                    OldRevisions.UPCASTERS)
                             .read(in, REACTIONS);
             System.out.printf(
                     "imported %d events, chain %s%n", imported.events(), imported.chain());

@@ -148,12 +148,12 @@ public final class Application {
 
     @CommandHandler
     void handle(ApplicationCommand.AskRegister command) {
-        decide(command, () -> Deciding.askRegister(state, command));
+        decide(command, () -> Asking.ask(state, command));
     }
 
     @CommandHandler
     void handle(ApplicationCommand.RecordRegisterAnswer command) {
-        decide(command, () -> Deciding.recordRegisterAnswer(state, command));
+        decide(command, () -> Asking.recordAnswer(state, command));
     }
 
     @CommandHandler
