@@ -98,7 +98,7 @@ public final class EngineSubscription implements Subscription {
         } else if (event instanceof ApplicationEvent.Terminated it) {
             message(it.application(), recorded, "terminated");
         } else if (event instanceof ApplicationEvent.Delivered it) {
-            message(it.application(), recorded, "delivered");
+            inbox.put(it.application(), recorded.position(), Inbox.DELIVERED, it.delivery());
         } else if (event instanceof ApplicationEvent.RegisterAnswered it) {
             settled(it.application(), recorded, it.question(), it.awaited());
         } else if (event instanceof ApplicationEvent.RegisterWithheld it) {
@@ -114,7 +114,7 @@ public final class EngineSubscription implements Subscription {
     private void settled(
             ApplicationId application, Recorded recorded, String question, int awaited) {
         if (awaited == 0) {
-            inbox.put(application, recorded.position(), "register-answered", question);
+            inbox.put(application, recorded.position(), Inbox.REGISTER_ANSWERED, question);
         }
     }
 
