@@ -35,6 +35,7 @@ class CaseJourneyTest {
         assertThat(office.story(application)).endsWith("social.public-notice-posted");
         clock.advance(Duration.ofDays(9));
         office.until(() -> office.story(application).contains("application.delivered"));
+        office.settle();
 
         assertThat(office.story(application))
                 .containsExactly(
@@ -65,6 +66,7 @@ class CaseJourneyTest {
                         "shown",
                         "grant",
                         "tell",
+                        "told",
                         "done");
         assertThat(
                         office.count(

@@ -2,14 +2,19 @@ package org.banshi.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.command.contract.application.ApplicationCommand;
+import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.FormData;
+import org.banshi.process.world.MovableClock;
 import org.banshi.process.world.Office;
 import org.banshi.process.world.ProcessTest;
+import org.banshi.process.world.StandInPorts;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -18,6 +23,8 @@ class InboxTest {
 
     @Autowired private Office office;
     @Autowired private CommandGateway commands;
+    @Autowired private StandInPorts ports;
+    @Autowired private MovableClock clock;
 
     @Test
     void a_message_that_comes_before_its_process_waits_is_delivered_when_it_does() {
@@ -92,6 +99,47 @@ class InboxTest {
         supplement(application);
         office.settle();
         assertThat(waiting(application)).isZero();
+    }
+
+    @Test
+    void a_document_that_arrives_moves_nobody_who_waits_for_another() {
+        ApplicationId application = office.open();
+        office.complete(application, "check-papers", "accept");
+        office.until(() -> !office.tasks(application).isEmpty());
+        deliver(application, "another-document");
+        ports.refuseMessages(1_000);
+        office.complete(application, "decide-stall", "grant", Map.of("opinion", "同意"));
+        clock.advance(Duration.ofDays(9));
+        office.until(() -> office.story(application).contains("application.delivery-requested"));
+        office.settle();
+
+        assertThat(running(application)).isEqualTo(1);
+        assertThat(waiting(application)).isEqualTo(1);
+
+        deliver(
+                application,
+                office.events(application.value(), ApplicationEvent.DeliveryRequested.class)
+                        .get(0)
+                        .delivery());
+        office.settle();
+
+        assertThat(running(application)).isZero();
+        assertThat(waiting(application)).isZero();
+    }
+
+    @AfterEach
+    void mend() {
+        ports.refuseMessages(0);
+    }
+
+    private void deliver(ApplicationId application, String delivery) {
+        commands.sendAndWait(
+                new ApplicationCommand.RecordDelivery(
+                        application,
+                        delivery,
+                        office.citizen().day(),
+                        "receipt",
+                        office.citizen()));
     }
 
     private void askForSupplement(ApplicationId application) {

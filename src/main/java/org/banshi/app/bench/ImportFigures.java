@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.banshi.app.config.OldRevisions;
 import org.banshi.app.config.Stories;
 import org.banshi.command.domain.application.ApplicationClaims;
 import org.banshi.eventstore.LogExport;
@@ -87,7 +88,12 @@ final class ImportFigures {
                 """);
         execute("CHECKPOINT");
         LogImport target =
-                new LogImport(database, Stories.EVENTS, new ApplicationClaims(), keys, List.of());
+                new LogImport(
+                        database,
+                        Stories.EVENTS,
+                        new ApplicationClaims(),
+                        keys,
+                        OldRevisions.UPCASTERS);
         long began = System.nanoTime();
         try (InputStream in = Files.newInputStream(exported)) {
             target.read(in, List.of());

@@ -14,32 +14,27 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.serialization.json.JacksonSerializer;
+import org.banshi.app.config.OldRevisions;
+import org.banshi.app.config.Stories;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.DirectoryCatalogue;
 import org.banshi.catalogue.PublishedCatalogue;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationCommand;
-import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.application.ServiceVersion;
-import org.banshi.command.contract.clock.ClockEvent;
-import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
-import org.banshi.command.contract.serviceitem.ServiceItemEvent;
-import org.banshi.command.contract.social.SocialEvent;
-import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.command.domain.application.Application;
 import org.banshi.command.domain.application.ApplicationClaims;
 import org.banshi.eventstore.AggregateCache;
 import org.banshi.eventstore.EventStoreAssembly;
 import org.banshi.eventstore.FreshDecisions;
-import org.banshi.eventstore.codec.EventTypes;
 import org.banshi.eventstore.crypto.FileKeyVault;
 import org.banshi.query.projection.ReadModels;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -75,17 +70,10 @@ final class OwnCommands implements Workload {
                 new EventStoreAssembly(
                         database,
                         transactions,
-                        EventTypes.of(
-                                List.of(
-                                        ApplicationEvent.class,
-                                        SocialEvent.class,
-                                        WorkItemEvent.class,
-                                        ServiceItemEvent.class,
-                                        ClockEvent.class,
-                                        EngineEvent.class)),
+                        Stories.EVENTS,
                         new ApplicationClaims(),
                         keys,
-                        List.of(),
+                        OldRevisions.UPCASTERS,
                         List.of(),
                         EventStoreAssembly.Settings.DEFAULT);
         PublishedCatalogue catalogue = DirectoryCatalogue.read(bpmn);

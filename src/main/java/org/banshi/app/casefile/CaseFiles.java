@@ -52,12 +52,13 @@ public class CaseFiles {
         FormData form = orEmpty(applied.form());
         List<Material> materials = new ArrayList<>(applied.materials());
         List<CaseFile.Finding> findings = new ArrayList<>();
+        Findings reading = new Findings();
         for (Recorded recorded : story) {
             if (recorded.event() instanceof ApplicationEvent.Supplemented supplemented) {
                 form = form.with(orEmpty(supplemented.changes()));
                 materials.addAll(supplemented.materials());
             }
-            Findings.Found found = Findings.in(recorded.event());
+            Findings.Found found = reading.in(recorded.event());
             if (found != null) {
                 findings.add(
                         new CaseFile.Finding(

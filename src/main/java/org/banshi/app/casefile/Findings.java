@@ -1,5 +1,6 @@
 package org.banshi.app.casefile;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.banshi.command.contract.application.ApplicationEvent;
@@ -8,7 +9,7 @@ import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.social.SocialEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Which events hold something that an officer needs to read before deciding, and what. */
+/** Which events of one case hold something that an officer needs to read, and what. */
 final class Findings {
 
     /**
@@ -16,14 +17,29 @@ final class Findings {
      */
     record Found(String subject, FormData values) {}
 
-    private Findings() {}
+    /** Names of the adults asked about, by number. */
+    private final Map<Integer, String> members = new HashMap<>();
 
-    static @Nullable Found in(Event event) {
+    /** The next event of the case, in order. */
+    @Nullable Found in(Event event) {
+        if (event instanceof ApplicationEvent.RegisterAsked e && e.member() != null) {
+            members.put(e.member(), name(e.about()));
+            return null;
+        }
+        if (event instanceof ApplicationEvent.RegisterWithheld e) {
+            return found(e.question(), null, "name", name(e.about()), "outcome", e.reason().name());
+        }
         if (event instanceof ApplicationEvent.StepCompleted e) {
             return found(e.step(), e.data(), "outcome", e.outcome(), "opinion", e.opinion());
         }
         if (event instanceof ApplicationEvent.RegisterAnswered e) {
-            return found(e.question(), e.answer(), "outcome", e.outcome().name());
+            return found(
+                    e.question(),
+                    e.answer(),
+                    "name",
+                    e.member() == null ? null : members.get(e.member()),
+                    "outcome",
+                    e.outcome().name());
         }
         if (event instanceof ApplicationEvent.RuleDecided e) {
             return found(
@@ -79,6 +95,10 @@ final class Findings {
             return found("", null, "outcome", e.outcome(), "findings", e.findings());
         }
         return null;
+    }
+
+    private static String name(@Nullable FormData about) {
+        return about == null ? "" : String.valueOf(about.values().get("name"));
     }
 
     /** Values that are missing, such as those of a destroyed key, are left out. */

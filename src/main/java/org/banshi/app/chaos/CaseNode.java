@@ -13,20 +13,15 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.serialization.json.JacksonSerializer;
+import org.banshi.app.config.OldRevisions;
+import org.banshi.app.config.Stories;
 import org.banshi.app.platform.Database;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.DirectoryCatalogue;
 import org.banshi.catalogue.PublishedCatalogue;
-import org.banshi.command.contract.application.ApplicationEvent;
-import org.banshi.command.contract.clock.ClockEvent;
-import org.banshi.command.contract.engine.EngineEvent;
-import org.banshi.command.contract.serviceitem.ServiceItemEvent;
-import org.banshi.command.contract.social.SocialEvent;
-import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.command.domain.application.Application;
 import org.banshi.command.domain.application.ApplicationClaims;
 import org.banshi.eventstore.EventStoreAssembly;
-import org.banshi.eventstore.codec.EventTypes;
 import org.banshi.eventstore.crypto.FileKeyVault;
 import org.banshi.query.projection.Projection;
 import org.banshi.query.projection.ReadModels;
@@ -66,17 +61,10 @@ final class CaseNode implements AutoCloseable {
                 new EventStoreAssembly(
                         pool,
                         transactions,
-                        EventTypes.of(
-                                List.of(
-                                        ApplicationEvent.class,
-                                        SocialEvent.class,
-                                        WorkItemEvent.class,
-                                        ServiceItemEvent.class,
-                                        ClockEvent.class,
-                                        EngineEvent.class)),
+                        Stories.EVENTS,
                         new ApplicationClaims(),
                         keys,
-                        List.of(),
+                        OldRevisions.UPCASTERS,
                         List.of(),
                         new EventStoreAssembly.Settings(QUEUE, PATIENCE));
         PublishedCatalogue catalogue = DirectoryCatalogue.read(bpmn);

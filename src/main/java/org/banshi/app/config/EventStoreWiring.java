@@ -51,7 +51,7 @@ class EventStoreWiring {
                 Stories.EVENTS,
                 claims,
                 keys,
-                Stories.UPCASTERS,
+                OldRevisions.UPCASTERS,
                 List.of(),
                 EventStoreAssembly.Settings.DEFAULT);
     }

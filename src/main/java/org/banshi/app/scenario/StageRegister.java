@@ -2,6 +2,7 @@ package org.banshi.app.scenario;
 
 import java.util.Map;
 import org.banshi.catalogue.scenario.Scenario.Reply;
+import org.banshi.command.contract.application.Authority;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.RegisterOutcome;
 import org.banshi.process.register.RegisterPort;
@@ -16,10 +17,12 @@ final class StageRegister implements RegisterPort {
     }
 
     @Override
-    public Answer ask(String register, FormData about, String authority) {
+    public Answer ask(String register, FormData about, Authority authority) {
         Reply reply = replies.get(register);
-        return reply == null
-                ? new Answer(RegisterOutcome.NO_ANSWER, FormData.empty())
-                : new Answer(reply.outcome(), reply.answer());
+        if (reply == null) {
+            return new Answer(RegisterOutcome.NO_ANSWER, FormData.empty());
+        }
+        Reply said = reply.about(String.valueOf(about.values().get("identityNumber")));
+        return new Answer(said.outcome(), said.answer());
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.banshi.app.platform.StartUpException;
+import org.banshi.command.contract.application.Authority;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.RegisterOutcome;
 import org.banshi.process.register.RegisterPort;
@@ -59,7 +60,7 @@ final class DemoRegisters implements RegisterPort {
     }
 
     @Override
-    public Answer ask(String register, FormData about, String authority) {
+    public Answer ask(String register, FormData about, Authority authority) {
         Register asked = registers.get(register);
         String number = String.valueOf(about.values().get("identityNumber"));
         if (asked == null || asked.silent() != null && asked.silent().contains(number)) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.banshi.app.Subcommand;
+import org.banshi.app.config.OldRevisions;
 import org.banshi.app.config.Stories;
 import org.banshi.app.platform.Setting;
 import org.banshi.app.platform.StartUpException;
@@ -56,7 +57,7 @@ public final class ImportCommand implements Subcommand {
                                     Stories.EVENTS,
                                     new ApplicationClaims(),
                                     keys,
-                                    Stories.UPCASTERS)
+                                    OldRevisions.UPCASTERS)
                             .read(in, REACTIONS);
             System.out.printf(
                     "imported %d events, chain %s%n", imported.events(), imported.chain());

@@ -9,9 +9,11 @@ import org.banshi.command.contract.text.Text;
 import org.banshi.query.contract.progress.Progress;
 import org.banshi.web.write.Access;
 import org.banshi.web.write.OfficerActs;
+import org.banshi.web.write.RequestKey;
 import org.banshi.web.write.RequestKeys;
 import org.banshi.web.write.ServiceWay;
 import org.banshi.web.write.Versions;
+import org.banshi.web.write.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -68,16 +70,13 @@ class OfficeApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
             @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key,
             @RequestBody Grounds body) {
-        Progress found = acts.caseOf(caller, number);
-        SignedIn who = Access.staff(caller);
-        return WriteAnswer.of(
+        return act(
+                caller,
                 number,
-                acts.terminate(
-                        who,
-                        found,
-                        Body.text(body.reason(), "/reason", Body.LONG_TEXT),
-                        Versions.expected(version),
-                        keys.optional(who, "terminate " + number, key, body)));
+                version,
+                new Asked("terminate " + number, key, body),
+                (who, found, expected, once) ->
+                        acts.terminate(who, found, reason(body), expected, once));
     }
 
     @PostMapping("/suspension")
@@ -90,16 +89,13 @@ class OfficeApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
             @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key,
             @RequestBody Grounds body) {
-        Progress found = acts.caseOf(caller, number);
-        SignedIn who = Access.staff(caller);
-        return WriteAnswer.of(
+        return act(
+                caller,
                 number,
-                acts.suspend(
-                        who,
-                        found,
-                        Body.text(body.reason(), "/reason", Body.LONG_TEXT),
-                        Versions.expected(version),
-                        keys.optional(who, "suspend " + number, key, body)));
+                version,
+                new Asked("suspend " + number, key, body),
+                (who, found, expected, once) ->
+                        acts.suspend(who, found, reason(body), expected, once));
     }
 
     @PostMapping("/resumption")
@@ -112,15 +108,8 @@ class OfficeApi {
             @PathVariable String number,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
             @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key) {
-        Progress found = acts.caseOf(caller, number);
-        SignedIn who = Access.staff(caller);
-        return WriteAnswer.of(
-                number,
-                acts.resume(
-                        who,
-                        found,
-                        Versions.expected(version),
-                        keys.optional(who, "resume " + number, key, number)));
+        return act(
+                caller, number, version, new Asked("resume " + number, key, number), acts::resume);
     }
 
     @PostMapping("/deliveries/{delivery}")
@@ -136,28 +125,57 @@ class OfficeApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
             @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key,
             @RequestBody ServedDocument body) {
+        return act(
+                caller,
+                number,
+                version,
+                new Asked("deliver " + number + " " + delivery, key, body),
+                (who, found, expected, once) ->
+                        acts.deliver(who, found, service(delivery, body), expected, once));
+    }
+
+    /** An officer's act on a case of the own office. */
+    private interface Act {
+
+        Written write(
+                SignedIn who, Progress found, @Nullable Long expected, @Nullable RequestKey once);
+    }
+
+    /** What was asked for, so that it happens once. */
+    private record Asked(String operation, @Nullable String key, Object body) {}
+
+    private WriteAnswer act(
+            @Nullable SignedIn caller,
+            String number,
+            @Nullable String version,
+            Asked asked,
+            Act act) {
         Progress found = acts.caseOf(caller, number);
         SignedIn who = Access.staff(caller);
-        String way = Body.text(body.way(), "/way", Body.SHORT_TEXT);
-        OfficerActs.Service service =
-                new OfficerActs.Service(
-                        delivery,
-                        Body.required(body.day(), "/day"),
-                        ServiceWay.of(way)
-                                .orElseThrow(
-                                        () ->
-                                                Body.wrong(
-                                                        "/way",
-                                                        "enum",
-                                                        Text.of("没有这种送达方式。", "No such way."))),
-                        Body.text(body.proof(), "/proof", Body.SHORT_TEXT));
         return WriteAnswer.of(
                 number,
-                acts.deliver(
+                act.write(
                         who,
                         found,
-                        service,
                         Versions.expected(version),
-                        keys.optional(who, "deliver " + number + " " + delivery, key, service)));
+                        keys.optional(who, asked.operation(), asked.key(), asked.body())));
+    }
+
+    private static String reason(Grounds body) {
+        return Body.text(body.reason(), "/reason", Body.LONG_TEXT);
+    }
+
+    private static OfficerActs.Service service(String delivery, ServedDocument body) {
+        return new OfficerActs.Service(
+                delivery,
+                Body.required(body.day(), "/day"),
+                ServiceWay.of(Body.text(body.way(), "/way", Body.SHORT_TEXT))
+                        .orElseThrow(
+                                () ->
+                                        Body.wrong(
+                                                "/way",
+                                                "enum",
+                                                Text.of("没有这种送达方式。", "No such way."))),
+                Body.text(body.proof(), "/proof", Body.SHORT_TEXT));
     }
 }

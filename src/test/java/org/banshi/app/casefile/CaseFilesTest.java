@@ -1,6 +1,7 @@
 package org.banshi.app.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -19,10 +20,13 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.Authority;
 import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.Material;
+import org.banshi.command.contract.application.RegisterOutcome;
 import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.application.Withheld;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.Stamp;
@@ -101,6 +105,44 @@ class CaseFilesTest {
         assertThat(findings.get(1).subject()).isEqualTo("send-up");
         assertThat(findings.get(1).data().values()).containsEntry("pages", 3);
         assertThat(findings.get(1).by()).isEqualTo("officer-1");
+    }
+
+    @Test
+    void names_the_adult_whom_a_registers_answer_is_about() {
+        FormData about = new FormData(Map.of("name", "王建国"));
+        PersonId adult = new PersonId(ID + "-2");
+        seen(true);
+        happened(applied(FormData.empty()));
+        happened(
+                new ApplicationEvent.RegisterAsked(
+                        ID, adult, "income", "tax", 2, about, Authority.of("paper-1")));
+        happened(
+                new ApplicationEvent.RegisterAnswered(
+                        ID,
+                        adult,
+                        "income",
+                        "tax",
+                        2,
+                        RegisterOutcome.ANSWERED,
+                        new FormData(Map.of("monthlyIncome", 1200)),
+                        0));
+        happened(
+                new ApplicationEvent.RegisterWithheld(
+                        ID, adult, "property", "banks", 2, about, Withheld.NO_AUTHORITY, 0));
+
+        assertThat(files.handle(new FindCaseFile("1", OFFICER)).orElseThrow().findings())
+                .extracting(CaseFile.Finding::subject, found -> found.data().values())
+                .containsExactly(
+                        tuple(
+                                "income",
+                                Map.of(
+                                        "name",
+                                        "王建国",
+                                        "outcome",
+                                        "ANSWERED",
+                                        "monthlyIncome",
+                                        1200)),
+                        tuple("property", Map.of("name", "王建国", "outcome", "NO_AUTHORITY")));
     }
 
     @Test

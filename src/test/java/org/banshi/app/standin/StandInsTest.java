@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.banshi.app.BanshiTest;
 import org.banshi.app.platform.StartUpException;
+import org.banshi.command.contract.application.Authority;
 import org.banshi.command.contract.application.DeliveryChannel;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.RegisterOutcome;
@@ -20,6 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @BanshiTest
 class StandInsTest {
+
+    private static final Authority SIGNED = Authority.of("paper-1");
 
     @Autowired private Outbox outbox;
 
@@ -39,15 +42,15 @@ class StandInsTest {
                 """);
         DemoRegisters registers = DemoRegisters.read(folder);
 
-        assertThat(registers.ask("income", about("440106190503120625"), "signed"))
+        assertThat(registers.ask("income", about("440106190503120625"), SIGNED))
                 .isEqualTo(answered("2400.00"));
-        assertThat(registers.ask("income", about("440106190001010005"), "signed"))
+        assertThat(registers.ask("income", about("440106190001010005"), SIGNED))
                 .isEqualTo(answered("1.00"));
-        assertThat(registers.ask("income", about("440106190001010013"), "signed"))
+        assertThat(registers.ask("income", about("440106190001010013"), SIGNED))
                 .isEqualTo(without(RegisterOutcome.UNKNOWN_PERSON));
-        assertThat(registers.ask("income", about("440106190001010021"), "signed"))
+        assertThat(registers.ask("income", about("440106190001010021"), SIGNED))
                 .isEqualTo(without(RegisterOutcome.NO_ANSWER));
-        assertThat(registers.ask("weather", about("440106190503120625"), "signed"))
+        assertThat(registers.ask("weather", about("440106190503120625"), SIGNED))
                 .isEqualTo(without(RegisterOutcome.NO_ANSWER));
     }
 
@@ -57,11 +60,11 @@ class StandInsTest {
         Files.writeString(folder.resolve("notes.txt"), "register: notes");
         DemoRegisters registers = DemoRegisters.read(folder);
 
-        assertThat(registers.ask("few", about("440106190503120625"), "signed"))
+        assertThat(registers.ask("few", about("440106190503120625"), SIGNED))
                 .isEqualTo(without(RegisterOutcome.UNKNOWN_PERSON));
-        assertThat(registers.ask("notes", about("440106190503120625"), "signed"))
+        assertThat(registers.ask("notes", about("440106190503120625"), SIGNED))
                 .isEqualTo(without(RegisterOutcome.NO_ANSWER));
-        assertThat(DemoRegisters.read(folder.resolve("none")).ask("few", about("x"), "signed"))
+        assertThat(DemoRegisters.read(folder.resolve("none")).ask("few", about("x"), SIGNED))
                 .isEqualTo(without(RegisterOutcome.NO_ANSWER));
     }
 

@@ -43,6 +43,9 @@ public final class TaskActs {
     /** Automatic acts that answer a last day, for which a timer can then wait. */
     public static final Set<String> WITH_AN_END = Set.of("social.public-notice");
 
+    /** Officers' acts that do, where the package limits the time for supplements. */
+    public static final Set<String> OFFICERS_WITH_AN_END = Set.of("acceptance/supplement");
+
     private static final List<Act> ACTS = FAMILIES.stream().flatMap(f -> acts(f).stream()).toList();
 
     private TaskActs() {}

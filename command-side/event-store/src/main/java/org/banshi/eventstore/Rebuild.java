@@ -1,6 +1,7 @@
 package org.banshi.eventstore;
 
 import java.util.function.BooleanSupplier;
+import org.banshi.eventstore.fetch.Ahead;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -17,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * nothing is parked.
  */
 public final class Rebuild {
+
+    private static final int PAGES_AHEAD = 2;
 
     private final Subscription shadow;
     private final EventLog log;
@@ -70,9 +73,15 @@ public final class Rebuild {
                     ? position
                     : take(position, page(position, until));
         }
-        try (Prefetch pages = new Prefetch(log, shadow, position, until)) {
-            while (position < until && !cancelled.getAsBoolean()) {
-                position = take(position, pages.next());
+        try (Ahead<LogPage, RuntimeException> pages =
+                new Ahead<>(
+                        "prefetch-" + shadow.name(),
+                        PAGES_AHEAD,
+                        new LogPages(log, shadow, position, until))) {
+            for (LogPage page = pages.next();
+                    page != null && !cancelled.getAsBoolean();
+                    page = pages.next()) {
+                position = take(position, page);
             }
         }
         return position;

@@ -1,8 +1,6 @@
 package org.banshi.process.act;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -16,7 +14,6 @@ import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.Command;
-import org.banshi.command.contract.message.Stamp;
 import org.banshi.process.task.ActCommands;
 import org.banshi.process.variable.CaseVariables;
 import org.banshi.process.work.RootWork;
@@ -84,18 +81,15 @@ public final class AutomaticAct implements JavaDelegate {
         if (command instanceof ApplicationCommand.AskRegister asked) {
             // Local to the branch: two branches may wait for different answers.
             execution.setVariableLocal(CaseVariables.QUESTION, asked.question());
+        } else if (command instanceof ApplicationCommand.RequestDelivery delivery) {
+            execution.setVariableLocal(CaseVariables.DELIVERY, delivery.delivery());
         } else if (answer instanceof DueDate due) {
-            execution.setVariable(CaseVariables.UNTIL, endOf(due.day()));
+            execution.setVariable(CaseVariables.UNTIL, CaseVariables.after(due));
         } else if (answer instanceof Decision decision) {
             execution.setVariable(CaseVariables.OUTCOME, decision.outcome());
             if (command instanceof ApplicationCommand.DecideByRule rule) {
                 execution.setVariable(rule.decision(), decision.outcome());
             }
         }
-    }
-
-    /** The first instant after {@code day} where the law counts days. */
-    private static Date endOf(LocalDate day) {
-        return Date.from(day.plusDays(1).atStartOfDay(Stamp.ZONE).toInstant());
     }
 }

@@ -98,13 +98,23 @@ public final class EngineSubscription implements Subscription {
         } else if (event instanceof ApplicationEvent.Terminated it) {
             message(it.application(), recorded, "terminated");
         } else if (event instanceof ApplicationEvent.Delivered it) {
-            message(it.application(), recorded, "delivered");
+            inbox.put(it.application(), recorded.position(), Inbox.DELIVERED, it.delivery());
         } else if (event instanceof ApplicationEvent.RegisterAnswered it) {
-            inbox.put(it.application(), recorded.position(), "register-answered", it.question());
+            settled(it.application(), recorded, it.question(), it.awaited());
+        } else if (event instanceof ApplicationEvent.RegisterWithheld it) {
+            settled(it.application(), recorded, it.question(), it.awaited());
         } else if (event instanceof SocialEvent.ObjectionRaised it) {
             message(it.application(), recorded, "objection-raised");
         } else if (event instanceof ClockEvent.Advanced it) {
             time.moveTo(it.offset());
+        }
+    }
+
+    /** The process goes on when nobody's answer to the question is awaited any more. */
+    private void settled(
+            ApplicationId application, Recorded recorded, String question, int awaited) {
+        if (awaited == 0) {
+            inbox.put(application, recorded.position(), Inbox.REGISTER_ANSWERED, question);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.banshi.process.reaction;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.banshi.command.contract.application.ApplicationId;
@@ -20,6 +21,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Inbox {
 
+    static final String REGISTER_ANSWERED = "register-answered";
+    static final String DELIVERED = "delivered";
+
+    /** Where a branch keeps which of several messages of a name it waits for. */
+    private static final Map<String, String> AWAITED =
+            Map.of(REGISTER_ANSWERED, CaseVariables.QUESTION, DELIVERED, CaseVariables.DELIVERY);
+
     private final RootWork root;
     private final JdbcClient jdbc;
     private final RuntimeService runtime;
@@ -36,7 +44,8 @@ public final class Inbox {
      *
      * @param position of the event in the log; the same one twice is one message
      * @param message name of the message in the process
-     * @param question which register question it answers, or null
+     * @param question which register question it answers, or which document was delivered; null
+     *     where a message of that name can be but one
      */
     public void put(
             ApplicationId application, long position, String message, @Nullable String question) {
@@ -107,16 +116,17 @@ public final class Inbox {
                 .list()
                 .stream()
                 .map(EventSubscription::getExecutionId)
-                .filter(execution -> asks(execution, message.question()))
+                .filter(execution -> awaits(execution, message))
                 .findFirst();
     }
 
-    private boolean asks(String execution, @Nullable String question) {
-        if (question == null) {
+    private boolean awaits(String execution, Message message) {
+        String variable = AWAITED.get(message.message());
+        if (variable == null || message.question() == null) {
             return true;
         }
-        Object asked = runtime.getVariable(execution, CaseVariables.QUESTION);
-        return asked == null || asked.equals(question);
+        Object awaited = runtime.getVariable(execution, variable);
+        return awaited == null || awaited.equals(message.question());
     }
 
     private void remove(ApplicationId application, Message message) {

@@ -1,5 +1,6 @@
 package org.banshi.process.register;
 
+import org.banshi.command.contract.application.Authority;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.RegisterOutcome;
 
@@ -11,9 +12,9 @@ public interface RegisterPort {
      *
      * @param register such as {@code household}, {@code income}, {@code social-insurance}
      * @param about what identifies the person or thing asked about
-     * @param authority under which authority it is asked (the adult's signed authorisation)
+     * @param authority under which it is asked, given by the person asked about
      */
-    Answer ask(String register, FormData about, String authority);
+    Answer ask(String register, FormData about, Authority authority);
 
     /** {@code data} is empty unless {@code outcome} is ANSWERED. */
     record Answer(RegisterOutcome outcome, FormData data) {}

@@ -50,21 +50,26 @@ public final class WhenRegisterAskedThenAsk implements Errand {
                 story.last(
                         ticket.application(),
                         RegisterAsked.class,
-                        it -> it.question().equals(ticket.key()));
+                        it -> key(it).equals(ticket.key()));
         asked.ifPresent(
                 question -> {
                     RegisterPort.Answer answer = ask(question, ticket.attempt());
                     commands.sendAndWait(
                             new ApplicationCommand.RecordRegisterAnswer(
                                     ticket.application(),
-                                    ticket.key(),
+                                    question.question(),
+                                    question.member(),
                                     answer.outcome(),
                                     answer.data(),
                                     new Stamp(clock.now(), Actor.system(NAME))));
                 });
     }
 
+    /** What could be asked only after the authority has ended is not asked any more. */
     private RegisterPort.Answer ask(RegisterAsked question, int attempt) {
+        if (!question.authority().holdsOn(clock.today())) {
+            return new RegisterPort.Answer(RegisterOutcome.NO_ANSWER, FormData.empty());
+        }
         try {
             return register.ask(question.register(), question.about(), question.authority());
         } catch (RuntimeException e) {
@@ -78,7 +83,11 @@ public final class WhenRegisterAskedThenAsk implements Errand {
     /** What asks a register: a question in the log. */
     public static @Nullable Wanted wanted(Event event) {
         return event instanceof RegisterAsked asked
-                ? new Wanted(asked.application(), asked.question())
+                ? new Wanted(asked.application(), key(asked))
                 : null;
+    }
+
+    private static String key(RegisterAsked asked) {
+        return asked.member() == null ? asked.question() : asked.question() + "/" + asked.member();
     }
 }

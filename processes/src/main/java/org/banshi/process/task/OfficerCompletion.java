@@ -11,6 +11,7 @@ import org.banshi.catalogue.Step;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.text.Text;
@@ -81,8 +82,12 @@ public final class OfficerCompletion implements TaskCompletion {
         Command act = acts.build(chosen.act(), chosen.key(), given, data);
         commands.sendAndWait(
                 new WorkItemCommand.Complete(workItem, chosen.key(), expectedVersion, stamp));
-        commands.sendAndWait(act);
-        tasks.complete(workItem, Map.of(CaseVariables.OUTCOME, chosen.key()));
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(CaseVariables.OUTCOME, chosen.key());
+        if (commands.sendAndWait(act) instanceof DueDate due) {
+            variables.put(CaseVariables.UNTIL, CaseVariables.after(due));
+        }
+        tasks.complete(workItem, variables);
     }
 
     private Task find(String workItem) {

@@ -1,11 +1,14 @@
 package org.banshi.process.variable;
 
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.place.RegionCode;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -28,15 +31,25 @@ public final class CaseVariables {
     /** The register question that a branch waits for. */
     public static final String QUESTION = "question";
 
+    /** The document whose delivery a branch waits for. */
+    public static final String DELIVERY = "delivery";
+
     private static final Set<String> TYPES = Set.of("string", "integer", "date", "null");
 
     private static final Pattern WORD = Pattern.compile("(?!.*\\d{4})[A-Za-z][A-Za-z0-9_-]{0,63}");
 
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private static final Map<String, Pattern> SHAPES =
             Map.of(
-                    APPLICATION, Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
-                    VERSION, Pattern.compile("\\d{1,6}"),
-                    REGION, Pattern.compile("\\d{6}|\\d{9}"));
+                    APPLICATION,
+                    ID,
+                    DELIVERY,
+                    ID,
+                    VERSION,
+                    Pattern.compile("\\d{1,6}"),
+                    REGION,
+                    Pattern.compile("\\d{6}|\\d{9}"));
 
     private CaseVariables() {}
 
@@ -64,6 +77,11 @@ public final class CaseVariables {
         return new ServiceVersion(
                 variables.getValue(SERVICE, String.class),
                 variables.getValue(VERSION, Integer.class));
+    }
+
+    /** The first instant after the last day where the law counts days. */
+    public static Date after(DueDate due) {
+        return Date.from(due.day().plusDays(1).atStartOfDay(Stamp.ZONE).toInstant());
     }
 
     /**

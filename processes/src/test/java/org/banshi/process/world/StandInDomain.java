@@ -16,6 +16,7 @@ import org.banshi.catalogue.Decision;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.Authority;
 import org.banshi.command.contract.application.Conclusion;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
@@ -192,7 +193,12 @@ public final class StandInDomain {
                     it,
                     id,
                     new ApplicationEvent.RegisterAsked(
-                            id, SUBJECT, it.question(), it.register(), about, "authority-1"));
+                            id,
+                            SUBJECT,
+                            it.question(),
+                            it.register(),
+                            about,
+                            Authority.of("authority-1")));
         } else if (command instanceof ApplicationCommand.RecordRegisterAnswer it) {
             if (has(id.value(), ApplicationEvent.RegisterAnswered.class)) {
                 return null;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.banshi.command.contract.application.Authority;
 import org.banshi.command.contract.application.DeliveryChannel;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.RegisterOutcome;
@@ -30,7 +31,7 @@ public final class StandInPorts implements RegisterPort, MessagePort {
     }
 
     @Override
-    public Answer ask(String register, FormData about, String authority) {
+    public Answer ask(String register, FormData about, Authority authority) {
         refuseTransaction();
         asked.add(register);
         if (outages.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {

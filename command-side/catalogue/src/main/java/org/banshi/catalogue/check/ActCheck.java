@@ -39,6 +39,7 @@ final class ActCheck {
         subject.manifest().steps().values().forEach(check::step);
         subject.manifest().automatic().values().forEach(check::automatic);
         check.decision();
+        HouseholdCheck.check(subject);
     }
 
     /** Before a conclusion somebody decided, and it is said where. */

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.banshi.catalogue.AutomaticStep;
 import org.banshi.catalogue.TaskActs;
+import org.banshi.catalogue.manifest.LimitSpecs;
 import org.banshi.catalogue.manifest.Manifest.OutcomeSpec;
 import org.banshi.catalogue.manifest.Manifest.StepSpec;
 import org.banshi.catalogue.source.Findings;
@@ -77,13 +78,29 @@ final class FlowCheck {
             findings.add(
                     timer,
                     "one can get here before any act set an end",
-                    "Put one of " + TaskActs.WITH_AN_END + " before it, or use timeDuration");
+                    "Put one of "
+                            + TaskActs.WITH_AN_END
+                            + " before it, or a request for a supplement whose time is limited"
+                            + " under limits.steps.supplement; or use timeDuration");
         }
     }
 
     private boolean setsAnEnd(XmlElement node) {
-        AutomaticStep step = subject.manifest().automatic().get(node.id());
-        return step != null && TaskActs.WITH_AN_END.contains(step.act());
+        AutomaticStep automatic = subject.manifest().automatic().get(node.id());
+        StepSpec step = subject.manifest().steps().get(node.id());
+        return automatic != null && TaskActs.WITH_AN_END.contains(automatic.act())
+                || step != null
+                        && limitsSupplements()
+                        && step.outcomes().stream()
+                                .anyMatch(
+                                        it ->
+                                                TaskActs.OFFICERS_WITH_AN_END.contains(
+                                                        it.act() + "/" + it.key()));
+    }
+
+    private boolean limitsSupplements() {
+        LimitSpecs limits = subject.manifest().limits();
+        return limits.steps().containsKey(LimitSpecs.SUPPLEMENT);
     }
 
     private void condition(XmlElement node, XmlElement way) {

@@ -44,7 +44,8 @@ final class LimitCheck {
 
     private void check() {
         for (String step : limits.steps().keySet()) {
-            if (!subject.manifest().steps().containsKey(step)) {
+            if (!subject.manifest().steps().containsKey(step)
+                    && !step.equals(LimitSpecs.SUPPLEMENT)) {
                 findings.add(
                         at.nearest("steps", step),
                         "there is no step " + step,

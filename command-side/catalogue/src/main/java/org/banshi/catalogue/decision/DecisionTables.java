@@ -49,6 +49,19 @@ public final class DecisionTables {
         }
     }
 
+    /**
+     * Starts FEEL, which takes about a second, so that nobody's first decision waits for it. What
+     * is asked uses the parser and the interpreter as tables do.
+     */
+    public static void startFeel() {
+        Engine.DMN.getConfiguration();
+        Expressions.FEEL.interpret(
+                "if some x in members satisfies x.age >= 18 and x.name != null"
+                        + " then substring(region, 1, 4) else string(sum([1, 2.5]))",
+                Map.of("members", List.of(Map.of("age", 20, "name", "")), "region", "440106"));
+        Expressions.FEEL.interpretCell("[18..60), > 70", 20, Map.of());
+    }
+
     /** Ids of all decisions. */
     public List<String> names() {
         return decisions().keySet().stream().sorted().toList();

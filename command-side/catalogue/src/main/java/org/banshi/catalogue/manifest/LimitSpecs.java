@@ -12,7 +12,7 @@ import org.banshi.catalogue.ReceivingLimit;
  * @param promised of the whole case
  * @param statutory of the whole case
  * @param receiving for the first word on the papers
- * @param steps by user task
+ * @param steps by user task, and for supplements
  * @param within the step that a step's time is part of, by step
  * @param table id of the decision that knows whatever is not written out
  */
@@ -26,6 +26,9 @@ public record LimitSpecs(
 
     /** The {@code step} under which a table is asked for the promise on the whole case. */
     public static final String OVERALL = "overall";
+
+    /** Stands among the steps for the time that the applicant has to supplement. */
+    public static final String SUPPLEMENT = "supplement";
 
     /** The {@code step} under which a table is asked for the statutory limit of the whole case. */
     public static final String STATUTORY = "statutory";

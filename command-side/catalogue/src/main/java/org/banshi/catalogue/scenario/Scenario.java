@@ -31,8 +31,19 @@ public record Scenario(
         List<Action> actions,
         Expectation expect) {
 
-    /** A register's reply; {@code answer} is empty unless it was answered. */
-    public record Reply(RegisterOutcome outcome, FormData answer) {}
+    /**
+     * A register's reply.
+     *
+     * @param answer empty unless it was answered
+     * @param of other replies about some people, by identity number
+     */
+    public record Reply(RegisterOutcome outcome, FormData answer, Map<String, Reply> of) {
+
+        /** What it says of a person. */
+        public Reply about(String identityNumber) {
+            return of.getOrDefault(identityNumber, this);
+        }
+    }
 
     /**
      * What must be true in the end.

@@ -88,7 +88,7 @@ public final class ScenarioReader {
         Fields fields = new Fields(at, findings);
         RegisterOutcome outcome =
                 word(RegisterOutcome.class, fields, "outcome").orElse(RegisterOutcome.NO_ANSWER);
-        Reply reply = new Reply(outcome, data(fields, "answer"));
+        Reply reply = new Reply(outcome, data(fields, "answer"), fields.entries("of", this::reply));
         fields.done();
         return reply;
     }

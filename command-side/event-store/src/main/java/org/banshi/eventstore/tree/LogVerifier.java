@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
+import org.banshi.eventstore.fetch.Ahead;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -19,6 +20,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * only a checkpoint tells that was kept elsewhere.
  */
 public final class LogVerifier {
+
+    private static final int PARTS_AHEAD = 4;
 
     private final DataSource dataSource;
     private final JdbcTemplate jdbc;
@@ -114,7 +117,11 @@ public final class LogVerifier {
     private void walk(LogWalk walk, long after, long until, LongConsumer progress)
             throws SQLException {
         try (LogParts parts = new LogParts(dataSource.getConnection(), after, until);
-                PartsAhead ahead = new PartsAhead(parts)) {
+                Ahead<LogPart, SQLException> ahead =
+                        new Ahead<>(
+                                "verify-fetch",
+                                PARTS_AHEAD,
+                                () -> parts.hasNext() ? parts.next() : null)) {
             for (LogPart part = ahead.next(); part != null; part = ahead.next()) {
                 walk.take(part);
                 progress.accept(part.until());

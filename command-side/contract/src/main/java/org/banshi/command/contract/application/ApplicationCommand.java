@@ -249,25 +249,50 @@ public sealed interface ApplicationCommand extends Command {
             implements ApplicationCommand {}
 
     /**
-     * Ask another body's records (a typed question of the package), under the authority given in
-     * the form.
+     * Ask another body's records (a typed question of the package) about each person under that
+     * person's own authority; whoever gave none that is valid is not asked.
+     *
+     * @param of about whom; null for the applicant
      */
     @TaskAct(value = "register", automatic = true)
     record AskRegister(
             @TargetAggregateIdentifier ApplicationId application,
             String question,
             String register,
+            @Nullable Whom of,
             Stamp stamp)
-            implements ApplicationCommand {}
+            implements ApplicationCommand {
 
-    /** The other body's answer, or that there was none. */
+        public AskRegister(
+                ApplicationId application, String question, String register, Stamp stamp) {
+            this(application, question, register, null, stamp);
+        }
+    }
+
+    /**
+     * The other body's answer, or that there was none.
+     *
+     * @param member which adult of the household it is about; null where the applicant was asked
+     *     about alone
+     */
     record RecordRegisterAnswer(
             @TargetAggregateIdentifier ApplicationId application,
             String question,
+            @Nullable Integer member,
             RegisterOutcome outcome,
             @Personal FormData answer,
             Stamp stamp)
-            implements ApplicationCommand {}
+            implements ApplicationCommand {
+
+        public RecordRegisterAnswer(
+                ApplicationId application,
+                String question,
+                RegisterOutcome outcome,
+                FormData answer,
+                Stamp stamp) {
+            this(application, question, null, outcome, answer, stamp);
+        }
+    }
 
     /** A stage begins to wait for a body; answers its {@link Stage}. */
     record StartStage(

@@ -175,25 +175,74 @@ public sealed interface ApplicationEvent extends PersonalEvent {
             @Personal FormData outputs)
             implements ApplicationEvent {}
 
-    @Stored("application.register-asked")
+    /**
+     * Another body's records are asked about one person, who is the {@code subject}. {@code member}
+     * numbers the adults of the household within the case; it is null where the applicant is asked
+     * about alone.
+     */
+    @Stored(value = "application.register-asked", revision = 2)
     record RegisterAsked(
             ApplicationId application,
             PersonId subject,
             String question,
             String register,
+            @Nullable Integer member,
             @Personal FormData about,
-            String authority)
+            Authority authority)
+            implements ApplicationEvent {
+
+        /** About the applicant alone. */
+        public RegisterAsked(
+                ApplicationId application,
+                PersonId subject,
+                String question,
+                String register,
+                FormData about,
+                Authority authority) {
+            this(application, subject, question, register, null, about, authority);
+        }
+    }
+
+    /**
+     * The records were not asked about this adult. {@code awaited}: how many others of the same
+     * question are not settled yet.
+     */
+    @Stored("application.register-withheld")
+    record RegisterWithheld(
+            ApplicationId application,
+            PersonId subject,
+            String question,
+            String register,
+            int member,
+            @Personal FormData about,
+            Withheld reason,
+            int awaited)
             implements ApplicationEvent {}
 
-    @Stored("application.register-answered")
+    /** {@code awaited}: how many others of the same question have no answer yet. */
+    @Stored(value = "application.register-answered", revision = 2)
     record RegisterAnswered(
             ApplicationId application,
             PersonId subject,
             String question,
             String register,
+            @Nullable Integer member,
             RegisterOutcome outcome,
-            @Personal FormData answer)
-            implements ApplicationEvent {}
+            @Personal FormData answer,
+            int awaited)
+            implements ApplicationEvent {
+
+        /** About the applicant alone. */
+        public RegisterAnswered(
+                ApplicationId application,
+                PersonId subject,
+                String question,
+                String register,
+                RegisterOutcome outcome,
+                FormData answer) {
+            this(application, subject, question, register, null, outcome, answer, 0);
+        }
+    }
 
     /**
      * 办结. {@code result} is what the decision grants (amount, certificate); empty when rejected.

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.Authority;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.application.Remedy;
@@ -60,6 +61,7 @@ final class EventSamples {
                     Map.entry(Duration.class, Duration.ofHours(36)),
                     Map.entry(BigDecimal.class, new BigDecimal("1314.00")),
                     Map.entry(Integer.class, 3),
+                    Map.entry(Authority.class, new Authority("paper-1", DAY, null)),
                     Map.entry(int.class, 2),
                     Map.entry(boolean.class, true));
 

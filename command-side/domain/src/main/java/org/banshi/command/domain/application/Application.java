@@ -17,6 +17,7 @@ import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.application.ApplicationCommand.Stage;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.message.StampMetadata;
 import org.banshi.command.contract.social.SocialEvent;
@@ -71,13 +72,15 @@ public final class Application {
         decide(command, () -> Receiving.refuseAcceptance(state, command, pinned(catalogue)));
     }
 
+    /** Answers until when; null where the item sets no limit. */
     @CommandHandler
-    void handle(ApplicationCommand.RequestSupplement command, Catalogue catalogue) {
-        decide(
-                command,
-                () ->
-                        Receiving.requestSupplement(
-                                state, command, pinned(catalogue), calendar(catalogue)));
+    @Nullable DueDate handle(ApplicationCommand.RequestSupplement command, Catalogue catalogue) {
+        ServiceDefinition definition = pinned(catalogue);
+        DueDate due =
+                Terms.ofSupplement(
+                        definition, state.region(), command.stamp().day(), calendar(catalogue));
+        decide(command, () -> Receiving.requestSupplement(state, command, definition, due));
+        return due;
     }
 
     @CommandHandler
@@ -148,12 +151,12 @@ public final class Application {
 
     @CommandHandler
     void handle(ApplicationCommand.AskRegister command) {
-        decide(command, () -> Deciding.askRegister(state, command));
+        decide(command, () -> Asking.ask(state, command));
     }
 
     @CommandHandler
     void handle(ApplicationCommand.RecordRegisterAnswer command) {
-        decide(command, () -> Deciding.recordRegisterAnswer(state, command));
+        decide(command, () -> Asking.recordAnswer(state, command));
     }
 
     @CommandHandler

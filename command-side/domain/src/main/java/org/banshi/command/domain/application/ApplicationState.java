@@ -136,9 +136,11 @@ final class ApplicationState implements SocialCase {
             reason.on(decided);
         } else if (event instanceof ApplicationEvent.RegisterAsked asked) {
             questions.on(asked);
+        } else if (event instanceof ApplicationEvent.RegisterWithheld withheld) {
+            facts.put(withheld.question(), questions.on(withheld));
+            notices.onNewFact();
         } else if (event instanceof ApplicationEvent.RegisterAnswered answered) {
-            questions.on(answered);
-            facts.on(answered);
+            facts.put(answered.question(), questions.on(answered));
             notices.onNewFact();
         } else if (event instanceof ApplicationEvent.DeliveryRequested requested) {
             deliveries.put(

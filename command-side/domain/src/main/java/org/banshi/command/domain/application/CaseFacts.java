@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a case, by name, as decision tables and result lines see it: the form's fields
  * with all supplements; a map for each register question, decision and completed step (each with
- * its {@code outcome}); {@code region}, {@code appliedOn}, {@code acceptedOn} and {@code today} as
- * text; and what a family adds. Later facts win over earlier ones of the same name.
+ * its {@code outcome}), or a list of maps where the question went to each adult; {@code region},
+ * {@code appliedOn}, {@code acceptedOn} and {@code today} as text; and what a family adds. Later
+ * facts win over earlier ones of the same name.
  *
  * <p>After an erasure the log gives null for what was personal: such facts are as if never given.
  */
@@ -36,8 +37,9 @@ final class CaseFacts {
         form = form.with(new FormData(valuesOf(event.changes())));
     }
 
-    void on(ApplicationEvent.RegisterAnswered event) {
-        found.put(event.question(), withOutcome(event.outcome().name(), event.answer()));
+    /** What other bodies' records say so far, by question. */
+    void put(String question, Inquiry inquiry) {
+        found.put(question, inquiry.fact(form));
     }
 
     void on(ApplicationEvent.RuleDecided event) {
@@ -75,8 +77,7 @@ final class CaseFacts {
         return data == null ? Map.of() : data.values();
     }
 
-    private static Map<String, @Nullable Object> withOutcome(
-            String outcome, @Nullable FormData data) {
+    static Map<String, @Nullable Object> withOutcome(String outcome, @Nullable FormData data) {
         Map<String, @Nullable Object> fact = new LinkedHashMap<>();
         fact.put(OUTCOME, outcome);
         fact.putAll(valuesOf(data));

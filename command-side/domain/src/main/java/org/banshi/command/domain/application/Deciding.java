@@ -9,10 +9,7 @@ import org.banshi.catalogue.NoRuleException;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.catalogue.ServiceDefinition.ReasonSpec;
 import org.banshi.catalogue.ServiceDefinition.ResultLine;
-import org.banshi.command.contract.application.Applicant;
-import org.banshi.command.contract.application.ApplicationCommand.AskRegister;
 import org.banshi.command.contract.application.ApplicationCommand.DecideByRule;
-import org.banshi.command.contract.application.ApplicationCommand.RecordRegisterAnswer;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.Conclusion;
 import org.banshi.command.contract.application.FormData;
@@ -20,7 +17,7 @@ import org.banshi.command.contract.message.RefusedException;
 import org.banshi.command.domain.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** Decides on evidence, rules and the conclusion. */
+/** Decides by rule, and on the conclusion. */
 final class Deciding {
 
     private Deciding() {}
@@ -61,49 +58,6 @@ final class Deciding {
                         decision.provisional(),
                         new FormData(facts),
                         new FormData(decision.outputs())));
-    }
-
-    /**
-     * The question names the applicant. It is asked under the signed authority that was handed in,
-     * or else under the application, whose form holds the consent.
-     */
-    static Verdict askRegister(ApplicationState state, AskRegister command) {
-        Applicant details = state.details();
-        if (state.questions().awaits(command.question()) || details == null) {
-            return Verdict.NOTHING;
-        }
-        return Verdict.happens(
-                new ApplicationEvent.RegisterAsked(
-                        state.id(),
-                        state.subject(),
-                        command.question(),
-                        command.register(),
-                        new FormData(
-                                Map.of(
-                                        "name",
-                                        details.name(),
-                                        "identityNumber",
-                                        details.identityNumber())),
-                        state.questions().authority()));
-    }
-
-    /** The same answer may come again: a register is asked outside of any transaction. */
-    static Verdict recordRegisterAnswer(ApplicationState state, RecordRegisterAnswer command) {
-        String register = state.questions().register(command.question());
-        if (register == null) {
-            return Verdict.refused(DecidingRefusals.QUESTION_UNKNOWN);
-        }
-        if (!state.questions().awaits(command.question())) {
-            return Verdict.NOTHING;
-        }
-        return Verdict.happens(
-                new ApplicationEvent.RegisterAnswered(
-                        state.id(),
-                        state.subject(),
-                        command.question(),
-                        register,
-                        command.outcome(),
-                        command.answer()));
     }
 
     static Verdict approve(

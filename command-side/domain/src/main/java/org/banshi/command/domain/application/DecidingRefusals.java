@@ -26,6 +26,14 @@ final class DecidingRefusals {
                     Text.of("没有提出过这个查询。", "The question was never asked."),
                     Text.of("请先提出查询。", "Ask it first."));
 
+    static final Refusal NOBODY_TO_ASK =
+            Refusal.of(
+                    "nobody-to-ask",
+                    Text.of("申请表中没有成年家庭成员。", "The form lists no adult of the household."),
+                    Text.of(
+                            "请由工作人员核对家庭成员。",
+                            "Have an officer look at who lives in the household."));
+
     static final Refusal REASON_UNKNOWN =
             Refusal.of(
                     "reason-unknown",

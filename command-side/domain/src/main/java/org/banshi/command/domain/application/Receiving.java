@@ -25,6 +25,7 @@ import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.message.Refusal;
 import org.banshi.command.domain.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /** Decides on receiving a case: application, acceptance, supplement. */
 final class Receiving {
@@ -80,7 +81,7 @@ final class Receiving {
             ApplicationState state,
             RequestSupplement command,
             ServiceDefinition definition,
-            WorkingCalendar calendar) {
+            @Nullable DueDate due) {
         List<String> items = command.items().stream().distinct().toList();
         if (items.isEmpty()) {
             return Verdict.refused(ReceivingRefusals.NOTHING_ASKED);
@@ -95,12 +96,7 @@ final class Receiving {
         }
         return Verdict.happens(
                 new ApplicationEvent.SupplementRequested(
-                        state.id(),
-                        state.subject(),
-                        items,
-                        command.reason(),
-                        Terms.ofSupplement(
-                                definition, state.region(), command.stamp().day(), calendar)));
+                        state.id(), state.subject(), items, command.reason(), due));
     }
 
     static Verdict supplement(

@@ -71,7 +71,7 @@ public final class AllowedActs {
         act(
                 ApplicationCommand.CompleteStep.class,
                 Who.OFFICER,
-                Set.of(APPLIED, PRE_ACCEPTED, ACCEPTED, CONCLUDED));
+                Set.of(APPLIED, PRE_ACCEPTED, SUPPLEMENT_REQUIRED, ACCEPTED, CONCLUDED));
         byProcess(ApplicationCommand.StartStage.class, UNTIL_BROKEN_OFF, BROKEN_OFF);
         byProcess(ApplicationCommand.RescheduleStage.class, UNTIL_BROKEN_OFF, BROKEN_OFF);
         byProcess(ApplicationCommand.DecideByRule.class, UNTIL_BROKEN_OFF, BROKEN_OFF);

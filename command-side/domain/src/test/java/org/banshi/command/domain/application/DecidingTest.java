@@ -16,14 +16,12 @@ import java.util.List;
 import java.util.Map;
 import org.banshi.catalogue.Decision;
 import org.banshi.command.contract.application.ApplicationCommand.Approve;
-import org.banshi.command.contract.application.ApplicationCommand.AskRegister;
 import org.banshi.command.contract.application.ApplicationCommand.DecideByRule;
-import org.banshi.command.contract.application.ApplicationCommand.RecordRegisterAnswer;
 import org.banshi.command.contract.application.ApplicationCommand.Reject;
 import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.Authority;
 import org.banshi.command.contract.application.Conclusion;
 import org.banshi.command.contract.application.FormData;
-import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.application.RegisterOutcome;
 import org.banshi.command.contract.text.Text;
 import org.banshi.command.domain.invented.CaseFixture;
@@ -120,93 +118,6 @@ class DecidingTest {
                 .applied("2026-09-14")
                 .when(new DecideByRule(CASE, "gap", on("2026-09-16", PROCESS)))
                 .refused("no-rule-applies");
-    }
-
-    @Test
-    void asks_a_register_about_the_applicant_under_the_authority_of_the_application() {
-        aCaseOf(permit).applied("2026-09-14").when(ask("2026-09-14")).happens(asked());
-    }
-
-    @Test
-    void asks_under_the_authority_that_was_signed() {
-        Material authority = new Material("m-9", "authority", "ab", "application/pdf", 9);
-
-        aCaseOf(permit)
-                .applied("2026-09-14")
-                .given(
-                        "2026-09-14",
-                        CLERK,
-                        new ApplicationEvent.SupplementRequested(
-                                CASE, LIN, List.of("height"), "", null))
-                .given(
-                        "2026-09-14",
-                        LIN_SELF,
-                        new ApplicationEvent.Supplemented(
-                                CASE, LIN, FormData.empty(), List.of(authority), null))
-                .when(ask("2026-09-14"))
-                .happens(asked("m-9"));
-    }
-
-    @Test
-    void does_not_ask_again_while_the_answer_is_awaited() {
-        aCaseOf(permit)
-                .applied("2026-09-14")
-                .given("2026-09-14", PROCESS, asked())
-                .when(ask("2026-09-15"))
-                .nothingHappens();
-    }
-
-    @Test
-    void records_an_answer_once() {
-        RecordRegisterAnswer answer =
-                new RecordRegisterAnswer(
-                        CASE,
-                        "fire",
-                        RegisterOutcome.ANSWERED,
-                        new FormData(Map.of("engines", 2)),
-                        on("2026-09-15", PROCESS));
-
-        aCaseOf(permit)
-                .applied("2026-09-14")
-                .given("2026-09-14", PROCESS, asked())
-                .when(answer)
-                .happens(answered());
-        aCaseOf(permit)
-                .applied("2026-09-14")
-                .given("2026-09-14", PROCESS, asked())
-                .given("2026-09-15", PROCESS, answered())
-                .when(answer)
-                .nothingHappens();
-    }
-
-    @Test
-    void refuses_an_answer_to_a_question_that_was_never_asked() {
-        aCaseOf(permit)
-                .applied("2026-09-14")
-                .when(
-                        new RecordRegisterAnswer(
-                                CASE,
-                                "fire",
-                                RegisterOutcome.NO_ANSWER,
-                                FormData.empty(),
-                                on("2026-09-15", PROCESS)))
-                .refused("question-unknown");
-    }
-
-    @Test
-    void drops_an_answer_that_comes_after_the_end() {
-        aCaseOf(permit)
-                .applied("2026-09-14")
-                .given("2026-09-14", PROCESS, asked())
-                .given("2026-09-14", LIN_SELF, new ApplicationEvent.Withdrawn(CASE, LIN, null))
-                .when(
-                        new RecordRegisterAnswer(
-                                CASE,
-                                "fire",
-                                RegisterOutcome.ANSWERED,
-                                new FormData(Map.of("engines", 2)),
-                                on("2026-09-15", PROCESS)))
-                .nothingHappens();
     }
 
     @Test
@@ -359,22 +270,9 @@ class DecidingTest {
                 Remedies.OPEN);
     }
 
-    private static AskRegister ask(String day) {
-        return new AskRegister(CASE, "fire", "fire-brigade", on(day, PROCESS));
-    }
-
     private static ApplicationEvent.RegisterAsked asked() {
-        return asked("N-1");
-    }
-
-    private static ApplicationEvent.RegisterAsked asked(String authority) {
         return new ApplicationEvent.RegisterAsked(
-                CASE,
-                LIN,
-                "fire",
-                "fire-brigade",
-                new FormData(Map.of("name", "林小灯", "identityNumber", "440106190503071237")),
-                authority);
+                CASE, LIN, "fire", "fire-brigade", FormData.empty(), Authority.of("N-1"));
     }
 
     private static ApplicationEvent.RegisterAnswered answered() {

@@ -41,6 +41,7 @@ class SupplementTest {
         aCaseOf(permit)
                 .applied("2026-09-14")
                 .when(ask("2026-09-15", "site-photo", "height", "site-photo"))
+                .answers(due("2026-09-29"))
                 .happens(
                         new ApplicationEvent.SupplementRequested(
                                 CASE,

@@ -41,7 +41,7 @@ class AllowedActsTest {
                     """
                     APPLIED             | Accept CompleteStep PreAccept RecordInformationCheck RefuseAcceptance RequestSupplement
                     PRE_ACCEPTED        | Accept CompleteStep RecordInformationCheck RefuseAcceptance RequestSupplement
-                    SUPPLEMENT_REQUIRED | Supplement
+                    SUPPLEMENT_REQUIRED | CompleteStep Supplement
                     ACCEPTED            | Approve CompleteStep Confirm EndSpecialProcedure GiveOpinion PostPublicNotice RecordHomeVisit RecordInformationCheck Reject RequestSupplement ResolveObjection StartSpecialProcedure Suspend
                     SPECIAL_PROCEDURE   | EndSpecialProcedure
                     SUSPENDED           | Resume

@@ -35,6 +35,12 @@ record Milestones(List<Milestone> first, int hidden, List<Milestone> newest) {
         return new Milestones(first, hidden + excess, all.subList(excess, all.size()));
     }
 
+    /** Whether the newest line tells of such an event. */
+    boolean endWith(String event) {
+        List<Milestone> last = newest.isEmpty() ? first : newest;
+        return !last.isEmpty() && last.get(last.size() - 1).event().equals(event);
+    }
+
     /** What {@link #shown} gave, with the count that went into its collapsed line. */
     static Milestones of(List<Milestone> shown, int hidden) {
         int first = Math.min(FIRST, shown.size());

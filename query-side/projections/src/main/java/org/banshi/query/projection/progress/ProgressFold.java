@@ -15,6 +15,7 @@ import org.banshi.command.contract.application.ApplicationEvent.PreAccepted;
 import org.banshi.command.contract.application.ApplicationEvent.Rated;
 import org.banshi.command.contract.application.ApplicationEvent.RegisterAnswered;
 import org.banshi.command.contract.application.ApplicationEvent.RegisterAsked;
+import org.banshi.command.contract.application.ApplicationEvent.RegisterWithheld;
 import org.banshi.command.contract.application.ApplicationEvent.Resumed;
 import org.banshi.command.contract.application.ApplicationEvent.RuleDecided;
 import org.banshi.command.contract.application.ApplicationEvent.SpecialProcedureEnded;
@@ -61,6 +62,7 @@ final class ProgressFold {
     private static final Set<Class<?>> BESIDE =
             Set.of(
                     RegisterAsked.class,
+                    RegisterWithheld.class,
                     RegisterAnswered.class,
                     DeliveryRequested.class,
                     Delivered.class);
@@ -89,7 +91,7 @@ final class ProgressFold {
         ServiceDefinition service = words.service(c.service);
         Event event = recorded.event();
         c.version = recorded.sequence();
-        if (!UNTOLD.contains(event.getClass())) {
+        if (!UNTOLD.contains(event.getClass()) && !oneOfSeveral(c, recorded)) {
             c.milestones = c.milestones.with(milestone(recorded, service));
         }
         if (event instanceof StageStarted stage) {
@@ -103,6 +105,14 @@ final class ProgressFold {
             act(c, recorded, service);
         }
         remember(c, event, service);
+    }
+
+    /** A question about several adults is told once, and so is that all are answered. */
+    private static boolean oneOfSeveral(Case c, Recorded recorded) {
+        Event event = recorded.event();
+        return event instanceof RegisterAnswered answered && answered.awaited() > 0
+                || (event instanceof RegisterAsked || event instanceof RegisterWithheld)
+                        && c.milestones.endWith(recorded.name());
     }
 
     private static Milestone milestone(Recorded recorded, ServiceDefinition service) {

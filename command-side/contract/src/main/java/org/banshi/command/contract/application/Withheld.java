@@ -1,0 +1,9 @@
+package org.banshi.command.contract.application;
+
+/** Why another body's records were not asked about an adult. */
+public enum Withheld {
+    /** The adult has signed none. */
+    NO_AUTHORITY,
+    /** It is not valid yet, or no more. */
+    AUTHORITY_NOT_VALID
+}

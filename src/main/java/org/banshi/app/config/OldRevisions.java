@@ -1,0 +1,41 @@
+package org.banshi.app.config;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.banshi.eventstore.codec.Upcaster;
+
+/** How events of older programs are read: each lifts one revision to the next. */
+public final class OldRevisions {
+
+    public static final List<Upcaster> UPCASTERS =
+            List.of(
+                    // The proof is personal since revision 2; what is in clear reads the same.
+                    new Upcaster("application.delivered", 1, Set.of(), UnaryOperator.identity()),
+                    new Upcaster(
+                            "application.register-asked",
+                            1,
+                            Set.of("about"),
+                            OldRevisions::authorityWithoutDays),
+                    new Upcaster(
+                            "application.register-answered",
+                            1,
+                            Set.of("answer"),
+                            OldRevisions::theOnlyAnswer));
+
+    private OldRevisions() {}
+
+    /** Only the applicant was asked about, and of the authority only the paper was known. */
+    private static ObjectNode authorityWithoutDays(ObjectNode asked) {
+        ObjectNode authority = JsonNodeFactory.instance.objectNode();
+        authority.set("paper", asked.get("authority"));
+        asked.set("authority", authority);
+        return asked;
+    }
+
+    private static ObjectNode theOnlyAnswer(ObjectNode answered) {
+        return answered.put("awaited", 0);
+    }
+}

@@ -1,0 +1,119 @@
+package org.banshi.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.banshi.command.contract.application.ApplicationEvent.Delivered;
+import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.Authority;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.application.RegisterOutcome;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.eventstore.codec.EventCodec;
+import org.banshi.eventstore.crypto.FileKeyVault;
+import org.banshi.eventstore.crypto.PersonCipher;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Literal JSON that older programs wrote. */
+class OldRevisionsTest {
+
+    private static final ApplicationId CASE =
+            new ApplicationId("00000000-0000-0000-0000-000000000001");
+    private static final PersonId LIN = new PersonId("person-1");
+
+    /** As revision 1 stored it, letter by letter. */
+    private static final String DELIVERED_1 =
+            """
+            {"application":"00000000-0000-0000-0000-000000000001","subject":"person-1",\
+            "delivery":"d-1","document":"decision","day":"2026-09-14",\
+            "proof":"post: RR123456789CN","remedies":[{"code":"litigation",\
+            "where":{"zh":"行政诉讼","en":"Litigation"},\
+            "lastDay":{"day":"2027-03-14","provisional":false},"rule":"行政诉讼法 46"}]}""";
+
+    @TempDir private Path keys;
+
+    @Test
+    void a_question_of_the_first_revision_is_about_the_applicant_alone() {
+        assertThat(
+                        read(
+                                "application.register-asked",
+                                "about",
+                                "{\"name\":\"林小灯\"}",
+                                """
+                                {"application":"00000000-0000-0000-0000-000000000001",
+                                "subject":"person-1","question":"income","register":"tax",
+                                "about":"%s","authority":"m-9"}"""))
+                .isEqualTo(
+                        new ApplicationEvent.RegisterAsked(
+                                CASE,
+                                LIN,
+                                "income",
+                                "tax",
+                                new FormData(Map.of("name", "林小灯")),
+                                new Authority("m-9", null, null)));
+    }
+
+    @Test
+    void an_answer_of_the_first_revision_is_the_only_one() {
+        assertThat(
+                        read(
+                                "application.register-answered",
+                                "answer",
+                                "{\"rented\":true}",
+                                """
+                                {"application":"00000000-0000-0000-0000-000000000001",
+                                "subject":"person-1","question":"income","register":"tax",
+                                "outcome":"ANSWERED","answer":"%s"}"""))
+                .isEqualTo(
+                        new ApplicationEvent.RegisterAnswered(
+                                CASE,
+                                LIN,
+                                "income",
+                                "tax",
+                                null,
+                                RegisterOutcome.ANSWERED,
+                                new FormData(Map.of("rented", true)),
+                                0));
+    }
+
+    @Test
+    void a_proof_that_was_stored_in_clear_is_read_and_is_stored_so_no_more() {
+        EventCodec codec = codec(new PersonCipher(FileKeyVault.open(keys, null)));
+        Delivered delivered = (Delivered) codec.decode("application.delivered", 1, DELIVERED_1);
+
+        assertThat(delivered.proof()).isEqualTo("post: RR123456789CN");
+        assertThat(delivered.remedies()).hasSize(1);
+        String now = codec.encode(delivered);
+        assertThat(now).contains("\"proof\":\"p1:person-1:").doesNotContain("RR123456789CN");
+        assertThat(codec.decode("application.delivered", 2, now)).isEqualTo(delivered);
+    }
+
+    @Test
+    void every_revision_that_was_ever_stored_is_lifted() {
+        assertThat(Stories.EVENTS.names())
+                .allSatisfy(
+                        name -> {
+                            for (int from = 1; from < Stories.EVENTS.revisionOf(name); from++) {
+                                int revision = from;
+                                assertThat(OldRevisions.UPCASTERS)
+                                        .anyMatch(
+                                                it ->
+                                                        it.name().equals(name)
+                                                                && it.revision() == revision);
+                            }
+                        });
+    }
+
+    private Object read(String name, String personal, String plain, String json) {
+        PersonCipher cipher = new PersonCipher(FileKeyVault.open(keys, null));
+        String envelope = cipher.encrypt(LIN, plain, name + "/" + personal);
+        return codec(cipher).decode(name, 1, json.formatted(envelope));
+    }
+
+    private static EventCodec codec(PersonCipher cipher) {
+        return new EventCodec(Stories.EVENTS, cipher, OldRevisions.UPCASTERS);
+    }
+}
