@@ -23,6 +23,10 @@ class DemoPackagedTest {
                 .contains("li-mei")
                 .containsPattern("yuan a month from month \\d{4}-\\d{2}");
 
+        Said again = demo(data, "demo", "--family", "social");
+        assertThat(again.code()).as(again.text()).isZero();
+        assertThat(again.text()).contains("benefit.decreased").contains("benefit.stopped");
+
         Said nobodys = demo(data, "demo", "--family", "nobodys");
         assertThat(nobodys.code()).isNotZero();
         assertThat(nobodys.text()).contains("usage: ./banshi demo [--family social");
