@@ -15,7 +15,6 @@ import java.util.Locale;
 import javax.sql.DataSource;
 import org.banshi.app.config.OldRevisions;
 import org.banshi.app.config.Stories;
-import org.banshi.command.domain.application.ApplicationClaims;
 import org.banshi.eventstore.LogExport;
 import org.banshi.eventstore.LogImport;
 import org.banshi.eventstore.crypto.FileKeyVault;
@@ -91,7 +90,7 @@ final class ImportFigures {
                 new LogImport(
                         database,
                         Stories.EVENTS,
-                        new ApplicationClaims(),
+                        Stories.CLAIMS,
                         keys,
                         OldRevisions.UPCASTERS);
         long began = System.nanoTime();

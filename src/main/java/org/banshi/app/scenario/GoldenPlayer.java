@@ -32,6 +32,7 @@ final class GoldenPlayer implements Player {
     private final Scenario scenario;
     private final ApplicationId application;
     private final Actor citizen;
+    private final boolean exOfficio;
 
     GoldenPlayer(
             CommandGateway commands,
@@ -40,7 +41,9 @@ final class GoldenPlayer implements Player {
             Stage stage,
             StageClock clock,
             ServiceVersion service,
-            Scenario scenario) {
+            Scenario scenario,
+            boolean exOfficio) {
+        this.exOfficio = exOfficio;
         this.commands = commands;
         this.completion = completion;
         this.reference = reference;
@@ -71,7 +74,7 @@ final class GoldenPlayer implements Player {
                         materials(action.materials()),
                         Channel.WAP,
                         "GOLDEN00",
-                        by(citizen)));
+                        by(exOfficio ? Actor.system("golden-office") : citizen)));
         stage.settle(application);
     }
 

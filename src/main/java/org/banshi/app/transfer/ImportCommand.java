@@ -8,7 +8,6 @@ import org.banshi.app.config.OldRevisions;
 import org.banshi.app.config.Stories;
 import org.banshi.app.platform.Setting;
 import org.banshi.app.platform.StartUpException;
-import org.banshi.command.domain.application.ApplicationClaims;
 import org.banshi.eventstore.ImportRefusedException;
 import org.banshi.eventstore.LogImport;
 import org.banshi.eventstore.crypto.FileKeyVault;
@@ -55,7 +54,7 @@ public final class ImportCommand implements Subcommand {
                     new LogImport(
                                     database.pool(),
                                     Stories.EVENTS,
-                                    new ApplicationClaims(),
+                                    Stories.CLAIMS,
                                     keys,
                                     OldRevisions.UPCASTERS)
                             .read(in, REACTIONS);

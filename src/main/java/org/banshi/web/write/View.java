@@ -8,6 +8,9 @@ public enum View {
     WORK_LIST(Views.WORK_LIST),
     TIMELINE(Views.TIMELINE),
     CATALOGUE(Views.CATALOGUE),
+    BENEFITS(Views.BENEFITS),
+    /** What follows from an event is there only after the policies took it. */
+    POLICIES("policies"),
     /** A task is there only after the engine took the event. */
     ENGINE("engine");
 

@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.benefit.BenefitCommand;
+import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.clock.ClockCommand;
 import org.banshi.command.contract.clock.ClockEvent;
 import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.message.Opens;
 import org.banshi.command.contract.message.Personal;
 import org.banshi.command.contract.message.Stored;
 import org.banshi.command.contract.message.TaskAct;
@@ -41,7 +44,8 @@ class EventModelTest {
                     SocialCommand.class,
                     WorkItemCommand.class,
                     ServiceItemCommand.class,
-                    ClockCommand.class);
+                    ClockCommand.class,
+                    BenefitCommand.class);
 
     private static final List<Class<?>> EVENTS =
             List.of(
@@ -50,7 +54,8 @@ class EventModelTest {
                     WorkItemEvent.class,
                     ServiceItemEvent.class,
                     ClockEvent.class,
-                    EngineEvent.class);
+                    EngineEvent.class,
+                    BenefitEvent.class);
 
     @Test
     void the_page_shows_the_contracts_as_they_are() throws IOException {
@@ -112,6 +117,8 @@ class EventModelTest {
             words += act.outcome().isEmpty() ? "" : " → `" + act.outcome() + "`";
             words += act.automatic() ? " (automatic)" : "";
         }
+        Opens opens = command.getAnnotation(Opens.class);
+        words += opens == null ? "" : "opened: `" + opens.value() + "`";
         return "| %s | %s | %s |%n".formatted(command.getSimpleName(), words, parts(command));
     }
 

@@ -8,6 +8,8 @@ import javax.sql.DataSource;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.eventstore.PersonalData;
+import org.banshi.query.projection.benefit.BenefitProjection;
+import org.banshi.query.projection.benefit.BenefitQueries;
 import org.banshi.query.projection.catalogue.CatalogueProjection;
 import org.banshi.query.projection.catalogue.CatalogueQueries;
 import org.banshi.query.projection.incident.IncidentProjection;
@@ -43,7 +45,8 @@ public final class ReadModels {
                         new WorkListProjection(template, personal),
                         new IncidentProjection(template),
                         new TimelineProjection(template),
-                        new CatalogueProjection(template));
+                        new CatalogueProjection(template),
+                        new BenefitProjection(template, personal));
         this.numbers = new CaseNumbers(client);
         this.queries =
                 List.of(
@@ -51,7 +54,8 @@ public final class ReadModels {
                         new WorkListQueries(client, catalogue, personal, clock),
                         new IncidentQueries(client),
                         new TimelineQueries(client, catalogue),
-                        new CatalogueQueries(client, catalogue));
+                        new CatalogueQueries(client, catalogue),
+                        new BenefitQueries(client, catalogue, personal, clock));
     }
 
     /** The readers of the log, to be registered with the event store. */

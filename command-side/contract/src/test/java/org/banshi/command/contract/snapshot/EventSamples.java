@@ -17,6 +17,8 @@ import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.application.Remedy;
 import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.benefit.BenefitEvent;
+import org.banshi.command.contract.benefit.BenefitId;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.clock.ClockEvent;
 import org.banshi.command.contract.engine.EngineEvent;
@@ -38,7 +40,8 @@ final class EventSamples {
                     WorkItemEvent.class,
                     ServiceItemEvent.class,
                     ClockEvent.class,
-                    EngineEvent.class);
+                    EngineEvent.class,
+                    BenefitEvent.class);
 
     private static final LocalDate DAY = LocalDate.parse("2026-09-14");
 
@@ -47,6 +50,8 @@ final class EventSamples {
                     Map.entry(
                             ApplicationId.class,
                             new ApplicationId("00000000-0000-0000-0000-000000000001")),
+                    Map.entry(
+                            BenefitId.class, new BenefitId("00000000-0000-0000-0000-000000000002")),
                     Map.entry(PersonId.class, new PersonId("person-1")),
                     Map.entry(RegionCode.class, new RegionCode("440106001")),
                     Map.entry(ServiceVersion.class, new ServiceVersion("lantern-permit", 3)),

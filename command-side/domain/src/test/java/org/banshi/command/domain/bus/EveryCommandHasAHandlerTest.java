@@ -22,6 +22,7 @@ import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFac
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.application.ApplicationCommand;
+import org.banshi.command.contract.benefit.BenefitCommand;
 import org.banshi.command.contract.clock.ClockCommand;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Stamp;
@@ -30,6 +31,7 @@ import org.banshi.command.contract.serviceitem.ServiceItemCommand;
 import org.banshi.command.contract.social.SocialCommand;
 import org.banshi.command.contract.workitem.WorkItemCommand;
 import org.banshi.command.domain.application.Application;
+import org.banshi.command.domain.benefit.Benefit;
 import org.banshi.command.domain.clock.Clock;
 import org.banshi.command.domain.invented.CaseFixture;
 import org.banshi.command.domain.invented.InventedCatalogue;
@@ -55,6 +57,7 @@ class EveryCommandHasAHandlerTest {
         handle(WorkItem.class);
         handle(ServiceItem.class);
         handle(Clock.class);
+        handle(Benefit.class);
     }
 
     @ParameterizedTest
@@ -99,7 +102,8 @@ class EveryCommandHasAHandlerTest {
                         SocialCommand.class,
                         WorkItemCommand.class,
                         ServiceItemCommand.class,
-                        ClockCommand.class)
+                        ClockCommand.class,
+                        BenefitCommand.class)
                 .flatMap(it -> Arrays.stream(it.getPermittedSubclasses()));
     }
 

@@ -36,6 +36,7 @@ public final class Titles {
                     entry(
                             "application.register-withheld",
                             Text.of("未查询部门数据", "Register not asked")),
+                    entry("application.granted", Text.of("待遇确认", "Granted")),
                     entry("application.concluded", Text.of("办结", "Concluded")),
                     entry("application.delivery-requested", Text.of("发出送达", "Delivery requested")),
                     entry("application.delivered", Text.of("送达", "Delivered")),
