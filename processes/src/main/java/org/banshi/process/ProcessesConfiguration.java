@@ -27,6 +27,8 @@ import org.banshi.process.reaction.EngineSubscription;
 import org.banshi.process.reaction.Inbox;
 import org.banshi.process.register.RegisterPort;
 import org.banshi.process.register.WhenRegisterAskedThenAsk;
+import org.banshi.process.settlement.GiveSettlementPlaces;
+import org.banshi.process.settlement.RankSettlement;
 import org.banshi.process.task.ActCommands;
 import org.banshi.process.task.LastDays;
 import org.banshi.process.task.OfficerCompletion;
@@ -53,8 +55,8 @@ import org.springframework.transaction.PlatformTransactionManager;
  * of its own, {@link PostgresEventStore}, {@link Catalogue}, {@link BusinessClock}, {@link
  * RegisterPort}, {@link MessagePort}; if it likes a {@link Patience} of its own; and the engine
  * starter's auto-configuration. It offers {@link TaskCompletion}, {@link Incidents}, {@link
- * ProcessDeployer}, and three {@link org.banshi.eventstore.Subscription}s for the readers' runtime
- * to run.
+ * ProcessDeployer}, and {@link org.banshi.eventstore.Subscription}s for the readers' runtime to
+ * run.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(EngineConfiguration.class)
@@ -207,5 +209,16 @@ public class ProcessesConfiguration {
                 WhenDeliveryRequestedThenSend::wanted,
                 JdbcClient.create(dataSource),
                 errands);
+    }
+
+    @Bean
+    RankSettlement rankSettlement(RootWork root, DataSource dataSource, CommandGateway commands) {
+        return new RankSettlement(root, dataSource, commands);
+    }
+
+    @Bean
+    GiveSettlementPlaces giveSettlementPlaces(
+            RootWork root, DataSource dataSource, CommandGateway commands) {
+        return new GiveSettlementPlaces(root, dataSource, commands);
     }
 }

@@ -4,7 +4,10 @@ import java.util.List;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.clock.ClockEvent;
 import org.banshi.command.contract.engine.EngineEvent;
+import org.banshi.command.contract.points.PointsEvent;
 import org.banshi.command.contract.serviceitem.ServiceItemEvent;
+import org.banshi.command.contract.settlement.CandidacyEvent;
+import org.banshi.command.contract.settlement.RoundEvent;
 import org.banshi.command.contract.social.SocialEvent;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.eventstore.codec.EventTypes;
@@ -20,7 +23,10 @@ public final class Stories {
                             WorkItemEvent.class,
                             ServiceItemEvent.class,
                             ClockEvent.class,
-                            EngineEvent.class));
+                            EngineEvent.class,
+                            PointsEvent.class,
+                            RoundEvent.class,
+                            CandidacyEvent.class));
 
     private Stories() {}
 }

@@ -26,7 +26,10 @@ import org.banshi.command.contract.clock.ClockCommand;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.message.StampMetadata;
+import org.banshi.command.contract.points.PointsCommand;
 import org.banshi.command.contract.serviceitem.ServiceItemCommand;
+import org.banshi.command.contract.settlement.CandidacyCommand;
+import org.banshi.command.contract.settlement.RoundCommand;
 import org.banshi.command.contract.social.SocialCommand;
 import org.banshi.command.contract.workitem.WorkItemCommand;
 import org.banshi.command.domain.application.Application;
@@ -35,7 +38,10 @@ import org.banshi.command.domain.invented.CaseFixture;
 import org.banshi.command.domain.invented.InventedCatalogue;
 import org.banshi.command.domain.invented.InventedService;
 import org.banshi.command.domain.invented.People;
+import org.banshi.command.domain.points.PointsAccount;
 import org.banshi.command.domain.serviceitem.ServiceItem;
+import org.banshi.command.domain.settlement.Candidacy;
+import org.banshi.command.domain.settlement.SettlementRound;
 import org.banshi.command.domain.workitem.WorkItem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +61,9 @@ class EveryCommandHasAHandlerTest {
         handle(WorkItem.class);
         handle(ServiceItem.class);
         handle(Clock.class);
+        handle(PointsAccount.class);
+        handle(SettlementRound.class);
+        handle(Candidacy.class);
     }
 
     @ParameterizedTest
@@ -99,7 +108,10 @@ class EveryCommandHasAHandlerTest {
                         SocialCommand.class,
                         WorkItemCommand.class,
                         ServiceItemCommand.class,
-                        ClockCommand.class)
+                        ClockCommand.class,
+                        PointsCommand.class,
+                        RoundCommand.class,
+                        CandidacyCommand.class)
                 .flatMap(it -> Arrays.stream(it.getPermittedSubclasses()));
     }
 
