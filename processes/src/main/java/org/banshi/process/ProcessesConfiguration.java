@@ -23,6 +23,11 @@ import org.banshi.process.history.EngineSteps;
 import org.banshi.process.incident.CaseIncidents;
 import org.banshi.process.incident.EngineIncidents;
 import org.banshi.process.incident.Incidents;
+import org.banshi.process.points.WhenScoreSoughtThenAdjust;
+import org.banshi.process.points.WhenSettlementEndsThenCloseAccount;
+import org.banshi.process.policy.Policy;
+import org.banshi.process.policy.PolicySubscription;
+import org.banshi.process.policy.WhenGrantedThenOpen;
 import org.banshi.process.reaction.EngineSubscription;
 import org.banshi.process.reaction.Inbox;
 import org.banshi.process.register.RegisterPort;
@@ -166,6 +171,17 @@ public class ProcessesConfiguration {
     }
 
     @Bean
+    PolicySubscription policySubscription(
+            RootWork root, DataSource dataSource, CommandGateway commands, List<Policy> policies) {
+        return new PolicySubscription(root, JdbcClient.create(dataSource), commands, policies);
+    }
+
+    @Bean
+    WhenGrantedThenOpen whenGrantedThenOpen(ActCommands acts) {
+        return new WhenGrantedThenOpen(acts);
+    }
+
+    @Bean
     WhenRegisterAskedThenAsk whenRegisterAskedThenAsk(
             RegisterPort register,
             EventStore events,
@@ -220,5 +236,15 @@ public class ProcessesConfiguration {
     GiveSettlementPlaces giveSettlementPlaces(
             RootWork root, DataSource dataSource, CommandGateway commands) {
         return new GiveSettlementPlaces(root, dataSource, commands);
+    }
+
+    @Bean
+    WhenScoreSoughtThenAdjust whenScoreSoughtThenAdjust(Catalogue catalogue, EventStore events) {
+        return new WhenScoreSoughtThenAdjust(catalogue, new CaseStory(events));
+    }
+
+    @Bean
+    WhenSettlementEndsThenCloseAccount whenSettlementEndsThenCloseAccount() {
+        return new WhenSettlementEndsThenCloseAccount();
     }
 }

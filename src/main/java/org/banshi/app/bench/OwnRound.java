@@ -170,7 +170,9 @@ final class OwnRound implements AutoCloseable {
                                 round(year),
                                 CITY,
                                 new ApplicationId(new UUID(year, person).toString()),
-                                drawn.get(person),
+                                drawn.get(person).base(),
+                                drawn.get(person).medicalMonths(),
+                                drawn.get(person).permitMonths(),
                                 new Stamp(AT, PROCESS)));
             }
             return null;

@@ -6,7 +6,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.command.domain.application.Application;
-import org.banshi.command.domain.application.ApplicationClaims;
+import org.banshi.command.domain.benefit.Benefit;
 import org.banshi.command.domain.clock.Clock;
 import org.banshi.command.domain.points.PointsAccount;
 import org.banshi.command.domain.serviceitem.ServiceItem;
@@ -28,6 +28,7 @@ class DomainWiring {
                     WorkItem.class,
                     ServiceItem.class,
                     Clock.class,
+                    Benefit.class,
                     PointsAccount.class,
                     SettlementRound.class,
                     Candidacy.class);
@@ -50,6 +51,6 @@ class DomainWiring {
 
     @Bean
     ClaimRules claimRules() {
-        return new ApplicationClaims();
+        return Stories.CLAIMS;
     }
 }

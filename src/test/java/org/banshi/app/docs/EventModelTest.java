@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.benefit.BenefitCommand;
+import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.clock.ClockCommand;
 import org.banshi.command.contract.clock.ClockEvent;
 import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.message.Opens;
 import org.banshi.command.contract.message.Personal;
 import org.banshi.command.contract.message.Stored;
 import org.banshi.command.contract.message.TaskAct;
@@ -48,6 +51,7 @@ class EventModelTest {
                     WorkItemCommand.class,
                     ServiceItemCommand.class,
                     ClockCommand.class,
+                    BenefitCommand.class,
                     PointsCommand.class,
                     RoundCommand.class,
                     CandidacyCommand.class);
@@ -60,6 +64,7 @@ class EventModelTest {
                     ServiceItemEvent.class,
                     ClockEvent.class,
                     EngineEvent.class,
+                    BenefitEvent.class,
                     PointsEvent.class,
                     RoundEvent.class,
                     CandidacyEvent.class);
@@ -124,6 +129,8 @@ class EventModelTest {
             words += act.outcome().isEmpty() ? "" : " → `" + act.outcome() + "`";
             words += act.automatic() ? " (automatic)" : "";
         }
+        Opens opens = command.getAnnotation(Opens.class);
+        words += opens == null ? "" : "opened: `" + opens.value() + "`";
         return "| %s | %s | %s |%n".formatted(command.getSimpleName(), words, parts(command));
     }
 

@@ -1,5 +1,6 @@
 package org.banshi.process.register;
 
+import org.banshi.command.contract.application.ApplicationEvent.RegisterAsked;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.RegisterOutcome;
 
@@ -14,6 +15,11 @@ public interface RegisterPort {
      * @param authority under which authority it is asked (the adult's signed authorisation)
      */
     Answer ask(String register, FormData about, String authority);
+
+    /** Ask, where the register is our own and knows people by their ids. */
+    default Answer ask(RegisterAsked question) {
+        return ask(question.register(), question.about(), question.authority());
+    }
 
     /** {@code data} is empty unless {@code outcome} is ANSWERED. */
     record Answer(RegisterOutcome outcome, FormData data) {}

@@ -66,7 +66,7 @@ public final class WhenRegisterAskedThenAsk implements Errand {
 
     private RegisterPort.Answer ask(RegisterAsked question, int attempt) {
         try {
-            return register.ask(question.register(), question.about(), question.authority());
+            return register.ask(question);
         } catch (RuntimeException e) {
             if (attempt < ATTEMPTS) {
                 throw e;

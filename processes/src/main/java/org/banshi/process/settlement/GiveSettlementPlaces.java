@@ -35,10 +35,10 @@ public final class GiveSettlementPlaces extends SettlementReader {
         this.commands = commands;
     }
 
-    /** One: a slice leads to hundreds of commands. */
+    /** Small: a slice leads to hundreds of commands. */
     @Override
     public int batchSize() {
-        return 1;
+        return 20;
     }
 
     @Override

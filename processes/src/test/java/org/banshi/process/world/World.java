@@ -16,6 +16,7 @@ import org.banshi.catalogue.ReferenceData;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.command.contract.clock.ClockEvent;
 import org.banshi.command.contract.engine.EngineEvent;
@@ -89,6 +90,7 @@ public class World {
                         List.of(
                                 ApplicationEvent.class,
                                 SocialEvent.class,
+                                BenefitEvent.class,
                                 WorkItemEvent.class,
                                 ClockEvent.class,
                                 EngineEvent.class)),

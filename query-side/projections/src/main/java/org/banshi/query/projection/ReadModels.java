@@ -12,6 +12,8 @@ import org.banshi.query.projection.catalogue.CatalogueProjection;
 import org.banshi.query.projection.catalogue.CatalogueQueries;
 import org.banshi.query.projection.incident.IncidentProjection;
 import org.banshi.query.projection.incident.IncidentQueries;
+import org.banshi.query.projection.points.PointsProjection;
+import org.banshi.query.projection.points.PointsQueries;
 import org.banshi.query.projection.progress.CaseNumbers;
 import org.banshi.query.projection.progress.PastProgress;
 import org.banshi.query.projection.progress.ProgressProjection;
@@ -43,7 +45,8 @@ public final class ReadModels {
                         new WorkListProjection(template, personal),
                         new IncidentProjection(template),
                         new TimelineProjection(template),
-                        new CatalogueProjection(template));
+                        new CatalogueProjection(template),
+                        new PointsProjection(template, personal));
         this.numbers = new CaseNumbers(client);
         this.queries =
                 List.of(
@@ -51,7 +54,8 @@ public final class ReadModels {
                         new WorkListQueries(client, catalogue, personal, clock),
                         new IncidentQueries(client),
                         new TimelineQueries(client, catalogue),
-                        new CatalogueQueries(client, catalogue));
+                        new CatalogueQueries(client, catalogue),
+                        new PointsQueries(client, catalogue, personal, clock));
     }
 
     /** The readers of the log, to be registered with the event store. */

@@ -1,11 +1,11 @@
 package org.banshi.command.contract.points;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.message.Command;
+import org.banshi.command.contract.message.Opens;
 import org.banshi.command.contract.message.Personal;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.person.PersonId;
@@ -41,12 +41,17 @@ public sealed interface PointsCommand extends Command {
      * 确定: records the items as verified, adds up and publishes the score. By the process.
      *
      * @param appliedOn day of the application, by whose table it is judged
+     * @param items what was verified, by {@code indicator.fact}, such as {@code
+     *     permit-years.since}. Of each indicator {@code evidence} is a list of papers' codes,
+     *     {@code department} the register asked, and {@code answer} what came of it; an indicator
+     *     of which no other fact is known was not claimed. Names without a dot are none.
      */
+    @Opens(value = "points-score", begins = true, ofPerson = "points-account-")
     record Determine(
             @TargetAggregateIdentifier PointsAccountId account,
             ApplicationId application,
             LocalDate appliedOn,
-            @Personal List<ClaimedItem> items,
+            @Personal FormData items,
             Stamp stamp)
             implements PointsCommand {}
 

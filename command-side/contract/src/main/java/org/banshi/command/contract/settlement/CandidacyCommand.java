@@ -1,10 +1,12 @@
 package org.banshi.command.contract.settlement;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.Command;
+import org.banshi.command.contract.message.Opens;
 import org.banshi.command.contract.message.Personal;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.person.PersonId;
@@ -15,14 +17,17 @@ public sealed interface CandidacyCommand extends Command {
 
     CandidacyId candidacy();
 
-    /** By the process, when the application was approved. */
+    /** By the process, when the application was approved; see {@link RankingKeys}. */
+    @Opens("settlement-entry")
     record Enter(
             @TargetAggregateIdentifier CandidacyId candidacy,
             PersonId person,
             RoundId round,
             RegionCode region,
             ApplicationId application,
-            RankingKeys keys,
+            BigDecimal base,
+            int medicalMonths,
+            int permitMonths,
             Stamp stamp)
             implements CandidacyCommand {}
 

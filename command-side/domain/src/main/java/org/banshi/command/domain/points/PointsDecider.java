@@ -15,7 +15,6 @@ import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.Refusal;
 import org.banshi.command.contract.person.PersonId;
-import org.banshi.command.contract.points.ClaimedItem;
 import org.banshi.command.contract.points.DepartmentAnswer;
 import org.banshi.command.contract.points.ItemOrigin;
 import org.banshi.command.contract.points.LapseReason;
@@ -42,15 +41,13 @@ final class PointsDecider {
 
     private PointsDecider() {}
 
+    /** Where the account is closed it takes nothing in; the case itself is told so by its check. */
     static Verdict beginAdjustment(PointsState state, BeginAdjustment command) {
-        Optional<Refusal> closed = closed(state, command.stamp().day());
         if (byCitizen(command.stamp().by())) {
             return Verdict.refused(PointsRefusals.OFFICER_ONLY);
         }
-        if (closed.isPresent()) {
-            return Verdict.refused(closed.get());
-        }
-        if (state.isAdjustedBy(command.application())) {
+        if (closed(state, command.stamp().day()).isPresent()
+                || state.isAdjustedBy(command.application())) {
             return Verdict.NOTHING;
         }
         List<Event> events = new ArrayList<>();
@@ -91,7 +88,8 @@ final class PointsDecider {
         if (!state.isAdjustedBy(command.application())) {
             return Verdict.refused(PointsRefusals.NO_ADJUSTMENT);
         }
-        if (command.items().isEmpty()) {
+        List<ClaimedItem> claimed = ClaimedItems.of(command.items(), today);
+        if (claimed.isEmpty()) {
             return Verdict.refused(PointsRefusals.NO_ITEMS);
         }
         Optional<PointsTable> table = reference.pointsTables().on(command.appliedOn());
@@ -100,7 +98,7 @@ final class PointsDecider {
         }
         List<Event> events = new ArrayList<>();
         Map<String, FormData> items = new LinkedHashMap<>(state.items());
-        for (ClaimedItem item : command.items()) {
+        for (ClaimedItem item : claimed) {
             if (!table.get().knows(item.indicator())) {
                 return Verdict.refused(PointsRefusals.INDICATOR_UNKNOWN);
             }

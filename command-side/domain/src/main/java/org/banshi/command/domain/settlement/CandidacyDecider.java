@@ -18,6 +18,7 @@ import org.banshi.command.contract.settlement.CandidacyCommand.Revoke;
 import org.banshi.command.contract.settlement.CandidacyCommand.StrikeOff;
 import org.banshi.command.contract.settlement.CandidacyCommand.Withdraw;
 import org.banshi.command.contract.settlement.CandidacyEvent;
+import org.banshi.command.contract.settlement.RankingKeys;
 import org.banshi.command.domain.settlement.CandidacyState.Status;
 import org.banshi.command.domain.verdict.Verdict;
 
@@ -54,7 +55,8 @@ final class CandidacyDecider {
                         command.round(),
                         command.region(),
                         command.application(),
-                        command.keys()));
+                        new RankingKeys(
+                                command.base(), command.medicalMonths(), command.permitMonths())));
     }
 
     static Verdict withdraw(CandidacyState state, Withdraw command) {

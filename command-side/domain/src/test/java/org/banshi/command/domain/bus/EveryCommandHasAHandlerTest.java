@@ -22,6 +22,7 @@ import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFac
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.application.ApplicationCommand;
+import org.banshi.command.contract.benefit.BenefitCommand;
 import org.banshi.command.contract.clock.ClockCommand;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Stamp;
@@ -33,6 +34,7 @@ import org.banshi.command.contract.settlement.RoundCommand;
 import org.banshi.command.contract.social.SocialCommand;
 import org.banshi.command.contract.workitem.WorkItemCommand;
 import org.banshi.command.domain.application.Application;
+import org.banshi.command.domain.benefit.Benefit;
 import org.banshi.command.domain.clock.Clock;
 import org.banshi.command.domain.invented.CaseFixture;
 import org.banshi.command.domain.invented.InventedCatalogue;
@@ -61,6 +63,7 @@ class EveryCommandHasAHandlerTest {
         handle(WorkItem.class);
         handle(ServiceItem.class);
         handle(Clock.class);
+        handle(Benefit.class);
         handle(PointsAccount.class);
         handle(SettlementRound.class);
         handle(Candidacy.class);
@@ -109,6 +112,7 @@ class EveryCommandHasAHandlerTest {
                         WorkItemCommand.class,
                         ServiceItemCommand.class,
                         ClockCommand.class,
+                        BenefitCommand.class,
                         PointsCommand.class,
                         RoundCommand.class,
                         CandidacyCommand.class)

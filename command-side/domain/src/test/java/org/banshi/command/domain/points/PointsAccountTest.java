@@ -17,13 +17,13 @@ import static org.banshi.command.domain.points.Accounts.score;
 import static org.banshi.command.domain.points.Accounts.scored;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.RegisterOutcome;
 import org.banshi.command.contract.message.Actor;
-import org.banshi.command.contract.points.ClaimedItem;
 import org.banshi.command.contract.points.DepartmentAnswer;
 import org.banshi.command.contract.points.ItemOrigin;
 import org.banshi.command.contract.points.LapseReason;
@@ -42,12 +42,6 @@ import org.junit.jupiter.api.Test;
 class PointsAccountTest {
 
     private static final String DAY = "2026-05-06";
-    private static final List<DepartmentAnswer> ANSWERS =
-            List.of(
-                    new DepartmentAnswer(
-                            "residence-registration",
-                            RegisterOutcome.ANSWERED,
-                            LocalDate.parse(DAY)));
     private static final FormData PENALTY = new FormData(Map.of("days", List.of("2026-05-01")));
 
     @Test
@@ -82,6 +76,20 @@ class PointsAccountTest {
     }
 
     @Test
+    void of_what_was_not_claimed_nothing_is_recorded() {
+        Map<String, Object> items = new LinkedHashMap<>(item("permit-years"));
+        items.put("blood.days", null);
+        items.put("rented-home.since", null);
+        items.put("rented-home.countedTo", DAY);
+        items.put("blood.evidence", List.of("blood-book"));
+        items.put("appliedOn", DAY);
+
+        adjusted(DAY)
+                .when(determine(FIRST, items))
+                .happens(recorded(FIRST), score("GZ-2021", DAY, Map.of("permit-years", SIX_YEARS)));
+    }
+
+    @Test
     void judges_by_the_table_of_the_day_of_the_application() {
         adjusted("2026-11-16")
                 .when(
@@ -89,10 +97,10 @@ class PointsAccountTest {
                                 ACCOUNT,
                                 FIRST,
                                 LocalDate.parse("2026-11-16"),
-                                List.of(item("permit-years")),
+                                new FormData(item("permit-years")),
                                 on("2026-12-01", PROCESS)))
                 .happens(
-                        recorded(FIRST),
+                        recorded(FIRST, LocalDate.parse("2026-12-01")),
                         score("GZ-2021", "2026-12-01", Map.of("permit-years", SIX_YEARS)));
         adjusted("2026-11-17")
                 .when(
@@ -100,16 +108,16 @@ class PointsAccountTest {
                                 ACCOUNT,
                                 FIRST,
                                 LocalDate.parse("2026-11-17"),
-                                List.of(item("permit-years")),
+                                new FormData(item("permit-years")),
                                 on("2026-12-01", PROCESS)))
                 .happens(
-                        recorded(FIRST),
+                        recorded(FIRST, LocalDate.parse("2026-12-01")),
                         score("GZ-unconfirmed", "2026-12-01", Map.of("permit-years", SIX_YEARS)));
     }
 
     @Test
     void refuses_a_score_without_items_table_indicator_or_application() {
-        adjusted(DAY).when(determine(FIRST)).refused("points-no-items");
+        adjusted(DAY).when(determine(FIRST, Map.of())).refused("points-no-items");
         adjusted(DAY)
                 .when(determine(FIRST, item("moon-landing")))
                 .refused("points-indicator-unknown");
@@ -120,7 +128,7 @@ class PointsAccountTest {
                                 ACCOUNT,
                                 FIRST,
                                 LocalDate.parse("2017-01-01"),
-                                List.of(item("permit-years")),
+                                new FormData(item("permit-years")),
                                 on(DAY, PROCESS)))
                 .refused("points-no-table");
     }
@@ -236,12 +244,11 @@ class PointsAccountTest {
 
     @Test
     void a_lapsed_account_takes_nothing_in() {
+        lapsed(LapseReason.PERMIT_SUSPENDED).when(begin(SECOND, DAY, PROCESS)).nothingHappens();
         lapsed(LapseReason.PERMIT_SUSPENDED)
-                .when(begin(SECOND, DAY, PROCESS))
+                .when(push("public-security-penalty", PENALTY, PROCESS))
                 .refused("points-permit-suspended");
-        lapsed(LapseReason.SETTLED)
-                .when(begin(SECOND, DAY, PROCESS))
-                .refused("points-account-lapsed");
+        lapsed(LapseReason.SETTLED).when(begin(SECOND, DAY, PROCESS)).nothingHappens();
         lapsed(LapseReason.SETTLED)
                 .when(push("public-security-penalty", PENALTY, PROCESS))
                 .refused("points-account-lapsed");
@@ -261,7 +268,7 @@ class PointsAccountTest {
         scored(DAY)
                 .given("2026-06-01", voided)
                 .when(begin(SECOND, "2031-05-31", PROCESS))
-                .refused("points-barred");
+                .nothingHappens();
         scored(DAY)
                 .given("2026-06-01", voided)
                 .when(begin(SECOND, "2031-06-01", PROCESS))
@@ -296,7 +303,11 @@ class PointsAccountTest {
         adjusted(DAY)
                 .when(
                         new Determine(
-                                ACCOUNT, FIRST, LocalDate.parse(DAY), List.of(), on(DAY, LIN_SELF)))
+                                ACCOUNT,
+                                FIRST,
+                                LocalDate.parse(DAY),
+                                FormData.empty(),
+                                on(DAY, LIN_SELF)))
                 .refused("points-officer-only");
         scored(DAY).when(push("permit-years", PENALTY, LIN_SELF)).refused("points-officer-only");
         scored(DAY)
@@ -325,16 +336,29 @@ class PointsAccountTest {
         return new BeginAdjustment(ACCOUNT, LIN, TIANHE, BIRTH, application, on(day, by));
     }
 
-    private static Determine determine(ApplicationId application, ClaimedItem... items) {
+    private static Determine determine(ApplicationId application, Map<String, Object> items) {
         return new Determine(
-                ACCOUNT, application, LocalDate.parse(DAY), List.of(items), on(DAY, PROCESS));
+                ACCOUNT, application, LocalDate.parse(DAY), new FormData(items), on(DAY, PROCESS));
     }
 
-    private static ClaimedItem item(String indicator) {
-        return new ClaimedItem(indicator, SIX_YEARS, List.of("m-1"), ANSWERS);
+    private static Map<String, Object> item(String indicator) {
+        return Map.of(
+                indicator + ".since",
+                "2020-05-01",
+                indicator + ".evidence",
+                List.of("m-1"),
+                indicator + ".department",
+                "residence-registration",
+                indicator + ".answer",
+                "ANSWERED");
     }
 
     private static PointsEvent.ItemRecorded recorded(ApplicationId application) {
+        return recorded(application, LocalDate.parse(DAY));
+    }
+
+    private static PointsEvent.ItemRecorded recorded(
+            ApplicationId application, LocalDate answered) {
         return new PointsEvent.ItemRecorded(
                 ACCOUNT,
                 LIN,
@@ -343,7 +367,9 @@ class PointsAccountTest {
                 application,
                 SIX_YEARS,
                 List.of("m-1"),
-                ANSWERS);
+                List.of(
+                        new DepartmentAnswer(
+                                "residence-registration", RegisterOutcome.ANSWERED, answered)));
     }
 
     private static Push push(String indicator, FormData facts, Actor by) {

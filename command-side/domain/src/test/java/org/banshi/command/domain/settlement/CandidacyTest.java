@@ -72,7 +72,17 @@ class CandidacyTest {
         given(ENTERED).when(enter(FIRST)).nothingHappens();
         given(ENTERED).when(enter(SECOND)).refused("candidacy-entered-before");
         given(ENTERED, WITHDRAWN).when(enter(SECOND)).refused("candidacy-entered-before");
-        given().when(new Enter(ID, LIN, ROUND, TIANHE, FIRST, KEYS, on("2026-05-06", LIN_SELF)))
+        given().when(
+                        new Enter(
+                                ID,
+                                LIN,
+                                ROUND,
+                                TIANHE,
+                                FIRST,
+                                KEYS.base(),
+                                72,
+                                72,
+                                on("2026-05-06", LIN_SELF)))
                 .refused("candidacy-officer-only");
     }
 
@@ -257,7 +267,16 @@ class CandidacyTest {
     }
 
     private static Enter enter(ApplicationId application) {
-        return new Enter(ID, LIN, ROUND, TIANHE, application, KEYS, on("2026-05-06", PROCESS));
+        return new Enter(
+                ID,
+                LIN,
+                ROUND,
+                TIANHE,
+                application,
+                KEYS.base(),
+                72,
+                72,
+                on("2026-05-06", PROCESS));
     }
 
     private static RaiseObjection object(String day, Actor by) {
