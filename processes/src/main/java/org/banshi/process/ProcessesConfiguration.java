@@ -27,6 +27,8 @@ import org.banshi.process.incident.CaseIncidents;
 import org.banshi.process.incident.EngineIncidents;
 import org.banshi.process.incident.Incidents;
 import org.banshi.process.policy.CaseNumbering;
+import org.banshi.process.points.WhenScoreSoughtThenAdjust;
+import org.banshi.process.points.WhenSettlementEndsThenCloseAccount;
 import org.banshi.process.policy.Policy;
 import org.banshi.process.policy.PolicySubscription;
 import org.banshi.process.policy.WhenGrantedThenOpen;
@@ -36,6 +38,8 @@ import org.banshi.process.reaction.EngineSubscription;
 import org.banshi.process.reaction.Inbox;
 import org.banshi.process.register.RegisterPort;
 import org.banshi.process.register.WhenRegisterAskedThenAsk;
+import org.banshi.process.settlement.GiveSettlementPlaces;
+import org.banshi.process.settlement.RankSettlement;
 import org.banshi.process.task.ActCommands;
 import org.banshi.process.task.LastDays;
 import org.banshi.process.task.OfficerCompletion;
@@ -252,5 +256,26 @@ public class ProcessesConfiguration {
                 WhenDeliveryRequestedThenSend::wanted,
                 JdbcClient.create(dataSource),
                 errands);
+    }
+
+    @Bean
+    RankSettlement rankSettlement(RootWork root, DataSource dataSource, CommandGateway commands) {
+        return new RankSettlement(root, dataSource, commands);
+    }
+
+    @Bean
+    GiveSettlementPlaces giveSettlementPlaces(
+            RootWork root, DataSource dataSource, CommandGateway commands) {
+        return new GiveSettlementPlaces(root, dataSource, commands);
+    }
+
+    @Bean
+    WhenScoreSoughtThenAdjust whenScoreSoughtThenAdjust(Catalogue catalogue, EventStore events) {
+        return new WhenScoreSoughtThenAdjust(catalogue, new CaseStory(events));
+    }
+
+    @Bean
+    WhenSettlementEndsThenCloseAccount whenSettlementEndsThenCloseAccount() {
+        return new WhenSettlementEndsThenCloseAccount();
     }
 }

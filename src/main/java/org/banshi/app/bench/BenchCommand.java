@@ -60,6 +60,7 @@ public final class BenchCommand implements Subcommand {
         groups.put("cases", BenchCommand::cases);
         groups.put("verify", BenchCommand::verify);
         groups.put("import", BenchCommand::imports);
+        groups.put("settlement", BenchCommand::settlement);
         if (!groups.keySet().containsAll(wanted)) {
             throw new StartUpException(
                     "usage: ./banshi bench [--quick] ["
@@ -266,6 +267,21 @@ public final class BenchCommand implements Subcommand {
                         new Duel("verify", "per-s", 1, new LogVerification(pool), "select", scan)
                                 .measure(plan));
             }
+        }
+    }
+
+    /** A round of the size of Guangzhou's: 16,000 places (2024), and many more who want one. */
+    private static void settlement(Database database, Path scratch, Duel.Plan plan)
+            throws Exception {
+        try (HikariDataSource pool = migrated(database, 64)) {
+            new SettlementFigures(
+                            pool,
+                            Launch.home().resolve("bpmn"),
+                            scratch.resolve("keys"),
+                            100_000,
+                            16_000)
+                    .measure(plan)
+                    .forEach(BenchCommand::say);
         }
     }
 

@@ -8,7 +8,10 @@ import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.command.domain.application.Application;
 import org.banshi.command.domain.benefit.Benefit;
 import org.banshi.command.domain.clock.Clock;
+import org.banshi.command.domain.points.PointsAccount;
 import org.banshi.command.domain.serviceitem.ServiceItem;
+import org.banshi.command.domain.settlement.Candidacy;
+import org.banshi.command.domain.settlement.SettlementRound;
 import org.banshi.command.domain.workitem.WorkItem;
 import org.banshi.eventstore.AggregateCache;
 import org.banshi.eventstore.PostgresEventStore;
@@ -25,7 +28,10 @@ class DomainWiring {
                     WorkItem.class,
                     ServiceItem.class,
                     Clock.class,
-                    Benefit.class);
+                    Benefit.class,
+                    PointsAccount.class,
+                    SettlementRound.class,
+                    Candidacy.class);
 
     /** Most aggregates of each type that a node keeps in memory; a few kilobytes each. */
     private static final int CACHED = 10_000;

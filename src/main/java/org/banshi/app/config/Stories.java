@@ -6,7 +6,10 @@ import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.command.contract.clock.ClockEvent;
 import org.banshi.command.contract.engine.EngineEvent;
+import org.banshi.command.contract.points.PointsEvent;
 import org.banshi.command.contract.serviceitem.ServiceItemEvent;
+import org.banshi.command.contract.settlement.CandidacyEvent;
+import org.banshi.command.contract.settlement.RoundEvent;
 import org.banshi.command.contract.social.SocialEvent;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.command.domain.application.ApplicationClaims;
@@ -25,7 +28,10 @@ public final class Stories {
                             ServiceItemEvent.class,
                             ClockEvent.class,
                             EngineEvent.class,
-                            BenefitEvent.class));
+                            BenefitEvent.class,
+                            PointsEvent.class,
+                            RoundEvent.class,
+                            CandidacyEvent.class));
 
     /** What all of them claim. */
     public static final ClaimRules CLAIMS =

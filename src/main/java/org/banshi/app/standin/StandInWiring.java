@@ -1,6 +1,9 @@
 package org.banshi.app.standin;
 
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.banshi.app.BanshiSettings;
+import org.banshi.command.contract.clock.BusinessClock;
+import org.banshi.process.points.PointsRegister;
 import org.banshi.process.register.RegisterPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StandInWiring {
 
     @Bean
-    RegisterPort registers(BanshiSettings settings) {
-        return DemoRegisters.read(settings.bpmn().resolve("registers"));
+    RegisterPort registers(BanshiSettings settings, EventStore events, BusinessClock clock) {
+        RegisterPort others = DemoRegisters.read(settings.bpmn().resolve("registers"));
+        return new PointsRegister(others, events, clock);
     }
 
     @Bean

@@ -11,6 +11,7 @@ public enum View {
     BENEFITS(Views.BENEFITS),
     /** What follows from an event is there only after the policies took it. */
     POLICIES("policies"),
+    POINTS(Views.POINTS),
     /** A task is there only after the engine took the event. */
     ENGINE("engine");
 

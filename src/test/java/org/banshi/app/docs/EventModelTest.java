@@ -22,8 +22,14 @@ import org.banshi.command.contract.message.Opens;
 import org.banshi.command.contract.message.Personal;
 import org.banshi.command.contract.message.Stored;
 import org.banshi.command.contract.message.TaskAct;
+import org.banshi.command.contract.points.PointsCommand;
+import org.banshi.command.contract.points.PointsEvent;
 import org.banshi.command.contract.serviceitem.ServiceItemCommand;
 import org.banshi.command.contract.serviceitem.ServiceItemEvent;
+import org.banshi.command.contract.settlement.CandidacyCommand;
+import org.banshi.command.contract.settlement.CandidacyEvent;
+import org.banshi.command.contract.settlement.RoundCommand;
+import org.banshi.command.contract.settlement.RoundEvent;
 import org.banshi.command.contract.social.SocialCommand;
 import org.banshi.command.contract.social.SocialEvent;
 import org.banshi.command.contract.workitem.WorkItemCommand;
@@ -45,7 +51,10 @@ class EventModelTest {
                     WorkItemCommand.class,
                     ServiceItemCommand.class,
                     ClockCommand.class,
-                    BenefitCommand.class);
+                    BenefitCommand.class,
+                    PointsCommand.class,
+                    RoundCommand.class,
+                    CandidacyCommand.class);
 
     private static final List<Class<?>> EVENTS =
             List.of(
@@ -55,7 +64,10 @@ class EventModelTest {
                     ServiceItemEvent.class,
                     ClockEvent.class,
                     EngineEvent.class,
-                    BenefitEvent.class);
+                    BenefitEvent.class,
+                    PointsEvent.class,
+                    RoundEvent.class,
+                    CandidacyEvent.class);
 
     @Test
     void the_page_shows_the_contracts_as_they_are() throws IOException {

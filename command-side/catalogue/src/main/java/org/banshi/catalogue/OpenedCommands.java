@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.benefit.BenefitCommand;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Opens;
+import org.banshi.command.contract.points.PointsCommand;
+import org.banshi.command.contract.settlement.CandidacyCommand;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that a package can name under {@code opens}, found on the contract. */
 public final class OpenedCommands {
 
-    private static final List<Class<? extends Command>> STORIES = List.of(BenefitCommand.class);
+    private static final List<Class<? extends Command>> STORIES =
+            List.of(BenefitCommand.class, PointsCommand.class, CandidacyCommand.class);
 
     /** Filled by the policy that sends the command, never by a package. */
     private static final Set<String> FILLED =
@@ -30,8 +34,10 @@ public final class OpenedCommands {
      * A command by its word.
      *
      * @param begins whether its target is made for it
+     * @param ofPerson how the target's id begins where a person has but one; else empty
      */
-    public record Opened(String kind, boolean begins, Class<? extends Command> command) {
+    public record Opened(
+            String kind, boolean begins, String ofPerson, Class<? extends Command> command) {
 
         /** The component that names the stream. */
         public RecordComponent target() {
@@ -52,7 +58,14 @@ public final class OpenedCommands {
             String target = begins ? target().getName() : "";
             return Arrays.stream(command.getRecordComponents())
                     .filter(it -> !FILLED.contains(it.getName()) && !it.getName().equals(target))
+                    .filter(it -> it.getType() != FormData.class)
                     .toList();
+        }
+
+        /** Whether it takes names of the package's own, such as {@code insurance.medical}. */
+        public boolean takesMore() {
+            return Arrays.stream(command.getRecordComponents())
+                    .anyMatch(it -> it.getType() == FormData.class);
         }
 
         /** Whether a component must have a value. */
@@ -83,7 +96,10 @@ public final class OpenedCommands {
             if (mark != null) {
                 found.add(
                         new Opened(
-                                mark.value(), mark.begins(), permitted.asSubclass(Command.class)));
+                                mark.value(),
+                                mark.begins(),
+                                mark.ofPerson(),
+                                permitted.asSubclass(Command.class)));
             }
         }
         return found;

@@ -9,7 +9,8 @@ import java.util.Map;
  * @param kind the word of a command that bears {@link org.banshi.command.contract.message.Opens}
  * @param conditions words that facts must bear for it, by path; none for every approval
  * @param with components of the command that are the same in every case, by name
- * @param from paths into the case's facts for the other components, by name
+ * @param from paths into the case's facts for the other components, by name; of several, written
+ *     {@code a or b}, the first that is known
  */
 public record Opening(
         String kind,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banshi.catalogue.ServiceDefinition.ActWords;
+import org.banshi.catalogue.points.PointsTables;
 import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.text.Text;
@@ -47,6 +48,11 @@ public interface ReferenceData {
      */
     default Map<String, Text> factWords() {
         return Map.of();
+    }
+
+    /** Tables of indicators and points. */
+    default PointsTables pointsTables() {
+        return PointsTables.NONE;
     }
 
     /**

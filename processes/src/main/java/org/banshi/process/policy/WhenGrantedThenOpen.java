@@ -51,13 +51,18 @@ public final class WhenGrantedThenOpen implements Policy {
         given.put("region", granted.region());
         given.put("stamp", stamp);
         if (opened.begins()) {
-            given.put(opened.target().getName(), commands.read(opened.target(), idOf(granted)));
+            given.put(
+                    opened.target().getName(),
+                    commands.read(opened.target(), idOf(opened, granted)));
         }
         return commands.build(opened.command(), "", given, granted.with());
     }
 
     /** The same for the same grant, whoever computes it. */
-    private static String idOf(Granted granted) {
+    private static String idOf(Opened opened, Granted granted) {
+        if (!opened.ofPerson().isEmpty()) {
+            return opened.ofPerson() + granted.subject();
+        }
         String name = granted.application() + "/" + granted.serial();
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }

@@ -1,6 +1,7 @@
 package org.banshi.process.register;
 
 import org.banshi.command.contract.application.Authority;
+import org.banshi.command.contract.application.ApplicationEvent.RegisterAsked;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.RegisterOutcome;
 
@@ -15,6 +16,11 @@ public interface RegisterPort {
      * @param authority under which it is asked, given by the person asked about
      */
     Answer ask(String register, FormData about, Authority authority);
+
+    /** Ask, where the register is our own and knows people by their ids. */
+    default Answer ask(RegisterAsked question) {
+        return ask(question.register(), question.about(), question.authority());
+    }
 
     /** {@code data} is empty unless {@code outcome} is ANSWERED. */
     record Answer(RegisterOutcome outcome, FormData data) {}

@@ -71,7 +71,7 @@ public final class WhenRegisterAskedThenAsk implements Errand {
             return new RegisterPort.Answer(RegisterOutcome.NO_ANSWER, FormData.empty());
         }
         try {
-            return register.ask(question.register(), question.about(), question.authority());
+            return register.ask(question);
         } catch (RuntimeException e) {
             if (attempt < ATTEMPTS) {
                 throw e;

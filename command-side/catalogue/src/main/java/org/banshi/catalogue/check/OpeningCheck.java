@@ -34,7 +34,13 @@ final class OpeningCheck {
 
     private void opening(Opening opening, Located at) {
         opening.conditions().keySet().forEach(path -> fact(path, at.nearest("when", path)));
-        opening.from().forEach((name, path) -> fact(path, at.nearest("from", name)));
+        opening.from()
+                .forEach(
+                        (name, paths) -> {
+                            for (String path : paths.split(" or ")) {
+                                fact(path, at.nearest("from", name));
+                            }
+                        });
         Optional<Opened> opened = OpenedCommands.find(opening.kind());
         if (opened.isEmpty()) {
             findings.add(
@@ -60,15 +66,16 @@ final class OpeningCheck {
                         "Write a " + component.getType().getSimpleName());
             }
         }
-        unknown(opening, taken, at);
+        unknown(opening, opened.get(), taken, at);
     }
 
-    private void unknown(Opening opening, TreeSet<String> taken, Located at) {
+    private void unknown(Opening opening, Opened opened, TreeSet<String> taken, Located at) {
         TreeSet<String> given = new TreeSet<>(opening.with().keySet());
         given.addAll(opening.from().keySet());
         for (String name : given) {
             boolean twice = opening.with().containsKey(name) && opening.from().containsKey(name);
-            if (!taken.contains(name)) {
+            boolean ownName = opened.takesMore() && name.contains(".");
+            if (!taken.contains(name) && !ownName) {
                 findings.add(
                         at,
                         opening.kind() + " takes no " + name,

@@ -15,6 +15,8 @@ import org.banshi.catalogue.InvalidPackageException;
 import org.banshi.catalogue.ReferenceData;
 import org.banshi.catalogue.ServiceDefinition.ActWords;
 import org.banshi.catalogue.manifest.ManifestReader;
+import org.banshi.catalogue.points.PointsTableReader;
+import org.banshi.catalogue.points.PointsTables;
 import org.banshi.catalogue.source.Fields;
 import org.banshi.catalogue.source.Findings;
 import org.banshi.catalogue.source.Located;
@@ -32,6 +34,7 @@ public final class YamlReferenceData implements ReferenceData {
     private final Map<String, Text> categories;
     private final Map<String, ActWords> words;
     private final Map<String, Text> factWords;
+    private final PointsTables pointsTables;
 
     private YamlReferenceData(Path folder, Findings findings) {
         this.calendar = new WorkingCalendar(calendars(folder.resolve("calendars"), findings));
@@ -52,6 +55,7 @@ public final class YamlReferenceData implements ReferenceData {
                 keyed(
                         read(folder, "words/facts.yaml", findings),
                         (key, at) -> Fields.words(at, findings));
+        this.pointsTables = pointsTables(folder.resolve("points"), findings);
     }
 
     /**
@@ -117,6 +121,20 @@ public final class YamlReferenceData implements ReferenceData {
         return years;
     }
 
+    private static PointsTables pointsTables(Path folder, Findings findings) {
+        if (!Files.isDirectory(folder)) {
+            return PointsTables.NONE;
+        }
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.list(folder)) {
+            paths.filter(it -> it.getFileName().toString().endsWith(".yaml"))
+                    .forEach(it -> files.put("points/" + it.getFileName(), bytes(it)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return PointsTableReader.read(files, findings);
+    }
+
     private static byte[] bytes(Path path) {
         try {
             return Files.readAllBytes(path);
@@ -173,5 +191,10 @@ public final class YamlReferenceData implements ReferenceData {
     @Override
     public Map<String, Text> factWords() {
         return factWords;
+    }
+
+    @Override
+    public PointsTables pointsTables() {
+        return pointsTables;
     }
 }

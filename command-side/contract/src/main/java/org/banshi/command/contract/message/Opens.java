@@ -23,4 +23,10 @@ public @interface Opens {
 
     /** Whether something begins, under an id made for it, instead of an existing one changing. */
     boolean begins() default false;
+
+    /**
+     * Of what a person has but one of: how its id begins; the person's id follows. Empty where each
+     * is a new one.
+     */
+    String ofPerson() default "";
 }

@@ -15,6 +15,7 @@ import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.Authority;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.Material;
+import org.banshi.command.contract.application.RegisterOutcome;
 import org.banshi.command.contract.application.Remedy;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.benefit.BenefitEvent;
@@ -25,7 +26,18 @@ import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.points.DepartmentAnswer;
+import org.banshi.command.contract.points.PointsAccountId;
+import org.banshi.command.contract.points.PointsEvent;
+import org.banshi.command.contract.points.Score;
+import org.banshi.command.contract.points.ScoreLine;
 import org.banshi.command.contract.serviceitem.ServiceItemEvent;
+import org.banshi.command.contract.settlement.CandidacyEvent;
+import org.banshi.command.contract.settlement.CandidacyId;
+import org.banshi.command.contract.settlement.RankedCandidate;
+import org.banshi.command.contract.settlement.RankingKeys;
+import org.banshi.command.contract.settlement.RoundEvent;
+import org.banshi.command.contract.settlement.RoundId;
 import org.banshi.command.contract.social.SocialEvent;
 import org.banshi.command.contract.text.Text;
 import org.banshi.command.contract.workitem.WorkItemEvent;
@@ -41,9 +53,14 @@ final class EventSamples {
                     ServiceItemEvent.class,
                     ClockEvent.class,
                     EngineEvent.class,
-                    BenefitEvent.class);
+                    BenefitEvent.class,
+                    PointsEvent.class,
+                    RoundEvent.class,
+                    CandidacyEvent.class);
 
     private static final LocalDate DAY = LocalDate.parse("2026-09-14");
+    private static final RoundId ROUND = RoundId.of(new RegionCode("440106"), 2026);
+    private static final CandidacyId CANDIDACY = CandidacyId.of(ROUND, new PersonId("person-1"));
 
     private static final Map<Class<?>, Object> BY_TYPE =
             Map.ofEntries(
@@ -68,7 +85,24 @@ final class EventSamples {
                     Map.entry(Integer.class, 3),
                     Map.entry(Authority.class, new Authority("paper-1", DAY, null)),
                     Map.entry(int.class, 2),
-                    Map.entry(boolean.class, true));
+                    Map.entry(boolean.class, true),
+                    Map.entry(PointsAccountId.class, PointsAccountId.of(new PersonId("person-1"))),
+                    Map.entry(
+                            Score.class,
+                            new Score(
+                                    List.of(
+                                            new ScoreLine("permit-years", new BigDecimal("48")),
+                                            new ScoreLine("award", null)),
+                                    new BigDecimal("78"),
+                                    new BigDecimal("6.67"),
+                                    new BigDecimal("10"),
+                                    new BigDecimal("74.67"),
+                                    new BigDecimal("74.67"),
+                                    false,
+                                    true)),
+                    Map.entry(RoundId.class, ROUND),
+                    Map.entry(CandidacyId.class, CANDIDACY),
+                    Map.entry(RankingKeys.class, new RankingKeys(new BigDecimal("208"), 120, 96)));
 
     private static final Map<String, List<?>> LISTS =
             Map.of(
@@ -92,7 +126,19 @@ final class EventSamples {
                     "moves",
                     List.of(
                             new EngineEvent.Move("instance-start", null, null),
-                            new EngineEvent.Move("activity-start", "review", "review:1")));
+                            new EngineEvent.Move("activity-start", "review", "review:1")),
+                    "evidence",
+                    List.of("m-1"),
+                    "answers",
+                    List.of(
+                            new DepartmentAnswer(
+                                    "social-insurance", RegisterOutcome.ANSWERED, DAY)),
+                    "lines",
+                    List.of(
+                            new RankedCandidate(
+                                    CANDIDACY, new RankingKeys(new BigDecimal("208"), 120, 96), 2)),
+                    "listed",
+                    List.of(CANDIDACY));
 
     private EventSamples() {}
 

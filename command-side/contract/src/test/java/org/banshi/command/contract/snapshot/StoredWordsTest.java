@@ -9,6 +9,10 @@ import org.banshi.command.contract.application.RegisterOutcome;
 import org.banshi.command.contract.application.SpecialProcedureKind;
 import org.banshi.command.contract.benefit.ReviewCause;
 import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.points.ItemOrigin;
+import org.banshi.command.contract.points.LapseReason;
+import org.banshi.command.contract.points.ObjectionStage;
+import org.banshi.command.contract.points.ScoreCause;
 import org.junit.jupiter.api.Test;
 
 /** Constants that stand in the log by name: none is ever renamed or taken away. */
@@ -33,5 +37,21 @@ class StoredWordsTest {
         assertThat(Actor.Kind.values())
                 .extracting(Enum::name)
                 .contains("CITIZEN", "OFFICER", "SYSTEM");
+    }
+
+    @Test
+    void keeps_the_words_of_points_accounts() {
+        assertThat(ItemOrigin.values())
+                .extracting(Enum::name)
+                .contains("CLAIMED", "PUSHED", "CORRECTED");
+        assertThat(LapseReason.values())
+                .extracting(Enum::name)
+                .contains("SETTLED", "DEATH", "PERMIT_SUSPENDED");
+        assertThat(ObjectionStage.values())
+                .extracting(Enum::name)
+                .contains("WINDOW", "DISTRICT", "DEPARTMENT");
+        assertThat(ScoreCause.values())
+                .extracting(Enum::name)
+                .contains("APPLICATION", "TIME", "PUSH", "OBJECTION", "REACTIVATION");
     }
 }

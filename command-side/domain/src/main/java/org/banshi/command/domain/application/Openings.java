@@ -59,7 +59,7 @@ final class Openings {
         opening.from()
                 .forEach(
                         (name, path) -> {
-                            Object fact = CaseFacts.at(path, facts);
+                            Object fact = first(path, facts);
                             if (fact == null && opened.requires(name)) {
                                 throw new RefusedException(
                                         DecidingRefusals.openingIncomplete(name));
@@ -67,5 +67,16 @@ final class Openings {
                             values.put(name, fact);
                         });
         return new FormData(values);
+    }
+
+    /** The first of the facts at {@code a or b} that is known. */
+    private static @Nullable Object first(String paths, Map<String, @Nullable Object> facts) {
+        for (String path : paths.split(" or ")) {
+            Object fact = CaseFacts.at(path, facts);
+            if (fact != null) {
+                return fact;
+            }
+        }
+        return null;
     }
 }

@@ -27,7 +27,10 @@ import org.banshi.command.contract.clock.ClockCommand;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.message.StampMetadata;
+import org.banshi.command.contract.points.PointsCommand;
 import org.banshi.command.contract.serviceitem.ServiceItemCommand;
+import org.banshi.command.contract.settlement.CandidacyCommand;
+import org.banshi.command.contract.settlement.RoundCommand;
 import org.banshi.command.contract.social.SocialCommand;
 import org.banshi.command.contract.workitem.WorkItemCommand;
 import org.banshi.command.domain.application.Application;
@@ -37,7 +40,10 @@ import org.banshi.command.domain.invented.CaseFixture;
 import org.banshi.command.domain.invented.InventedCatalogue;
 import org.banshi.command.domain.invented.InventedService;
 import org.banshi.command.domain.invented.People;
+import org.banshi.command.domain.points.PointsAccount;
 import org.banshi.command.domain.serviceitem.ServiceItem;
+import org.banshi.command.domain.settlement.Candidacy;
+import org.banshi.command.domain.settlement.SettlementRound;
 import org.banshi.command.domain.workitem.WorkItem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +64,9 @@ class EveryCommandHasAHandlerTest {
         handle(ServiceItem.class);
         handle(Clock.class);
         handle(Benefit.class);
+        handle(PointsAccount.class);
+        handle(SettlementRound.class);
+        handle(Candidacy.class);
     }
 
     @ParameterizedTest
@@ -103,7 +112,10 @@ class EveryCommandHasAHandlerTest {
                         WorkItemCommand.class,
                         ServiceItemCommand.class,
                         ClockCommand.class,
-                        BenefitCommand.class)
+                        BenefitCommand.class,
+                        PointsCommand.class,
+                        RoundCommand.class,
+                        CandidacyCommand.class)
                 .flatMap(it -> Arrays.stream(it.getPermittedSubclasses()));
     }
 

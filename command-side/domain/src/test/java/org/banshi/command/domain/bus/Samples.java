@@ -17,6 +17,10 @@ import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.points.PointsAccountId;
+import org.banshi.command.contract.settlement.CandidacyId;
+import org.banshi.command.contract.settlement.RankingKeys;
+import org.banshi.command.contract.settlement.RoundId;
 import org.banshi.command.domain.invented.CaseFixture;
 import org.banshi.command.domain.invented.People;
 
@@ -45,7 +49,13 @@ public final class Samples {
                     Map.entry(int.class, 1),
                     Map.entry(Integer.class, 1),
                     Map.entry(Long.class, 0L),
-                    Map.entry(boolean.class, false));
+                    Map.entry(boolean.class, false),
+                    Map.entry(PointsAccountId.class, PointsAccountId.of(People.LIN)),
+                    Map.entry(RoundId.class, RoundId.of(People.TOWN, 2026)),
+                    Map.entry(
+                            CandidacyId.class,
+                            CandidacyId.of(RoundId.of(People.TOWN, 2026), People.LIN)),
+                    Map.entry(RankingKeys.class, new RankingKeys(BigDecimal.TEN, 48, 96)));
 
     private Samples() {}
 

@@ -1,0 +1,158 @@
+package org.banshi.command.domain.points;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.banshi.catalogue.ReferenceData;
+import org.banshi.catalogue.points.PointsTable;
+import org.banshi.command.contract.application.TermUnit;
+import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.points.ItemOrigin;
+import org.banshi.command.contract.points.ObjectionStage;
+import org.banshi.command.contract.points.PointsCommand.DecideObjection;
+import org.banshi.command.contract.points.PointsCommand.PassOn;
+import org.banshi.command.contract.points.PointsCommand.RaiseObjection;
+import org.banshi.command.contract.points.PointsEvent;
+import org.banshi.command.contract.points.ScoreCause;
+import org.banshi.command.domain.points.PointsState.Objection;
+import org.banshi.command.domain.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides on objections to a published score. Terms are those of the 2018 rules, the newer ones
+ * were not seen (domain rules §4.2).
+ */
+final class Objections {
+
+    /** Calendar days from publication. */
+    private static final int DAYS_TO_OBJECT = 30;
+
+    private static final int DAYS_OF_WINDOW = 7;
+    private static final int DAYS_OF_DISTRICT = 7;
+    private static final int DAYS_OF_DEPARTMENT = 15;
+
+    private Objections() {}
+
+    static Verdict raise(PointsState state, RaiseObjection command, ReferenceData reference) {
+        Actor by = command.stamp().by();
+        boolean holder =
+                by.kind() == Actor.Kind.CITIZEN
+                        && state.subject() != null
+                        && (by.onBehalfOf() == null
+                                ? state.subject().equals(by.person())
+                                : state.subject().equals(by.onBehalfOf()));
+        if (!holder && !PointsDecider.isOfficerOf(state, by)) {
+            return Verdict.refused(PointsRefusals.NOT_THE_HOLDER);
+        }
+        LocalDate published = state.scoredOn();
+        if (published == null) {
+            return Verdict.refused(PointsRefusals.NO_SCORE);
+        }
+        LocalDate today = command.stamp().day();
+        DueDate last = reference.calendar().due(published, DAYS_TO_OBJECT, TermUnit.CALENDAR_DAYS);
+        if (today.isAfter(last.day())) {
+            return Verdict.refused(PointsRefusals.OBJECTION_LATE);
+        }
+        boolean known =
+                reference
+                        .pointsTables()
+                        .find(String.valueOf(state.table()))
+                        .map(it -> it.knows(command.indicator()))
+                        .orElse(false);
+        if (!known) {
+            return Verdict.refused(PointsRefusals.INDICATOR_UNKNOWN);
+        }
+        if (state.objectionOpenTo(command.indicator())) {
+            return Verdict.refused(PointsRefusals.OBJECTED_BEFORE);
+        }
+        return Verdict.happens(
+                new PointsEvent.ObjectionRaised(
+                        command.account(),
+                        PointsDecider.subject(state),
+                        state.objections() + 1,
+                        command.indicator(),
+                        command.objection(),
+                        reference.calendar().due(today, DAYS_OF_WINDOW, TermUnit.WORKING_DAYS)));
+    }
+
+    static Verdict passOn(PointsState state, PassOn command, ReferenceData reference) {
+        if (!PointsDecider.isOfficerOf(state, command.stamp().by())) {
+            return Verdict.refused(PointsRefusals.OFFICER_ONLY);
+        }
+        Objection objection = open(state, command.serial());
+        if (objection == null) {
+            return Verdict.refused(PointsRefusals.NO_OBJECTION);
+        }
+        if (objection.stage() == ObjectionStage.DEPARTMENT) {
+            return Verdict.refused(PointsRefusals.LAST_STAGE);
+        }
+        boolean atWindow = objection.stage() == ObjectionStage.WINDOW;
+        return Verdict.happens(
+                new PointsEvent.ObjectionPassedOn(
+                        command.account(),
+                        PointsDecider.subject(state),
+                        command.serial(),
+                        atWindow ? ObjectionStage.DISTRICT : ObjectionStage.DEPARTMENT,
+                        command.opinion(),
+                        reference
+                                .calendar()
+                                .due(
+                                        command.stamp().day(),
+                                        atWindow ? DAYS_OF_DISTRICT : DAYS_OF_DEPARTMENT,
+                                        TermUnit.WORKING_DAYS)));
+    }
+
+    /** Where it is right, the account is added up anew, by the table of the score it was about. */
+    static Verdict decide(PointsState state, DecideObjection command, ReferenceData reference) {
+        if (!PointsDecider.isOfficerOf(state, command.stamp().by())) {
+            return Verdict.refused(PointsRefusals.OFFICER_ONLY);
+        }
+        Objection objection = open(state, command.serial());
+        if (objection == null) {
+            return Verdict.refused(PointsRefusals.NO_OBJECTION);
+        }
+        List<Event> events = new ArrayList<>();
+        events.add(
+                new PointsEvent.ObjectionDecided(
+                        command.account(),
+                        PointsDecider.subject(state),
+                        command.serial(),
+                        command.corrected() != null,
+                        command.findings()));
+        if (command.corrected() != null) {
+            Optional<PointsTable> table =
+                    reference.pointsTables().find(String.valueOf(state.table()));
+            if (table.isEmpty()) {
+                return Verdict.refused(PointsRefusals.NO_TABLE);
+            }
+            events.add(
+                    new PointsEvent.ItemRecorded(
+                            command.account(),
+                            PointsDecider.subject(state),
+                            objection.indicator(),
+                            ItemOrigin.CORRECTED,
+                            null,
+                            command.corrected(),
+                            List.of(),
+                            List.of()));
+            events.add(
+                    PointsDecider.score(
+                            state,
+                            command.account(),
+                            table.get(),
+                            PointsDecider.with(state, objection.indicator(), command.corrected()),
+                            command.stamp().day(),
+                            ScoreCause.OBJECTION,
+                            null));
+        }
+        return new Verdict.Happens(events);
+    }
+
+    private static @Nullable Objection open(PointsState state, int serial) {
+        Objection objection = state.objection(serial);
+        return objection != null && objection.open() ? objection : null;
+    }
+}

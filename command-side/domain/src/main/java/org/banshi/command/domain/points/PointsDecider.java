@@ -1,0 +1,309 @@
+package org.banshi.command.domain.points;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.banshi.catalogue.ReferenceData;
+import org.banshi.catalogue.points.PointsTable;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.application.RegisterOutcome;
+import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.message.Refusal;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.points.DepartmentAnswer;
+import org.banshi.command.contract.points.ItemOrigin;
+import org.banshi.command.contract.points.LapseReason;
+import org.banshi.command.contract.points.PointsAccountId;
+import org.banshi.command.contract.points.PointsCommand.BeginAdjustment;
+import org.banshi.command.contract.points.PointsCommand.Determine;
+import org.banshi.command.contract.points.PointsCommand.DropAdjustment;
+import org.banshi.command.contract.points.PointsCommand.Invalidate;
+import org.banshi.command.contract.points.PointsCommand.Lapse;
+import org.banshi.command.contract.points.PointsCommand.Push;
+import org.banshi.command.contract.points.PointsCommand.Reactivate;
+import org.banshi.command.contract.points.PointsCommand.Recalculate;
+import org.banshi.command.contract.points.PointsEvent;
+import org.banshi.command.contract.points.Score;
+import org.banshi.command.contract.points.ScoreCause;
+import org.banshi.command.domain.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** Decides on a points account's life and score (domain rules §4.2). */
+final class PointsDecider {
+
+    /** 弄虚作假: no application for so many years (rules §4.2). */
+    private static final int YEARS_BARRED = 5;
+
+    private PointsDecider() {}
+
+    /** Where the account is closed it takes nothing in; the case itself is told so by its check. */
+    static Verdict beginAdjustment(PointsState state, BeginAdjustment command) {
+        if (byCitizen(command.stamp().by())) {
+            return Verdict.refused(PointsRefusals.OFFICER_ONLY);
+        }
+        if (closed(state, command.stamp().day()).isPresent()
+                || state.isAdjustedBy(command.application())) {
+            return Verdict.NOTHING;
+        }
+        List<Event> events = new ArrayList<>();
+        if (state.subject() == null) {
+            events.add(
+                    new PointsEvent.AccountOpened(
+                            command.account(),
+                            command.person(),
+                            command.region(),
+                            command.birthDate()));
+        }
+        events.add(
+                new PointsEvent.AdjustmentBegun(
+                        command.account(), command.person(), command.application()));
+        return new Verdict.Happens(events);
+    }
+
+    static Verdict dropAdjustment(PointsState state, DropAdjustment command) {
+        if (byCitizen(command.stamp().by())) {
+            return Verdict.refused(PointsRefusals.OFFICER_ONLY);
+        }
+        return state.isAdjustedBy(command.application())
+                ? Verdict.happens(
+                        new PointsEvent.AdjustmentDropped(
+                                command.account(), subject(state), command.application()))
+                : Verdict.NOTHING;
+    }
+
+    static Verdict determine(PointsState state, Determine command, ReferenceData reference) {
+        if (byCitizen(command.stamp().by())) {
+            return Verdict.refused(PointsRefusals.OFFICER_ONLY);
+        }
+        LocalDate today = command.stamp().day();
+        Optional<Refusal> closed = closed(state, today);
+        if (closed.isPresent()) {
+            return Verdict.refused(closed.get());
+        }
+        if (!state.isAdjustedBy(command.application())) {
+            return Verdict.refused(PointsRefusals.NO_ADJUSTMENT);
+        }
+        List<ClaimedItem> claimed = ClaimedItems.of(command.items(), today);
+        if (claimed.isEmpty()) {
+            return Verdict.refused(PointsRefusals.NO_ITEMS);
+        }
+        Optional<PointsTable> table = reference.pointsTables().on(command.appliedOn());
+        if (table.isEmpty()) {
+            return Verdict.refused(PointsRefusals.NO_TABLE);
+        }
+        List<Event> events = new ArrayList<>();
+        Map<String, FormData> items = new LinkedHashMap<>(state.items());
+        for (ClaimedItem item : claimed) {
+            if (!table.get().knows(item.indicator())) {
+                return Verdict.refused(PointsRefusals.INDICATOR_UNKNOWN);
+            }
+            items.put(item.indicator(), item.facts());
+            events.add(
+                    new PointsEvent.ItemRecorded(
+                            command.account(),
+                            subject(state),
+                            item.indicator(),
+                            ItemOrigin.CLAIMED,
+                            command.application(),
+                            item.facts(),
+                            item.evidence(),
+                            item.answers()));
+        }
+        events.add(
+                score(
+                        state,
+                        command.account(),
+                        table.get(),
+                        items,
+                        today,
+                        ScoreCause.APPLICATION,
+                        command.application()));
+        return new Verdict.Happens(events);
+    }
+
+    static Verdict push(PointsState state, Push command, ReferenceData reference) {
+        if (byCitizen(command.stamp().by())) {
+            return Verdict.refused(PointsRefusals.OFFICER_ONLY);
+        }
+        LocalDate today = command.stamp().day();
+        Optional<Refusal> closed = closed(state, today);
+        if (closed.isPresent()) {
+            return Verdict.refused(closed.get());
+        }
+        Optional<PointsTable> table = reference.pointsTables().on(today);
+        if (table.isEmpty()) {
+            return Verdict.refused(PointsRefusals.NO_TABLE);
+        }
+        if (!table.get().knows(command.indicator())) {
+            return Verdict.refused(PointsRefusals.INDICATOR_UNKNOWN);
+        }
+        if (command.facts().equals(state.items().get(command.indicator()))) {
+            return Verdict.NOTHING;
+        }
+        Event recorded =
+                new PointsEvent.ItemRecorded(
+                        command.account(),
+                        subject(state),
+                        command.indicator(),
+                        ItemOrigin.PUSHED,
+                        null,
+                        command.facts(),
+                        List.of(),
+                        List.of(
+                                new DepartmentAnswer(
+                                        command.department(), RegisterOutcome.ANSWERED, today)));
+        if (state.score() == null) {
+            return Verdict.happens(recorded);
+        }
+        return Verdict.happens(
+                recorded,
+                score(
+                        state,
+                        command.account(),
+                        table.get(),
+                        with(state, command.indicator(), command.facts()),
+                        today,
+                        ScoreCause.PUSH,
+                        null));
+    }
+
+    /** Nothing where the same table gives the same score: most days change nothing. */
+    static Verdict recalculate(PointsState state, Recalculate command, ReferenceData reference) {
+        if (byCitizen(command.stamp().by())) {
+            return Verdict.refused(PointsRefusals.OFFICER_ONLY);
+        }
+        LocalDate today = command.stamp().day();
+        Optional<PointsTable> table = reference.pointsTables().on(today);
+        if (state.score() == null || closed(state, today).isPresent() || table.isEmpty()) {
+            return Verdict.NOTHING;
+        }
+        Score now = table.get().score(state.items(), state.birthDate(), today);
+        boolean same = now.equals(state.score()) && table.get().version().equals(state.table());
+        return same
+                ? Verdict.NOTHING
+                : Verdict.happens(
+                        score(
+                                state,
+                                command.account(),
+                                table.get(),
+                                state.items(),
+                                today,
+                                ScoreCause.TIME,
+                                null));
+    }
+
+    static Verdict lapse(PointsState state, Lapse command) {
+        if (byCitizen(command.stamp().by())) {
+            return Verdict.refused(PointsRefusals.OFFICER_ONLY);
+        }
+        LapseReason before = state.lapsed();
+        boolean forGood = before != null && before != LapseReason.PERMIT_SUSPENDED;
+        return forGood || command.reason() == before
+                ? Verdict.NOTHING
+                : Verdict.happens(
+                        new PointsEvent.AccountLapsed(
+                                command.account(), subject(state), command.reason()));
+    }
+
+    static Verdict reactivate(PointsState state, Reactivate command, ReferenceData reference) {
+        if (!isOfficerOf(state, command.stamp().by())) {
+            return Verdict.refused(PointsRefusals.OFFICER_ONLY);
+        }
+        LapseReason reason = state.lapsed();
+        if (reason == null) {
+            return Verdict.NOTHING;
+        }
+        if (reason != LapseReason.PERMIT_SUSPENDED) {
+            return Verdict.refused(PointsRefusals.LAPSED);
+        }
+        Event again = new PointsEvent.AccountReactivated(command.account(), subject(state));
+        LocalDate today = command.stamp().day();
+        Optional<PointsTable> table = reference.pointsTables().on(today);
+        if (state.score() == null || table.isEmpty()) {
+            return Verdict.happens(again);
+        }
+        return Verdict.happens(
+                again,
+                score(
+                        state,
+                        command.account(),
+                        table.get(),
+                        state.items(),
+                        today,
+                        ScoreCause.REACTIVATION,
+                        null));
+    }
+
+    static Verdict invalidate(PointsState state, Invalidate command) {
+        if (byCitizen(command.stamp().by())) {
+            return Verdict.refused(PointsRefusals.OFFICER_ONLY);
+        }
+        LocalDate until = command.stamp().day().plusYears(YEARS_BARRED);
+        return until.equals(state.barredUntil())
+                ? Verdict.NOTHING
+                : Verdict.happens(
+                        new PointsEvent.AccountVoided(
+                                command.account(), subject(state), command.findings(), until));
+    }
+
+    static PointsEvent.ScoreDetermined score(
+            PointsState state,
+            PointsAccountId account,
+            PointsTable table,
+            Map<String, FormData> items,
+            LocalDate asOf,
+            ScoreCause cause,
+            @Nullable ApplicationId application) {
+        return new PointsEvent.ScoreDetermined(
+                account,
+                subject(state),
+                cause,
+                application,
+                table.version(),
+                table.digest(),
+                asOf,
+                table.score(items, state.birthDate(), asOf));
+    }
+
+    static Map<String, FormData> with(PointsState state, String indicator, FormData facts) {
+        Map<String, FormData> items = new LinkedHashMap<>(state.items());
+        items.put(indicator, facts);
+        return items;
+    }
+
+    /** Why nothing is recorded in the account on {@code day}; empty when it is open. */
+    static Optional<Refusal> closed(PointsState state, LocalDate day) {
+        LapseReason lapsed = state.lapsed();
+        if (lapsed != null) {
+            return Optional.of(
+                    lapsed == LapseReason.PERMIT_SUSPENDED
+                            ? PointsRefusals.PERMIT_SUSPENDED
+                            : PointsRefusals.LAPSED);
+        }
+        return state.barredOn(day) ? Optional.of(PointsRefusals.BARRED) : Optional.empty();
+    }
+
+    static boolean isOfficerOf(PointsState state, Actor actor) {
+        return actor.kind() == Actor.Kind.OFFICER
+                && actor.region() != null
+                && state.region() != null
+                && actor.region().covers(state.region());
+    }
+
+    private static boolean byCitizen(Actor actor) {
+        return actor.kind() == Actor.Kind.CITIZEN;
+    }
+
+    static PersonId subject(PointsState state) {
+        PersonId subject = state.subject();
+        if (subject == null) {
+            throw new IllegalStateException("an account without a holder");
+        }
+        return subject;
+    }
+}

@@ -1,0 +1,146 @@
+package org.banshi.command.domain.points;
+
+import static org.banshi.command.domain.invented.People.AGENT;
+import static org.banshi.command.domain.invented.People.LIN;
+import static org.banshi.command.domain.invented.People.LIN_SELF;
+import static org.banshi.command.domain.invented.People.STRANGER;
+import static org.banshi.command.domain.invented.People.on;
+import static org.banshi.command.domain.points.Accounts.ACCOUNT;
+import static org.banshi.command.domain.points.Accounts.DISTRICT;
+import static org.banshi.command.domain.points.Accounts.adjusted;
+import static org.banshi.command.domain.points.Accounts.score;
+import static org.banshi.command.domain.points.Accounts.scored;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.points.ItemOrigin;
+import org.banshi.command.contract.points.ObjectionStage;
+import org.banshi.command.contract.points.PointsCommand.DecideObjection;
+import org.banshi.command.contract.points.PointsCommand.PassOn;
+import org.banshi.command.contract.points.PointsCommand.RaiseObjection;
+import org.banshi.command.contract.points.PointsEvent;
+import org.banshi.command.contract.points.ScoreCause;
+import org.junit.jupiter.api.Test;
+
+/** Objections to a published score: who may, until when, who looks at them, what follows. */
+class ObjectionsTest {
+
+    private static final String PUBLISHED = "2026-05-06";
+    private static final FormData SEVEN_YEARS = new FormData(Map.of("since", "2019-05-01"));
+    private static final Actor FAR =
+            Actor.officer("far", "county-newcomer", new RegionCode("440104"));
+
+    @Test
+    void the_holder_objects_within_thirty_days_and_the_window_has_seven_working_days() {
+        scored(PUBLISHED).when(object("2026-06-05", LIN_SELF)).happens(raised(1, "2026-06-16"));
+        scored(PUBLISHED).when(object("2026-06-05", AGENT)).happens(raised(1, "2026-06-16"));
+        scored(PUBLISHED).when(object("2026-06-06", LIN_SELF)).refused("points-objection-late");
+    }
+
+    @Test
+    void nobody_objects_to_another_persons_score_or_to_none() {
+        scored(PUBLISHED).when(object(PUBLISHED, STRANGER)).refused("points-not-the-holder");
+        scored(PUBLISHED).when(object(PUBLISHED, FAR)).refused("points-not-the-holder");
+        adjusted(PUBLISHED).when(object(PUBLISHED, LIN_SELF)).refused("points-no-score");
+        scored(PUBLISHED)
+                .when(new RaiseObjection(ACCOUNT, "moon-landing", "x", on(PUBLISHED, LIN_SELF)))
+                .refused("points-indicator-unknown");
+    }
+
+    @Test
+    void one_indicator_has_one_open_objection_and_another_one_afterwards() {
+        objected().when(object("2026-05-08", LIN_SELF)).refused("points-objected-before");
+        objected()
+                .given("2026-05-08", new PointsEvent.ObjectionDecided(ACCOUNT, LIN, 1, false, "相符"))
+                .when(object("2026-05-11", LIN_SELF))
+                .happens(raised(2, "2026-05-20"));
+    }
+
+    @Test
+    void goes_from_the_window_to_the_district_and_to_the_department() {
+        objected()
+                .when(passOn("2026-05-11", DISTRICT))
+                .happens(passed(ObjectionStage.DISTRICT, "2026-05-20"));
+        objected()
+                .given("2026-05-11", passed(ObjectionStage.DISTRICT, "2026-05-20"))
+                .when(passOn("2026-05-12", DISTRICT))
+                .happens(passed(ObjectionStage.DEPARTMENT, "2026-06-02"));
+        objected()
+                .given("2026-05-12", passed(ObjectionStage.DEPARTMENT, "2026-06-02"))
+                .when(passOn("2026-05-13", DISTRICT))
+                .refused("points-objection-at-last-stage");
+    }
+
+    @Test
+    void where_it_is_right_the_account_is_added_up_anew() {
+        objected()
+                .when(decide(SEVEN_YEARS, DISTRICT))
+                .happens(
+                        new PointsEvent.ObjectionDecided(ACCOUNT, LIN, 1, true, "核对"),
+                        new PointsEvent.ItemRecorded(
+                                ACCOUNT,
+                                LIN,
+                                "permit-years",
+                                ItemOrigin.CORRECTED,
+                                null,
+                                SEVEN_YEARS,
+                                List.of(),
+                                List.of()),
+                        score(
+                                "GZ-2021",
+                                "2026-05-12",
+                                Map.of("permit-years", SEVEN_YEARS),
+                                ScoreCause.OBJECTION,
+                                null));
+    }
+
+    @Test
+    void where_it_is_wrong_the_score_stands() {
+        objected()
+                .when(decide(null, DISTRICT))
+                .happens(new PointsEvent.ObjectionDecided(ACCOUNT, LIN, 1, false, "核对"));
+    }
+
+    @Test
+    void only_an_officer_of_the_region_passes_on_or_decides_and_only_what_is_open() {
+        objected().when(passOn("2026-05-11", LIN_SELF)).refused("points-officer-only");
+        objected().when(passOn("2026-05-11", FAR)).refused("points-officer-only");
+        objected().when(decide(null, LIN_SELF)).refused("points-officer-only");
+        scored(PUBLISHED).when(passOn("2026-05-11", DISTRICT)).refused("points-no-objection");
+        scored(PUBLISHED).when(decide(null, DISTRICT)).refused("points-no-objection");
+    }
+
+    private static Accounts objected() {
+        return scored(PUBLISHED).given("2026-05-07", raised(1, "2026-05-18"));
+    }
+
+    private static RaiseObjection object(String day, Actor by) {
+        return new RaiseObjection(ACCOUNT, "permit-years", "少算一年", on(day, by));
+    }
+
+    private static PassOn passOn(String day, Actor by) {
+        return new PassOn(ACCOUNT, 1, "请核查", on(day, by));
+    }
+
+    private static DecideObjection decide(FormData corrected, Actor by) {
+        return new DecideObjection(ACCOUNT, 1, "核对", corrected, on("2026-05-12", by));
+    }
+
+    private static PointsEvent.ObjectionRaised raised(int serial, String due) {
+        return new PointsEvent.ObjectionRaised(
+                ACCOUNT, LIN, serial, "permit-years", "少算一年", due(due));
+    }
+
+    private static PointsEvent.ObjectionPassedOn passed(ObjectionStage stage, String due) {
+        return new PointsEvent.ObjectionPassedOn(ACCOUNT, LIN, 1, stage, "请核查", due(due));
+    }
+
+    private static DueDate due(String day) {
+        return new DueDate(LocalDate.parse(day), false);
+    }
+}

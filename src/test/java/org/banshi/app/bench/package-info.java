@@ -1,0 +1,4 @@
+@NullMarked
+package org.banshi.app.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.banshi.app.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.banshi.app.points;
+
+import org.jspecify.annotations.NullMarked;
