@@ -14,6 +14,7 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.serialization.json.JacksonSerializer;
+import org.banshi.app.config.HashedPartyKeys;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.DirectoryCatalogue;
 import org.banshi.catalogue.PublishedCatalogue;
@@ -36,6 +37,7 @@ import org.banshi.command.contract.social.SocialEvent;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.command.domain.application.Application;
 import org.banshi.command.domain.application.ApplicationClaims;
+import org.banshi.command.domain.arbitration.PartyKeys;
 import org.banshi.eventstore.AggregateCache;
 import org.banshi.eventstore.EventStoreAssembly;
 import org.banshi.eventstore.FreshDecisions;
@@ -101,6 +103,9 @@ final class OwnCommands implements Workload {
                         .configureSerializer(configuration -> JacksonSerializer.defaultSerializer())
                         .configureEventStore(configuration -> store.store())
                         .registerComponent(Catalogue.class, configuration -> catalogue)
+                        .registerComponent(
+                                PartyKeys.class,
+                                configuration -> new HashedPartyKeys(store.personalData()))
                         .configureAggregate(
                                 AggregateConfigurer.defaultConfiguration(Application.class)
                                         .configureCache(it -> new AggregateCache(10_000)))

@@ -13,6 +13,7 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.serialization.json.JacksonSerializer;
+import org.banshi.app.config.HashedPartyKeys;
 import org.banshi.app.platform.Database;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.DirectoryCatalogue;
@@ -25,6 +26,7 @@ import org.banshi.command.contract.social.SocialEvent;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.command.domain.application.Application;
 import org.banshi.command.domain.application.ApplicationClaims;
+import org.banshi.command.domain.arbitration.PartyKeys;
 import org.banshi.eventstore.EventStoreAssembly;
 import org.banshi.eventstore.codec.EventTypes;
 import org.banshi.eventstore.crypto.FileKeyVault;
@@ -91,6 +93,9 @@ final class CaseNode implements AutoCloseable {
                         .configureSerializer(configuration -> JacksonSerializer.defaultSerializer())
                         .configureEventStore(configuration -> store.store())
                         .registerComponent(Catalogue.class, configuration -> catalogue)
+                        .registerComponent(
+                                PartyKeys.class,
+                                configuration -> new HashedPartyKeys(store.personalData()))
                         .configureAggregate(
                                 AggregateConfigurer.defaultConfiguration(Application.class))
                         .start();

@@ -7,10 +7,12 @@ import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.command.domain.application.Application;
 import org.banshi.command.domain.application.ApplicationClaims;
+import org.banshi.command.domain.arbitration.PartyKeys;
 import org.banshi.command.domain.clock.Clock;
 import org.banshi.command.domain.serviceitem.ServiceItem;
 import org.banshi.command.domain.workitem.WorkItem;
 import org.banshi.eventstore.AggregateCache;
+import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.PostgresEventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,10 +28,13 @@ class DomainWiring {
     private static final int CACHED = 10_000;
 
     @Bean
-    ConfigurerModule aggregates(PostgresEventStore store, Catalogue catalogue) {
+    ConfigurerModule aggregates(
+            PostgresEventStore store, Catalogue catalogue, PersonalData personal) {
         return configurer -> {
             configurer.configureEventStore(configuration -> store);
             configurer.registerComponent(Catalogue.class, configuration -> catalogue);
+            PartyKeys keys = new HashedPartyKeys(personal);
+            configurer.registerComponent(PartyKeys.class, configuration -> keys);
             AGGREGATES.forEach(
                     type ->
                             configurer.configureAggregate(

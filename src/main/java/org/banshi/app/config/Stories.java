@@ -2,6 +2,7 @@ package org.banshi.app.config;
 
 import java.util.List;
 import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.clock.ClockEvent;
 import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.command.contract.serviceitem.ServiceItemEvent;
@@ -20,7 +21,8 @@ public final class Stories {
                             WorkItemEvent.class,
                             ServiceItemEvent.class,
                             ClockEvent.class,
-                            EngineEvent.class));
+                            EngineEvent.class,
+                            ArbitrationEvent.class));
 
     private Stories() {}
 }

@@ -12,6 +12,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.queryhandling.QueryBus;
 import org.banshi.app.BanshiTest;
 import org.banshi.command.contract.application.ApplicationCommand;
+import org.banshi.command.contract.arbitration.ArbitrationCommand;
 import org.banshi.command.contract.clock.ClockCommand;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.serviceitem.ServiceItemCommand;
@@ -37,7 +38,8 @@ class WiringTest {
                     SocialCommand.class,
                     WorkItemCommand.class,
                     ServiceItemCommand.class,
-                    ClockCommand.class);
+                    ClockCommand.class,
+                    ArbitrationCommand.class);
 
     @Autowired private CommandBus commands;
     @Autowired private QueryBus queries;

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.arbitration.ArbitrationCommand;
+import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.clock.ClockCommand;
 import org.banshi.command.contract.clock.ClockEvent;
 import org.banshi.command.contract.engine.EngineEvent;
@@ -41,7 +43,8 @@ class EventModelTest {
                     SocialCommand.class,
                     WorkItemCommand.class,
                     ServiceItemCommand.class,
-                    ClockCommand.class);
+                    ClockCommand.class,
+                    ArbitrationCommand.class);
 
     private static final List<Class<?>> EVENTS =
             List.of(
@@ -50,7 +53,8 @@ class EventModelTest {
                     WorkItemEvent.class,
                     ServiceItemEvent.class,
                     ClockEvent.class,
-                    EngineEvent.class);
+                    EngineEvent.class,
+                    ArbitrationEvent.class);
 
     @Test
     void the_page_shows_the_contracts_as_they_are() throws IOException {

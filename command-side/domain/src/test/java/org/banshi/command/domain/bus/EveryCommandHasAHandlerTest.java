@@ -22,6 +22,7 @@ import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFac
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.application.ApplicationCommand;
+import org.banshi.command.contract.arbitration.ArbitrationCommand;
 import org.banshi.command.contract.clock.ClockCommand;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Stamp;
@@ -35,6 +36,7 @@ import org.banshi.command.domain.invented.CaseFixture;
 import org.banshi.command.domain.invented.InventedCatalogue;
 import org.banshi.command.domain.invented.InventedService;
 import org.banshi.command.domain.invented.People;
+import org.banshi.command.domain.invented.PlainPartyKeys;
 import org.banshi.command.domain.serviceitem.ServiceItem;
 import org.banshi.command.domain.workitem.WorkItem;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,7 +101,8 @@ class EveryCommandHasAHandlerTest {
                         SocialCommand.class,
                         WorkItemCommand.class,
                         ServiceItemCommand.class,
-                        ClockCommand.class)
+                        ClockCommand.class,
+                        ArbitrationCommand.class)
                 .flatMap(it -> Arrays.stream(it.getPermittedSubclasses()));
     }
 
@@ -108,7 +111,8 @@ class EveryCommandHasAHandlerTest {
         ParameterResolverFactory parameters =
                 MultiParameterResolverFactory.ordered(
                         ClasspathParameterResolverFactory.forClass(aggregate),
-                        new SimpleResourceParameterResolverFactory(List.of(catalogue)));
+                        new SimpleResourceParameterResolverFactory(
+                                List.of(catalogue, new PlainPartyKeys())));
         AggregateAnnotationCommandHandler.<T>builder()
                 .aggregateType(aggregate)
                 .parameterResolverFactory(parameters)

@@ -11,6 +11,7 @@ import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.arbitration.PartyDetails;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Stamp;
@@ -40,7 +41,8 @@ public final class Samples {
                     Map.entry(List.class, List.of()),
                     Map.entry(int.class, 1),
                     Map.entry(Long.class, 0L),
-                    Map.entry(boolean.class, false));
+                    Map.entry(boolean.class, false),
+                    Map.entry(PartyDetails.class, new PartyDetails("甲", null, null, null, null)));
 
     private Samples() {}
 
