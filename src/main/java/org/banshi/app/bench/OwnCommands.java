@@ -16,6 +16,7 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.banshi.app.config.OldRevisions;
 import org.banshi.app.config.Stories;
+import org.banshi.app.config.HashedPartyKeys;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.DirectoryCatalogue;
 import org.banshi.catalogue.PublishedCatalogue;
@@ -32,6 +33,7 @@ import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.domain.application.Application;
 import org.banshi.command.domain.application.ApplicationClaims;
+import org.banshi.command.domain.arbitration.PartyKeys;
 import org.banshi.eventstore.AggregateCache;
 import org.banshi.eventstore.EventStoreAssembly;
 import org.banshi.eventstore.FreshDecisions;
@@ -89,6 +91,9 @@ final class OwnCommands implements Workload {
                         .configureSerializer(configuration -> JacksonSerializer.defaultSerializer())
                         .configureEventStore(configuration -> store.store())
                         .registerComponent(Catalogue.class, configuration -> catalogue)
+                        .registerComponent(
+                                PartyKeys.class,
+                                configuration -> new HashedPartyKeys(store.personalData()))
                         .configureAggregate(
                                 AggregateConfigurer.defaultConfiguration(Application.class)
                                         .configureCache(it -> new AggregateCache(10_000)))

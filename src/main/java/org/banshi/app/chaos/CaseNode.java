@@ -15,12 +15,14 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.banshi.app.config.OldRevisions;
 import org.banshi.app.config.Stories;
+import org.banshi.app.config.HashedPartyKeys;
 import org.banshi.app.platform.Database;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.DirectoryCatalogue;
 import org.banshi.catalogue.PublishedCatalogue;
 import org.banshi.command.domain.application.Application;
 import org.banshi.command.domain.application.ApplicationClaims;
+import org.banshi.command.domain.arbitration.PartyKeys;
 import org.banshi.eventstore.EventStoreAssembly;
 import org.banshi.eventstore.crypto.FileKeyVault;
 import org.banshi.query.projection.Projection;
@@ -79,6 +81,9 @@ final class CaseNode implements AutoCloseable {
                         .configureSerializer(configuration -> JacksonSerializer.defaultSerializer())
                         .configureEventStore(configuration -> store.store())
                         .registerComponent(Catalogue.class, configuration -> catalogue)
+                        .registerComponent(
+                                PartyKeys.class,
+                                configuration -> new HashedPartyKeys(store.personalData()))
                         .configureAggregate(
                                 AggregateConfigurer.defaultConfiguration(Application.class))
                         .start();

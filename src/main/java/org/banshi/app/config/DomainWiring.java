@@ -7,6 +7,8 @@ import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.command.domain.application.Application;
 import org.banshi.command.domain.benefit.Benefit;
+import org.banshi.command.domain.application.ApplicationClaims;
+import org.banshi.command.domain.arbitration.PartyKeys;
 import org.banshi.command.domain.clock.Clock;
 import org.banshi.command.domain.points.PointsAccount;
 import org.banshi.command.domain.serviceitem.ServiceItem;
@@ -14,6 +16,7 @@ import org.banshi.command.domain.settlement.Candidacy;
 import org.banshi.command.domain.settlement.SettlementRound;
 import org.banshi.command.domain.workitem.WorkItem;
 import org.banshi.eventstore.AggregateCache;
+import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.PostgresEventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,10 +40,13 @@ class DomainWiring {
     private static final int CACHED = 10_000;
 
     @Bean
-    ConfigurerModule aggregates(PostgresEventStore store, Catalogue catalogue) {
+    ConfigurerModule aggregates(
+            PostgresEventStore store, Catalogue catalogue, PersonalData personal) {
         return configurer -> {
             configurer.configureEventStore(configuration -> store);
             configurer.registerComponent(Catalogue.class, configuration -> catalogue);
+            PartyKeys keys = new HashedPartyKeys(personal);
+            configurer.registerComponent(PartyKeys.class, configuration -> keys);
             AGGREGATES.forEach(
                     type ->
                             configurer.configureAggregate(

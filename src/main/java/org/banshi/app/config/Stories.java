@@ -4,6 +4,7 @@ import java.util.List;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.claim.ClaimRules;
+import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.clock.ClockEvent;
 import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.command.contract.points.PointsEvent;
@@ -36,6 +37,7 @@ public final class Stories {
     /** What all of them claim. */
     public static final ClaimRules CLAIMS =
             ClaimRules.all(List.of(new ApplicationClaims(), new BenefitClaims()));
+                            ArbitrationEvent.class));
 
     private Stories() {}
 }

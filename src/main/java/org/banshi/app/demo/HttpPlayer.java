@@ -48,6 +48,9 @@ final class HttpPlayer implements Player {
     private @Nullable String number;
     private long position;
 
+    /** Whose turn it was last: it does what comes beside its tasks. */
+    private String lastBody = "";
+
     HttpPlayer(
             Api api,
             Cast cast,
@@ -119,6 +122,7 @@ final class HttpPlayer implements Player {
     public void complete(Action.Complete action) throws SurpriseException {
         JsonNode row = awaitTask(action.step());
         String body = row.path("body").asText();
+        lastBody = body;
         RegionCode region = new RegionCode(row.path("region").asText());
         Caller officer = api.as(cast.officer(body, region));
         String id = row.path("workItem").asText();
@@ -156,6 +160,19 @@ final class HttpPlayer implements Player {
     @Override
     public void advance(Action.AdvanceTo action, Duration by) {
         scenarioDay = LocalDate.ofInstant(action.time(), Stamp.ZONE);
+    }
+
+    @Override
+    public void beside(Action.Beside action) throws SurpriseException {
+        Caller officer = api.as(cast.officer(lastBody, scenario.region()));
+        position =
+                officer.post(
+                                path("/acts/" + action.act()),
+                                Map.of("outcome", action.outcome(), "data", today(action.data())))
+                        .path("position")
+                        .asLong();
+        teller.say(officer.account(), action.act());
+        tellProgress();
     }
 
     @Override

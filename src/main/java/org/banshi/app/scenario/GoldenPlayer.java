@@ -2,6 +2,7 @@ package org.banshi.app.scenario;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -18,6 +19,7 @@ import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.social.SocialCommand;
 import org.banshi.command.contract.workitem.WorkItemCommand;
+import org.banshi.process.task.ActCommands;
 import org.banshi.process.task.TaskCompletion;
 
 /** Plays one scenario through the command bus, the engine and the log. */
@@ -33,6 +35,7 @@ final class GoldenPlayer implements Player {
     private final ApplicationId application;
     private final Actor citizen;
     private final boolean exOfficio;
+    private final ActCommands acts = new ActCommands();
 
     GoldenPlayer(
             CommandGateway commands,
@@ -102,6 +105,18 @@ final class GoldenPlayer implements Player {
     @Override
     public void advance(Action.AdvanceTo action, Duration by) {
         clock.set(action.time());
+        stage.settle(application);
+    }
+
+    @Override
+    public void beside(Action.Beside action) {
+        Actor officer = Actor.officer("golden-officer", "window", scenario.region());
+        commands.sendAndWait(
+                acts.build(
+                        action.act(),
+                        action.outcome(),
+                        Map.of("application", application, "stamp", by(officer)),
+                        action.data()));
         stage.settle(application);
     }
 

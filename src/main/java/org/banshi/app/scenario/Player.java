@@ -20,6 +20,8 @@ public interface Player {
     /** Time goes on by {@code by}, counted from the action before. */
     void advance(Action.AdvanceTo action, Duration by) throws Exception;
 
+    void beside(Action.Beside action) throws Exception;
+
     void object(Action.Raise action) throws Exception;
 
     void withdraw(Action.Withdraw action) throws Exception;
@@ -39,6 +41,8 @@ public interface Player {
                 supplement(supplement);
             } else if (action instanceof Action.AdvanceTo advance) {
                 advance(advance, Duration.between(timeBefore(scenario, action), advance.time()));
+            } else if (action instanceof Action.Beside beside) {
+                beside(beside);
             } else if (action instanceof Action.Raise raise) {
                 object(raise);
             } else if (action instanceof Action.Withdraw withdraw) {

@@ -106,7 +106,7 @@ final class Review {
         }
         JsonNode node = JSON.valueToTree(named.get(nth - 1).event());
         for (String step : path.substring(dot + 1).split("\\.")) {
-            node = node.path(step);
+            node = node.isArray() ? node.path(Integer.parseInt(step)) : node.path(step);
         }
         return node.asText("nothing");
     }

@@ -14,6 +14,8 @@ import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.benefit.BenefitCommand;
 import org.banshi.command.contract.benefit.BenefitEvent;
+import org.banshi.command.contract.arbitration.ArbitrationCommand;
+import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.clock.ClockCommand;
 import org.banshi.command.contract.clock.ClockEvent;
 import org.banshi.command.contract.engine.EngineEvent;
@@ -55,6 +57,7 @@ class EventModelTest {
                     PointsCommand.class,
                     RoundCommand.class,
                     CandidacyCommand.class);
+                    ArbitrationCommand.class);
 
     private static final List<Class<?>> EVENTS =
             List.of(
@@ -68,6 +71,7 @@ class EventModelTest {
                     PointsEvent.class,
                     RoundEvent.class,
                     CandidacyEvent.class);
+                    ArbitrationEvent.class);
 
     @Test
     void the_page_shows_the_contracts_as_they_are() throws IOException {

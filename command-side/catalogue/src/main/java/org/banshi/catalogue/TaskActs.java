@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.arbitration.ArbitrationCommand;
+import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.Stored;
@@ -34,14 +36,19 @@ public final class TaskActs {
     private static final List<Family> FAMILIES =
             List.of(
                     new Family(SHARED, ApplicationCommand.class, ApplicationEvent.class),
-                    new Family("social-assistance", SocialCommand.class, SocialEvent.class));
+                    new Family("social-assistance", SocialCommand.class, SocialEvent.class),
+                    new Family(
+                            "labour-arbitration",
+                            ArbitrationCommand.class,
+                            ArbitrationEvent.class));
 
     /** Filled by whoever sends the command, never by a form or a package. */
     private static final Set<String> FILLED =
             Set.of("application", "step", "outcome", "stamp", "delivery");
 
     /** Automatic acts that answer a last day, for which a timer can then wait. */
-    public static final Set<String> WITH_AN_END = Set.of("social.public-notice");
+    public static final Set<String> WITH_AN_END =
+            Set.of("social.public-notice", "arbitration.answer-term");
 
     /** Officers' acts that do, where the package limits the time for supplements. */
     public static final Set<String> OFFICERS_WITH_AN_END = Set.of("acceptance/supplement");
@@ -54,12 +61,14 @@ public final class TaskActs {
      * An act.
      *
      * @param outcome which of the act's commands; empty when it has but one
+     * @param beside whether it may be done beside the tasks, too
      * @param family empty for the shared lifecycle
      */
     public record Act(
             String name,
             String outcome,
             boolean automatic,
+            boolean beside,
             String family,
             Class<? extends Command> command) {
 
@@ -126,6 +135,7 @@ public final class TaskActs {
                                 mark.value(),
                                 mark.outcome(),
                                 mark.automatic(),
+                                mark.beside(),
                                 family.key(),
                                 permitted.asSubclass(Command.class)));
             }

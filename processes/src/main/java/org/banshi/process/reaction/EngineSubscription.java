@@ -3,6 +3,7 @@ package org.banshi.process.reaction;
 import java.util.List;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.clock.ClockEvent;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.social.SocialEvent;
@@ -105,6 +106,12 @@ public final class EngineSubscription implements Subscription {
             settled(it.application(), recorded, it.question(), it.awaited());
         } else if (event instanceof SocialEvent.ObjectionRaised it) {
             message(it.application(), recorded, "objection-raised");
+        } else if (event instanceof ArbitrationEvent.ClockRestarted it) {
+            lastDays.follow(it.application());
+        } else if (event instanceof ArbitrationEvent.AnnouncementPosted it) {
+            lastDays.follow(it.application());
+        } else if (event instanceof ArbitrationEvent.Answered it && it.complete()) {
+            message(it.application(), recorded, "answered");
         } else if (event instanceof ClockEvent.Advanced it) {
             time.moveTo(it.offset());
         }

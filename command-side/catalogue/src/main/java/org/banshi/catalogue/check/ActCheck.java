@@ -21,7 +21,7 @@ final class ActCheck {
     private static final Set<String> REASONED = Set.of("acceptance/refuse", "social.confirmation/");
 
     /** Acts that are the decision on an application by themselves. */
-    private static final Set<String> DECIDING = Set.of("social.confirmation");
+    private static final Set<String> DECIDING = Set.of("social.confirmation", "arbitration.award");
 
     /** The act of a step that can be marked as the decision. */
     private static final String STEP = "step";

@@ -1,5 +1,6 @@
 package org.banshi.catalogue.check;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -79,6 +80,9 @@ final class ComponentFit {
         } else if (wanted == int.class) {
             fits = type.equals("integer");
             mend = "Use \"type\": \"integer\"";
+        } else if (wanted == boolean.class) {
+            fits = type.equals("boolean");
+            mend = "Use \"type\": \"boolean\"";
         } else if (wanted == BigDecimal.class) {
             fits = type.equals("number") || type.equals("integer");
             mend = "Use \"type\": \"number\"";
@@ -87,8 +91,9 @@ final class ComponentFit {
             mend = "Use \"type\": \"string\" with \"format\": \"date\"";
         } else if (wanted == List.class) {
             Located items = field.find("items");
-            fits = type.equals("array") && items != null && text(items, "type").equals("string");
-            mend = "Use \"type\": \"array\" of strings";
+            String each = ofTexts(component) ? "string" : "object";
+            fits = type.equals("array") && items != null && text(items, "type").equals(each);
+            mend = "Use \"type\": \"array\" of " + each + "s";
         } else {
             fits = type.equals("string");
             mend = "Use \"type\": \"string\"";
@@ -96,6 +101,11 @@ final class ComponentFit {
         if (!fits) {
             findings.add(field, component.getName() + " has the wrong type for its act", mend);
         }
+    }
+
+    private static boolean ofTexts(RecordComponent component) {
+        return component.getGenericType() instanceof ParameterizedType list
+                && list.getActualTypeArguments()[0] == String.class;
     }
 
     private static String text(Located schema, String key) {

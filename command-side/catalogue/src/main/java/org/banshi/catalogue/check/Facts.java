@@ -29,7 +29,13 @@ final class Facts {
                             "opinion",
                             Set.of("outcome"),
                             "confirmed",
-                            Set.of("monthlyAmount", "firstMonth", "outcome")));
+                            Set.of("monthlyAmount", "firstMonth", "outcome")),
+                    "labour-arbitration",
+                    Map.of(
+                            "dispute",
+                            Set.of("claimants", "lastDay"),
+                            "item",
+                            Set.of("kind", "amount")));
 
     /** By name; an empty set stands for parts that are not known. */
     private final Map<String, Set<String>> known = new HashMap<>();

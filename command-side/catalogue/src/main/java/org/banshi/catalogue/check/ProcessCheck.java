@@ -31,6 +31,7 @@ final class ProcessCheck {
                     "withdrawn",
                     "register-answered",
                     "objection-raised",
+                    "answered",
                     "delivered",
                     "terminated");
 

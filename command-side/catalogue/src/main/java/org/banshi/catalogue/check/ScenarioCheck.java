@@ -137,6 +137,15 @@ final class ScenarioCheck {
             materials(at.nearest("supplement", "materials"), supplement.materials());
         } else if (action instanceof Action.Complete complete) {
             complete(complete, at);
+        } else if (action instanceof Action.Beside beside) {
+            boolean known =
+                    TaskActs.find(beside.act(), beside.outcome())
+                            .filter(act -> act.beside() && act.family().equals(manifest.family()))
+                            .isPresent();
+            if (!known) {
+                findings.add(
+                        at, beside.act() + " is no act beside the tasks", "Use one of the family");
+            }
         }
     }
 

@@ -10,7 +10,7 @@ import org.banshi.catalogue.source.Located;
 final class ActionReader {
 
     private static final String WORDS =
-            "apply, task, supplement, advanceTo, object, withdraw, terminate, rate";
+            "apply, task, act, supplement, advanceTo, object, withdraw, terminate, rate";
 
     private final Findings findings;
 
@@ -36,6 +36,12 @@ final class ActionReader {
             return new Action.Complete(
                     fields.text("task"),
                     fields.text("outcome"),
+                    ScenarioReader.data(fields, "data"));
+        }
+        if (words.contains("act")) {
+            return new Action.Beside(
+                    fields.text("act"),
+                    fields.text("outcome", ""),
                     ScenarioReader.data(fields, "data"));
         }
         if (words.contains("supplement")) {

@@ -87,6 +87,11 @@ public record Scenario(
         /** The deciding body ends the case. */
         record Terminate(String reason) implements Action {}
 
+        /**
+         * An officer does an act beside the tasks; of an act with several, {@code outcome} picks.
+         */
+        record Beside(String act, String outcome, FormData data) implements Action {}
+
         /** The applicant rates, 1 (very satisfied) to 5. */
         record Rate(int score, Optional<String> comment) implements Action {}
     }

@@ -12,6 +12,8 @@ import org.banshi.query.projection.benefit.BenefitProjection;
 import org.banshi.query.projection.benefit.BenefitQueries;
 import org.banshi.query.projection.catalogue.CatalogueProjection;
 import org.banshi.query.projection.catalogue.CatalogueQueries;
+import org.banshi.query.projection.dispute.DisputeProjection;
+import org.banshi.query.projection.dispute.DisputeQueries;
 import org.banshi.query.projection.incident.IncidentProjection;
 import org.banshi.query.projection.incident.IncidentQueries;
 import org.banshi.query.projection.points.PointsProjection;
@@ -49,7 +51,8 @@ public final class ReadModels {
                         new TimelineProjection(template),
                         new CatalogueProjection(template),
                         new BenefitProjection(template, personal),
-                        new PointsProjection(template, personal));
+                        new PointsProjection(template, personal),
+                        new DisputeProjection(template, catalogue));
         this.numbers = new CaseNumbers(client);
         this.queries =
                 List.of(
@@ -59,7 +62,8 @@ public final class ReadModels {
                         new TimelineQueries(client, catalogue),
                         new CatalogueQueries(client, catalogue),
                         new BenefitQueries(client, catalogue, personal, clock),
-                        new PointsQueries(client, catalogue, personal, clock));
+                        new PointsQueries(client, catalogue, personal, clock),
+                        new DisputeQueries(client));
     }
 
     /** The readers of the log, to be registered with the event store. */

@@ -26,4 +26,7 @@ public @interface TaskAct {
 
     /** Whether it belongs to a step without an officer (a service task) instead of a user task. */
     boolean automatic() default false;
+
+    /** Whether it may be done beside the tasks, too, at any time that the case allows. */
+    boolean beside() default false;
 }

@@ -20,6 +20,10 @@ import org.banshi.command.contract.application.Remedy;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.benefit.BenefitId;
+import org.banshi.command.contract.arbitration.ArbitrationEvent;
+import org.banshi.command.contract.arbitration.AwardLine;
+import org.banshi.command.contract.arbitration.AwardedItem;
+import org.banshi.command.contract.arbitration.PartyDetails;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.clock.ClockEvent;
 import org.banshi.command.contract.engine.EngineEvent;
@@ -41,6 +45,7 @@ import org.banshi.command.contract.settlement.RoundId;
 import org.banshi.command.contract.social.SocialEvent;
 import org.banshi.command.contract.text.Text;
 import org.banshi.command.contract.workitem.WorkItemEvent;
+import org.jspecify.annotations.Nullable;
 
 /** One instance of every event, the same in every run. Nobody in it lives. */
 final class EventSamples {
@@ -57,6 +62,7 @@ final class EventSamples {
                     PointsEvent.class,
                     RoundEvent.class,
                     CandidacyEvent.class);
+                    ArbitrationEvent.class);
 
     private static final LocalDate DAY = LocalDate.parse("2026-09-14");
     private static final RoundId ROUND = RoundId.of(new RegionCode("440106"), 2026);
@@ -102,7 +108,11 @@ final class EventSamples {
                                     true)),
                     Map.entry(RoundId.class, ROUND),
                     Map.entry(CandidacyId.class, CANDIDACY),
-                    Map.entry(RankingKeys.class, new RankingKeys(new BigDecimal("208"), 120, 96)));
+                    Map.entry(RankingKeys.class, new RankingKeys(new BigDecimal("208"), 120, 96)),
+                    Map.entry(
+                            PartyDetails.class,
+                            new PartyDetails(
+                                    "演示灯具厂", "91440101MA0000A19B", null, "演示地址 1 号", "何厂长")));
 
     private static final Map<String, List<?>> LISTS =
             Map.of(
@@ -140,6 +150,18 @@ final class EventSamples {
                     "listed",
                     List.of(CANDIDACY));
 
+    private static final Map<String, List<?>> LISTS_OF_ARBITRATION =
+            Map.of(
+                    "disputes", List.of("key-1/key-2/PAY/2026-03-01"),
+                    "arbitrators", List.of("仲裁员甲"),
+                    "slots", List.of("arbitrator/440106/仲裁员甲/2026-10-20/MORNING"),
+                    "absent", List.of("r1"),
+                    "lines", List.of(new AwardLine("c1", false)));
+
+    /** In copies of an award; elsewhere items are words. */
+    private static final List<AwardedItem> AWARDED =
+            List.of(new AwardedItem("c1", new BigDecimal("27600.00")), new AwardedItem("c2", null));
+
     private EventSamples() {}
 
     static Stream<Class<?>> types() {
@@ -161,12 +183,20 @@ final class EventSamples {
         }
         Object value =
                 type == List.class
-                        ? LISTS.get(component.getName())
+                        ? list(component)
                         : type == String.class ? "some " + component.getName() : BY_TYPE.get(type);
         if (value == null) {
             throw new IllegalArgumentException("no sample of " + component);
         }
         return value;
+    }
+
+    private static @Nullable List<?> list(RecordComponent component) {
+        if (component.getDeclaringRecord() == ArbitrationEvent.CopyIssued.class) {
+            return AWARDED;
+        }
+        List<?> shared = LISTS.get(component.getName());
+        return shared == null ? LISTS_OF_ARBITRATION.get(component.getName()) : shared;
     }
 
     private static FormData form() {

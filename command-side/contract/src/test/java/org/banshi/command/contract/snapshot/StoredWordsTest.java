@@ -2,12 +2,22 @@ package org.banshi.command.contract.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
 import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.application.Conclusion;
 import org.banshi.command.contract.application.DeliveryChannel;
 import org.banshi.command.contract.application.RegisterOutcome;
 import org.banshi.command.contract.application.SpecialProcedureKind;
 import org.banshi.command.contract.benefit.ReviewCause;
+import org.banshi.command.contract.arbitration.ClaimKind;
+import org.banshi.command.contract.arbitration.Finality;
+import org.banshi.command.contract.arbitration.HalfDay;
+import org.banshi.command.contract.arbitration.Restart;
+import org.banshi.command.contract.arbitration.Role;
+import org.banshi.command.contract.arbitration.ServedDocument;
+import org.banshi.command.contract.arbitration.ServiceWay;
+import org.banshi.command.contract.arbitration.Side;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.points.ItemOrigin;
 import org.banshi.command.contract.points.LapseReason;
@@ -53,5 +63,27 @@ class StoredWordsTest {
         assertThat(ScoreCause.values())
                 .extracting(Enum::name)
                 .contains("APPLICATION", "TIME", "PUSH", "OBJECTION", "REACTIVATION");
+    }
+
+    @Test
+    void keeps_the_words_of_arbitration() {
+        assertThat(names(Side.values())).contains("CLAIMANT", "RESPONDENT", "THIRD_PARTY");
+        assertThat(names(Role.values())).contains("WORKER", "EMPLOYER");
+        assertThat(names(ClaimKind.values()))
+                .contains("PAY", "INJURY_EXPENSES", "COMPENSATION", "DAMAGES", "HOURS", "LEAVE")
+                .contains("INSURANCE", "RELATION", "OTHER");
+        assertThat(names(Finality.values())).contains("FINAL", "NON_FINAL");
+        assertThat(names(ServedDocument.values()))
+                .contains("CLAIM", "FURTHER_CLAIM", "ANSWER", "HEARING_NOTICE", "SETTLEMENT")
+                .contains("AWARD");
+        assertThat(names(ServiceWay.values()))
+                .contains("DIRECT", "POST", "ELECTRONIC", "LEFT", "ANNOUNCEMENT");
+        assertThat(names(HalfDay.values())).contains("MORNING", "AFTERNOON");
+        assertThat(names(Restart.values()))
+                .contains("PARTY_ADDED", "CLAIM_ADDED", "COUNTER_CLAIM_JOINED");
+    }
+
+    private static List<String> names(Enum<?>[] words) {
+        return Arrays.stream(words).map(Enum::name).toList();
     }
 }

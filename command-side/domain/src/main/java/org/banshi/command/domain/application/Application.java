@@ -1,5 +1,6 @@
 package org.banshi.command.domain.application;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,9 +19,11 @@ import org.banshi.command.contract.application.ApplicationCommand.Stage;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.message.StampMetadata;
 import org.banshi.command.contract.social.SocialEvent;
+import org.banshi.command.domain.arbitration.ArbitrationActs;
 import org.banshi.command.domain.lifecycle.AllowedActs;
 import org.banshi.command.domain.social.SocialActs;
 import org.banshi.command.domain.verdict.Recording;
@@ -43,6 +46,9 @@ public final class Application {
     private final ApplicationState state = new ApplicationState();
 
     @AggregateMember private final SocialActs social = new SocialActs(state);
+
+    @AggregateMember
+    private final ArbitrationActs arbitration = new ArbitrationActs(new ArbitrationView(state));
 
     /** For the repository, before it replays the stream. */
     Application() {}
@@ -143,7 +149,7 @@ public final class Application {
     /** Answers what the table said; the process looks at its outcome. */
     @CommandHandler
     Decision handle(ApplicationCommand.DecideByRule command, Catalogue catalogue) {
-        Map<String, @Nullable Object> facts = facts(command);
+        Map<String, @Nullable Object> facts = facts(command, catalogue);
         Decision decision = Deciding.byRule(state, command, pinned(catalogue), facts);
         decide(command, () -> Deciding.decideByRule(state, command, decision, facts));
         return decision;
@@ -165,9 +171,9 @@ public final class Application {
                 command,
                 () -> {
                     ServiceDefinition definition = pinned(catalogue);
-                    return SocialActs.concerns(definition) && !social.state().confirmed()
+                    return undecided(definition)
                             ? Verdict.refused(DecidingRefusals.CONFIRMATION_MISSING)
-                            : Deciding.approve(state, definition, facts(command));
+                            : Deciding.approve(state, definition, facts(command, catalogue));
                 });
     }
 
@@ -182,8 +188,8 @@ public final class Application {
     }
 
     @CommandHandler
-    void handle(ApplicationCommand.Terminate command) {
-        decide(command, () -> Ending.terminate(state, command));
+    void handle(ApplicationCommand.Terminate command, Catalogue catalogue) {
+        decide(command, () -> Ending.terminate(state, command, pinned(catalogue)));
     }
 
     @CommandHandler
@@ -217,6 +223,11 @@ public final class Application {
         state.on(event);
     }
 
+    @EventSourcingHandler
+    void on(ArbitrationEvent event) {
+        state.on(event);
+    }
+
     private void decide(ApplicationCommand command, Supplier<Verdict> decider) {
         Recording.record(
                 AllowedActs.gate(state.status(), state.subject(), command)
@@ -240,8 +251,18 @@ public final class Application {
                         () -> new IllegalStateException("no published version " + state.service()));
     }
 
-    private Map<String, @Nullable Object> facts(ApplicationCommand command) {
-        return state.facts().on(command.stamp().day(), social.state().facts());
+    /** Whether the item's family has an act of its own for the decision, and it was not done. */
+    private boolean undecided(ServiceDefinition definition) {
+        return SocialActs.concerns(definition) && !social.state().confirmed()
+                || ArbitrationActs.concerns(definition) && !arbitration.state().over();
+    }
+
+    private Map<String, @Nullable Object> facts(ApplicationCommand command, Catalogue catalogue) {
+        Map<String, @Nullable Object> ofFamily = new HashMap<>(social.state().facts());
+        ofFamily.putAll(
+                ArbitrationActs.facts(
+                        pinned(catalogue), state.facts().form().values(), calendar(catalogue)));
+        return state.facts().on(command.stamp().day(), ofFamily);
     }
 
     private static WorkingCalendar calendar(Catalogue catalogue) {

@@ -11,6 +11,7 @@ import org.banshi.command.contract.application.Conclusion;
 import org.banshi.command.contract.application.Remedy;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.application.SpecialProcedureKind;
+import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Stamp;
@@ -174,6 +175,21 @@ final class ApplicationState implements SocialCase {
             decided = true;
             limitKept = true;
             reason.onDecision(confirmed.reason());
+        }
+    }
+
+    /** What the family's event means for the application as a whole. */
+    void on(ArbitrationEvent event) {
+        if (event instanceof ArbitrationEvent.ClockRestarted restarted) {
+            clock.restart(restarted.from(), restarted.due());
+        } else if (event instanceof ArbitrationEvent.AnnouncementPosted posted) {
+            clock.leaveOut(new OpenStages.Pause(posted.from(), posted.until()), posted.caseDue());
+        } else if (event instanceof ArbitrationEvent.DeemedWithdrawn) {
+            status = Status.WITHDRAWN;
+        } else if (event instanceof ArbitrationEvent.SettlementBound
+                || event instanceof ArbitrationEvent.AwardMade award && !award.partial()) {
+            decided = true;
+            limitKept = true;
         }
     }
 

@@ -39,6 +39,46 @@ final class CaseClock {
         extended = true;
     }
 
+    /** The last day of a case whose clock begins, or begins anew, on {@code from}. */
+    static @Nullable DueDate begunOn(
+            LocalDate from,
+            ServiceDefinition definition,
+            RegionCode region,
+            WorkingCalendar calendar) {
+        return Terms.ofCase(definition, region, from, List.of(), calendar);
+    }
+
+    /** Counts from {@code begun} again, whatever was before. */
+    void restart(LocalDate begun, @Nullable DueDate until) {
+        from = begun;
+        due = until;
+        pauses.clear();
+        extended = false;
+    }
+
+    /** The days of {@code pause} are not counted, which leads to another last day. */
+    void leaveOut(OpenStages.Pause pause, @Nullable DueDate until) {
+        pauses.add(pause);
+        due = until;
+    }
+
+    /** The last day of the case if the days of {@code pause}, too, are not counted. */
+    @Nullable DueDate without(
+            OpenStages.Pause pause,
+            ServiceDefinition definition,
+            RegionCode region,
+            WorkingCalendar calendar) {
+        if (due == null || from == null) {
+            return due;
+        }
+        if (extended) {
+            return Terms.without(pause, due, definition, region, from, calendar);
+        }
+        List<OpenStages.Pause> all = new ArrayList<>(pauses);
+        all.add(pause);
+        return Terms.ofCase(definition, region, from, all, calendar);
+    }
+
     /** Whether the limit was extended before. */
     boolean extended() {
         return extended;
@@ -58,22 +98,16 @@ final class CaseClock {
 
     /**
      * The last day of the case if the clock goes on after {@code day}. What was extended moves on
-     * by working days, as the law counts extensions (行政许可法 42, 82).
+     * in the unit of the whole case's limit: by working days, as the law counts extensions of
+     * permits (行政许可法 42, 82), or by days.
      */
     @Nullable DueDate resumedAfter(
             LocalDate day,
             ServiceDefinition definition,
             RegionCode region,
             WorkingCalendar calendar) {
-        if (due == null || stoppedOn == null || from == null) {
-            return due;
-        }
-        OpenStages.Pause last = new OpenStages.Pause(stoppedOn, day);
-        if (extended) {
-            return Terms.without(last, due, calendar);
-        }
-        List<OpenStages.Pause> all = new ArrayList<>(pauses);
-        all.add(last);
-        return Terms.ofCase(definition, region, from, all, calendar);
+        return stoppedOn == null
+                ? due
+                : without(new OpenStages.Pause(stoppedOn, day), definition, region, calendar);
     }
 }

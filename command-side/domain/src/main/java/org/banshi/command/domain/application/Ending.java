@@ -2,6 +2,7 @@ package org.banshi.command.domain.application;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationCommand.Collect;
 import org.banshi.command.contract.application.ApplicationCommand.Rate;
@@ -30,10 +31,11 @@ final class Ending {
                 new ApplicationEvent.Withdrawn(state.id(), state.subject(), command.reason()));
     }
 
-    static Verdict terminate(ApplicationState state, Terminate command) {
+    static Verdict terminate(
+            ApplicationState state, Terminate command, ServiceDefinition definition) {
         return Verdict.happens(
                 new ApplicationEvent.Terminated(
-                        state.id(), state.subject(), command.reason(), Remedies.OPEN));
+                        state.id(), state.subject(), command.reason(), Remedies.open(definition)));
     }
 
     /** An applicant without an e-mail address is told by text message. */

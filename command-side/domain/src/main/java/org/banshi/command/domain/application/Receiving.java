@@ -78,7 +78,7 @@ final class Receiving {
         }
         return Verdict.happens(
                 new ApplicationEvent.AcceptanceRefused(
-                        state.id(), state.subject(), command.reason(), Remedies.OPEN));
+                        state.id(), state.subject(), command.reason(), Remedies.open(definition)));
     }
 
     static Verdict requestSupplement(

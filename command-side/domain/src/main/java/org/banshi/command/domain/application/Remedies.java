@@ -2,11 +2,15 @@ package org.banshi.command.domain.application;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.Remedy;
 import org.banshi.command.contract.application.TermUnit;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.text.Text;
+import org.banshi.command.domain.arbitration.ArbitrationActs;
+import org.banshi.command.domain.arbitration.ArbitrationRemedies;
+import org.jspecify.annotations.Nullable;
 
 /** The ways to contest an administrative decision (domain rules §1.4). */
 public final class Remedies {
@@ -36,6 +40,11 @@ public final class Remedies {
 
     private Remedies() {}
 
+    /** What is open against a refusal of the item's body, without last days. */
+    static List<Remedy> open(ServiceDefinition definition) {
+        return ArbitrationActs.concerns(definition) ? ArbitrationRemedies.OF_A_REFUSAL : OPEN;
+    }
+
     /** The same remedies with their last days, counted from delivery. */
     public static List<Remedy> from(
             LocalDate delivery, List<Remedy> remedies, WorkingCalendar calendar) {
@@ -43,8 +52,9 @@ public final class Remedies {
     }
 
     private static Remedy from(LocalDate delivery, Remedy remedy, WorkingCalendar calendar) {
-        DueDate lastDay =
+        @Nullable DueDate lastDay =
                 switch (remedy.code()) {
+                    case ArbitrationRemedies.COURT -> null;
                     case RECONSIDERATION -> calendar.due(delivery, 60, TermUnit.CALENDAR_DAYS);
                     case LITIGATION -> calendar.due(delivery, 6, TermUnit.MONTHS);
                     default -> throw new IllegalStateException("no term for " + remedy.code());

@@ -79,8 +79,27 @@ final class Terms {
         return new DueDate(moved.day(), moved.provisional() || due.provisional());
     }
 
-    /** A last day moved on by the working days of a pause. */
-    static DueDate without(OpenStages.Pause pause, DueDate due, WorkingCalendar calendar) {
+    /**
+     * A last day moved on by a pause: by its days where the whole case's limit, which counts from
+     * {@code from}, is in days, else by its working days.
+     */
+    static DueDate without(
+            OpenStages.Pause pause,
+            DueDate due,
+            ServiceDefinition definition,
+            RegionCode region,
+            LocalDate from,
+            WorkingCalendar calendar) {
+        boolean inDays =
+                definition
+                        .limit(WHOLE_CASE, region, from)
+                        .or(() -> definition.statutoryLimit(region, from))
+                        .map(limit -> limit.unit() == TermUnit.CALENDAR_DAYS)
+                        .orElse(false);
+        if (inDays) {
+            int days = (int) ChronoUnit.DAYS.between(pause.from(), pause.until());
+            return days == 0 ? due : after(due, days, TermUnit.CALENDAR_DAYS, calendar);
+        }
         int stood = calendar.workingDaysBetween(pause.from(), pause.until());
         return stood == 0 ? due : after(due, stood, TermUnit.WORKING_DAYS, calendar);
     }

@@ -13,11 +13,13 @@ import static org.banshi.command.domain.lifecycle.Status.SUSPENDED;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.arbitration.ArbitrationCommand;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Refusal;
 import org.banshi.command.contract.person.PersonId;
@@ -104,6 +106,37 @@ public final class AllowedActs {
         act(SocialCommand.ResolveObjection.class, Who.OFFICER, Set.of(ACCEPTED));
         byProcess(SocialCommand.EndPublicNotice.class, OPEN, BROKEN_OFF);
         act(SocialCommand.Confirm.class, Who.OFFICER, Set.of(ACCEPTED));
+        // labour arbitration; which party may act, its deciders say
+        byProcess(ArbitrationCommand.Docket.class, Set.of(ACCEPTED), BROKEN_OFF);
+        byProcess(ArbitrationCommand.AwaitAnswers.class, OPEN, BROKEN_OFF);
+        for (Class<? extends ArbitrationCommand> ofParty :
+                List.of(
+                        ArbitrationCommand.Answer.class,
+                        ArbitrationCommand.FileClaim.class,
+                        ArbitrationCommand.AskRecusal.class,
+                        ArbitrationCommand.AskAdjournment.class)) {
+            act(ofParty, Who.ANYONE, Set.of(ACCEPTED, SUSPENDED));
+        }
+        act(ArbitrationCommand.OpenAccess.class, Who.ANYONE, ALWAYS);
+        for (Class<? extends ArbitrationCommand> ofCommittee :
+                List.of(
+                        ArbitrationCommand.AddParty.class,
+                        ArbitrationCommand.Serve.class,
+                        ArbitrationCommand.AcceptClaim.class,
+                        ArbitrationCommand.RefuseClaim.class,
+                        ArbitrationCommand.NamePanel.class,
+                        ArbitrationCommand.DecideRecusal.class,
+                        ArbitrationCommand.SetHearing.class,
+                        ArbitrationCommand.Adjourn.class,
+                        ArbitrationCommand.HoldHearing.class,
+                        ArbitrationCommand.HoldHearingByDefault.class,
+                        ArbitrationCommand.DeemWithdrawn.class,
+                        ArbitrationCommand.Settle.class,
+                        ArbitrationCommand.RefuseSettlement.class,
+                        ArbitrationCommand.MakeAward.class,
+                        ArbitrationCommand.MakePartialAward.class)) {
+            act(ofCommittee, Who.OFFICER, Set.of(ACCEPTED));
+        }
     }
 
     private AllowedActs() {}

@@ -23,6 +23,7 @@ import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.benefit.BenefitCommand;
+import org.banshi.command.contract.arbitration.ArbitrationCommand;
 import org.banshi.command.contract.clock.ClockCommand;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Stamp;
@@ -41,6 +42,7 @@ import org.banshi.command.domain.invented.InventedCatalogue;
 import org.banshi.command.domain.invented.InventedService;
 import org.banshi.command.domain.invented.People;
 import org.banshi.command.domain.points.PointsAccount;
+import org.banshi.command.domain.invented.PlainPartyKeys;
 import org.banshi.command.domain.serviceitem.ServiceItem;
 import org.banshi.command.domain.settlement.Candidacy;
 import org.banshi.command.domain.settlement.SettlementRound;
@@ -115,7 +117,8 @@ class EveryCommandHasAHandlerTest {
                         BenefitCommand.class,
                         PointsCommand.class,
                         RoundCommand.class,
-                        CandidacyCommand.class)
+                        CandidacyCommand.class,
+                        ArbitrationCommand.class)
                 .flatMap(it -> Arrays.stream(it.getPermittedSubclasses()));
     }
 
@@ -124,7 +127,8 @@ class EveryCommandHasAHandlerTest {
         ParameterResolverFactory parameters =
                 MultiParameterResolverFactory.ordered(
                         ClasspathParameterResolverFactory.forClass(aggregate),
-                        new SimpleResourceParameterResolverFactory(List.of(catalogue)));
+                        new SimpleResourceParameterResolverFactory(
+                                List.of(catalogue, new PlainPartyKeys())));
         AggregateAnnotationCommandHandler.<T>builder()
                 .aggregateType(aggregate)
                 .parameterResolverFactory(parameters)

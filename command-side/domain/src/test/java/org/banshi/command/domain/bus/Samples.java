@@ -12,6 +12,7 @@ import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.benefit.BenefitId;
+import org.banshi.command.contract.arbitration.PartyDetails;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Stamp;
@@ -55,7 +56,8 @@ public final class Samples {
                     Map.entry(
                             CandidacyId.class,
                             CandidacyId.of(RoundId.of(People.TOWN, 2026), People.LIN)),
-                    Map.entry(RankingKeys.class, new RankingKeys(BigDecimal.TEN, 48, 96)));
+                    Map.entry(RankingKeys.class, new RankingKeys(BigDecimal.TEN, 48, 96)),
+                    Map.entry(PartyDetails.class, new PartyDetails("甲", null, null, null, null)));
 
     private Samples() {}
 

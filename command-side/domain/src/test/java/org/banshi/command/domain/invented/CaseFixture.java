@@ -39,6 +39,7 @@ public final class CaseFixture {
     private CaseFixture(InventedService service) {
         this.service = service;
         fixture.registerInjectableResource((Catalogue) new InventedCatalogue(service));
+        fixture.registerInjectableResource(new PlainPartyKeys());
     }
 
     public static CaseFixture aCaseOf(InventedService service) {

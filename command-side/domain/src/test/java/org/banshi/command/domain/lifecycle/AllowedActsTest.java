@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.banshi.command.contract.application.ApplicationCommand;
+import org.banshi.command.contract.arbitration.ArbitrationCommand;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.social.SocialCommand;
@@ -23,15 +24,21 @@ class AllowedActsTest {
 
     /** All but the one that opens a case. */
     private static final List<Class<?>> COMMANDS =
-            Stream.<Class<?>>of(ApplicationCommand.class, SocialCommand.class)
+            Stream.<Class<?>>of(
+                            ApplicationCommand.class, SocialCommand.class, ArbitrationCommand.class)
                     .<Class<?>>flatMap(it -> Arrays.stream(it.getPermittedSubclasses()))
                     .filter(act -> act != ApplicationCommand.Apply.class)
                     .toList();
 
-    private static final String ALWAYS = "RecordDelivery RequestDelivery ";
+    private static final String ALWAYS = "OpenAccess RecordDelivery RequestDelivery ";
+    private static final String OF_PARTIES = " Answer AskAdjournment AskRecusal FileClaim";
+    private static final String OF_THE_COMMITTEE =
+            " AcceptClaim AddParty Adjourn DecideRecusal DeemWithdrawn Docket HoldHearing"
+                    + " HoldHearingByDefault MakeAward MakePartialAward NamePanel RefuseClaim"
+                    + " RefuseSettlement Serve SetHearing Settle";
     private static final String OPEN =
             ALWAYS
-                    + "AskRegister DecideByRule EndPublicNotice RaiseObjection RecordRegisterAnswer"
+                    + "AskRegister AwaitAnswers DecideByRule EndPublicNotice RaiseObjection RecordRegisterAnswer"
                     + " RescheduleStage StartStage Terminate Withdraw ";
 
     @ParameterizedTest
@@ -47,7 +54,14 @@ class AllowedActsTest {
                     SUSPENDED           | Resume
                     """)
     void allows_in_an_open_case(Status status, String acts) {
-        assertThat(names(status)).isEqualTo(sorted(OPEN + acts));
+        String ofArbitration =
+                switch (status) {
+                    case ACCEPTED -> OF_PARTIES + OF_THE_COMMITTEE;
+                    case SUSPENDED -> OF_PARTIES;
+                    default -> "";
+                };
+
+        assertThat(names(status)).isEqualTo(sorted(OPEN + acts + ofArbitration));
     }
 
     @ParameterizedTest

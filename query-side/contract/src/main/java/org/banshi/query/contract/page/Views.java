@@ -13,6 +13,7 @@ public final class Views {
     public static final String CATALOGUE = "catalogue";
     public static final String BENEFITS = "benefits";
     public static final String POINTS = "points";
+    public static final String DISPUTES = "disputes";
 
     private Views() {}
 }

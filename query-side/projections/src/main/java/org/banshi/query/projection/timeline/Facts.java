@@ -60,7 +60,23 @@ final class Facts {
                     "service",
                     "moves",
                     ACTIVITY,
-                    "failure");
+                    "failure",
+                    "party",
+                    "side",
+                    "role",
+                    "claim",
+                    "cause",
+                    "decideBy",
+                    "answerBy",
+                    "forwardBy",
+                    "arbitrator",
+                    "arbitrators",
+                    "hearing",
+                    "half",
+                    "room",
+                    "absent",
+                    "award",
+                    "finality");
 
     private static final Map<Class<?>, List<RecordComponent>> COMPONENTS =
             new ConcurrentHashMap<>();

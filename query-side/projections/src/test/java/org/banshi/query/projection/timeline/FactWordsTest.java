@@ -14,6 +14,7 @@ import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.DirectoryCatalogue;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.command.contract.social.SocialEvent;
 import org.banshi.command.contract.text.Text;
@@ -31,7 +32,8 @@ class FactWordsTest {
                         ApplicationEvent.class,
                         SocialEvent.class,
                         WorkItemEvent.class,
-                        EngineEvent.class)
+                        EngineEvent.class,
+                        ArbitrationEvent.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
                 .flatMap(event -> Facts.shown(event).stream());
     }

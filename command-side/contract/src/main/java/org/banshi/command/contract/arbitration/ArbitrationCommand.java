@@ -1,0 +1,215 @@
+package org.banshi.command.contract.arbitration;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.message.Command;
+import org.banshi.command.contract.message.Personal;
+import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.message.TaskAct;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What labour arbitration adds to an application. A party is named by its key in the case: {@code
+ * a1}, {@code a2} for claimants, {@code r1} for respondents, {@code t1} for third parties. Sources:
+ * 劳动争议调解仲裁法, 劳动人事争议仲裁办案规则 and domain rules §5.
+ */
+public sealed interface ArbitrationCommand extends Command {
+
+    ApplicationId application();
+
+    /** 立案: parties and claims of the accepted application's form join the case. */
+    @TaskAct(value = "arbitration.docket", automatic = true)
+    record Docket(@TargetAggregateIdentifier ApplicationId application, Stamp stamp)
+            implements ArbitrationCommand {}
+
+    /** 追加当事人或者第三人. */
+    @TaskAct(value = "arbitration.party", beside = true)
+    record AddParty(
+            @TargetAggregateIdentifier ApplicationId application,
+            Side side,
+            Role role,
+            @Personal PartyDetails details,
+            Stamp stamp)
+            implements ArbitrationCommand {}
+
+    /**
+     * 送达: a document reached a party. {@code parties} null stands for everybody whom it has to
+     * reach and has not yet.
+     *
+     * @param servedOn when it reached them; for an announcement the day on which it was posted
+     * @param proof number of the receipt, or id of the paper that proves it; stored in clear
+     */
+    @TaskAct(value = "arbitration.service", beside = true)
+    record Serve(
+            @TargetAggregateIdentifier ApplicationId application,
+            ServedDocument document,
+            @Nullable List<String> parties,
+            LocalDate servedOn,
+            ServiceWay way,
+            String proof,
+            Stamp stamp)
+            implements ArbitrationCommand {}
+
+    /** Answers the last day on which any respondent may answer. */
+    @TaskAct(value = "arbitration.answer-term", automatic = true)
+    record AwaitAnswers(@TargetAggregateIdentifier ApplicationId application, Stamp stamp)
+            implements ArbitrationCommand {}
+
+    /** 答辩, by the respondent, or taken in at the window. */
+    @TaskAct(value = "arbitration.answer", beside = true)
+    record Answer(
+            @TargetAggregateIdentifier ApplicationId application,
+            String party,
+            @Personal String answer,
+            Stamp stamp)
+            implements ArbitrationCommand {}
+
+    /** A claim is added (增加请求), or a respondent's own one comes (反申请). */
+    @TaskAct(value = "arbitration.claim", beside = true)
+    record FileClaim(
+            @TargetAggregateIdentifier ApplicationId application,
+            String party,
+            ClaimKind kind,
+            LocalDate since,
+            @Personal @Nullable BigDecimal amount,
+            @Personal String grounds,
+            Stamp stamp)
+            implements ArbitrationCommand {}
+
+    /** A filed claim is taken into the case, whose time begins anew. */
+    @TaskAct(value = "arbitration.claim-decision", outcome = "accept", beside = true)
+    record AcceptClaim(
+            @TargetAggregateIdentifier ApplicationId application, String claim, Stamp stamp)
+            implements ArbitrationCommand {}
+
+    /** A filed claim is not taken into the case. */
+    @TaskAct(value = "arbitration.claim-decision", outcome = "refuse", beside = true)
+    record RefuseClaim(
+            @TargetAggregateIdentifier ApplicationId application,
+            String claim,
+            @Personal String reason,
+            Stamp stamp)
+            implements ArbitrationCommand {}
+
+    /**
+     * 组庭. Three arbitrators where the law wants three.
+     *
+     * @param arbitrators names as in the roll of arbitrators, the presiding one first
+     */
+    @TaskAct(value = "arbitration.panel", beside = true)
+    record NamePanel(
+            @TargetAggregateIdentifier ApplicationId application,
+            List<String> arbitrators,
+            Stamp stamp)
+            implements ArbitrationCommand {}
+
+    /** 申请回避, by a party. */
+    @TaskAct(value = "arbitration.recusal", beside = true)
+    record AskRecusal(
+            @TargetAggregateIdentifier ApplicationId application,
+            String party,
+            String arbitrator,
+            @Personal String grounds,
+            Stamp stamp)
+            implements ArbitrationCommand {}
+
+    /** 回避决定. */
+    @TaskAct(value = "arbitration.recusal-decision", beside = true)
+    record DecideRecusal(
+            @TargetAggregateIdentifier ApplicationId application,
+            String arbitrator,
+            boolean upheld,
+            Stamp stamp)
+            implements ArbitrationCommand {}
+
+    /** 排期: panel, all parties and room are booked for half a day. */
+    @TaskAct("arbitration.hearing-set")
+    record SetHearing(
+            @TargetAggregateIdentifier ApplicationId application,
+            LocalDate day,
+            HalfDay half,
+            String room,
+            Stamp stamp)
+            implements ArbitrationCommand {}
+
+    /** 申请延期开庭, by a party. */
+    @TaskAct(value = "arbitration.adjournment-request", beside = true)
+    record AskAdjournment(
+            @TargetAggregateIdentifier ApplicationId application,
+            String party,
+            @Personal String grounds,
+            Stamp stamp)
+            implements ArbitrationCommand {}
+
+    /** 延期开庭: the booking is given back. */
+    @TaskAct(value = "arbitration.hearing", outcome = "adjourned")
+    record Adjourn(
+            @TargetAggregateIdentifier ApplicationId application,
+            @Personal String reason,
+            Stamp stamp)
+            implements ArbitrationCommand {}
+
+    /** 开庭, everybody there. */
+    @TaskAct(value = "arbitration.hearing", outcome = "held")
+    record HoldHearing(@TargetAggregateIdentifier ApplicationId application, Stamp stamp)
+            implements ArbitrationCommand {}
+
+    /** 缺席开庭: respondents who were told did not come, without good reason. */
+    @TaskAct(value = "arbitration.hearing", outcome = "respondent-absent")
+    record HoldHearingByDefault(
+            @TargetAggregateIdentifier ApplicationId application, List<String> absent, Stamp stamp)
+            implements ArbitrationCommand {}
+
+    /** 按撤回仲裁申请处理: the claimant was told and did not come, without good reason. */
+    @TaskAct(value = "arbitration.hearing", outcome = "applicant-absent")
+    record DeemWithdrawn(@TargetAggregateIdentifier ApplicationId application, Stamp stamp)
+            implements ArbitrationCommand {}
+
+    /** 调解 succeeded, at whatever stage before the award; {@code terms} go to every party. */
+    @TaskAct("arbitration.settlement")
+    record Settle(
+            @TargetAggregateIdentifier ApplicationId application,
+            @Personal String terms,
+            Stamp stamp)
+            implements ArbitrationCommand {}
+
+    /** 签收前反悔: a party does not sign for the settlement; the award follows. */
+    @TaskAct("arbitration.settlement-refused")
+    record RefuseSettlement(
+            @TargetAggregateIdentifier ApplicationId application, String party, Stamp stamp)
+            implements ArbitrationCommand {}
+
+    /** 裁决 on all that is left; what is final and what is not come in separate awards. */
+    @TaskAct(value = "arbitration.award", outcome = "award")
+    record MakeAward(
+            @TargetAggregateIdentifier ApplicationId application,
+            @Personal List<AwardedItem> items,
+            @Personal String reasons,
+            Stamp stamp)
+            implements ArbitrationCommand {}
+
+    /** 部分先行裁决: on claims whose facts are clear already. */
+    @TaskAct(value = "arbitration.award", outcome = "partial-award")
+    record MakePartialAward(
+            @TargetAggregateIdentifier ApplicationId application,
+            @Personal List<AwardedItem> items,
+            @Personal String reasons,
+            Stamp stamp)
+            implements ArbitrationCommand {}
+
+    /**
+     * A party's own account may see the case from now on.
+     *
+     * @param code as printed on the papers served on the party
+     */
+    @TaskAct(value = "arbitration.access", beside = true)
+    record OpenAccess(
+            @TargetAggregateIdentifier ApplicationId application,
+            String party,
+            @Personal String code,
+            Stamp stamp)
+            implements ArbitrationCommand {}
+}

@@ -1,0 +1,17 @@
+package org.banshi.command.contract.arbitration;
+
+/** What is served on a party (送达). */
+public enum ServedDocument {
+    /** 申请书副本、应诉通知: opens the time to answer. */
+    CLAIM,
+    /** 反申请书副本, or a claim that was added. */
+    FURTHER_CLAIM,
+    /** 答辩书副本. */
+    ANSWER,
+    /** 开庭通知书. */
+    HEARING_NOTICE,
+    /** 调解书: binds when both sides have signed for it. */
+    SETTLEMENT,
+    /** 裁决书: remedies run from its service. */
+    AWARD
+}

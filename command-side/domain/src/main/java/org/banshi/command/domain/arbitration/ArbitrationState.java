@@ -1,0 +1,98 @@
+package org.banshi.command.domain.arbitration;
+
+import org.banshi.command.contract.arbitration.ArbitrationEvent;
+
+/** What labour arbitration knows of a case, concern by concern: it only evolves. */
+public final class ArbitrationState {
+
+    private final Parties parties = new Parties();
+    private final Claims claims = new Claims();
+    private final Services services = new Services();
+    private final Panel panel = new Panel();
+    private final Hearings hearings = new Hearings();
+    private final Rulings rulings = new Rulings();
+    private boolean docketed;
+
+    void on(ArbitrationEvent event) {
+        if (event instanceof ArbitrationEvent.PartyJoined joined) {
+            parties.on(joined);
+        } else if (event instanceof ArbitrationEvent.AccessOpened opened) {
+            parties.on(opened);
+        } else if (event instanceof ArbitrationEvent.ClaimFiled filed) {
+            claims.on(filed);
+        } else if (event instanceof ArbitrationEvent.ClaimAccepted accepted) {
+            claims.on(accepted);
+        } else if (event instanceof ArbitrationEvent.ClaimRefused refused) {
+            claims.on(refused);
+        } else if (event instanceof ArbitrationEvent.Docketed) {
+            docketed = true;
+        } else if (event instanceof ArbitrationEvent.AnnouncementPosted posted) {
+            services.on(posted);
+        } else if (event instanceof ArbitrationEvent.DocumentServed served) {
+            services.on(served);
+        } else if (event instanceof ArbitrationEvent.Answered answered) {
+            services.on(answered);
+        } else {
+            onHearingAndAward(event);
+        }
+    }
+
+    private void onHearingAndAward(ArbitrationEvent event) {
+        if (event instanceof ArbitrationEvent.PanelNamed named) {
+            panel.on(named);
+        } else if (event instanceof ArbitrationEvent.RecusalAsked asked) {
+            panel.on(asked);
+        } else if (event instanceof ArbitrationEvent.RecusalDecided decided) {
+            panel.on(decided);
+        } else if (event instanceof ArbitrationEvent.HearingSet set) {
+            hearings.on(set);
+        } else if (event instanceof ArbitrationEvent.HearingAdjourned adjourned) {
+            hearings.on(adjourned);
+        } else if (event instanceof ArbitrationEvent.HearingHeld held) {
+            hearings.on(held);
+        } else if (event instanceof ArbitrationEvent.Settled settled) {
+            rulings.on(settled);
+        } else if (event instanceof ArbitrationEvent.SettlementRefused refused) {
+            rulings.on(refused);
+        } else if (event instanceof ArbitrationEvent.SettlementBound bound) {
+            rulings.on(bound);
+        } else if (event instanceof ArbitrationEvent.AwardMade award) {
+            rulings.on(award);
+            claims.on(award);
+        }
+    }
+
+    /** Whether all that was claimed is decided. */
+    public boolean over() {
+        return rulings.over();
+    }
+
+    /** Whether parties and claims have joined. */
+    boolean docketed() {
+        return docketed;
+    }
+
+    Parties parties() {
+        return parties;
+    }
+
+    Claims claims() {
+        return claims;
+    }
+
+    Services services() {
+        return services;
+    }
+
+    Panel panel() {
+        return panel;
+    }
+
+    Hearings hearings() {
+        return hearings;
+    }
+
+    Rulings rulings() {
+        return rulings;
+    }
+}

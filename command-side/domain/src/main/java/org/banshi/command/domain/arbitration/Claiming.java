@@ -1,0 +1,113 @@
+package org.banshi.command.domain.arbitration;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.command.contract.application.TermUnit;
+import org.banshi.command.contract.arbitration.ArbitrationCommand.AcceptClaim;
+import org.banshi.command.contract.arbitration.ArbitrationCommand.FileClaim;
+import org.banshi.command.contract.arbitration.ArbitrationCommand.RefuseClaim;
+import org.banshi.command.contract.arbitration.ArbitrationEvent;
+import org.banshi.command.contract.arbitration.Restart;
+import org.banshi.command.contract.arbitration.Side;
+import org.banshi.command.contract.calendar.WorkingCalendar;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.domain.verdict.Verdict;
+
+/** Decides on claims that come after the docket: added ones and counter-claims. */
+final class Claiming {
+
+    /** 办案规则 36: the committee's time to decide, in working days. */
+    private static final int DAYS_TO_DECIDE = 5;
+
+    private Claiming() {}
+
+    static Verdict file(
+            ArbitrationCase it,
+            ArbitrationState state,
+            FileClaim command,
+            WorkingCalendar calendar) {
+        Parties.Party party = state.parties().find(command.party()).orElse(null);
+        if (party == null || party.side() == Side.THIRD_PARTY) {
+            return Verdict.refused(ArbitrationRefusals.PARTY_UNKNOWN);
+        }
+        if (!state.parties().mayAct(command.stamp().by(), party)) {
+            return Verdict.refused(ArbitrationRefusals.NOT_THE_PARTY);
+        }
+        if (state.hearings().held() || state.rulings().over()) {
+            return Verdict.refused(ArbitrationRefusals.HEARD);
+        }
+        LocalDate today = command.stamp().day();
+        boolean counter = party.side() == Side.RESPONDENT;
+        boolean inTime =
+                state.services()
+                        .answerBy(party.key())
+                        .map(due -> !today.isAfter(due.day()))
+                        .orElse(false);
+        if (counter && !inTime) {
+            return Verdict.refused(ArbitrationRefusals.COUNTER_CLAIM_LATE);
+        }
+        return Verdict.happens(
+                new ArbitrationEvent.ClaimFiled(
+                        it.id(),
+                        party.person(),
+                        state.claims().nextKey(),
+                        party.key(),
+                        command.kind(),
+                        command.since(),
+                        counter,
+                        calendar.due(today, DAYS_TO_DECIDE, TermUnit.WORKING_DAYS),
+                        command.amount(),
+                        command.grounds()));
+    }
+
+    static Verdict accept(
+            ArbitrationCase it,
+            ArbitrationState state,
+            AcceptClaim command,
+            ServiceDefinition definition,
+            WorkingCalendar calendar) {
+        Claims.Claim claim = state.claims().find(command.claim()).orElse(null);
+        if (claim == null || claim.standing() != Claims.Standing.FILED) {
+            return Verdict.refused(ArbitrationRefusals.CLAIM_NOT_FILED);
+        }
+        LocalDate today = command.stamp().day();
+        return Verdict.happens(
+                new ArbitrationEvent.ClaimAccepted(
+                        it.id(), personOf(claim, state), claim.key(), disputes(claim, state)),
+                new ArbitrationEvent.ClockRestarted(
+                        it.id(),
+                        it.subject(),
+                        claim.counter() ? Restart.COUNTER_CLAIM_JOINED : Restart.CLAIM_ADDED,
+                        today,
+                        it.dueFrom(today, definition, calendar)));
+    }
+
+    static Verdict refuse(ArbitrationCase it, ArbitrationState state, RefuseClaim command) {
+        Claims.Claim claim = state.claims().find(command.claim()).orElse(null);
+        if (claim == null || claim.standing() != Claims.Standing.FILED) {
+            return Verdict.refused(ArbitrationRefusals.CLAIM_NOT_FILED);
+        }
+        return Verdict.happens(
+                new ArbitrationEvent.ClaimRefused(
+                        it.id(), personOf(claim, state), claim.key(), command.reason()));
+    }
+
+    private static PersonId personOf(Claims.Claim claim, ArbitrationState state) {
+        return state.parties().find(claim.party()).orElseThrow().person();
+    }
+
+    private static List<String> disputes(Claims.Claim claim, ArbitrationState state) {
+        Parties.Party own = state.parties().find(claim.party()).orElseThrow();
+        Side against = claim.counter() ? Side.CLAIMANT : Side.RESPONDENT;
+        return state.parties().all().stream()
+                .filter(party -> party.side() == against)
+                .flatMap(
+                        party ->
+                                Docketing.dispute(
+                                        own.booking(), party.booking(), claim.kind(), claim.since())
+                                        .stream())
+                .distinct()
+                .toList();
+    }
+}

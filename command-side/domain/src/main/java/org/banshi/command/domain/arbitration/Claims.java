@@ -1,0 +1,95 @@
+package org.banshi.command.domain.arbitration;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.banshi.command.contract.arbitration.ArbitrationEvent;
+import org.banshi.command.contract.arbitration.ClaimKind;
+import org.jspecify.annotations.Nullable;
+
+/** What is claimed and how far each claim has come: it only evolves. */
+final class Claims {
+
+    /** Where a claim stands. */
+    enum Standing {
+        FILED,
+        IN_THE_CASE,
+        REFUSED,
+        DECIDED
+    }
+
+    private final Map<String, Claim> claims = new LinkedHashMap<>();
+
+    /** A claim; {@code amount} is null where it is about no sum, and after an erasure. */
+    record Claim(
+            String key,
+            String party,
+            ClaimKind kind,
+            LocalDate since,
+            boolean counter,
+            @Nullable BigDecimal amount,
+            Standing standing) {
+
+        private Claim now(Standing next) {
+            return new Claim(key, party, kind, since, counter, amount, next);
+        }
+    }
+
+    void on(ArbitrationEvent.ClaimFiled filed) {
+        claims.put(
+                filed.claim(),
+                new Claim(
+                        filed.claim(),
+                        filed.party(),
+                        filed.kind(),
+                        filed.since(),
+                        filed.counter(),
+                        filed.amount(),
+                        filed.decideBy() == null ? Standing.IN_THE_CASE : Standing.FILED));
+    }
+
+    void on(ArbitrationEvent.ClaimAccepted accepted) {
+        move(accepted.claim(), Standing.IN_THE_CASE);
+    }
+
+    void on(ArbitrationEvent.ClaimRefused refused) {
+        move(refused.claim(), Standing.REFUSED);
+    }
+
+    void on(ArbitrationEvent.AwardMade award) {
+        award.lines().forEach(line -> move(line.claim(), Standing.DECIDED));
+    }
+
+    private void move(String key, Standing next) {
+        claims.computeIfPresent(key, (name, claim) -> claim.now(next));
+    }
+
+    Optional<Claim> find(String key) {
+        return Optional.ofNullable(claims.get(key));
+    }
+
+    /** The claim of that key, or those of each member of a group that share it. */
+    List<Claim> named(String key) {
+        return claims.values().stream()
+                .filter(it -> it.key().equals(key) || it.key().startsWith(key + "-"))
+                .toList();
+    }
+
+    List<Claim> that(Standing standing) {
+        return claims.values().stream().filter(it -> it.standing() == standing).toList();
+    }
+
+    /** The key of a claim that is filed next. */
+    String nextKey() {
+        long highest =
+                claims.keySet().stream()
+                        .map(key -> key.substring(1).split("-")[0])
+                        .mapToLong(Long::parseLong)
+                        .max()
+                        .orElse(0);
+        return "c" + (highest + 1);
+    }
+}

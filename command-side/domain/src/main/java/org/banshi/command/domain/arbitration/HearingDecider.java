@@ -1,0 +1,220 @@
+package org.banshi.command.domain.arbitration;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.banshi.command.contract.arbitration.ArbitrationCommand.Adjourn;
+import org.banshi.command.contract.arbitration.ArbitrationCommand.AskAdjournment;
+import org.banshi.command.contract.arbitration.ArbitrationCommand.DeemWithdrawn;
+import org.banshi.command.contract.arbitration.ArbitrationCommand.HoldHearing;
+import org.banshi.command.contract.arbitration.ArbitrationCommand.HoldHearingByDefault;
+import org.banshi.command.contract.arbitration.ArbitrationCommand.SetHearing;
+import org.banshi.command.contract.arbitration.ArbitrationEvent;
+import org.banshi.command.contract.arbitration.ServedDocument;
+import org.banshi.command.contract.arbitration.Side;
+import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.calendar.WorkingCalendar;
+import org.banshi.command.contract.message.Refusal;
+import org.banshi.command.domain.verdict.Verdict;
+
+/** Decides when a case is heard, and what it means that somebody does not come. */
+final class HearingDecider {
+
+    /** 劳动争议调解仲裁法 35, in working days. */
+    private static final int DAYS_OF_NOTICE = 5;
+
+    private static final int DAYS_TO_ASK = 3;
+
+    private HearingDecider() {}
+
+    static Verdict set(
+            ArbitrationCase it,
+            ArbitrationState state,
+            SetHearing command,
+            WorkingCalendar calendar) {
+        if (state.hearings().set() != null) {
+            return Verdict.refused(HearingRefusals.HEARING_IS_SET);
+        }
+        Optional<Refusal> notReady = panelNotReady(state);
+        if (notReady.isPresent()) {
+            return Verdict.refused(notReady.get());
+        }
+        LocalDate today = command.stamp().day();
+        if (calendar.workingDaysBetween(today, command.day()) < DAYS_OF_NOTICE) {
+            return Verdict.refused(HearingRefusals.NOTICE_TOO_SHORT);
+        }
+        if (!calendar.isWorkingDay(command.day())) {
+            return Verdict.refused(HearingRefusals.HEARING_ON_A_DAY_OFF);
+        }
+        boolean waits =
+                state.parties().speaking(Side.RESPONDENT).stream()
+                        .anyMatch(party -> mayStillAnswer(party, state, command.day()));
+        if (waits) {
+            return Verdict.refused(HearingRefusals.ANSWER_TERM_RUNS);
+        }
+        return Verdict.happens(
+                new ArbitrationEvent.HearingSet(
+                        it.id(),
+                        it.subject(),
+                        state.hearings().last() + 1,
+                        command.day(),
+                        command.half(),
+                        command.room(),
+                        state.panel().arbitrators(),
+                        slots(it, state, command)));
+    }
+
+    private static boolean mayStillAnswer(
+            Parties.Party party, ArbitrationState state, LocalDate day) {
+        Optional<DueDate> due = state.services().answerBy(party.key());
+        return !state.services().answered(party.key())
+                && (due.isEmpty() || !day.isAfter(due.get().day()));
+    }
+
+    /** Panel, room and parties, each for that half day; of a group, those who speak for it. */
+    private static List<String> slots(
+            ArbitrationCase it, ArbitrationState state, SetHearing command) {
+        String time = "/" + command.day() + "/" + command.half();
+        String seat = it.region().county().value();
+        List<String> slots = new ArrayList<>();
+        state.panel().arbitrators().forEach(a -> slots.add("arbitrator/" + seat + "/" + a + time));
+        slots.add("room/" + seat + "/" + command.room() + time);
+        state.parties().speaking().stream()
+                .map(Parties.Party::booking)
+                .filter(key -> key != null)
+                .distinct()
+                .forEach(key -> slots.add("party/" + key + time));
+        return slots;
+    }
+
+    /** Three working days before the hearing at the latest; the panel decides. */
+    static Verdict askAdjournment(
+            ArbitrationCase it,
+            ArbitrationState state,
+            AskAdjournment command,
+            WorkingCalendar calendar) {
+        Parties.Party party = state.parties().find(command.party()).orElse(null);
+        if (party == null) {
+            return Verdict.refused(ArbitrationRefusals.PARTY_UNKNOWN);
+        }
+        if (!state.parties().mayAct(command.stamp().by(), party)) {
+            return Verdict.refused(ArbitrationRefusals.NOT_THE_PARTY);
+        }
+        ArbitrationEvent.HearingSet set = state.hearings().set();
+        if (set == null) {
+            return Verdict.refused(HearingRefusals.NO_HEARING);
+        }
+        if (calendar.workingDaysBetween(command.stamp().day(), set.day()) < DAYS_TO_ASK) {
+            return Verdict.refused(HearingRefusals.ADJOURNMENT_LATE);
+        }
+        return Verdict.happens(
+                new ArbitrationEvent.AdjournmentAsked(
+                        it.id(), party.person(), set.hearing(), party.key(), command.grounds()));
+    }
+
+    static Verdict adjourn(ArbitrationCase it, ArbitrationState state, Adjourn command) {
+        ArbitrationEvent.HearingSet set = state.hearings().set();
+        return set == null
+                ? Verdict.refused(HearingRefusals.NO_HEARING)
+                : Verdict.happens(
+                        new ArbitrationEvent.HearingAdjourned(
+                                it.id(), it.subject(), set.hearing(), command.reason()));
+    }
+
+    static Verdict hold(ArbitrationCase it, ArbitrationState state, HoldHearing command) {
+        return notYet(state, command.stamp().day())
+                .map(Verdict::refused)
+                .orElseGet(() -> held(it, state, List.of()));
+    }
+
+    /** 缺席裁决: the absent were told in time. */
+    static Verdict holdByDefault(
+            ArbitrationCase it,
+            ArbitrationState state,
+            HoldHearingByDefault command,
+            WorkingCalendar calendar) {
+        Optional<Refusal> notYet = notYet(state, command.stamp().day());
+        if (notYet.isPresent()) {
+            return Verdict.refused(notYet.get());
+        }
+        List<String> absent = command.absent().stream().distinct().toList();
+        List<Parties.Party> parties =
+                state.parties().speaking().stream()
+                        .filter(party -> absent.contains(party.key()))
+                        .toList();
+        boolean others =
+                parties.stream().anyMatch(party -> party.side() == Side.CLAIMANT)
+                        || parties.size() != absent.size()
+                        || absent.isEmpty();
+        if (others) {
+            return Verdict.refused(HearingRefusals.ABSENT_UNKNOWN);
+        }
+        return toldInTime(state, parties, calendar)
+                ? held(it, state, absent)
+                : Verdict.refused(HearingRefusals.ABSENT_NOT_TOLD);
+    }
+
+    /** Of a group, only when nobody who speaks for it comes. */
+    static Verdict deemWithdrawn(
+            ArbitrationCase it,
+            ArbitrationState state,
+            DeemWithdrawn command,
+            WorkingCalendar calendar) {
+        Optional<Refusal> notYet = notYet(state, command.stamp().day());
+        if (notYet.isPresent()) {
+            return Verdict.refused(notYet.get());
+        }
+        return toldInTime(state, state.parties().speaking(Side.CLAIMANT), calendar)
+                ? Verdict.happens(
+                        new ArbitrationEvent.DeemedWithdrawn(
+                                it.id(), it.subject(), state.hearings().last()))
+                : Verdict.refused(HearingRefusals.ABSENT_NOT_TOLD);
+    }
+
+    static Optional<Refusal> panelNotReady(ArbitrationState state) {
+        if (!state.panel().isComplete()) {
+            return Optional.of(HearingRefusals.PANEL_MISSING);
+        }
+        return state.panel().hasOpenRecusal()
+                ? Optional.of(HearingRefusals.RECUSAL_OPEN)
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> notYet(ArbitrationState state, LocalDate today) {
+        ArbitrationEvent.HearingSet set = state.hearings().set();
+        if (set == null) {
+            return Optional.of(HearingRefusals.NO_HEARING);
+        }
+        if (today.isBefore(set.day())) {
+            return Optional.of(HearingRefusals.HEARING_TO_COME);
+        }
+        return panelNotReady(state);
+    }
+
+    private static boolean toldInTime(
+            ArbitrationState state, List<Parties.Party> parties, WorkingCalendar calendar) {
+        ArbitrationEvent.HearingSet set = state.hearings().set();
+        return set != null
+                && parties.stream()
+                        .allMatch(
+                                party ->
+                                        state.services()
+                                                .dayOf(
+                                                        party.key(),
+                                                        ServedDocument.HEARING_NOTICE,
+                                                        set.hearing())
+                                                .filter(
+                                                        day ->
+                                                                calendar.workingDaysBetween(
+                                                                                day, set.day())
+                                                                        >= DAYS_OF_NOTICE)
+                                                .isPresent());
+    }
+
+    private static Verdict held(ArbitrationCase it, ArbitrationState state, List<String> absent) {
+        return Verdict.happens(
+                new ArbitrationEvent.HearingHeld(
+                        it.id(), it.subject(), state.hearings().last(), absent));
+    }
+}

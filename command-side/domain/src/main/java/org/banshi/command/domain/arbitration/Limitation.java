@@ -1,0 +1,44 @@
+package org.banshi.command.domain.arbitration;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.banshi.command.contract.application.TermUnit;
+import org.banshi.command.contract.arbitration.ClaimKind;
+import org.banshi.command.contract.calendar.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
+
+/** What the family knows before anything was done: the group's size, and until when to claim. */
+final class Limitation {
+
+    private static final int MONTHS = 12;
+
+    private Limitation() {}
+
+    /**
+     * The facts of {@code dispute}: {@code claimants}, how many; {@code lastDay}, until when the
+     * application may come, null where no time runs.
+     */
+    static Map<String, @Nullable Object> facts(Filed filed, WorkingCalendar calendar) {
+        LocalDate from = from(filed);
+        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        facts.put("claimants", 1 + filed.members().size());
+        facts.put(
+                "lastDay",
+                from == null ? null : calendar.due(from, MONTHS, TermUnit.MONTHS).day().toString());
+        return facts;
+    }
+
+    /**
+     * One year from knowing, or from when that year was broken last (劳动争议调解仲裁法 27). For unpaid
+     * wages no time runs while the relation lasts, and one year from its end.
+     */
+    private static @Nullable LocalDate from(Filed filed) {
+        List<ClaimKind> kinds = filed.claims().stream().map(Filed.Claim::kind).toList();
+        boolean onlyPay = !kinds.isEmpty() && kinds.stream().allMatch(ClaimKind.PAY::equals);
+        LocalDate broken = filed.day(ArbitrationWords.BROKEN_ON);
+        LocalDate start = filed.day(onlyPay ? ArbitrationWords.LEFT_ON : ArbitrationWords.KNEW_ON);
+        return start != null && broken != null && broken.isAfter(start) ? broken : start;
+    }
+}

@@ -1,0 +1,64 @@
+package org.banshi.command.domain.arbitration;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.banshi.command.contract.arbitration.ArbitrationEvent;
+import org.banshi.command.contract.arbitration.ServedDocument;
+import org.banshi.command.contract.calendar.DueDate;
+import org.jspecify.annotations.Nullable;
+
+/** What was served on whom and when, and who has answered: it only evolves. */
+final class Services {
+
+    private final List<ArbitrationEvent.DocumentServed> served = new ArrayList<>();
+    private final Set<String> answered = new HashSet<>();
+    private @Nullable LocalDate announcedUntil;
+
+    void on(ArbitrationEvent.DocumentServed event) {
+        served.add(event);
+    }
+
+    void on(ArbitrationEvent.Answered event) {
+        answered.add(event.party());
+    }
+
+    void on(ArbitrationEvent.AnnouncementPosted event) {
+        if (announcedUntil == null || event.until().isAfter(announcedUntil)) {
+            announcedUntil = event.until();
+        }
+    }
+
+    /** The day on which the document reached the party. */
+    Optional<LocalDate> dayOf(String party, ServedDocument document, int serial) {
+        return served.stream()
+                .filter(it -> it.party().equals(party))
+                .filter(it -> it.document() == document && it.serial() == serial)
+                .map(ArbitrationEvent.DocumentServed::day)
+                .findFirst();
+    }
+
+    boolean answered(String party) {
+        return answered.contains(party);
+    }
+
+    boolean anyAnswer() {
+        return !answered.isEmpty();
+    }
+
+    /** Until when the party may answer; empty until the claim was served on it. */
+    Optional<DueDate> answerBy(String party) {
+        return served.stream()
+                .filter(it -> it.party().equals(party) && it.answerBy() != null)
+                .map(ArbitrationEvent.DocumentServed::answerBy)
+                .findFirst();
+    }
+
+    /** The end of the latest announcement, whose time is left out already. */
+    @Nullable LocalDate announcedUntil() {
+        return announcedUntil;
+    }
+}

@@ -1,0 +1,74 @@
+package org.banshi.query.contract.dispute;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.banshi.command.contract.application.Remedy;
+import org.banshi.command.contract.arbitration.AwardedItem;
+import org.banshi.command.contract.arbitration.ClaimKind;
+import org.banshi.command.contract.arbitration.Role;
+import org.banshi.command.contract.arbitration.ServedDocument;
+import org.banshi.command.contract.arbitration.ServiceWay;
+import org.banshi.command.contract.arbitration.Side;
+import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dispute from the seat of one party: what it filed itself and what was served on it. Numbers,
+ * phones and addresses of others are not in it, nor what others asked of the panel.
+ *
+ * @param party key of the party that looks
+ * @param due last day for the award, null while there is none
+ * @param over whether all is decided
+ */
+public record Dispute(
+        String number,
+        Text service,
+        String party,
+        Side side,
+        @Nullable DueDate due,
+        boolean over,
+        List<Party> parties,
+        List<Claim> claims,
+        @Nullable DueDate answerBy,
+        List<Answer> answers,
+        List<String> panel,
+        List<Hearing> hearings,
+        List<Served> served,
+        List<Copy> copies) {
+
+    /** Somebody who takes part; {@code name} is null after an erasure. */
+    public record Party(String key, Side side, Role role, @Nullable String name) {}
+
+    /** A claim that concerns the party. */
+    public record Claim(
+            String key,
+            String party,
+            ClaimKind kind,
+            LocalDate since,
+            boolean counter,
+            @Nullable BigDecimal amount,
+            @Nullable String grounds) {}
+
+    /** The party's own answer, or one that was served on it. */
+    public record Answer(String party, @Nullable String answer) {}
+
+    /** A hearing of which the party was told. */
+    public record Hearing(int hearing, LocalDate day, String half, String room, String state) {}
+
+    /** A document that reached the party. */
+    public record Served(
+            ServedDocument document,
+            int serial,
+            LocalDate day,
+            ServiceWay way,
+            List<Remedy> remedies) {}
+
+    /** The party's copy of a settlement or an award. */
+    public record Copy(
+            ServedDocument document,
+            int serial,
+            @Nullable List<AwardedItem> items,
+            @Nullable String text) {}
+}

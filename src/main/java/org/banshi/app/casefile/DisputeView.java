@@ -1,0 +1,207 @@
+package org.banshi.app.casefile;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.arbitration.ArbitrationEvent;
+import org.banshi.command.contract.arbitration.PartyDetails;
+import org.banshi.command.contract.arbitration.ServedDocument;
+import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.message.Event;
+import org.banshi.eventstore.Recorded;
+import org.banshi.query.contract.dispute.Dispute;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds a case's events into what one party may know: what it filed, and what was served on it.
+ * Nothing that only the other side or the committee knows is ever taken.
+ */
+final class DisputeView {
+
+    private final String self;
+    private final Map<String, Dispute.Party> parties = new LinkedHashMap<>();
+    private final Map<String, Dispute.Claim> claims = new LinkedHashMap<>();
+    private final List<Dispute.Answer> answers = new ArrayList<>();
+    private final Map<Integer, Dispute.Hearing> hearings = new LinkedHashMap<>();
+    private final List<Dispute.Served> served = new ArrayList<>();
+    private final List<Dispute.Copy> copies = new ArrayList<>();
+    private final Set<String> heardOf = new HashSet<>();
+    private @Nullable ServiceVersion service;
+    private @Nullable DueDate due;
+    private @Nullable DueDate answerBy;
+    private List<String> panel = List.of();
+    private boolean over;
+
+    DisputeView(String self) {
+        this.self = self;
+    }
+
+    void take(Recorded recorded) {
+        Event event = recorded.event();
+        if (event instanceof ApplicationEvent.Applied applied) {
+            service = applied.service();
+        } else if (event instanceof ApplicationEvent.Accepted accepted) {
+            due = accepted.due();
+        } else if (event instanceof ApplicationEvent.Resumed resumed) {
+            due = resumed.caseDue();
+        } else if (event instanceof ApplicationEvent.SpecialProcedureStarted started) {
+            due = started.due();
+        } else if (event instanceof ApplicationEvent.Withdrawn
+                || event instanceof ApplicationEvent.Terminated
+                || event instanceof ApplicationEvent.Concluded) {
+            over = true;
+        } else if (event instanceof ArbitrationEvent arbitration) {
+            take(arbitration);
+        }
+    }
+
+    private void take(ArbitrationEvent event) {
+        if (event instanceof ArbitrationEvent.PartyJoined joined) {
+            // The details of a person whose key was destroyed are null.
+            PartyDetails details = joined.details();
+            parties.put(
+                    joined.party(),
+                    new Dispute.Party(
+                            joined.party(),
+                            joined.side(),
+                            joined.role(),
+                            details == null ? null : details.name()));
+        } else if (event instanceof ArbitrationEvent.ClaimFiled filed) {
+            claims.put(
+                    filed.claim(),
+                    new Dispute.Claim(
+                            filed.claim(),
+                            filed.party(),
+                            filed.kind(),
+                            filed.since(),
+                            filed.counter(),
+                            filed.amount(),
+                            filed.grounds()));
+        } else if (event instanceof ArbitrationEvent.Answered answered) {
+            answers.add(new Dispute.Answer(answered.party(), answered.answer()));
+        } else if (event instanceof ArbitrationEvent.PanelNamed named) {
+            panel = named.arbitrators();
+        } else if (event instanceof ArbitrationEvent.ClockRestarted restarted) {
+            due = restarted.due();
+        } else if (event instanceof ArbitrationEvent.AnnouncementPosted posted) {
+            due = posted.caseDue();
+        } else if (event instanceof ArbitrationEvent.DocumentServed reached) {
+            serve(reached);
+        } else if (event instanceof ArbitrationEvent.CopyIssued copy && isSelf(copy.party())) {
+            copies.add(new Dispute.Copy(copy.document(), copy.serial(), copy.items(), copy.text()));
+        } else {
+            takeHearing(event);
+        }
+    }
+
+    private void takeHearing(ArbitrationEvent event) {
+        if (event instanceof ArbitrationEvent.HearingSet set) {
+            hearings.put(
+                    set.hearing(),
+                    new Dispute.Hearing(
+                            set.hearing(), set.day(), set.half().name(), set.room(), "set"));
+        } else if (event instanceof ArbitrationEvent.HearingAdjourned adjourned) {
+            hearings.computeIfPresent(
+                    adjourned.hearing(), (number, hearing) -> now(hearing, "adjourned"));
+        } else if (event instanceof ArbitrationEvent.HearingHeld held) {
+            hearings.computeIfPresent(held.hearing(), (number, hearing) -> now(hearing, "held"));
+        } else if (event instanceof ArbitrationEvent.DeemedWithdrawn) {
+            over = true;
+        }
+    }
+
+    private void serve(ArbitrationEvent.DocumentServed reached) {
+        if (!isSelf(reached.party())) {
+            return;
+        }
+        heardOf.add(reached.document() + "/" + reached.serial());
+        if (reached.answerBy() != null) {
+            answerBy = reached.answerBy();
+        }
+        served.add(
+                new Dispute.Served(
+                        reached.document(),
+                        reached.serial(),
+                        reached.day(),
+                        reached.way(),
+                        reached.remedies()));
+    }
+
+    /** Empty where the party is none of the case. */
+    Optional<Dispute> dispute(String number, Catalogue catalogue) {
+        Dispute.Party own = parties.get(self);
+        if (own == null || service == null) {
+            return Optional.empty();
+        }
+        ServiceVersion version = service;
+        return catalogue
+                .find(version)
+                .map(
+                        definition ->
+                                new Dispute(
+                                        number,
+                                        definition.name(),
+                                        self,
+                                        own.side(),
+                                        due,
+                                        over,
+                                        List.copyOf(parties.values()),
+                                        claims.values().stream().filter(this::known).toList(),
+                                        answerBy,
+                                        answers.stream().filter(this::known).toList(),
+                                        panel,
+                                        hearings.values().stream().filter(this::known).toList(),
+                                        List.copyOf(served),
+                                        copies.stream().filter(this::known).toList()));
+    }
+
+    /** The own ones; those of the other side once they were served. */
+    private boolean known(Dispute.Claim claim) {
+        if (isSelf(claim.party())) {
+            return true;
+        }
+        Dispute.Party own = parties.get(self);
+        Dispute.Party other = parties.get(claim.party());
+        boolean sameSide = own != null && other != null && own.side() == other.side();
+        String further = ServedDocument.FURTHER_CLAIM + "/" + number(claim.key());
+        return !sameSide && (heardOf.contains(further) || !claim.counter() && servedClaim());
+    }
+
+    private boolean servedClaim() {
+        return heardOf.contains(ServedDocument.CLAIM + "/1");
+    }
+
+    private boolean known(Dispute.Answer answer) {
+        return isSelf(answer.party()) || heardOf.contains(ServedDocument.ANSWER + "/1");
+    }
+
+    private boolean known(Dispute.Hearing hearing) {
+        return heardOf.contains(ServedDocument.HEARING_NOTICE + "/" + hearing.hearing());
+    }
+
+    /** A settlement is the parties' own words; an award is known when it was served. */
+    private boolean known(Dispute.Copy copy) {
+        return copy.document() == ServedDocument.SETTLEMENT
+                || heardOf.contains(copy.document() + "/" + copy.serial());
+    }
+
+    private boolean isSelf(String party) {
+        return party.equals(self);
+    }
+
+    private static String number(String claim) {
+        return claim.substring(1).split("-")[0];
+    }
+
+    private static Dispute.Hearing now(Dispute.Hearing hearing, String state) {
+        return new Dispute.Hearing(
+                hearing.hearing(), hearing.day(), hearing.half(), hearing.room(), state);
+    }
+}

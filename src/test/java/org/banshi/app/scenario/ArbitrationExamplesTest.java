@@ -1,0 +1,249 @@
+package org.banshi.app.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.banshi.app.BanshiApplication;
+import org.banshi.app.TestDatabase;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.DirectoryCatalogue;
+import org.banshi.catalogue.pack.PackageFiles;
+import org.banshi.catalogue.scenario.Scenario;
+import org.banshi.catalogue.scenario.Scenario.Action;
+import org.banshi.catalogue.scenario.ScenarioReader;
+import org.banshi.catalogue.source.Findings;
+import org.banshi.command.contract.application.ApplicationEvent.RuleDecided;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.arbitration.ArbitrationEvent;
+import org.banshi.command.contract.message.Event;
+import org.banshi.command.domain.arbitration.ArbitrationClaims;
+import org.banshi.eventstore.ClaimConflictException;
+import org.banshi.eventstore.EventLog;
+import org.banshi.eventstore.Recorded;
+import org.banshi.process.task.TaskCompletion;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * Worked examples of labour arbitration that need more than one case or an input of their own, on
+ * the real bus, engine and log. The others are golden scenarios, which name their examples.
+ */
+@SpringBootTest(
+        classes = BanshiApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "camunda.bpm.job-execution.enabled=false")
+@ContextConfiguration(initializers = TestDatabase.class)
+@ActiveProfiles(ScenarioWiring.PROFILE)
+@DirtiesContext
+class ArbitrationExamplesTest {
+
+    private static final String SERVICE = "labour-arbitration";
+    private static final PackageFiles FILES =
+            DirectoryCatalogue.packages(Path.of("../bpmn")).get(SERVICE);
+
+    @Autowired private CommandGateway commands;
+    @Autowired private TaskCompletion completion;
+    @Autowired private Catalogue catalogue;
+    @Autowired private Stage stage;
+    @Autowired private StageClock clock;
+    @Autowired private EventLog log;
+
+    private ServiceVersion version;
+
+    @BeforeEach
+    void findTheItem() {
+        version = catalogue.current(SERVICE).orElseThrow().version();
+    }
+
+    @ParameterizedTest(name = "F4: {0} workers, same claim {1}: {2}")
+    @CsvSource({"12, true, collective", "9, true, ordinary", "11, false, separate"})
+    void f4_goes_by_the_size_of_the_group_and_whether_it_claims_the_same(
+            int workers, boolean same, String path) throws Exception {
+        List<Map<String, Object>> members = new ArrayList<>();
+        for (int i = 1; i < workers; i++) {
+            members.add(Map.of("name", "工友" + i, "number", "44010619040401013X"));
+        }
+
+        ApplicationId filed =
+                file("2026-09-14", Map.of("group", "group", "sameClaim", same, "members", members));
+
+        assertThat(outcome(filed, "grouping")).isEqualTo(path);
+    }
+
+    @ParameterizedTest(name = "F7: filed on {0}: {1}")
+    @CsvSource({"2026-03-02, in-time", "2026-03-03, late"})
+    void f7_counts_one_year_from_leaving_to_the_next_working_day(String day, String outcome)
+            throws Exception {
+        ApplicationId filed = file(day, Map.of("knewOn", "2022-06-01", "leftOn", "2025-03-01"));
+
+        assertThat(outcome(filed, "limitation")).isEqualTo(outcome);
+    }
+
+    @Test
+    void f7_begins_anew_when_the_time_was_broken() throws Exception {
+        ApplicationId filed =
+                file(
+                        "2026-03-03",
+                        Map.of("knewOn", "2022-06-01", "leftOn", "2025-03-01", "brokenOn", "2025-08-01"));
+
+        assertThat(outcome(filed, "limitation")).isEqualTo("in-time");
+    }
+
+    @Test
+    void f13_does_not_accept_the_same_dispute_again_after_a_no_show() throws Exception {
+        Scenario noShow = scenario("claimant-does-not-come");
+        play(noShow, noShow.actions().size());
+
+        assertThatThrownBy(() -> play(noShow, 2))
+                .isInstanceOfSatisfying(
+                        ClaimConflictException.class,
+                        taken -> assertThat(taken.kind()).isEqualTo(ArbitrationClaims.DISPUTE));
+    }
+
+    @Test
+    void f13_accepts_it_again_after_a_voluntary_withdrawal() throws Exception {
+        Scenario withdrawn = scenario("withdrawn");
+        play(withdrawn, withdrawn.actions().size());
+
+        GoldenPlayer again = play(withdrawn, 2);
+
+        assertThat(events(again.application(), ArbitrationEvent.Docketed.class)).hasSize(1);
+    }
+
+    @Test
+    void gives_half_a_day_of_an_arbitrator_to_one_of_two_cases_that_ask_at_once() throws Exception {
+        Scenario scenario = scenario("award-on-its-last-days");
+        int hearing = indexOf("set-hearing", scenario);
+        GoldenPlayer one = play(moved(scenario, "2026-01-30"), hearing);
+        GoldenPlayer other = play(moved(scenario, "2026-01-31"), hearing);
+        Action.Complete set = (Action.Complete) scenario.actions().get(hearing);
+
+        List<Callable<Boolean>> both = List.of(() -> sets(one, set), () -> sets(other, set));
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        List<Boolean> done = new ArrayList<>();
+        for (Future<Boolean> result : threads.invokeAll(both)) {
+            done.add(result.get());
+        }
+        threads.shutdown();
+
+        assertThat(done).containsExactlyInAnyOrder(true, false);
+        assertThat(
+                        events(one.application(), ArbitrationEvent.HearingSet.class).size()
+                                + events(other.application(), ArbitrationEvent.HearingSet.class)
+                                        .size())
+                .isEqualTo(1);
+    }
+
+    /** Whether the hearing was set; false when what it needs is booked. */
+    private static boolean sets(GoldenPlayer player, Action.Complete set) {
+        try {
+            player.complete(set);
+            return true;
+        } catch (ClaimConflictException taken) {
+            assertThat(taken.kind()).isEqualTo(ArbitrationClaims.HEARING_SLOT);
+            return false;
+        }
+    }
+
+    private ApplicationId file(String day, Map<String, ?> changes) throws Exception {
+        Scenario scenario = scenario("award-on-its-last-days");
+        Action.Apply apply = (Action.Apply) scenario.actions().get(0);
+        Map<String, Object> form = new HashMap<>(apply.form().values());
+        form.put(
+                "claims",
+                List.of(
+                        Map.of(
+                                "kind", "PAY", "since", "2022-01-01", "amount", 8000, "grounds",
+                                "拖欠")));
+        form.putAll(changes);
+        clock.set(Instant.parse(day + "T01:00:00Z"));
+        GoldenPlayer player = player(scenario);
+        player.apply(new Action.Apply(new FormData(form), apply.materials()));
+        return player.application();
+    }
+
+    /** The same, about something that happened on another day: another dispute. */
+    private static Scenario moved(Scenario scenario, String since) {
+        List<Action> actions = new ArrayList<>(scenario.actions());
+        Action.Apply apply = (Action.Apply) actions.get(0);
+        Map<String, Object> form = new HashMap<>(apply.form().values());
+        form.put(
+                "claims",
+                List.of(
+                        Map.of(
+                                "kind", "PAY", "since", since, "amount", 8000, "grounds", "拖欠")));
+        actions.set(0, new Action.Apply(new FormData(form), apply.materials()));
+        return new Scenario(
+                scenario.file(),
+                scenario.title(),
+                scenario.clock(),
+                scenario.region(),
+                scenario.applicant(),
+                scenario.registers(),
+                actions,
+                scenario.expect());
+    }
+
+    private GoldenPlayer play(Scenario scenario, int actions) throws Exception {
+        clock.set(scenario.clock());
+        GoldenPlayer player = player(scenario);
+        player.play(scenario, scenario.actions().subList(0, actions));
+        return player;
+    }
+
+    private GoldenPlayer player(Scenario scenario) {
+        return new GoldenPlayer(
+                commands, completion, catalogue.reference(), stage, clock, version, scenario);
+    }
+
+    private static int indexOf(String step, Scenario scenario) {
+        for (int i = 0; i < scenario.actions().size(); i++) {
+            if (scenario.actions().get(i) instanceof Action.Complete task
+                    && task.step().equals(step)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no step " + step);
+    }
+
+    private static Scenario scenario(String name) {
+        String path = "scenarios/" + name + ".yaml";
+        return new ScenarioReader(new Findings()).read(path, FILES.find(path).orElseThrow());
+    }
+
+    private String outcome(ApplicationId application, String decision) {
+        return events(application, RuleDecided.class).stream()
+                .filter(decided -> decided.decision().equals(decision))
+                .map(RuleDecided::outcome)
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+
+    private <E extends Event> List<E> events(ApplicationId application, Class<E> type) {
+        return log.readStream(application.value()).stream()
+                .map(Recorded::event)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+}
