@@ -88,11 +88,7 @@ final class ImportFigures {
         execute("CHECKPOINT");
         LogImport target =
                 new LogImport(
-                        database,
-                        Stories.EVENTS,
-                        Stories.CLAIMS,
-                        keys,
-                        OldRevisions.UPCASTERS);
+                        database, Stories.EVENTS, Stories.CLAIMS, keys, OldRevisions.UPCASTERS);
         long began = System.nanoTime();
         try (InputStream in = Files.newInputStream(exported)) {
             target.read(in, List.of());

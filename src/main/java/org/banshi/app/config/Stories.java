@@ -2,9 +2,9 @@ package org.banshi.app.config;
 
 import java.util.List;
 import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.claim.ClaimRules;
-import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.clock.ClockEvent;
 import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.command.contract.points.PointsEvent;
@@ -32,12 +32,12 @@ public final class Stories {
                             BenefitEvent.class,
                             PointsEvent.class,
                             RoundEvent.class,
-                            CandidacyEvent.class));
+                            CandidacyEvent.class,
+                            ArbitrationEvent.class));
 
     /** What all of them claim. */
     public static final ClaimRules CLAIMS =
             ClaimRules.all(List.of(new ApplicationClaims(), new BenefitClaims()));
-                            ArbitrationEvent.class));
 
     private Stories() {}
 }

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.application.ApplicationEvent;
-import org.banshi.command.contract.benefit.BenefitCommand;
-import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.arbitration.ArbitrationCommand;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
+import org.banshi.command.contract.benefit.BenefitCommand;
+import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.clock.ClockCommand;
 import org.banshi.command.contract.clock.ClockEvent;
 import org.banshi.command.contract.engine.EngineEvent;
@@ -56,7 +56,7 @@ class EventModelTest {
                     BenefitCommand.class,
                     PointsCommand.class,
                     RoundCommand.class,
-                    CandidacyCommand.class);
+                    CandidacyCommand.class,
                     ArbitrationCommand.class);
 
     private static final List<Class<?>> EVENTS =
@@ -70,7 +70,7 @@ class EventModelTest {
                     BenefitEvent.class,
                     PointsEvent.class,
                     RoundEvent.class,
-                    CandidacyEvent.class);
+                    CandidacyEvent.class,
                     ArbitrationEvent.class);
 
     @Test

@@ -104,7 +104,13 @@ class ArbitrationExamplesTest {
         ApplicationId filed =
                 file(
                         "2026-03-03",
-                        Map.of("knewOn", "2022-06-01", "leftOn", "2025-03-01", "brokenOn", "2025-08-01"));
+                        Map.of(
+                                "knewOn",
+                                "2022-06-01",
+                                "leftOn",
+                                "2025-03-01",
+                                "brokenOn",
+                                "2025-08-01"));
 
         assertThat(outcome(filed, "limitation")).isEqualTo("in-time");
     }
@@ -173,7 +179,13 @@ class ArbitrationExamplesTest {
                 "claims",
                 List.of(
                         Map.of(
-                                "kind", "PAY", "since", "2022-01-01", "amount", 8000, "grounds",
+                                "kind",
+                                "PAY",
+                                "since",
+                                "2022-01-01",
+                                "amount",
+                                8000,
+                                "grounds",
                                 "拖欠")));
         form.putAll(changes);
         clock.set(Instant.parse(day + "T01:00:00Z"));
@@ -189,9 +201,7 @@ class ArbitrationExamplesTest {
         Map<String, Object> form = new HashMap<>(apply.form().values());
         form.put(
                 "claims",
-                List.of(
-                        Map.of(
-                                "kind", "PAY", "since", since, "amount", 8000, "grounds", "拖欠")));
+                List.of(Map.of("kind", "PAY", "since", since, "amount", 8000, "grounds", "拖欠")));
         actions.set(0, new Action.Apply(new FormData(form), apply.materials()));
         return new Scenario(
                 scenario.file(),
@@ -213,7 +223,7 @@ class ArbitrationExamplesTest {
 
     private GoldenPlayer player(Scenario scenario) {
         return new GoldenPlayer(
-                commands, completion, catalogue.reference(), stage, clock, version, scenario);
+                commands, completion, catalogue.reference(), stage, clock, version, scenario, false);
     }
 
     private static int indexOf(String step, Scenario scenario) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
 import org.banshi.command.contract.application.ApplicationEvent.RegisterAsked;
+import org.banshi.command.contract.application.Authority;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.RegisterOutcome;
 import org.banshi.command.contract.clock.BusinessClock;
@@ -52,7 +53,7 @@ public final class PointsRegister implements RegisterPort {
     }
 
     @Override
-    public Answer ask(String register, FormData about, String authority) {
+    public Answer ask(String register, FormData about, Authority authority) {
         return others.ask(register, about, authority);
     }
 

@@ -1,7 +1,7 @@
 package org.banshi.process.register;
 
-import org.banshi.command.contract.application.Authority;
 import org.banshi.command.contract.application.ApplicationEvent.RegisterAsked;
+import org.banshi.command.contract.application.Authority;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.RegisterOutcome;
 

@@ -18,12 +18,12 @@ import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.application.RegisterOutcome;
 import org.banshi.command.contract.application.Remedy;
 import org.banshi.command.contract.application.ServiceVersion;
-import org.banshi.command.contract.benefit.BenefitEvent;
-import org.banshi.command.contract.benefit.BenefitId;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.arbitration.AwardLine;
 import org.banshi.command.contract.arbitration.AwardedItem;
 import org.banshi.command.contract.arbitration.PartyDetails;
+import org.banshi.command.contract.benefit.BenefitEvent;
+import org.banshi.command.contract.benefit.BenefitId;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.clock.ClockEvent;
 import org.banshi.command.contract.engine.EngineEvent;
@@ -61,7 +61,7 @@ final class EventSamples {
                     BenefitEvent.class,
                     PointsEvent.class,
                     RoundEvent.class,
-                    CandidacyEvent.class);
+                    CandidacyEvent.class,
                     ArbitrationEvent.class);
 
     private static final LocalDate DAY = LocalDate.parse("2026-09-14");
