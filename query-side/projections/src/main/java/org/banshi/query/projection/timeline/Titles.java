@@ -31,11 +31,11 @@ public final class Titles {
                             Text.of("环节期限变动", "Stage's last day moved")),
                     entry("application.step-completed", Text.of("环节办理", "Step completed")),
                     entry("application.rule-decided", Text.of("规则判定", "Decided by rule")),
-                    entry("application.register-asked", Text.of("查询部门数据", "Register asked")),
-                    entry("application.register-answered", Text.of("部门数据返回", "Register answered")),
                     entry(
                             "application.register-withheld",
                             Text.of("未查询部门数据", "Register not asked")),
+                    entry("application.register-asked", Text.of("查询部门数据", "Register asked")),
+                    entry("application.register-answered", Text.of("部门数据返回", "Register answered")),
                     entry("application.concluded", Text.of("办结", "Concluded")),
                     entry("application.delivery-requested", Text.of("发出送达", "Delivery requested")),
                     entry("application.delivered", Text.of("送达", "Delivered")),
