@@ -140,6 +140,11 @@ public final class FormRenderer {
         return fields;
     }
 
+    /** A label that is a sentence loses its full stop before a colon. */
+    private static String bare(String label) {
+        return label.replaceFirst("[。.]$", "");
+    }
+
     private Field field(
             SchemaNode property,
             String name,
@@ -156,8 +161,8 @@ public final class FormRenderer {
                     new Mistake(
                             id(pointer),
                             Text.of(
-                                    label.zh() + "：" + error.zh(),
-                                    label.en() + ": " + error.en())));
+                                    bare(label.zh()) + "：" + error.zh(),
+                                    bare(label.en()) + ": " + error.en())));
         }
         List<Row> rows = kind == Kind.ROWS ? rows(property, pointer, required, value) : List.of();
         int most = property.keyword("maxItems").asInt(Integer.MAX_VALUE);

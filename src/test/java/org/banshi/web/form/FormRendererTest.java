@@ -66,6 +66,16 @@ class FormRendererTest {
     }
 
     @Test
+    void names_a_question_that_is_a_sentence_without_its_full_stop() {
+        FormView form =
+                FormRenderer.render(PERMIT.schema(), FormData.empty(), List.of(error("/promise")));
+
+        assertThat(form.mistakes())
+                .extracting(mistake -> mistake.message().zh())
+                .containsExactly("我承诺以上内容真实：此项必填");
+    }
+
+    @Test
     void shows_conditional_questions_only_while_they_are_asked() {
         FormView self =
                 FormRenderer.render(

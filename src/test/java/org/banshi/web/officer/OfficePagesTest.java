@@ -64,6 +64,7 @@ class OfficePagesTest {
         assertThat(pages.page(get("/work/tasks/task-1").param("outcome", "visited")))
                 .contains("name=\"/evaluatedIncome\"")
                 .contains("户口簿")
+                .contains("<span class=\"hint\">PDF</span>")
                 .contains("按家庭申请")
                 .contains("440***********0625")
                 .doesNotContain("440106190503120625\"");
