@@ -2,7 +2,9 @@ package org.banshi.app.config;
 
 import java.util.List;
 import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.certificate.CertificateEvent;
 import org.banshi.command.contract.clock.ClockEvent;
+import org.banshi.command.contract.disability.DisabilityEvent;
 import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.command.contract.serviceitem.ServiceItemEvent;
 import org.banshi.command.contract.social.SocialEvent;
@@ -20,7 +22,9 @@ public final class Stories {
                             WorkItemEvent.class,
                             ServiceItemEvent.class,
                             ClockEvent.class,
-                            EngineEvent.class));
+                            EngineEvent.class,
+                            DisabilityEvent.class,
+                            CertificateEvent.class));
 
     private Stories() {}
 }

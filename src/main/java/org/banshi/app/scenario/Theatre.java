@@ -168,6 +168,7 @@ final class Theatre {
                         stage,
                         clock,
                         version,
+                        catalogue.find(version).orElseThrow().family(),
                         scenario);
         List<String> differences = new ArrayList<>();
         try {

@@ -12,8 +12,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.certificate.CertificateCommand;
+import org.banshi.command.contract.certificate.CertificateEvent;
 import org.banshi.command.contract.clock.ClockCommand;
 import org.banshi.command.contract.clock.ClockEvent;
+import org.banshi.command.contract.disability.DisabilityCommand;
+import org.banshi.command.contract.disability.DisabilityEvent;
 import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.Personal;
@@ -41,7 +45,9 @@ class EventModelTest {
                     SocialCommand.class,
                     WorkItemCommand.class,
                     ServiceItemCommand.class,
-                    ClockCommand.class);
+                    ClockCommand.class,
+                    DisabilityCommand.class,
+                    CertificateCommand.class);
 
     private static final List<Class<?>> EVENTS =
             List.of(
@@ -50,7 +56,9 @@ class EventModelTest {
                     WorkItemEvent.class,
                     ServiceItemEvent.class,
                     ClockEvent.class,
-                    EngineEvent.class);
+                    EngineEvent.class,
+                    DisabilityEvent.class,
+                    CertificateEvent.class);
 
     @Test
     void the_page_shows_the_contracts_as_they_are() throws IOException {

@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.disability.DisabilityCommand;
+import org.banshi.command.contract.disability.DisabilityEvent;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.Stored;
@@ -34,14 +36,19 @@ public final class TaskActs {
     private static final List<Family> FAMILIES =
             List.of(
                     new Family(SHARED, ApplicationCommand.class, ApplicationEvent.class),
-                    new Family("social-assistance", SocialCommand.class, SocialEvent.class));
+                    new Family("social-assistance", SocialCommand.class, SocialEvent.class),
+                    new Family("disability", DisabilityCommand.class, DisabilityEvent.class));
 
     /** Filled by whoever sends the command, never by a form or a package. */
     private static final Set<String> FILLED =
             Set.of("application", "step", "outcome", "stamp", "delivery");
 
     /** Automatic acts that answer a last day, for which a timer can then wait. */
-    public static final Set<String> WITH_AN_END = Set.of("social.public-notice");
+    public static final Set<String> WITH_AN_END =
+            Set.of(
+                    "social.public-notice",
+                    "disability.public-notice",
+                    "disability.assessment-result");
 
     private static final List<Act> ACTS = FAMILIES.stream().flatMap(f -> acts(f).stream()).toList();
 

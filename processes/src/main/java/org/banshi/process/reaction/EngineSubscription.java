@@ -4,6 +4,7 @@ import java.util.List;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.clock.ClockEvent;
+import org.banshi.command.contract.disability.DisabilityEvent;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.social.SocialEvent;
 import org.banshi.eventstore.Recorded;
@@ -103,6 +104,12 @@ public final class EngineSubscription implements Subscription {
             inbox.put(it.application(), recorded.position(), "register-answered", it.question());
         } else if (event instanceof SocialEvent.ObjectionRaised it) {
             message(it.application(), recorded, "objection-raised");
+        } else if (event instanceof DisabilityEvent.NoticeObjectedTo it) {
+            message(it.application(), recorded, "objection-raised");
+        } else if (event instanceof DisabilityEvent.AssessmentAccepted it) {
+            message(it.application(), recorded, "assessment-accepted");
+        } else if (event instanceof DisabilityEvent.AssessmentDisputed it) {
+            message(it.application(), recorded, "assessment-disputed");
         } else if (event instanceof ClockEvent.Advanced it) {
             time.moveTo(it.offset());
         }

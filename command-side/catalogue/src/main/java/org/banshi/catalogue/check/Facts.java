@@ -29,7 +29,19 @@ final class Facts {
                             "opinion",
                             Set.of("outcome"),
                             "confirmed",
-                            Set.of("monthlyAmount", "firstMonth", "outcome")));
+                            Set.of("monthlyAmount", "firstMonth", "outcome")),
+                    "disability",
+                    Map.of(
+                            "holder",
+                            Set.of("name", "identityNumber", "minor"),
+                            "assessment",
+                            Set.of(
+                                    "outcome",
+                                    "round",
+                                    "category",
+                                    "level",
+                                    "assessedOn",
+                                    "hospital")));
 
     /** By name; an empty set stands for parts that are not known. */
     private final Map<String, Set<String>> known = new HashMap<>();

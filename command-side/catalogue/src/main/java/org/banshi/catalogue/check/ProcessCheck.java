@@ -31,6 +31,8 @@ final class ProcessCheck {
                     "withdrawn",
                     "register-answered",
                     "objection-raised",
+                    "assessment-accepted",
+                    "assessment-disputed",
                     "delivered",
                     "terminated");
 

@@ -17,7 +17,10 @@ import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.application.Remedy;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.certificate.CertificateEvent;
+import org.banshi.command.contract.certificate.CertificateId;
 import org.banshi.command.contract.clock.ClockEvent;
+import org.banshi.command.contract.disability.DisabilityEvent;
 import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.person.PersonId;
@@ -37,7 +40,9 @@ final class EventSamples {
                     WorkItemEvent.class,
                     ServiceItemEvent.class,
                     ClockEvent.class,
-                    EngineEvent.class);
+                    EngineEvent.class,
+                    DisabilityEvent.class,
+                    CertificateEvent.class);
 
     private static final LocalDate DAY = LocalDate.parse("2026-09-14");
 
@@ -61,7 +66,8 @@ final class EventSamples {
                     Map.entry(BigDecimal.class, new BigDecimal("1314.00")),
                     Map.entry(Integer.class, 3),
                     Map.entry(int.class, 2),
-                    Map.entry(boolean.class, true));
+                    Map.entry(boolean.class, true),
+                    Map.entry(CertificateId.class, CertificateId.of("holder")));
 
     private static final Map<String, List<?>> LISTS =
             Map.of(

@@ -1,5 +1,7 @@
 package org.banshi.command.domain.application;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,8 +20,10 @@ import org.banshi.command.contract.application.ApplicationCommand.Stage;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.calendar.WorkingCalendar;
+import org.banshi.command.contract.disability.DisabilityEvent;
 import org.banshi.command.contract.message.StampMetadata;
 import org.banshi.command.contract.social.SocialEvent;
+import org.banshi.command.domain.disability.DisabilityActs;
 import org.banshi.command.domain.lifecycle.AllowedActs;
 import org.banshi.command.domain.social.SocialActs;
 import org.banshi.command.domain.verdict.Recording;
@@ -42,6 +46,8 @@ public final class Application {
     private final ApplicationState state = new ApplicationState();
 
     @AggregateMember private final SocialActs social = new SocialActs(state);
+
+    @AggregateMember private final DisabilityActs disability = new DisabilityActs(state);
 
     /** For the repository, before it replays the stream. */
     Application() {}
@@ -140,8 +146,9 @@ public final class Application {
     /** Answers what the table said; the process looks at its outcome. */
     @CommandHandler
     Decision handle(ApplicationCommand.DecideByRule command, Catalogue catalogue) {
-        Map<String, @Nullable Object> facts = facts(command);
-        Decision decision = Deciding.byRule(state, command, pinned(catalogue), facts);
+        ServiceDefinition definition = pinned(catalogue);
+        Map<String, @Nullable Object> facts = facts(command, definition);
+        Decision decision = Deciding.byRule(state, command, definition, facts);
         decide(command, () -> Deciding.decideByRule(state, command, decision, facts));
         return decision;
     }
@@ -162,9 +169,16 @@ public final class Application {
                 command,
                 () -> {
                     ServiceDefinition definition = pinned(catalogue);
-                    return SocialActs.concerns(definition) && !social.state().confirmed()
-                            ? Verdict.refused(DecidingRefusals.CONFIRMATION_MISSING)
-                            : Deciding.approve(state, definition, facts(command));
+                    if (SocialActs.concerns(definition) && !social.state().confirmed()) {
+                        return Verdict.refused(DecidingRefusals.CONFIRMATION_MISSING);
+                    }
+                    return disability
+                            .problemWithApproval(command.stamp().day())
+                            .map(Verdict::refused)
+                            .orElseGet(
+                                    () ->
+                                            Deciding.approve(
+                                                    state, definition, facts(command, definition)));
                 });
     }
 
@@ -214,6 +228,11 @@ public final class Application {
         state.on(event);
     }
 
+    @EventSourcingHandler
+    void on(DisabilityEvent event) {
+        state.on(event);
+    }
+
     private void decide(ApplicationCommand command, Supplier<Verdict> decider) {
         Recording.record(
                 AllowedActs.gate(state.status(), state.subject(), command)
@@ -237,8 +256,12 @@ public final class Application {
                         () -> new IllegalStateException("no published version " + state.service()));
     }
 
-    private Map<String, @Nullable Object> facts(ApplicationCommand command) {
-        return state.facts().on(command.stamp().day(), social.state().facts());
+    private Map<String, @Nullable Object> facts(
+            ApplicationCommand command, ServiceDefinition definition) {
+        LocalDate today = command.stamp().day();
+        Map<String, Object> ofFamily = new HashMap<>(social.state().facts());
+        ofFamily.putAll(disability.facts(definition, today));
+        return state.facts().on(today, ofFamily);
     }
 
     private static WorkingCalendar calendar(Catalogue catalogue) {

@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** Decides on evidence, rules and the conclusion. */
 final class Deciding {
 
+    /** Fields of a form that is filled in for somebody else. */
+    private static final String HOLDER_NAME = "holderName";
+
+    private static final String HOLDER_NUMBER = "holderIdentityNumber";
+
     private Deciding() {}
 
     /**
@@ -64,8 +69,9 @@ final class Deciding {
     }
 
     /**
-     * The question names the applicant. It is asked under the signed authority that was handed in,
-     * or else under the application, whose form holds the consent.
+     * The question names the applicant, or the person for whom the form says that they act. It is
+     * asked under the signed authority that was handed in, or else under the application, whose
+     * form holds the consent.
      */
     static Verdict askRegister(ApplicationState state, AskRegister command) {
         Applicant details = state.details();
@@ -78,13 +84,20 @@ final class Deciding {
                         state.subject(),
                         command.question(),
                         command.register(),
-                        new FormData(
-                                Map.of(
-                                        "name",
-                                        details.name(),
-                                        "identityNumber",
-                                        details.identityNumber())),
+                        about(details, state.facts().form().values()),
                         state.questions().authority()));
+    }
+
+    private static FormData about(Applicant details, Map<String, @Nullable Object> form) {
+        boolean forAnother = form.get(HOLDER_NUMBER) instanceof String number && !number.isBlank();
+        return new FormData(
+                Map.of(
+                        "name",
+                        forAnother ? String.valueOf(form.get(HOLDER_NAME)) : details.name(),
+                        "identityNumber",
+                        forAnother
+                                ? String.valueOf(form.get(HOLDER_NUMBER))
+                                : details.identityNumber()));
     }
 
     /** The same answer may come again: a register is asked outside of any transaction. */

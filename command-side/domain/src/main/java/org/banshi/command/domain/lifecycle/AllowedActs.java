@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.banshi.command.contract.application.ApplicationCommand;
+import org.banshi.command.contract.disability.DisabilityCommand;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Refusal;
 import org.banshi.command.contract.person.PersonId;
@@ -103,6 +104,27 @@ public final class AllowedActs {
         act(SocialCommand.ResolveObjection.class, Who.OFFICER, Set.of(ACCEPTED));
         byProcess(SocialCommand.EndPublicNotice.class, OPEN, BROKEN_OFF);
         act(SocialCommand.Confirm.class, Who.OFFICER, Set.of(ACCEPTED));
+        // items for disabled persons
+        act(
+                DisabilityCommand.RecordAssessment.class,
+                Who.OFFICER,
+                Set.of(SPECIAL_PROCEDURE),
+                LifecycleRefusals.NO_SPECIAL_PROCEDURE);
+        byProcess(DisabilityCommand.TellAssessment.class, Set.of(SPECIAL_PROCEDURE), BROKEN_OFF);
+        act(
+                DisabilityCommand.AcceptAssessment.class,
+                Who.APPLICANT_OR_OFFICER,
+                Set.of(SPECIAL_PROCEDURE),
+                LifecycleRefusals.NO_SPECIAL_PROCEDURE);
+        act(
+                DisabilityCommand.DisputeAssessment.class,
+                Who.APPLICANT_OR_OFFICER,
+                Set.of(SPECIAL_PROCEDURE),
+                LifecycleRefusals.NO_SPECIAL_PROCEDURE);
+        byProcess(DisabilityCommand.PostNotice.class, Set.of(ACCEPTED), BROKEN_OFF);
+        act(DisabilityCommand.ObjectToNotice.class, Who.ANYONE, OPEN);
+        act(DisabilityCommand.ResolveNoticeObjection.class, Who.OFFICER, Set.of(ACCEPTED));
+        byProcess(DisabilityCommand.EndNotice.class, OPEN, BROKEN_OFF);
     }
 
     private AllowedActs() {}

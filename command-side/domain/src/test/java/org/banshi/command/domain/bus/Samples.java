@@ -12,6 +12,7 @@ import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.certificate.CertificateId;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.person.PersonId;
@@ -40,7 +41,9 @@ public final class Samples {
                     Map.entry(List.class, List.of()),
                     Map.entry(int.class, 1),
                     Map.entry(Long.class, 0L),
-                    Map.entry(boolean.class, false));
+                    Map.entry(boolean.class, false),
+                    Map.entry(Integer.class, 1),
+                    Map.entry(CertificateId.class, CertificateId.of("holder")));
 
     private Samples() {}
 

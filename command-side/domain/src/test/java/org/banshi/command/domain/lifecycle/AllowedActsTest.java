@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.banshi.command.contract.application.ApplicationCommand;
+import org.banshi.command.contract.disability.DisabilityCommand;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.social.SocialCommand;
@@ -23,7 +24,8 @@ class AllowedActsTest {
 
     /** All but the one that opens a case. */
     private static final List<Class<?>> COMMANDS =
-            Stream.<Class<?>>of(ApplicationCommand.class, SocialCommand.class)
+            Stream.<Class<?>>of(
+                            ApplicationCommand.class, SocialCommand.class, DisabilityCommand.class)
                     .<Class<?>>flatMap(it -> Arrays.stream(it.getPermittedSubclasses()))
                     .filter(act -> act != ApplicationCommand.Apply.class)
                     .toList();
@@ -31,7 +33,7 @@ class AllowedActsTest {
     private static final String ALWAYS = "RecordDelivery RequestDelivery ";
     private static final String OPEN =
             ALWAYS
-                    + "AskRegister DecideByRule EndPublicNotice RaiseObjection RecordRegisterAnswer"
+                    + "AskRegister DecideByRule EndNotice EndPublicNotice ObjectToNotice RaiseObjection RecordRegisterAnswer"
                     + " RescheduleStage StartStage Terminate Withdraw ";
 
     @ParameterizedTest
@@ -42,8 +44,8 @@ class AllowedActsTest {
                     APPLIED             | Accept CompleteStep PreAccept RecordInformationCheck RefuseAcceptance RequestSupplement
                     PRE_ACCEPTED        | Accept CompleteStep RecordInformationCheck RefuseAcceptance RequestSupplement
                     SUPPLEMENT_REQUIRED | Supplement
-                    ACCEPTED            | Approve CompleteStep Confirm EndSpecialProcedure GiveOpinion PostPublicNotice RecordHomeVisit RecordInformationCheck Reject RequestSupplement ResolveObjection StartSpecialProcedure Suspend
-                    SPECIAL_PROCEDURE   | EndSpecialProcedure
+                    ACCEPTED            | Approve CompleteStep Confirm EndSpecialProcedure GiveOpinion PostNotice PostPublicNotice RecordHomeVisit RecordInformationCheck Reject RequestSupplement ResolveNoticeObjection ResolveObjection StartSpecialProcedure Suspend
+                    SPECIAL_PROCEDURE   | AcceptAssessment DisputeAssessment EndSpecialProcedure RecordAssessment TellAssessment
                     SUSPENDED           | Resume
                     """)
     void allows_in_an_open_case(Status status, String acts) {
