@@ -7,6 +7,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.eventstore.LaneB;
+import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.PostgresEventStore;
 import org.banshi.process.act.AutomaticAct;
 import org.banshi.process.delivery.MessagePort;
@@ -23,6 +24,9 @@ import org.banshi.process.history.EngineSteps;
 import org.banshi.process.incident.CaseIncidents;
 import org.banshi.process.incident.EngineIncidents;
 import org.banshi.process.incident.Incidents;
+import org.banshi.process.policy.Policy;
+import org.banshi.process.policy.PolicySubscription;
+import org.banshi.process.policy.WhenGrantedThenOpen;
 import org.banshi.process.reaction.EngineSubscription;
 import org.banshi.process.reaction.Inbox;
 import org.banshi.process.register.RegisterPort;
@@ -53,8 +57,8 @@ import org.springframework.transaction.PlatformTransactionManager;
  * of its own, {@link PostgresEventStore}, {@link Catalogue}, {@link BusinessClock}, {@link
  * RegisterPort}, {@link MessagePort}; if it likes a {@link Patience} of its own; and the engine
  * starter's auto-configuration. It offers {@link TaskCompletion}, {@link Incidents}, {@link
- * ProcessDeployer}, and three {@link org.banshi.eventstore.Subscription}s for the readers' runtime
- * to run.
+ * ProcessDeployer}, and {@link org.banshi.eventstore.Subscription}s for the readers' runtime to
+ * run.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(EngineConfiguration.class)
@@ -161,6 +165,17 @@ public class ProcessesConfiguration {
             LastDays lastDays) {
         return new EngineSubscription(
                 root, JdbcClient.create(dataSource), runtime, deployer, inbox, time, lastDays);
+    }
+
+    @Bean
+    PolicySubscription policySubscription(
+            RootWork root, DataSource dataSource, CommandGateway commands, List<Policy> policies) {
+        return new PolicySubscription(root, JdbcClient.create(dataSource), commands, policies);
+    }
+
+    @Bean
+    WhenGrantedThenOpen whenGrantedThenOpen(ActCommands acts, PersonalData personalData) {
+        return new WhenGrantedThenOpen(acts, personalData);
     }
 
     @Bean

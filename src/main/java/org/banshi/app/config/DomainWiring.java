@@ -6,7 +6,8 @@ import org.axonframework.config.ConfigurerModule;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.command.domain.application.Application;
-import org.banshi.command.domain.application.ApplicationClaims;
+import org.banshi.command.domain.benefit.Benefit;
+import org.banshi.command.domain.certificate.Certificate;
 import org.banshi.command.domain.clock.Clock;
 import org.banshi.command.domain.serviceitem.ServiceItem;
 import org.banshi.command.domain.workitem.WorkItem;
@@ -20,7 +21,13 @@ import org.springframework.context.annotation.Configuration;
 class DomainWiring {
 
     private static final List<Class<?>> AGGREGATES =
-            List.of(Application.class, WorkItem.class, ServiceItem.class, Clock.class);
+            List.of(
+                    Application.class,
+                    WorkItem.class,
+                    ServiceItem.class,
+                    Clock.class,
+                    Benefit.class,
+                    Certificate.class);
 
     /** Most aggregates of each type that a node keeps in memory; a few kilobytes each. */
     private static final int CACHED = 10_000;
@@ -40,6 +47,6 @@ class DomainWiring {
 
     @Bean
     ClaimRules claimRules() {
-        return new ApplicationClaims();
+        return Stories.CLAIMS;
     }
 }

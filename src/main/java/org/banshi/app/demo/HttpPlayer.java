@@ -165,28 +165,6 @@ final class HttpPlayer implements Player {
     }
 
     @Override
-    public void answer(Action.Answer action) throws SurpriseException {
-        position =
-                citizen.post(
-                                path("/assessment-answer"),
-                                action.agrees()
-                                        ? Map.of("agrees", true)
-                                        : Map.of(
-                                                "agrees",
-                                                false,
-                                                "reason",
-                                                action.reason().orElse("")))
-                        .path("position")
-                        .asLong();
-        teller.say(
-                citizen.account(),
-                action.agrees()
-                        ? "agrees with the assessment"
-                        : "objects to the assessment: it is made again, one level up");
-        tellProgress();
-    }
-
-    @Override
     public void withdraw(Action.Withdraw action) throws SurpriseException {
         position =
                 citizen.post(

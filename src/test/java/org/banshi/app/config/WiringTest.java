@@ -12,7 +12,10 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.queryhandling.QueryBus;
 import org.banshi.app.BanshiTest;
 import org.banshi.command.contract.application.ApplicationCommand;
+import org.banshi.command.contract.benefit.BenefitCommand;
+import org.banshi.command.contract.certificate.CertificateCommand;
 import org.banshi.command.contract.clock.ClockCommand;
+import org.banshi.command.contract.disability.DisabilityCommand;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.serviceitem.ServiceItemCommand;
 import org.banshi.command.contract.social.SocialCommand;
@@ -37,7 +40,10 @@ class WiringTest {
                     SocialCommand.class,
                     WorkItemCommand.class,
                     ServiceItemCommand.class,
-                    ClockCommand.class);
+                    ClockCommand.class,
+                    BenefitCommand.class,
+                    DisabilityCommand.class,
+                    CertificateCommand.class);
 
     @Autowired private CommandBus commands;
     @Autowired private QueryBus queries;

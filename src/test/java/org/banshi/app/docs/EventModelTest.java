@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.benefit.BenefitCommand;
+import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.certificate.CertificateCommand;
 import org.banshi.command.contract.certificate.CertificateEvent;
 import org.banshi.command.contract.clock.ClockCommand;
@@ -20,6 +22,7 @@ import org.banshi.command.contract.disability.DisabilityCommand;
 import org.banshi.command.contract.disability.DisabilityEvent;
 import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.message.Opens;
 import org.banshi.command.contract.message.Personal;
 import org.banshi.command.contract.message.Stored;
 import org.banshi.command.contract.message.TaskAct;
@@ -46,6 +49,7 @@ class EventModelTest {
                     WorkItemCommand.class,
                     ServiceItemCommand.class,
                     ClockCommand.class,
+                    BenefitCommand.class,
                     DisabilityCommand.class,
                     CertificateCommand.class);
 
@@ -57,6 +61,7 @@ class EventModelTest {
                     ServiceItemEvent.class,
                     ClockEvent.class,
                     EngineEvent.class,
+                    BenefitEvent.class,
                     DisabilityEvent.class,
                     CertificateEvent.class);
 
@@ -120,6 +125,8 @@ class EventModelTest {
             words += act.outcome().isEmpty() ? "" : " → `" + act.outcome() + "`";
             words += act.automatic() ? " (automatic)" : "";
         }
+        Opens opens = command.getAnnotation(Opens.class);
+        words += opens == null ? "" : "opened: `" + opens.value() + "`";
         return "| %s | %s | %s |%n".formatted(command.getSimpleName(), words, parts(command));
     }
 

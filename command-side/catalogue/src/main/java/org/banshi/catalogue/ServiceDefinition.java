@@ -100,6 +100,11 @@ public interface ServiceDefinition {
     /** A reason for a refusal or rejection, with law and article. */
     record ReasonSpec(Text text, String rule) {}
 
+    /** What an approval opens beyond the case, in the order written. */
+    default List<Opening> opens() {
+        return List.of();
+    }
+
     /** Guide as Markdown, by language tag {@code zh} or {@code en}. */
     String guide(String language);
 

@@ -16,6 +16,7 @@ import org.banshi.catalogue.ReferenceData;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.command.contract.clock.ClockEvent;
 import org.banshi.command.contract.engine.EngineEvent;
@@ -23,6 +24,7 @@ import org.banshi.command.contract.social.SocialEvent;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.EventStoreAssembly;
+import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.PostgresEventStore;
 import org.banshi.eventstore.Subscription;
 import org.banshi.eventstore.Subscriptions;
@@ -89,6 +91,7 @@ public class World {
                         List.of(
                                 ApplicationEvent.class,
                                 SocialEvent.class,
+                                BenefitEvent.class,
                                 WorkItemEvent.class,
                                 ClockEvent.class,
                                 EngineEvent.class)),
@@ -102,6 +105,11 @@ public class World {
     @Bean
     PostgresEventStore eventStore(EventStoreAssembly assembly) {
         return assembly.store();
+    }
+
+    @Bean
+    PersonalData personalData(EventStoreAssembly assembly) {
+        return assembly.personalData();
     }
 
     @Bean

@@ -34,6 +34,15 @@ final class Facts {
                     Map.of(
                             "holder",
                             Set.of("name", "identityNumber", "minor"),
+                            "subsidy",
+                            Set.of(
+                                    "firstMonth",
+                                    "living",
+                                    "nursing",
+                                    "livingArrears",
+                                    "nursingArrears",
+                                    "monthly",
+                                    "firstPayment"),
                             "assessment",
                             Set.of(
                                     "outcome",

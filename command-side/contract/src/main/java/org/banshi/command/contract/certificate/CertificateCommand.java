@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.message.Command;
+import org.banshi.command.contract.message.Opens;
 import org.banshi.command.contract.message.Personal;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.person.DisabilityCertificateNumber.Category;
@@ -22,14 +23,17 @@ public sealed interface CertificateCommand extends Command {
      *
      * @param holderKey keyed hash of the holder's identity number; one certificate is in force for
      *     it
-     * @param person who applied
+     * @param applicant who applied
+     * @param person the holder, whose key protects the certificate
      * @param applyFor {@code self}; or for whom else: {@code minor}, {@code ward}, {@code mandate}
      * @param identityNumber the holder's, valid by its check
      */
+    @Opens(value = "certificate", begins = true)
     record Issue(
             @TargetAggregateIdentifier CertificateId certificate,
             String holderKey,
             ApplicationId application,
+            PersonId applicant,
             PersonId person,
             RegionCode region,
             String applyFor,
@@ -37,6 +41,25 @@ public sealed interface CertificateCommand extends Command {
             @Personal Category category,
             @Personal int level,
             LocalDate assessedOn,
+            Stamp stamp)
+            implements CertificateCommand {}
+
+    /**
+     * A certificate that was issued before, elsewhere, is taken into the books as its register has
+     * it. Nothing happens where it is in them.
+     *
+     * @param number as printed
+     * @param validUntil its last day
+     */
+    @Opens(value = "certificate-known", begins = true)
+    record Record(
+            @TargetAggregateIdentifier CertificateId certificate,
+            String holderKey,
+            PersonId person,
+            RegionCode region,
+            @Personal String number,
+            LocalDate assessedOn,
+            LocalDate validUntil,
             Stamp stamp)
             implements CertificateCommand {}
 
@@ -49,6 +72,7 @@ public sealed interface CertificateCommand extends Command {
             implements CertificateCommand {}
 
     /** 补办 or 损坏换领: the same data, without a new assessment. */
+    @Opens(value = "certificate-replace", begins = true)
     record Replace(
             @TargetAggregateIdentifier CertificateId certificate,
             ApplicationId application,
@@ -57,6 +81,7 @@ public sealed interface CertificateCommand extends Command {
             implements CertificateCommand {}
 
     /** 等级/类别变更 after a new assessment; the validity stays. */
+    @Opens(value = "certificate-change", begins = true)
     record ChangeGrade(
             @TargetAggregateIdentifier CertificateId certificate,
             ApplicationId application,
@@ -67,6 +92,7 @@ public sealed interface CertificateCommand extends Command {
             implements CertificateCommand {}
 
     /** 到期换领 after a new assessment: another ten years. */
+    @Opens(value = "certificate-renew", begins = true)
     record Renew(
             @TargetAggregateIdentifier CertificateId certificate,
             ApplicationId application,

@@ -33,6 +33,20 @@ public sealed interface CertificateEvent extends PersonalEvent {
             LocalDate validUntil)
             implements CertificateEvent {}
 
+    /** Issued before and elsewhere; from now on in the books. */
+    @Stored("certificate.recorded")
+    record Recorded(
+            CertificateId certificate,
+            PersonId subject,
+            String holderKey,
+            @Personal String number,
+            @Personal Category category,
+            @Personal Integer level,
+            LocalDate assessedOn,
+            RegionCode region,
+            LocalDate validUntil)
+            implements CertificateEvent {}
+
     @Stored("certificate.loss-reported")
     record LossReported(CertificateId certificate, PersonId subject) implements CertificateEvent {}
 

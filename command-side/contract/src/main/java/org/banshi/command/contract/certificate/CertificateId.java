@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  */
 public record CertificateId(@JsonValue String value) {
 
+    /** Purpose of the keyed hash of an identity number that tells one holder from another. */
+    public static final String HOLDER = "holder";
+
     private static final Pattern SHAPE =
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 

@@ -73,6 +73,14 @@ public sealed interface DisabilityCommand extends Command {
             Stamp stamp)
             implements DisabilityCommand {}
 
+    /**
+     * 两项补贴: what is paid a month, from which month, and for the months since the application before
+     * it. Each month has the rate of its own date, from the package's decision {@code rate}.
+     */
+    @TaskAct(value = "disability.subsidy", automatic = true)
+    record ReckonSubsidy(@TargetAggregateIdentifier ApplicationId application, Stamp stamp)
+            implements DisabilityCommand {}
+
     /** 公示期满. */
     @TaskAct(value = "disability.public-notice-end", automatic = true)
     record EndNotice(@TargetAggregateIdentifier ApplicationId application, Stamp stamp)

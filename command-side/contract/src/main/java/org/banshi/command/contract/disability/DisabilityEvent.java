@@ -1,7 +1,9 @@
 package org.banshi.command.contract.disability;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.Personal;
 import org.banshi.command.contract.message.PersonalEvent;
@@ -60,6 +62,24 @@ public sealed interface DisabilityEvent extends PersonalEvent {
     @Stored("disability.objection-resolved")
     record NoticeObjectionResolved(
             ApplicationId application, PersonId subject, String outcome, @Personal String findings)
+            implements DisabilityEvent {}
+
+    /**
+     * Yuan a month from {@code firstMonth} on, zero for a subsidy that is not granted; the arrears
+     * are those of the months from the application's to the one before. {@code tableVersion} names
+     * the service version whose table gave the rates.
+     */
+    @Stored("disability.subsidy-reckoned")
+    record SubsidyReckoned(
+            ApplicationId application,
+            PersonId subject,
+            ServiceVersion tableVersion,
+            LocalDate firstMonth,
+            @Personal BigDecimal living,
+            @Personal BigDecimal nursing,
+            @Personal BigDecimal livingArrears,
+            @Personal BigDecimal nursingArrears,
+            boolean provisional)
             implements DisabilityEvent {}
 
     @Stored("disability.notice-ended")

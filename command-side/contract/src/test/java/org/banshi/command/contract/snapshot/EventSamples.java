@@ -16,6 +16,8 @@ import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.application.Remedy;
 import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.benefit.BenefitEvent;
+import org.banshi.command.contract.benefit.BenefitId;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.certificate.CertificateEvent;
 import org.banshi.command.contract.certificate.CertificateId;
@@ -41,6 +43,7 @@ final class EventSamples {
                     ServiceItemEvent.class,
                     ClockEvent.class,
                     EngineEvent.class,
+                    BenefitEvent.class,
                     DisabilityEvent.class,
                     CertificateEvent.class);
 
@@ -51,6 +54,8 @@ final class EventSamples {
                     Map.entry(
                             ApplicationId.class,
                             new ApplicationId("00000000-0000-0000-0000-000000000001")),
+                    Map.entry(
+                            BenefitId.class, new BenefitId("00000000-0000-0000-0000-000000000002")),
                     Map.entry(PersonId.class, new PersonId("person-1")),
                     Map.entry(RegionCode.class, new RegionCode("440106001")),
                     Map.entry(ServiceVersion.class, new ServiceVersion("lantern-permit", 3)),

@@ -7,6 +7,7 @@ import org.banshi.command.contract.application.Conclusion;
 import org.banshi.command.contract.application.DeliveryChannel;
 import org.banshi.command.contract.application.RegisterOutcome;
 import org.banshi.command.contract.application.SpecialProcedureKind;
+import org.banshi.command.contract.benefit.ReviewCause;
 import org.banshi.command.contract.message.Actor;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,7 @@ class StoredWordsTest {
         assertThat(SpecialProcedureKind.values())
                 .extracting(Enum::name)
                 .contains("EXTENSION", "OTHER");
+        assertThat(ReviewCause.values()).extracting(Enum::name).contains("PERIODIC", "REPORTED");
         assertThat(Actor.Kind.values())
                 .extracting(Enum::name)
                 .contains("CITIZEN", "OFFICER", "SYSTEM");

@@ -154,7 +154,7 @@ final class ApplicationState implements SocialCase, DisabilityCase {
             collected = true;
         } else if (event instanceof ApplicationEvent.Rated) {
             rated = true;
-        } else {
+        } else if (!(event instanceof ApplicationEvent.Granted)) {
             throw new IllegalArgumentException("no evolution for " + event.getClass().getName());
         }
     }
@@ -270,7 +270,8 @@ final class ApplicationState implements SocialCase, DisabilityCase {
         return questions;
     }
 
-    RegionCode region() {
+    @Override
+    public RegionCode region() {
         return region;
     }
 
@@ -279,7 +280,8 @@ final class ApplicationState implements SocialCase, DisabilityCase {
         return details;
     }
 
-    LocalDate appliedOn() {
+    @Override
+    public LocalDate appliedOn() {
         return appliedOn;
     }
 

@@ -35,6 +35,12 @@ public final class Certificate {
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(CertificateCommand.Record command) {
+        record(CertificateDecider.record(state, command), command);
+    }
+
+    @CommandHandler
     void handle(CertificateCommand.ReportLoss command) {
         record(CertificateDecider.reportLoss(state), command);
     }

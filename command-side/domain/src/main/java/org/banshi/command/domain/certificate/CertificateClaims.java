@@ -14,16 +14,25 @@ public final class CertificateClaims implements ClaimRules {
 
     @Override
     public boolean concerns(Class<? extends Event> type) {
-        return type == CertificateEvent.Issued.class || type == CertificateEvent.Cancelled.class;
+        return type == CertificateEvent.Issued.class
+                || type == CertificateEvent.Recorded.class
+                || type == CertificateEvent.Cancelled.class;
     }
 
     @Override
     public Changes of(String stream, Event event) {
         if (event instanceof CertificateEvent.Issued issued) {
-            return new Changes(List.of(new Claim(HOLDER, issued.holderKey())), List.of());
+            return held(issued.holderKey());
+        }
+        if (event instanceof CertificateEvent.Recorded recorded) {
+            return held(recorded.holderKey());
         }
         return event instanceof CertificateEvent.Cancelled
                 ? new Changes(List.of(), List.of(Claim.every(HOLDER)))
                 : Changes.NONE;
+    }
+
+    private static Changes held(String holderKey) {
+        return new Changes(List.of(new Claim(HOLDER, holderKey)), List.of());
     }
 }

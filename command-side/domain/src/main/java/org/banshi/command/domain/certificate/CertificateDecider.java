@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.banshi.command.contract.certificate.CertificateCommand.ChangeGrade;
 import org.banshi.command.contract.certificate.CertificateCommand.Issue;
+import org.banshi.command.contract.certificate.CertificateCommand.Record;
 import org.banshi.command.contract.certificate.CertificateCommand.Renew;
 import org.banshi.command.contract.certificate.CertificateCommand.Replace;
 import org.banshi.command.contract.certificate.CertificateEvent;
@@ -48,14 +49,14 @@ final class CertificateDecider {
         if (command.assessedOn().isAfter(today)) {
             return Verdict.refused(CertificateRefusals.ASSESSED_LATER);
         }
-        Holding holding = Holding.of(command, identity);
+        Guardianship guardianship = Guardianship.of(command, identity);
         return Verdict.happens(
                 new CertificateEvent.Issued(
                         command.certificate(),
-                        holding.holder(),
+                        command.person(),
                         command.holderKey(),
-                        holding.guardian(),
-                        holding.guardianUntil(),
+                        guardianship.guardian(),
+                        guardianship.until(),
                         command.application(),
                         DisabilityCertificateNumber.first(
                                         identity, command.category(), command.level())
@@ -66,6 +67,28 @@ final class CertificateDecider {
                         command.region(),
                         today,
                         lastDay(today)));
+    }
+
+    /** As its register has it; whether its years are over, time tells. */
+    static Verdict record(CertificateState state, Record command) {
+        if (state.status() != null) {
+            return Verdict.NOTHING;
+        }
+        DisabilityCertificateNumber number =
+                DisabilityCertificateNumber.parse(command.number()).value().orElse(null);
+        return number == null
+                ? Verdict.refused(CertificateRefusals.NUMBER)
+                : Verdict.happens(
+                        new CertificateEvent.Recorded(
+                                command.certificate(),
+                                command.person(),
+                                command.holderKey(),
+                                number.value(),
+                                number.category(),
+                                number.level(),
+                                command.assessedOn(),
+                                command.region(),
+                                command.validUntil()));
     }
 
     static Verdict reportLoss(CertificateState state) {
@@ -112,6 +135,7 @@ final class CertificateDecider {
         return new Verdict.Happens(events);
     }
 
+    /** Nothing changes where the new assessment is as the one before. */
     static Verdict changeGrade(CertificateState state, ChangeGrade command) {
         DisabilityCertificateNumber number = state.number();
         if (current(state) != CertificateStatus.VALID || number == null) {
@@ -123,7 +147,7 @@ final class CertificateDecider {
             return problem;
         }
         if (sameGrade(number, command.category(), command.level())) {
-            return Verdict.refused(CertificateRefusals.SAME_GRADE);
+            return Verdict.NOTHING;
         }
         return Verdict.happens(
                 new CertificateEvent.GradeChanged(

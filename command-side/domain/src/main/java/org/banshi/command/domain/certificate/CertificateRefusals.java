@@ -24,6 +24,12 @@ final class CertificateRefusals {
                     Text.of("持证人的身份号码不正确。", "The holder's identity number is not valid."),
                     Text.of("请核对身份证件。", "Check the identity card."));
 
+    static final Refusal NUMBER =
+            Refusal.of(
+                    "certificate-number",
+                    Text.of("残疾人证号不正确。", "The certificate's number is not valid."),
+                    Text.of("请核对残疾人证记录。", "Check the records."));
+
     static final Refusal LEVEL =
             Refusal.of(
                     "certificate-level",
@@ -58,12 +64,6 @@ final class CertificateRefusals {
                             "A number can count nine replacements, and it has."),
                     Text.of("请联系核发机关处理。", "Contact the issuing body."),
                     RULES);
-
-    static final Refusal SAME_GRADE =
-            Refusal.of(
-                    "certificate-same-grade",
-                    Text.of("类别和等级没有变化。", "Category and level are as before."),
-                    Text.of("无需变更，原证继续有效。", "No change is needed; the card stays valid."));
 
     static final Refusal MOVED_LATER =
             Refusal.of(

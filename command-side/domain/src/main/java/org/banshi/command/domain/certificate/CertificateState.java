@@ -30,6 +30,12 @@ final class CertificateState {
             validUntil = issued.validUntil();
             barredUntil = null;
             stay();
+        } else if (event instanceof CertificateEvent.Recorded recorded) {
+            id = recorded.certificate();
+            subject = recorded.subject();
+            status = CertificateStatus.VALID;
+            number = read(recorded.number());
+            validUntil = recorded.validUntil();
         } else if (event instanceof CertificateEvent.LossReported) {
             status = CertificateStatus.LOST_REPORTED;
         } else if (event instanceof CertificateEvent.Found) {

@@ -97,6 +97,19 @@ public final class DisabilityActs {
     }
 
     @CommandHandler
+    void handle(DisabilityCommand.ReckonSubsidy command, Catalogue catalogue) {
+        decide(
+                command,
+                catalogue,
+                () ->
+                        SubsidyDecider.reckon(
+                                application,
+                                command,
+                                catalogue.find(application.service()).orElseThrow(),
+                                application.factsWithoutFamily(command.stamp().day())));
+    }
+
+    @CommandHandler
     void handle(DisabilityCommand.EndNotice command, Catalogue catalogue) {
         decide(command, catalogue, () -> NoticeDecider.end(application, state, command));
     }

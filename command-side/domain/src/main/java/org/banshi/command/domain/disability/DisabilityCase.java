@@ -5,6 +5,7 @@ import java.util.Map;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.domain.lifecycle.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ public interface DisabilityCase {
     ServiceVersion service();
 
     Status status();
+
+    /** Where the case belongs. */
+    RegionCode region();
+
+    LocalDate appliedOn();
 
     /** The applicant's name; empty after an erasure. */
     String applicantName();

@@ -132,5 +132,18 @@ final class DisabilityRefusals {
                     Text.of("请等待评定，或者作出不予核发的决定。", "Wait for it, or reject."),
                     RULES);
 
+    static final Refusal NO_SUBSIDY =
+            new Refusal(
+                    "subsidy-not-due",
+                    Text.of("按规则不符合享受补贴的条件。", "By the rules no subsidy is due."),
+                    Text.of("请核对情况，或者作出不予批准的决定。", "Check what is known, or reject."),
+                    "国发〔2015〕52号；《广东省困难残疾人生活补贴和重度残疾人护理补贴实施办法》");
+
+    static final Refusal NO_RATE =
+            Refusal.of(
+                    "subsidy-rate-missing",
+                    Text.of("没有该月份的补贴标准。", "No rate is known for a month to be paid."),
+                    Text.of("请先录入补贴标准。", "Have the rate recorded first."));
+
     private DisabilityRefusals() {}
 }

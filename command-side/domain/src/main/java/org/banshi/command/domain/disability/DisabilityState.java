@@ -1,5 +1,6 @@
 package org.banshi.command.domain.disability;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,6 +46,8 @@ final class DisabilityState {
             unresolvedObjections++;
         } else if (event instanceof DisabilityEvent.NoticeObjectionResolved resolved) {
             on(resolved);
+        } else if (event instanceof DisabilityEvent.SubsidyReckoned reckoned) {
+            on(reckoned);
         } else if (event instanceof DisabilityEvent.NoticeEnded) {
             noticeEnded = true;
         }
@@ -64,6 +67,25 @@ final class DisabilityState {
         values.put("assessedOn", assessed.assessedOn().toString());
         values.put("hospital", assessed.hospital());
         facts.put(DisabilityWords.ASSESSMENT, values);
+    }
+
+    /** What was erased is null, and then no fact. */
+    private void on(DisabilityEvent.SubsidyReckoned reckoned) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put("firstMonth", reckoned.firstMonth().toString());
+        values.put("living", reckoned.living());
+        values.put("nursing", reckoned.nursing());
+        values.put("livingArrears", reckoned.livingArrears());
+        values.put("nursingArrears", reckoned.nursingArrears());
+        boolean erased = reckoned.living() == null || reckoned.nursing() == null;
+        if (!erased) {
+            BigDecimal monthly = reckoned.living().add(reckoned.nursing());
+            values.put("monthly", monthly);
+            values.put(
+                    "firstPayment",
+                    monthly.add(reckoned.livingArrears()).add(reckoned.nursingArrears()));
+        }
+        facts.put(DisabilityWords.SUBSIDY, values);
     }
 
     /** Where the assessment falls, the notice of it comes down; whoever objected was heard. */

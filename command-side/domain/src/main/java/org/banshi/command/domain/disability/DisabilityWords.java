@@ -16,5 +16,7 @@ final class DisabilityWords {
 
     static final String HOLDER = "holder";
 
+    static final String SUBSIDY = "subsidy";
+
     private DisabilityWords() {}
 }

@@ -121,6 +121,7 @@ public final class AllowedActs {
                 Who.APPLICANT_OR_OFFICER,
                 Set.of(SPECIAL_PROCEDURE),
                 LifecycleRefusals.NO_SPECIAL_PROCEDURE);
+        byProcess(DisabilityCommand.ReckonSubsidy.class, Set.of(ACCEPTED), BROKEN_OFF);
         byProcess(DisabilityCommand.PostNotice.class, Set.of(ACCEPTED), BROKEN_OFF);
         act(DisabilityCommand.ObjectToNotice.class, Who.ANYONE, OPEN);
         act(DisabilityCommand.ResolveNoticeObjection.class, Who.OFFICER, Set.of(ACCEPTED));

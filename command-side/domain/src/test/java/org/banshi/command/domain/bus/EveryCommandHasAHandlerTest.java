@@ -22,6 +22,7 @@ import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFac
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.application.ApplicationCommand;
+import org.banshi.command.contract.benefit.BenefitCommand;
 import org.banshi.command.contract.certificate.CertificateCommand;
 import org.banshi.command.contract.clock.ClockCommand;
 import org.banshi.command.contract.disability.DisabilityCommand;
@@ -32,6 +33,7 @@ import org.banshi.command.contract.serviceitem.ServiceItemCommand;
 import org.banshi.command.contract.social.SocialCommand;
 import org.banshi.command.contract.workitem.WorkItemCommand;
 import org.banshi.command.domain.application.Application;
+import org.banshi.command.domain.benefit.Benefit;
 import org.banshi.command.domain.certificate.Certificate;
 import org.banshi.command.domain.clock.Clock;
 import org.banshi.command.domain.invented.CaseFixture;
@@ -58,6 +60,7 @@ class EveryCommandHasAHandlerTest {
         handle(WorkItem.class);
         handle(ServiceItem.class);
         handle(Clock.class);
+        handle(Benefit.class);
         handle(Certificate.class);
     }
 
@@ -104,6 +107,7 @@ class EveryCommandHasAHandlerTest {
                         WorkItemCommand.class,
                         ServiceItemCommand.class,
                         ClockCommand.class,
+                        BenefitCommand.class,
                         DisabilityCommand.class,
                         CertificateCommand.class)
                 .flatMap(it -> Arrays.stream(it.getPermittedSubclasses()));

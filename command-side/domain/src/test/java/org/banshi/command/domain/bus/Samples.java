@@ -11,6 +11,7 @@ import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.benefit.BenefitId;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.certificate.CertificateId;
 import org.banshi.command.contract.message.Command;
@@ -28,6 +29,9 @@ public final class Samples {
     private static final Map<Class<?>, Object> VALUES =
             Map.ofEntries(
                     Map.entry(ApplicationId.class, CaseFixture.CASE),
+                    Map.entry(
+                            BenefitId.class, new BenefitId("00000000-0000-0000-0000-000000000009")),
+                    Map.entry(Integer.class, 2),
                     Map.entry(PersonId.class, People.LIN),
                     Map.entry(RegionCode.class, People.TOWN),
                     Map.entry(Applicant.class, People.LINS_DETAILS),
@@ -42,7 +46,6 @@ public final class Samples {
                     Map.entry(int.class, 1),
                     Map.entry(Long.class, 0L),
                     Map.entry(boolean.class, false),
-                    Map.entry(Integer.class, 1),
                     Map.entry(CertificateId.class, CertificateId.of("holder")));
 
     private Samples() {}

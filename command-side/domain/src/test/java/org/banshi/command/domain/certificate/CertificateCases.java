@@ -32,6 +32,9 @@ final class CertificateCases {
     static final String IDENTITY = "440106190503071237";
     static final String NUMBER = IDENTITY + "42";
 
+    /** Somebody for whom Lin applies. */
+    static final PersonId OTHER = new PersonId("person-other");
+
     private CertificateCases() {}
 
     static Then given(CertificateCommand command, CertificateEvent... story) {
@@ -82,6 +85,7 @@ final class CertificateCases {
                 "holder-key",
                 CASE,
                 LIN,
+                applyFor.equals("self") ? LIN : OTHER,
                 TOWN,
                 applyFor,
                 identity,

@@ -4,6 +4,7 @@ import static org.banshi.command.domain.certificate.CertificateCases.CASE;
 import static org.banshi.command.domain.certificate.CertificateCases.ID;
 import static org.banshi.command.domain.certificate.CertificateCases.IDENTITY;
 import static org.banshi.command.domain.certificate.CertificateCases.NUMBER;
+import static org.banshi.command.domain.certificate.CertificateCases.OTHER;
 import static org.banshi.command.domain.certificate.CertificateCases.cancelled;
 import static org.banshi.command.domain.certificate.CertificateCases.expired;
 import static org.banshi.command.domain.certificate.CertificateCases.frozen;
@@ -14,11 +15,13 @@ import static org.banshi.command.domain.certificate.CertificateCases.lost;
 import static org.banshi.command.domain.certificate.CertificateCases.replaced;
 import static org.banshi.command.domain.invented.People.CLERK;
 import static org.banshi.command.domain.invented.People.LIN;
+import static org.banshi.command.domain.invented.People.TOWN;
 import static org.banshi.command.domain.invented.People.on;
 
 import java.time.LocalDate;
 import org.banshi.command.contract.certificate.CancelReason;
 import org.banshi.command.contract.certificate.CertificateCommand.ChangeGrade;
+import org.banshi.command.contract.certificate.CertificateCommand.Record;
 import org.banshi.command.contract.certificate.CertificateCommand.Renew;
 import org.banshi.command.contract.certificate.CertificateCommand.Replace;
 import org.banshi.command.contract.certificate.CertificateCommand.ReportFound;
@@ -26,7 +29,6 @@ import org.banshi.command.contract.certificate.CertificateCommand.ReportLoss;
 import org.banshi.command.contract.certificate.CertificateEvent;
 import org.banshi.command.contract.certificate.ReplaceReason;
 import org.banshi.command.contract.person.DisabilityCertificateNumber.Category;
-import org.banshi.command.contract.person.PersonId;
 import org.junit.jupiter.api.Test;
 
 class CertificateTest {
@@ -41,20 +43,16 @@ class CertificateTest {
     /** Lin was born on 1905-03-07. */
     @Test
     void is_a_minors_own_with_a_guardian_until_full_age() {
-        PersonId minor = new PersonId("holder-" + ID);
-
         given(issue("2026-01-05", IDENTITY, 2, "2026-01-04", "minor"))
-                .happens(issued("2026-01-05", "2036-01-04", minor, LIN, "1923-03-06"));
+                .happens(issued("2026-01-05", "2036-01-04", OTHER, LIN, "1923-03-06"));
     }
 
     @Test
     void is_a_wards_own_with_a_guardian_and_of_a_mandate_keeps_none() {
-        PersonId other = new PersonId("holder-" + ID);
-
         given(issue("2026-01-05", IDENTITY, 2, "2026-01-04", "ward"))
-                .happens(issued("2026-01-05", "2036-01-04", other, LIN, null));
+                .happens(issued("2026-01-05", "2036-01-04", OTHER, LIN, null));
         given(issue("2026-01-05", IDENTITY, 2, "2026-01-04", "mandate"))
-                .happens(issued("2026-01-05", "2036-01-04", other, null, null));
+                .happens(issued("2026-01-05", "2036-01-04", OTHER, null, null));
     }
 
     @Test
@@ -87,6 +85,27 @@ class CertificateTest {
     void can_be_issued_again_at_once_after_a_cancellation_that_bars_nothing() {
         given(issue("2026-02-02"), issued(), cancelled(CancelReason.OWN_WISH, "2026-02-01", null))
                 .happens(issued("2026-02-02", "2036-02-01"));
+    }
+
+    @Test
+    void is_taken_into_the_books_once_as_its_register_has_it() {
+        CertificateEvent known =
+                new CertificateEvent.Recorded(
+                        ID,
+                        LIN,
+                        "holder-key",
+                        NUMBER + "B3",
+                        Category.PHYSICAL,
+                        2,
+                        LocalDate.parse("2020-05-06"),
+                        TOWN,
+                        LocalDate.parse("2030-05-05"));
+
+        given(known(NUMBER + "B3")).happens(known);
+        given(known(NUMBER + "B3"), issued()).nothingHappens();
+        given(known(NUMBER + "55")).refused("certificate-number");
+        given(replace(ReplaceReason.LOST), known)
+                .happens(lost(), replaced(LOSS_DAY, ReplaceReason.LOST, NUMBER + "B4"));
     }
 
     @Test
@@ -142,8 +161,8 @@ class CertificateTest {
     }
 
     @Test
-    void is_not_changed_to_what_it_is_or_when_it_is_not_valid() {
-        given(change(Category.PHYSICAL, 2), issued()).refused("certificate-same-grade");
+    void stays_as_it_is_with_the_same_grade_and_when_it_is_not_valid() {
+        given(change(Category.PHYSICAL, 2), issued()).nothingHappens();
         given(change(Category.PHYSICAL, 7), issued()).refused("certificate-level");
         given(change(Category.PHYSICAL, 3), issued(), lost()).refused("certificate-not-valid");
     }
@@ -155,6 +174,18 @@ class CertificateTest {
         given(renew("2036-05-06"), issued(), expired())
                 .happens(renewed("2036-05-06", "2046-05-05"));
         given(renew("2036-05-06"), issued(), frozen()).refused("certificate-not-valid");
+    }
+
+    private static Record known(String number) {
+        return new Record(
+                ID,
+                "holder-key",
+                LIN,
+                TOWN,
+                number,
+                LocalDate.parse("2020-05-06"),
+                LocalDate.parse("2030-05-05"),
+                on(LOSS_DAY, CLERK));
     }
 
     private static Replace replace(ReplaceReason reason) {

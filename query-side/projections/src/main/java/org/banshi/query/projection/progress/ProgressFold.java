@@ -11,6 +11,7 @@ import org.banshi.command.contract.application.ApplicationEvent.Collected;
 import org.banshi.command.contract.application.ApplicationEvent.Concluded;
 import org.banshi.command.contract.application.ApplicationEvent.Delivered;
 import org.banshi.command.contract.application.ApplicationEvent.DeliveryRequested;
+import org.banshi.command.contract.application.ApplicationEvent.Granted;
 import org.banshi.command.contract.application.ApplicationEvent.PreAccepted;
 import org.banshi.command.contract.application.ApplicationEvent.Rated;
 import org.banshi.command.contract.application.ApplicationEvent.RegisterAnswered;
@@ -34,6 +35,7 @@ import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.disability.DisabilityEvent;
 import org.banshi.command.contract.disability.DisabilityEvent.AssessmentTold;
 import org.banshi.command.contract.disability.DisabilityEvent.NoticePosted;
+import org.banshi.command.contract.disability.DisabilityEvent.SubsidyReckoned;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.social.SocialEvent.Confirmed;
 import org.banshi.command.contract.social.SocialEvent.PublicNoticePosted;
@@ -56,10 +58,12 @@ final class ProgressFold {
                     StageStarted.class,
                     StageRescheduled.class,
                     RuleDecided.class,
+                    Granted.class,
                     DeliveryRequested.class);
 
     /** What changes nothing in where the case is. */
-    private static final Set<Class<?>> STILL = Set.of(RuleDecided.class, Rated.class);
+    private static final Set<Class<?>> STILL =
+            Set.of(RuleDecided.class, Granted.class, Rated.class);
 
     /** What happens within a special procedure, and does not end it. */
     private static final Set<Class<?>> IN_SPECIAL_PROCEDURE =
@@ -277,6 +281,8 @@ final class ProgressFold {
             } else {
                 c.provisionalDecisions.remove(rule.decision());
             }
+        } else if (event instanceof SubsidyReckoned reckoned && reckoned.provisional()) {
+            c.provisionalDecisions.add("subsidy");
         } else if (event instanceof StepCompleted step) {
             c.decided |= step.decides();
         } else if (event instanceof Confirmed) {
