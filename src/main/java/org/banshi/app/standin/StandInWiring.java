@@ -1,6 +1,9 @@
 package org.banshi.app.standin;
 
+import org.axonframework.queryhandling.QueryGateway;
 import org.banshi.app.BanshiSettings;
+import org.banshi.app.certificate.CertificateBooks;
+import org.banshi.eventstore.PersonalData;
 import org.banshi.process.register.RegisterPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StandInWiring {
 
     @Bean
-    RegisterPort registers(BanshiSettings settings) {
-        return DemoRegisters.read(settings.bpmn().resolve("registers"));
+    RegisterPort registers(
+            BanshiSettings settings, QueryGateway queries, PersonalData personalData) {
+        return new CertificateBooks(
+                queries, personalData, DemoRegisters.read(settings.bpmn().resolve("registers")));
     }
 
     @Bean

@@ -10,6 +10,8 @@ import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.query.projection.catalogue.CatalogueProjection;
 import org.banshi.query.projection.catalogue.CatalogueQueries;
+import org.banshi.query.projection.certificate.CertificateProjection;
+import org.banshi.query.projection.certificate.CertificateQueries;
 import org.banshi.query.projection.incident.IncidentProjection;
 import org.banshi.query.projection.incident.IncidentQueries;
 import org.banshi.query.projection.progress.CaseNumbers;
@@ -43,7 +45,8 @@ public final class ReadModels {
                         new WorkListProjection(template, personal),
                         new IncidentProjection(template),
                         new TimelineProjection(template),
-                        new CatalogueProjection(template));
+                        new CatalogueProjection(template),
+                        new CertificateProjection(template, personal));
         this.numbers = new CaseNumbers(client);
         this.queries =
                 List.of(
@@ -51,7 +54,8 @@ public final class ReadModels {
                         new WorkListQueries(client, catalogue, personal, clock),
                         new IncidentQueries(client),
                         new TimelineQueries(client, catalogue),
-                        new CatalogueQueries(client, catalogue));
+                        new CatalogueQueries(client, catalogue),
+                        new CertificateQueries(client, personal));
     }
 
     /** The readers of the log, to be registered with the event store. */

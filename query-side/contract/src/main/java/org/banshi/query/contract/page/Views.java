@@ -11,6 +11,7 @@ public final class Views {
     public static final String INCIDENTS = "incidents";
     public static final String TIMELINE = "timeline";
     public static final String CATALOGUE = "catalogue";
+    public static final String CERTIFICATES = "certificates";
 
     private Views() {}
 }
