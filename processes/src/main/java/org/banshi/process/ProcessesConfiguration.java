@@ -7,6 +7,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.eventstore.LaneB;
+import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.PostgresEventStore;
 import org.banshi.process.act.AutomaticAct;
 import org.banshi.process.deadline.BenefitReview;
@@ -183,8 +184,8 @@ public class ProcessesConfiguration {
     }
 
     @Bean
-    WhenGrantedThenOpen whenGrantedThenOpen(ActCommands acts) {
-        return new WhenGrantedThenOpen(acts);
+    WhenGrantedThenOpen whenGrantedThenOpen(ActCommands acts, PersonalData personalData) {
+        return new WhenGrantedThenOpen(acts, personalData);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.disability.DisabilityEvent;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.social.SocialEvent;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,42 @@ final class Findings {
         if (event instanceof ApplicationEvent.SupplementRequested e) {
             return found("", null, "items", e.items(), "reason", e.reason());
         }
+        if (event instanceof DisabilityEvent disability) {
+            return inDisability(disability);
+        }
         return event instanceof SocialEvent social ? inSocial(social) : null;
+    }
+
+    private static @Nullable Found inDisability(DisabilityEvent event) {
+        if (event instanceof DisabilityEvent.Assessed e) {
+            return found(
+                    "",
+                    null,
+                    "outcome",
+                    e.outcome(),
+                    "round",
+                    e.round(),
+                    "category",
+                    e.category() == null ? null : e.category().name(),
+                    "level",
+                    e.level(),
+                    "assessedOn",
+                    e.assessedOn().toString(),
+                    "hospital",
+                    e.hospital(),
+                    "findings",
+                    e.findings());
+        }
+        if (event instanceof DisabilityEvent.AssessmentDisputed e) {
+            return found("", null, "reason", e.reason());
+        }
+        if (event instanceof DisabilityEvent.NoticeObjectedTo e) {
+            return found("", null, "objection", e.objection());
+        }
+        if (event instanceof DisabilityEvent.NoticeObjectionResolved e) {
+            return found("", null, "outcome", e.outcome(), "findings", e.findings());
+        }
+        return null;
     }
 
     private static @Nullable Found inSocial(SocialEvent event) {

@@ -1,5 +1,6 @@
 package org.banshi.app.casefile;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +10,16 @@ import org.banshi.command.contract.application.ApplicationEvent.Applied;
 import org.banshi.command.contract.application.ApplicationEvent.Concluded;
 import org.banshi.command.contract.application.ApplicationEvent.Terminated;
 import org.banshi.command.contract.application.ApplicationEvent.Withdrawn;
+import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.clock.BusinessClock;
+import org.banshi.command.contract.disability.DisabilityEvent.NoticeEnded;
+import org.banshi.command.contract.disability.DisabilityEvent.NoticeObjectionResolved;
+import org.banshi.command.contract.disability.DisabilityEvent.NoticePosted;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.person.Masks;
 import org.banshi.command.contract.social.SocialEvent.PublicNoticeEnded;
 import org.banshi.command.contract.social.SocialEvent.PublicNoticePosted;
+import org.banshi.command.contract.text.Text;
 import org.banshi.eventstore.Recorded;
 import org.banshi.query.contract.notice.FindPublicNotice;
 import org.banshi.query.contract.notice.PublicNotice;
@@ -46,7 +52,7 @@ public class PublicNotices {
     }
 
     private Optional<PublicNotice> up(List<Recorded> story) {
-        PublicNoticePosted posted = null;
+        Posted posted = null;
         for (Recorded recorded : story) {
             posted = after(recorded.event(), posted);
         }
@@ -55,25 +61,65 @@ public class PublicNotices {
                 : show(applied, posted);
     }
 
-    private static @Nullable PublicNoticePosted after(
-            Event event, @Nullable PublicNoticePosted before) {
+    /**
+     * What was put up, whatever the family.
+     *
+     * @param name null where it was erased
+     */
+    private record Posted(
+            @Nullable String name,
+            @Nullable Integer familySize,
+            @Nullable BigDecimal amount,
+            @Nullable Text grade,
+            LocalDate from,
+            DueDate until) {
+
+        static Posted of(PublicNoticePosted it) {
+            boolean erased = it.familySize() == null || it.amount() == null;
+            return new Posted(
+                    erased ? null : it.name(),
+                    it.familySize(),
+                    it.amount(),
+                    null,
+                    it.from(),
+                    it.until());
+        }
+
+        static Posted of(NoticePosted it) {
+            boolean erased = it.category() == null || it.level() == null;
+            return new Posted(
+                    erased ? null : it.name(),
+                    null,
+                    null,
+                    erased ? null : Grades.words(it.category(), it.level()),
+                    it.from(),
+                    it.until());
+        }
+    }
+
+    private static @Nullable Posted after(Event event, @Nullable Posted before) {
         if (event instanceof PublicNoticePosted posted) {
-            return posted;
+            return Posted.of(posted);
+        }
+        if (event instanceof NoticePosted posted) {
+            return Posted.of(posted);
         }
         boolean down =
                 event instanceof PublicNoticeEnded
+                        || event instanceof NoticeEnded
+                        || event instanceof NoticeObjectionResolved resolved
+                                && resolved.outcome().equals("reassess")
                         || event instanceof Concluded
                         || event instanceof Withdrawn
                         || event instanceof Terminated;
         return down ? null : before;
     }
 
-    private Optional<PublicNotice> show(Applied applied, PublicNoticePosted posted) {
+    private Optional<PublicNotice> show(Applied applied, Posted posted) {
         LocalDate today = clock.today();
         // The values of a person whose key was destroyed are null.
-        boolean erased =
-                posted.name() == null || posted.familySize() == null || posted.amount() == null;
-        if (erased || today.isBefore(posted.from()) || today.isAfter(posted.until().day())) {
+        String name = posted.name();
+        if (name == null || today.isBefore(posted.from()) || today.isAfter(posted.until().day())) {
             return Optional.empty();
         }
         return catalogue
@@ -82,11 +128,13 @@ public class PublicNotices {
                         service ->
                                 new PublicNotice(
                                         applied.number(),
+                                        applied.service().service(),
                                         service.name(),
                                         applied.region().value(),
-                                        Masks.name(posted.name()),
+                                        Masks.name(name),
                                         posted.familySize(),
                                         posted.amount(),
+                                        posted.grade(),
                                         posted.from(),
                                         posted.until(),
                                         service.consultationPhone()));

@@ -8,6 +8,7 @@ import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.command.domain.application.Application;
 import org.banshi.command.domain.arbitration.PartyKeys;
 import org.banshi.command.domain.benefit.Benefit;
+import org.banshi.command.domain.certificate.Certificate;
 import org.banshi.command.domain.clock.Clock;
 import org.banshi.command.domain.points.PointsAccount;
 import org.banshi.command.domain.serviceitem.ServiceItem;
@@ -34,6 +35,7 @@ class DomainWiring {
                     PointsAccount.class,
                     SettlementRound.class,
                     Candidacy.class);
+                    Certificate.class);
 
     /** Most aggregates of each type that a node keeps in memory; a few kilobytes each. */
     private static final int CACHED = 10_000;

@@ -4,8 +4,10 @@ import java.util.List;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.benefit.BenefitEvent;
+import org.banshi.command.contract.certificate.CertificateEvent;
 import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.command.contract.clock.ClockEvent;
+import org.banshi.command.contract.disability.DisabilityEvent;
 import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.command.contract.points.PointsEvent;
 import org.banshi.command.contract.serviceitem.ServiceItemEvent;
@@ -15,6 +17,7 @@ import org.banshi.command.contract.social.SocialEvent;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.command.domain.application.ApplicationClaims;
 import org.banshi.command.domain.benefit.BenefitClaims;
+import org.banshi.command.domain.certificate.CertificateClaims;
 import org.banshi.eventstore.codec.EventTypes;
 
 /** Every story that the log can tell. */
@@ -34,10 +37,13 @@ public final class Stories {
                             RoundEvent.class,
                             CandidacyEvent.class,
                             ArbitrationEvent.class));
+                            DisabilityEvent.class,
+                            CertificateEvent.class));
 
     /** What all of them claim. */
     public static final ClaimRules CLAIMS =
-            ClaimRules.all(List.of(new ApplicationClaims(), new BenefitClaims()));
+            ClaimRules.all(
+                    List.of(new ApplicationClaims(), new BenefitClaims(), new CertificateClaims()));
 
     private Stories() {}
 }

@@ -6,7 +6,8 @@ import java.util.Optional;
 /** The families that have a story. */
 final class Families {
 
-    private static final List<FamilyStory> STORIES = List.of(new SocialStory(), new PointsStory());
+    private static final List<FamilyStory> STORIES =
+            List.of(new SocialStory(), new PointsStory(), new DisabilityStory());
 
     private Families() {}
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.banshi.app.demo.Api.Account;
 import org.banshi.app.demo.Api.Caller;
 import org.banshi.app.scenario.Player;
@@ -36,6 +37,9 @@ final class HttpPlayer implements Player {
                             + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n"
                             + "trailer<</Root 1 0 R>>\n%%EOF\n")
                     .getBytes(StandardCharsets.US_ASCII);
+
+    private static final Set<String> NOTICES =
+            Set.of("social.public-notice-posted", "disability.notice-posted");
 
     private final Api api;
     private final Cast cast;
@@ -188,6 +192,41 @@ final class HttpPlayer implements Player {
     }
 
     @Override
+    public void answer(Action.Answer action) throws SurpriseException {
+        Waiting.until(
+                PATIENCE,
+                "the result of the assessment",
+                () -> Optional.of(progress()).filter(HttpPlayer::isToldAnAssessment));
+        position =
+                citizen.post(
+                                path("/assessment-answer"),
+                                action.agrees()
+                                        ? Map.of("agrees", true)
+                                        : Map.of(
+                                                "agrees",
+                                                false,
+                                                "reason",
+                                                action.reason().orElse("")))
+                        .path("position")
+                        .asLong();
+        teller.say(
+                citizen.account(),
+                action.agrees()
+                        ? "agrees with the assessment"
+                        : "objects to the assessment: it is made again, one level up");
+        tellProgress();
+    }
+
+    private static boolean isToldAnAssessment(JsonNode progress) {
+        JsonNode milestones = progress.path("milestones");
+        return milestones
+                .path(milestones.size() - 1)
+                .path("event")
+                .asText()
+                .equals("disability.assessment-told");
+    }
+
+    @Override
     public void withdraw(Action.Withdraw action) throws SurpriseException {
         position =
                 citizen.post(
@@ -285,7 +324,7 @@ final class HttpPlayer implements Player {
         JsonNode progress = progress();
         JsonNode milestones = progress.path("milestones");
         JsonNode last = milestones.path(milestones.size() - 1);
-        if (last.path("event").asText().equals("social.public-notice-posted")) {
+        if (NOTICES.contains(last.path("event").asText())) {
             clock.passBeyond(LocalDate.parse(progress.path("until").path("day").asText()));
             teller.say("operator", "moves the clock on; it is now " + clock.today());
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.banshi.app.casefile.Objections;
 import org.banshi.catalogue.ReferenceData;
 import org.banshi.catalogue.scenario.Scenario;
 import org.banshi.catalogue.scenario.Scenario.Action;
@@ -14,10 +15,10 @@ import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.disability.DisabilityCommand;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.person.PersonId;
-import org.banshi.command.contract.social.SocialCommand;
 import org.banshi.command.contract.workitem.WorkItemCommand;
 import org.banshi.process.task.ActCommands;
 import org.banshi.process.task.TaskCompletion;
@@ -31,6 +32,7 @@ final class GoldenPlayer implements Player {
     private final Stage stage;
     private final StageClock clock;
     private final ServiceVersion service;
+    private final String family;
     private final Scenario scenario;
     private final ApplicationId application;
     private final Actor citizen;
@@ -44,6 +46,7 @@ final class GoldenPlayer implements Player {
             Stage stage,
             StageClock clock,
             ServiceVersion service,
+            String family,
             Scenario scenario,
             boolean exOfficio) {
         this.exOfficio = exOfficio;
@@ -53,6 +56,7 @@ final class GoldenPlayer implements Player {
         this.stage = stage;
         this.clock = clock;
         this.service = service;
+        this.family = family;
         this.scenario = scenario;
         this.application = new ApplicationId(UUID.randomUUID().toString());
         PersonId person = new PersonId("golden-" + application.value());
@@ -124,7 +128,17 @@ final class GoldenPlayer implements Player {
     public void object(Action.Raise action) {
         Actor neighbour = Actor.citizen("golden-neighbour", new PersonId("golden-neighbour"));
         commands.sendAndWait(
-                new SocialCommand.RaiseObjection(application, action.objection(), by(neighbour)));
+                Objections.against(family, application, action.objection(), by(neighbour)));
+        stage.settle(application);
+    }
+
+    @Override
+    public void answer(Action.Answer action) {
+        commands.sendAndWait(
+                action.agrees()
+                        ? new DisabilityCommand.AcceptAssessment(application, by(citizen))
+                        : new DisabilityCommand.DisputeAssessment(
+                                application, action.reason().orElse(""), by(citizen)));
         stage.settle(application);
     }
 

@@ -24,6 +24,8 @@ public interface Player {
 
     void object(Action.Raise action) throws Exception;
 
+    void answer(Action.Answer action) throws Exception;
+
     void withdraw(Action.Withdraw action) throws Exception;
 
     void terminate(Action.Terminate action) throws Exception;
@@ -45,6 +47,8 @@ public interface Player {
                 beside(beside);
             } else if (action instanceof Action.Raise raise) {
                 object(raise);
+            } else if (action instanceof Action.Answer answer) {
+                answer(answer);
             } else if (action instanceof Action.Withdraw withdraw) {
                 withdraw(withdraw);
             } else if (action instanceof Action.Terminate terminate) {

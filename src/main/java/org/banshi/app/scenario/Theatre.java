@@ -168,6 +168,7 @@ final class Theatre {
                         stage,
                         clock,
                         version,
+                        catalogue.find(version).orElseThrow().family(),
                         scenario,
                         catalogue.find(version).orElseThrow().exOfficio());
         List<String> differences = new ArrayList<>();

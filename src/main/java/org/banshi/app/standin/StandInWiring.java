@@ -4,6 +4,10 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.banshi.app.BanshiSettings;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.process.points.PointsRegister;
+import org.axonframework.queryhandling.QueryGateway;
+import org.banshi.app.BanshiSettings;
+import org.banshi.app.certificate.CertificateBooks;
+import org.banshi.eventstore.PersonalData;
 import org.banshi.process.register.RegisterPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,9 +18,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StandInWiring {
 
     @Bean
-    RegisterPort registers(BanshiSettings settings, EventStore events, BusinessClock clock) {
+    RegisterPort registers(
+            BanshiSettings settings,
+            QueryGateway queries,
+            PersonalData personalData,
+            EventStore events,
+            BusinessClock clock) {
         RegisterPort others = DemoRegisters.read(settings.bpmn().resolve("registers"));
-        return new PointsRegister(others, events, clock);
+        return new PointsRegister(
+                new CertificateBooks(queries, personalData, others), events, clock);
     }
 
     @Bean

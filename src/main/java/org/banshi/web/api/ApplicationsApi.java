@@ -77,6 +77,9 @@ class ApplicationsApi {
     /** An objection to a public notice. */
     record Objection(@Nullable String objection) {}
 
+    /** Agreed, or objected to for a reason. */
+    record AssessmentAnswer(@Nullable Boolean agrees, @Nullable String reason) {}
+
     private final Filing filing;
     private final CitizenActs acts;
     private final Reads reads;
@@ -196,6 +199,31 @@ class ApplicationsApi {
                         score,
                         comment,
                         keys.optional(who, "rate " + number, key, body)));
+    }
+
+    @PostMapping("/{number}/assessment-answer")
+    @Operation(
+            summary = "Answer an assessment of a disability",
+            description =
+                    "Within ten working days of being told: agree, or object with a reason; then it"
+                            + " is made again, one level up.")
+    WriteAnswer answerAssessment(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String number,
+            @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key,
+            @RequestBody AssessmentAnswer body) {
+        SignedIn who = Access.citizen(caller);
+        String reason =
+                Body.required(body.agrees(), "/agrees")
+                        ? null
+                        : Body.text(body.reason(), "/reason", Body.LONG_TEXT);
+        return WriteAnswer.of(
+                number,
+                acts.answerAssessment(
+                        who,
+                        acts.caseOf(who, number),
+                        reason,
+                        keys.optional(who, "assessment " + number, key, body)));
     }
 
     @PostMapping("/{number}/objections")

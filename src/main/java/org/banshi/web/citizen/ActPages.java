@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Withdraw a case, rate one that has ended. */
+/** Withdraw a case, answer an assessment, rate a case that has ended. */
 @Controller
 @RequestMapping("/cases/{number}")
 class ActPages {
@@ -82,6 +82,40 @@ class ActPages {
             return "citizen/rate";
         }
         return back(number, "rated", acts.rate(who, found, score, cut(comment), null));
+    }
+
+    @GetMapping("/assessment")
+    String askAssessment(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String number,
+            Model model) {
+        model.addAttribute("found", acts.caseOf(Access.citizen(caller), number));
+        return "citizen/assessment";
+    }
+
+    @PostMapping("/assessment")
+    String answerAssessment(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String answer,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            HttpServletResponse response) {
+        SignedIn who = Access.citizen(caller);
+        Progress found = acts.caseOf(who, number);
+        boolean agrees = answer.equals("agree");
+        String why = cut(reason);
+        if (!agrees && why == null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("found", found);
+            model.addAttribute("unanswered", true);
+            model.addAttribute("answer", answer);
+            return "citizen/assessment";
+        }
+        return back(
+                number,
+                agrees ? "agreed" : "disputed",
+                acts.answerAssessment(who, found, agrees ? null : why, null));
     }
 
     private String back(String number, String done, Written written) {

@@ -40,8 +40,17 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @RequestMapping("/cases")
 class CasePages {
 
-    private static final String NOTICE_POSTED = "social.public-notice-posted";
-    private static final String NOTICE_ENDED = "social.public-notice-ended";
+    private static final Set<String> NOTICE_POSTED =
+            Set.of("social.public-notice-posted", "disability.notice-posted");
+    private static final Set<String> NOTICE_ENDED =
+            Set.of("social.public-notice-ended", "disability.notice-ended");
+    private static final String ASSESSMENT_TOLD = "disability.assessment-told";
+    private static final String SPECIAL_PROCEDURE_ENDED = "application.special-procedure-ended";
+    private static final Set<String> ASSESSMENT_ANSWERED =
+            Set.of(
+                    "disability.assessment-accepted",
+                    "disability.assessment-disputed",
+                    SPECIAL_PROCEDURE_ENDED);
 
     /** A draft in the list. */
     record Begun(String service, Text name, Text place, Instant savedAt) {}
@@ -104,6 +113,7 @@ class CasePages {
         model.addAttribute("done", done);
         model.addAttribute("ended", ended);
         model.addAttribute("onNotice", !ended && onNotice(found));
+        model.addAttribute("toAnswer", !ended && toAnswer(found));
         model.addAttribute("canWithdraw", !ended && !found.decided());
         model.addAttribute("canRate", ended && !rated);
         return "citizen/case";
@@ -137,11 +147,21 @@ class CasePages {
     }
 
     private static boolean onNotice(Progress found) {
+        return lastOf(found, NOTICE_POSTED, NOTICE_ENDED);
+    }
+
+    /** Whether the applicant was told an assessment and has not answered it. */
+    private static boolean toAnswer(Progress found) {
+        return lastOf(found, Set.of(ASSESSMENT_TOLD), ASSESSMENT_ANSWERED);
+    }
+
+    /** Whether one of {@code these} happened, and none of {@code others} since. */
+    private static boolean lastOf(Progress found, Set<String> these, Set<String> others) {
         return found.milestones().stream()
                 .map(Progress.Milestone::event)
-                .filter(Set.of(NOTICE_POSTED, NOTICE_ENDED)::contains)
+                .filter(event -> these.contains(event) || others.contains(event))
                 .reduce((earlier, later) -> later)
-                .filter(NOTICE_POSTED::equals)
+                .filter(these::contains)
                 .isPresent();
     }
 

@@ -3,6 +3,7 @@ package org.banshi.web.write;
 import java.util.List;
 import java.util.Optional;
 import org.banshi.app.casefile.CaseNumbers;
+import org.banshi.app.casefile.Objections;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
@@ -11,9 +12,10 @@ import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.disability.DisabilityCommand;
 import org.banshi.command.contract.message.Command;
+import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.person.PersonId;
-import org.banshi.command.contract.social.SocialCommand;
 import org.banshi.query.contract.notice.FindPublicNotice;
 import org.banshi.query.contract.notice.PublicNotice;
 import org.banshi.query.contract.progress.FindProgress;
@@ -109,17 +111,36 @@ public class CitizenActs {
         return commands.send(
                 number,
                 () -> {
-                    ApplicationId onNotice =
+                    PublicNotice notice =
                             reads.one(new FindPublicNotice(number), PublicNotice.class)
-                                    .flatMap(notice -> numbers.find(notice.number()))
-                                    .orElseThrow(
-                                            () ->
-                                                    ProblemException.of(
-                                                            ProblemKind.NOTICE_NOT_FOUND));
-                    return new SocialCommand.RaiseObjection(
-                            onNotice, objection, commands.stamp(who.actor()));
+                                    .orElseThrow(CitizenActs::noNotice);
+                    ApplicationId onNotice =
+                            numbers.find(notice.number()).orElseThrow(CitizenActs::noNotice);
+                    String family =
+                            catalogue
+                                    .current(notice.service())
+                                    .orElseThrow(CitizenActs::noNotice)
+                                    .family();
+                    return Objections.against(
+                            family, onNotice, objection, commands.stamp(who.actor()));
                 },
                 key);
+    }
+
+    /** Agrees with an assessment, or objects to it for {@code reason}: then it is made again. */
+    public Written answerAssessment(
+            SignedIn who, Progress found, @Nullable String reason, @Nullable RequestKey key) {
+        Stamp stamp = commands.stamp(who.actor());
+        return send(
+                found,
+                reason == null
+                        ? new DisabilityCommand.AcceptAssessment(id(found), stamp)
+                        : new DisabilityCommand.DisputeAssessment(id(found), reason, stamp),
+                key);
+    }
+
+    private static ProblemException noNotice() {
+        return ProblemException.of(ProblemKind.NOTICE_NOT_FOUND);
     }
 
     private Written send(Progress found, Command command, @Nullable RequestKey key) {

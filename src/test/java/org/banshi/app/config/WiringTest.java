@@ -14,7 +14,9 @@ import org.banshi.app.BanshiTest;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.arbitration.ArbitrationCommand;
 import org.banshi.command.contract.benefit.BenefitCommand;
+import org.banshi.command.contract.certificate.CertificateCommand;
 import org.banshi.command.contract.clock.ClockCommand;
+import org.banshi.command.contract.disability.DisabilityCommand;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.serviceitem.ServiceItemCommand;
 import org.banshi.command.contract.social.SocialCommand;
@@ -41,7 +43,9 @@ class WiringTest {
                     ServiceItemCommand.class,
                     ClockCommand.class,
                     BenefitCommand.class,
-                    ArbitrationCommand.class);
+                    ArbitrationCommand.class,
+                    DisabilityCommand.class,
+                    CertificateCommand.class);
 
     @Autowired private CommandBus commands;
     @Autowired private QueryBus queries;

@@ -16,8 +16,12 @@ import org.banshi.command.contract.arbitration.ArbitrationCommand;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.benefit.BenefitCommand;
 import org.banshi.command.contract.benefit.BenefitEvent;
+import org.banshi.command.contract.certificate.CertificateCommand;
+import org.banshi.command.contract.certificate.CertificateEvent;
 import org.banshi.command.contract.clock.ClockCommand;
 import org.banshi.command.contract.clock.ClockEvent;
+import org.banshi.command.contract.disability.DisabilityCommand;
+import org.banshi.command.contract.disability.DisabilityEvent;
 import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.Opens;
@@ -58,6 +62,8 @@ class EventModelTest {
                     RoundCommand.class,
                     CandidacyCommand.class,
                     ArbitrationCommand.class);
+                    DisabilityCommand.class,
+                    CertificateCommand.class);
 
     private static final List<Class<?>> EVENTS =
             List.of(
@@ -72,6 +78,8 @@ class EventModelTest {
                     RoundEvent.class,
                     CandidacyEvent.class,
                     ArbitrationEvent.class);
+                    DisabilityEvent.class,
+                    CertificateEvent.class);
 
     @Test
     void the_page_shows_the_contracts_as_they_are() throws IOException {

@@ -229,6 +229,7 @@ class ArbitrationExamplesTest {
                 stage,
                 clock,
                 version,
+                "labour-arbitration",
                 scenario,
                 false);
     }

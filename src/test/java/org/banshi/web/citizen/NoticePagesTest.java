@@ -236,11 +236,13 @@ class NoticePagesTest {
     private static PublicNotice notice() {
         return new PublicNotice(
                 Samples.NUMBER,
+                "minimum-living-allowance",
                 Text.of("最低生活保障", "Minimum living allowance"),
                 "440106",
                 "李*",
                 3,
                 new BigDecimal("1314.00"),
+                null,
                 LocalDate.of(2026, 9, 14),
                 new DueDate(LocalDate.of(2026, 9, 21), false),
                 "12345");

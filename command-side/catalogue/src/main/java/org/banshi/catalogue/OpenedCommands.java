@@ -10,6 +10,7 @@ import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.benefit.BenefitCommand;
+import org.banshi.command.contract.certificate.CertificateCommand;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Opens;
 import org.banshi.command.contract.points.PointsCommand;
@@ -20,11 +21,18 @@ import org.jspecify.annotations.Nullable;
 public final class OpenedCommands {
 
     private static final List<Class<? extends Command>> STORIES =
-            List.of(BenefitCommand.class, PointsCommand.class, CandidacyCommand.class);
+            List.of(
+                    BenefitCommand.class,
+                    PointsCommand.class,
+                    CandidacyCommand.class,
+                    CertificateCommand.class);
 
     /** Filled by the policy that sends the command, never by a package. */
     private static final Set<String> FILLED =
-            Set.of("application", "person", "service", "region", "stamp");
+            Set.of("application", "applicant", "person", "holderKey", "service", "region", "stamp");
+
+    /** What any opening may say, so that the policy knows whose it is. */
+    public static final Set<String> WHOSE = Set.of("identityNumber", "applyFor");
 
     private static final List<Opened> ALL = STORIES.stream().flatMap(s -> in(s).stream()).toList();
 

@@ -12,6 +12,8 @@ import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.arbitration.ArbitrationCommand;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
+import org.banshi.command.contract.disability.DisabilityCommand;
+import org.banshi.command.contract.disability.DisabilityEvent;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.Stored;
@@ -40,7 +42,8 @@ public final class TaskActs {
                     new Family(
                             "labour-arbitration",
                             ArbitrationCommand.class,
-                            ArbitrationEvent.class));
+                            ArbitrationEvent.class),
+                    new Family("disability", DisabilityCommand.class, DisabilityEvent.class));
 
     /** Filled by whoever sends the command, never by a form or a package. */
     private static final Set<String> FILLED =
@@ -48,7 +51,11 @@ public final class TaskActs {
 
     /** Automatic acts that answer a last day, for which a timer can then wait. */
     public static final Set<String> WITH_AN_END =
-            Set.of("social.public-notice", "arbitration.answer-term");
+            Set.of(
+                    "social.public-notice",
+                    "arbitration.answer-term",
+                    "disability.public-notice",
+                    "disability.assessment-result");
 
     /** Officers' acts that do, where the package limits the time for supplements. */
     public static final Set<String> OFFICERS_WITH_AN_END = Set.of("acceptance/supplement");

@@ -8,9 +8,11 @@ import java.util.UUID;
 import org.banshi.catalogue.OpenedCommands;
 import org.banshi.catalogue.OpenedCommands.Opened;
 import org.banshi.command.contract.application.ApplicationEvent.Granted;
+import org.banshi.command.contract.certificate.CertificateId;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.Stamp;
+import org.banshi.eventstore.PersonalData;
 import org.banshi.process.task.ActCommands;
 
 /**
@@ -23,9 +25,11 @@ public final class WhenGrantedThenOpen implements Policy {
     public static final String NAME = "when-granted-then-open";
 
     private final ActCommands commands;
+    private final PersonalData personalData;
 
-    public WhenGrantedThenOpen(ActCommands commands) {
+    public WhenGrantedThenOpen(ActCommands commands, PersonalData personalData) {
         this.commands = commands;
+        this.personalData = personalData;
     }
 
     @Override
@@ -46,6 +50,7 @@ public final class WhenGrantedThenOpen implements Policy {
                                 () -> new IllegalStateException("nothing is " + granted.kind()));
         Map<String, Object> given = new HashMap<>();
         given.put("application", granted.application());
+        given.put("applicant", granted.subject());
         given.put("person", granted.subject());
         given.put("service", granted.service());
         given.put("region", granted.region());
@@ -55,7 +60,17 @@ public final class WhenGrantedThenOpen implements Policy {
                     opened.target().getName(),
                     commands.read(opened.target(), idOf(opened, granted)));
         }
+        Holder.of(granted, personalData).ifPresent(holder -> name(holder, opened, given));
         return commands.build(opened.command(), "", given, granted.with());
+    }
+
+    /** A certificate is its holder's for life, through all applications. */
+    private static void name(Holder holder, Opened opened, Map<String, Object> given) {
+        given.put("person", holder.person());
+        given.put("holderKey", holder.key());
+        if (opened.target().getType() == CertificateId.class) {
+            given.put(opened.target().getName(), CertificateId.of(holder.key()));
+        }
     }
 
     /** The same for the same grant, whoever computes it. */

@@ -5,6 +5,7 @@ import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.clock.ClockEvent;
+import org.banshi.command.contract.disability.DisabilityEvent;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.social.SocialEvent;
 import org.banshi.eventstore.Recorded;
@@ -112,6 +113,12 @@ public final class EngineSubscription implements Subscription {
             lastDays.follow(it.application());
         } else if (event instanceof ArbitrationEvent.Answered it && it.complete()) {
             message(it.application(), recorded, "answered");
+        } else if (event instanceof DisabilityEvent.NoticeObjectedTo it) {
+            message(it.application(), recorded, "objection-raised");
+        } else if (event instanceof DisabilityEvent.AssessmentAccepted it) {
+            message(it.application(), recorded, "assessment-accepted");
+        } else if (event instanceof DisabilityEvent.AssessmentDisputed it) {
+            message(it.application(), recorded, "assessment-disputed");
         } else if (event instanceof ClockEvent.Advanced it) {
             time.moveTo(it.offset());
         }

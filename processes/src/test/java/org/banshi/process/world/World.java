@@ -26,6 +26,7 @@ import org.banshi.command.contract.social.SocialEvent;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.EventStoreAssembly;
+import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.PostgresEventStore;
 import org.banshi.eventstore.Subscription;
 import org.banshi.eventstore.Subscriptions;
@@ -107,6 +108,11 @@ public class World {
     @Bean
     PostgresEventStore eventStore(EventStoreAssembly assembly) {
         return assembly.store();
+    }
+
+    @Bean
+    PersonalData personalData(EventStoreAssembly assembly) {
+        return assembly.personalData();
     }
 
     @Bean

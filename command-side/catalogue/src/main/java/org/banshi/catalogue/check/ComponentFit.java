@@ -77,7 +77,7 @@ final class ComponentFit {
                     values != null
                             && values.items().stream().allMatch(v -> words.contains(v.text()));
             mend = "Use \"enum\" with some of " + words;
-        } else if (wanted == int.class) {
+        } else if (wanted == int.class || wanted == Integer.class) {
             fits = type.equals("integer");
             mend = "Use \"type\": \"integer\"";
         } else if (wanted == boolean.class) {

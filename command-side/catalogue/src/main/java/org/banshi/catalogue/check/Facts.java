@@ -35,7 +35,28 @@ final class Facts {
                             "dispute",
                             Set.of("claimants", "lastDay"),
                             "item",
-                            Set.of("kind", "amount")));
+                            Set.of("kind", "amount")),
+                    "disability",
+                    Map.of(
+                            "holder",
+                            Set.of("name", "identityNumber", "minor"),
+                            "subsidy",
+                            Set.of(
+                                    "firstMonth",
+                                    "living",
+                                    "nursing",
+                                    "livingArrears",
+                                    "nursingArrears",
+                                    "monthly",
+                                    "firstPayment"),
+                            "assessment",
+                            Set.of(
+                                    "outcome",
+                                    "round",
+                                    "category",
+                                    "level",
+                                    "assessedOn",
+                                    "hospital")));
 
     /** By name; an empty set stands for parts that are not known. */
     private final Map<String, Set<String>> known = new HashMap<>();

@@ -75,7 +75,7 @@ final class OpeningCheck {
         for (String name : given) {
             boolean twice = opening.with().containsKey(name) && opening.from().containsKey(name);
             boolean ownName = opened.takesMore() && name.contains(".");
-            if (!taken.contains(name) && !ownName) {
+            if (!taken.contains(name) && !ownName && !OpenedCommands.WHOSE.contains(name)) {
                 findings.add(
                         at,
                         opening.kind() + " takes no " + name,

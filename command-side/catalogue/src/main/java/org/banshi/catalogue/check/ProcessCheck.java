@@ -32,6 +32,8 @@ final class ProcessCheck {
                     "register-answered",
                     "objection-raised",
                     "answered",
+                    "assessment-accepted",
+                    "assessment-disputed",
                     "delivered",
                     "terminated");
 

@@ -10,7 +10,7 @@ import org.banshi.catalogue.source.Located;
 final class ActionReader {
 
     private static final String WORDS =
-            "apply, task, act, supplement, advanceTo, object, withdraw, terminate, rate";
+            "apply, task, act, supplement, advanceTo, object, answer, withdraw, terminate, rate";
 
     private final Findings findings;
 
@@ -53,6 +53,14 @@ final class ActionReader {
         }
         if (words.contains("object")) {
             return inside(fields.fields("object"), in -> new Action.Raise(in.text("objection")));
+        }
+        if (words.contains("answer")) {
+            return inside(
+                    fields.fields("answer"),
+                    in ->
+                            new Action.Answer(
+                                    in.text("assessment").equals("agree"),
+                                    in.optional("reason").map(Located::text)));
         }
         if (words.contains("withdraw")) {
             return inside(

@@ -81,6 +81,9 @@ public record Scenario(
         /** Somebody objects in the public notice's period. */
         record Raise(String objection) implements Action {}
 
+        /** The applicant agrees with an assessment, or objects to it for a reason. */
+        record Answer(boolean agrees, Optional<String> reason) implements Action {}
+
         /** The applicant withdraws. */
         record Withdraw(Optional<String> reason) implements Action {}
 

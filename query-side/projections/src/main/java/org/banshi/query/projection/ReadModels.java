@@ -14,6 +14,8 @@ import org.banshi.query.projection.catalogue.CatalogueProjection;
 import org.banshi.query.projection.catalogue.CatalogueQueries;
 import org.banshi.query.projection.dispute.DisputeProjection;
 import org.banshi.query.projection.dispute.DisputeQueries;
+import org.banshi.query.projection.certificate.CertificateProjection;
+import org.banshi.query.projection.certificate.CertificateQueries;
 import org.banshi.query.projection.incident.IncidentProjection;
 import org.banshi.query.projection.incident.IncidentQueries;
 import org.banshi.query.projection.points.PointsProjection;
@@ -52,7 +54,8 @@ public final class ReadModels {
                         new CatalogueProjection(template),
                         new BenefitProjection(template, personal),
                         new PointsProjection(template, personal),
-                        new DisputeProjection(template, catalogue));
+                        new DisputeProjection(template, catalogue),
+                        new CertificateProjection(template, personal));
         this.numbers = new CaseNumbers(client);
         this.queries =
                 List.of(
@@ -63,7 +66,8 @@ public final class ReadModels {
                         new CatalogueQueries(client, catalogue),
                         new BenefitQueries(client, catalogue, personal, clock),
                         new PointsQueries(client, catalogue, personal, clock),
-                        new DisputeQueries(client));
+                        new DisputeQueries(client),
+                        new CertificateQueries(client, personal));
     }
 
     /** The readers of the log, to be registered with the event store. */

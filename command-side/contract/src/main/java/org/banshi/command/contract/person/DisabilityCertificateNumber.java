@@ -23,12 +23,47 @@ public record DisabilityCertificateNumber(
         MULTIPLE
     }
 
+    /** A certificate can be replaced so often that one digit counts it. */
+    public static final int MOST_REPLACEMENTS = 9;
+
     static final Fault SHAPE =
             Fault.of(
                     "shape",
                     "残疾人证号为18位身份号码加1位类别（1-7）和1位等级（1-4），补发的再加B和1位数字。",
                     "A certificate number is the identity number, a category 1-7, a level 1-4 and, when"
                             + " replaced, B and a digit.");
+
+    /**
+     * @throws IllegalArgumentException when level or replacement is none
+     */
+    public DisabilityCertificateNumber {
+        if (level < 1 || level > 4 || replacement < 0 || replacement > MOST_REPLACEMENTS) {
+            throw new IllegalArgumentException("not a disability certificate number");
+        }
+    }
+
+    /** The number of a certificate that is issued for the first time. */
+    public static DisabilityCertificateNumber first(
+            IdentityNumber identity, Category category, int level) {
+        return new DisabilityCertificateNumber(identity, category, level, 0);
+    }
+
+    /**
+     * The number that takes this one's place after a loss.
+     *
+     * @throws IllegalArgumentException after {@link #MOST_REPLACEMENTS}
+     */
+    public DisabilityCertificateNumber replaced() {
+        return new DisabilityCertificateNumber(identity, category, level, replacement + 1);
+    }
+
+    /**
+     * The number after a new assessment. How often it was replaced stays in it, so that no number
+     * that was declared void is ever given again.
+     */
+    public DisabilityCertificateNumber assessed(Category newCategory, int newLevel) {
+        return new DisabilityCertificateNumber(identity, newCategory, newLevel, replacement);
+    }
 
     /** Reads a number as typed; a fault of the identity number in it is told as such. */
     public static Parsed<DisabilityCertificateNumber> parse(String text) {

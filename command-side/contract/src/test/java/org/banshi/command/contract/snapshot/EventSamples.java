@@ -25,7 +25,10 @@ import org.banshi.command.contract.arbitration.PartyDetails;
 import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.benefit.BenefitId;
 import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.certificate.CertificateEvent;
+import org.banshi.command.contract.certificate.CertificateId;
 import org.banshi.command.contract.clock.ClockEvent;
+import org.banshi.command.contract.disability.DisabilityEvent;
 import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.person.PersonId;
@@ -63,6 +66,8 @@ final class EventSamples {
                     RoundEvent.class,
                     CandidacyEvent.class,
                     ArbitrationEvent.class);
+                    DisabilityEvent.class,
+                    CertificateEvent.class);
 
     private static final LocalDate DAY = LocalDate.parse("2026-09-14");
     private static final RoundId ROUND = RoundId.of(new RegionCode("440106"), 2026);
@@ -113,6 +118,7 @@ final class EventSamples {
                             PartyDetails.class,
                             new PartyDetails(
                                     "演示灯具厂", "91440101MA0000A19B", null, "演示地址 1 号", "何厂长")));
+                    Map.entry(CertificateId.class, CertificateId.of("holder")));
 
     private static final Map<String, List<?>> LISTS =
             Map.of(

@@ -21,9 +21,11 @@ import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.calendar.WorkingCalendar;
+import org.banshi.command.contract.disability.DisabilityEvent;
 import org.banshi.command.contract.message.StampMetadata;
 import org.banshi.command.contract.social.SocialEvent;
 import org.banshi.command.domain.arbitration.ArbitrationActs;
+import org.banshi.command.domain.disability.DisabilityActs;
 import org.banshi.command.domain.lifecycle.AllowedActs;
 import org.banshi.command.domain.social.SocialActs;
 import org.banshi.command.domain.verdict.Recording;
@@ -49,6 +51,7 @@ public final class Application {
 
     @AggregateMember
     private final ArbitrationActs arbitration = new ArbitrationActs(new ArbitrationView(state));
+    @AggregateMember private final DisabilityActs disability = new DisabilityActs(state);
 
     /** For the repository, before it replays the stream. */
     Application() {}
@@ -149,8 +152,9 @@ public final class Application {
     /** Answers what the table said; the process looks at its outcome. */
     @CommandHandler
     Decision handle(ApplicationCommand.DecideByRule command, Catalogue catalogue) {
+        ServiceDefinition definition = pinned(catalogue);
         Map<String, @Nullable Object> facts = facts(command, catalogue);
-        Decision decision = Deciding.byRule(state, command, pinned(catalogue), facts);
+        Decision decision = Deciding.byRule(state, command, definition, facts);
         decide(command, () -> Deciding.decideByRule(state, command, decision, facts));
         return decision;
     }
@@ -171,9 +175,16 @@ public final class Application {
                 command,
                 () -> {
                     ServiceDefinition definition = pinned(catalogue);
-                    return undecided(definition)
-                            ? Verdict.refused(DecidingRefusals.CONFIRMATION_MISSING)
-                            : Deciding.approve(state, definition, facts(command, catalogue));
+                    if (undecided(definition)) {
+                        return Verdict.refused(DecidingRefusals.CONFIRMATION_MISSING);
+                    }
+                    return disability
+                            .problemWithApproval(command.stamp().day())
+                            .map(Verdict::refused)
+                            .orElseGet(
+                                    () ->
+                                            Deciding.approve(
+                                                    state, definition, facts(command, catalogue)));
                 });
     }
 
@@ -228,6 +239,11 @@ public final class Application {
         state.on(event);
     }
 
+    @EventSourcingHandler
+    void on(DisabilityEvent event) {
+        state.on(event);
+    }
+
     private void decide(ApplicationCommand command, Supplier<Verdict> decider) {
         Recording.record(
                 AllowedActs.gate(state.status(), state.subject(), command)
@@ -262,6 +278,7 @@ public final class Application {
         ofFamily.putAll(
                 ArbitrationActs.facts(
                         pinned(catalogue), state.facts().form().values(), calendar(catalogue)));
+        ofFamily.putAll(disability.facts(pinned(catalogue), command.stamp().day()));
         return state.facts().on(command.stamp().day(), ofFamily);
     }
 

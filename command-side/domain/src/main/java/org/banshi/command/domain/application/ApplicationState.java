@@ -13,17 +13,19 @@ import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.application.SpecialProcedureKind;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.disability.DisabilityEvent;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.social.SocialEvent;
+import org.banshi.command.domain.disability.DisabilityCase;
 import org.banshi.command.domain.lifecycle.Status;
 import org.banshi.command.domain.social.SocialCase;
 import org.jspecify.annotations.Nullable;
 
 /** What the deciders know of an application: it only evolves, event by event, and never decides. */
-final class ApplicationState implements SocialCase {
+final class ApplicationState implements SocialCase, DisabilityCase {
 
     private ApplicationId id;
     private PersonId subject;
@@ -193,6 +195,20 @@ final class ApplicationState implements SocialCase {
         }
     }
 
+    /** What a family's event means for the application as a whole. */
+    void on(DisabilityEvent event) {
+        if (event instanceof DisabilityEvent.Assessed) {
+            notices.onNewFact();
+        } else if (event instanceof DisabilityEvent.NoticePosted posted) {
+            noticeUntil = posted.until().day();
+        } else if (event instanceof DisabilityEvent.NoticeEnded) {
+            nextStageFrom = noticeUntil;
+        } else if (event instanceof DisabilityEvent.NoticeObjectionResolved
+                || event instanceof DisabilityEvent.AssessmentDisputed) {
+            openStages.beginAnew();
+        }
+    }
+
     private void begin(ApplicationEvent.Applied applied, LocalDate day) {
         id = applied.application();
         subject = applied.subject();
@@ -254,6 +270,11 @@ final class ApplicationState implements SocialCase {
     }
 
     @Override
+    public String applicantIdentityNumber() {
+        return details == null ? "" : details.identityNumber();
+    }
+
+    @Override
     public @Nullable LocalDate acceptedOn() {
         return acceptedOn;
     }
@@ -267,7 +288,8 @@ final class ApplicationState implements SocialCase {
         return questions;
     }
 
-    RegionCode region() {
+    @Override
+    public RegionCode region() {
         return region;
     }
 
@@ -276,7 +298,8 @@ final class ApplicationState implements SocialCase {
         return details;
     }
 
-    LocalDate appliedOn() {
+    @Override
+    public LocalDate appliedOn() {
         return appliedOn;
     }
 

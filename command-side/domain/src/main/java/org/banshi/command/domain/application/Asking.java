@@ -22,6 +22,11 @@ import org.banshi.command.domain.verdict.Verdict;
 /** Decides on asking other bodies' records: about whom, and under which authority. */
 final class Asking {
 
+    /** Fields of a form that is filled in for somebody else. */
+    private static final String HOLDER_NAME = "holderName";
+
+    private static final String HOLDER_NUMBER = "holderIdentityNumber";
+
     private final ApplicationState state;
     private final AskRegister command;
     private final Applicant applicant;
@@ -64,7 +69,10 @@ final class Asking {
                         inquiry.besides(command.member())));
     }
 
-    /** Under the signed authority, or else under the application, whose form holds the consent. */
+    /**
+     * About the applicant, or the person for whom the form says that they act; under the signed
+     * authority, or else under the application, whose form holds the consent.
+     */
     private static RegisterAsked ofApplicant(
             ApplicationState state, AskRegister command, Applicant applicant) {
         return new RegisterAsked(
@@ -72,13 +80,20 @@ final class Asking {
                 state.subject(),
                 command.question(),
                 command.register(),
-                new FormData(
-                        Map.of(
-                                "name",
-                                applicant.name(),
-                                "identityNumber",
-                                applicant.identityNumber())),
+                about(applicant, state.facts().form().values()),
                 Authority.of(state.questions().paper()));
+    }
+
+    private static FormData about(Applicant applicant, Map<String, @Nullable Object> form) {
+        boolean forAnother = form.get(HOLDER_NUMBER) instanceof String number && !number.isBlank();
+        return new FormData(
+                Map.of(
+                        "name",
+                        forAnother ? String.valueOf(form.get(HOLDER_NAME)) : applicant.name(),
+                        "identityNumber",
+                        forAnother
+                                ? String.valueOf(form.get(HOLDER_NUMBER))
+                                : applicant.identityNumber()));
     }
 
     /**

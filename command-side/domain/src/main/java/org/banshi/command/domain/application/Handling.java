@@ -23,6 +23,7 @@ import org.banshi.command.contract.application.TermUnit;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.message.RefusedException;
+import org.banshi.command.domain.lifecycle.Status;
 import org.banshi.command.domain.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -263,7 +264,8 @@ final class Handling {
                             Terms.ofStage(
                                     definition, whole, state.region(), from, pauses, calendar));
         }
-        if (state.status().ended() || state.limitKept()) {
+        boolean caseStands = state.status() == Status.SPECIAL_PROCEDURE;
+        if (state.status().ended() || state.limitKept() || caseStands) {
             return own;
         }
         if (state.acceptedOn() == null) {

@@ -20,6 +20,7 @@ import java.util.Set;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.arbitration.ArbitrationCommand;
 import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.disability.DisabilityCommand;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Refusal;
 import org.banshi.command.contract.person.PersonId;
@@ -137,6 +138,28 @@ public final class AllowedActs {
                         ArbitrationCommand.MakePartialAward.class)) {
             act(ofCommittee, Who.OFFICER, Set.of(ACCEPTED));
         }
+        // items for disabled persons
+        act(
+                DisabilityCommand.RecordAssessment.class,
+                Who.OFFICER,
+                Set.of(SPECIAL_PROCEDURE),
+                LifecycleRefusals.NO_SPECIAL_PROCEDURE);
+        byProcess(DisabilityCommand.TellAssessment.class, Set.of(SPECIAL_PROCEDURE), BROKEN_OFF);
+        act(
+                DisabilityCommand.AcceptAssessment.class,
+                Who.APPLICANT_OR_OFFICER,
+                Set.of(SPECIAL_PROCEDURE),
+                LifecycleRefusals.NO_SPECIAL_PROCEDURE);
+        act(
+                DisabilityCommand.DisputeAssessment.class,
+                Who.APPLICANT_OR_OFFICER,
+                Set.of(SPECIAL_PROCEDURE),
+                LifecycleRefusals.NO_SPECIAL_PROCEDURE);
+        byProcess(DisabilityCommand.ReckonSubsidy.class, Set.of(ACCEPTED), BROKEN_OFF);
+        byProcess(DisabilityCommand.PostNotice.class, Set.of(ACCEPTED), BROKEN_OFF);
+        act(DisabilityCommand.ObjectToNotice.class, Who.ANYONE, OPEN);
+        act(DisabilityCommand.ResolveNoticeObjection.class, Who.OFFICER, Set.of(ACCEPTED));
+        byProcess(DisabilityCommand.EndNotice.class, OPEN, BROKEN_OFF);
     }
 
     private AllowedActs() {}

@@ -24,7 +24,9 @@ import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.arbitration.ArbitrationCommand;
 import org.banshi.command.contract.benefit.BenefitCommand;
+import org.banshi.command.contract.certificate.CertificateCommand;
 import org.banshi.command.contract.clock.ClockCommand;
+import org.banshi.command.contract.disability.DisabilityCommand;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.message.StampMetadata;
@@ -36,6 +38,7 @@ import org.banshi.command.contract.social.SocialCommand;
 import org.banshi.command.contract.workitem.WorkItemCommand;
 import org.banshi.command.domain.application.Application;
 import org.banshi.command.domain.benefit.Benefit;
+import org.banshi.command.domain.certificate.Certificate;
 import org.banshi.command.domain.clock.Clock;
 import org.banshi.command.domain.invented.CaseFixture;
 import org.banshi.command.domain.invented.InventedCatalogue;
@@ -69,6 +72,7 @@ class EveryCommandHasAHandlerTest {
         handle(PointsAccount.class);
         handle(SettlementRound.class);
         handle(Candidacy.class);
+        handle(Certificate.class);
     }
 
     @ParameterizedTest
@@ -118,7 +122,9 @@ class EveryCommandHasAHandlerTest {
                         PointsCommand.class,
                         RoundCommand.class,
                         CandidacyCommand.class,
-                        ArbitrationCommand.class)
+                        ArbitrationCommand.class,
+                        DisabilityCommand.class,
+                        CertificateCommand.class)
                 .flatMap(it -> Arrays.stream(it.getPermittedSubclasses()));
     }
 

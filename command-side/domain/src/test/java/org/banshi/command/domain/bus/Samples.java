@@ -14,6 +14,7 @@ import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.arbitration.PartyDetails;
 import org.banshi.command.contract.benefit.BenefitId;
 import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.certificate.CertificateId;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.person.PersonId;
@@ -57,7 +58,8 @@ public final class Samples {
                             CandidacyId.class,
                             CandidacyId.of(RoundId.of(People.TOWN, 2026), People.LIN)),
                     Map.entry(RankingKeys.class, new RankingKeys(BigDecimal.TEN, 48, 96)),
-                    Map.entry(PartyDetails.class, new PartyDetails("甲", null, null, null, null)));
+                    Map.entry(PartyDetails.class, new PartyDetails("甲", null, null, null, null)),
+                    Map.entry(CertificateId.class, CertificateId.of("holder")));
 
     private Samples() {}
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.arbitration.ArbitrationCommand;
+import org.banshi.command.contract.disability.DisabilityCommand;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.social.SocialCommand;
@@ -25,7 +26,10 @@ class AllowedActsTest {
     /** All but the one that opens a case. */
     private static final List<Class<?>> COMMANDS =
             Stream.<Class<?>>of(
-                            ApplicationCommand.class, SocialCommand.class, ArbitrationCommand.class)
+                            ApplicationCommand.class,
+                            SocialCommand.class,
+                            ArbitrationCommand.class,
+                            DisabilityCommand.class)
                     .<Class<?>>flatMap(it -> Arrays.stream(it.getPermittedSubclasses()))
                     .filter(act -> act != ApplicationCommand.Apply.class)
                     .toList();
@@ -38,7 +42,7 @@ class AllowedActsTest {
                     + " RefuseSettlement Serve SetHearing Settle";
     private static final String OPEN =
             ALWAYS
-                    + "AskRegister AwaitAnswers DecideByRule EndPublicNotice RaiseObjection RecordRegisterAnswer"
+                    + "AskRegister AwaitAnswers DecideByRule EndNotice EndPublicNotice ObjectToNotice RaiseObjection RecordRegisterAnswer"
                     + " RescheduleStage StartStage Terminate Withdraw ";
 
     @ParameterizedTest
@@ -49,8 +53,8 @@ class AllowedActsTest {
                     APPLIED             | Accept CompleteStep PreAccept RecordInformationCheck RefuseAcceptance RequestSupplement
                     PRE_ACCEPTED        | Accept CompleteStep RecordInformationCheck RefuseAcceptance RequestSupplement
                     SUPPLEMENT_REQUIRED | CompleteStep Supplement
-                    ACCEPTED            | Approve CompleteStep Confirm EndSpecialProcedure GiveOpinion PostPublicNotice RecordHomeVisit RecordInformationCheck Reject RequestSupplement ResolveObjection StartSpecialProcedure Suspend
-                    SPECIAL_PROCEDURE   | EndSpecialProcedure
+                    ACCEPTED            | Approve CompleteStep Confirm EndSpecialProcedure GiveOpinion PostNotice PostPublicNotice ReckonSubsidy RecordHomeVisit RecordInformationCheck Reject RequestSupplement ResolveNoticeObjection ResolveObjection StartSpecialProcedure Suspend
+                    SPECIAL_PROCEDURE   | AcceptAssessment DisputeAssessment EndSpecialProcedure RecordAssessment TellAssessment
                     SUSPENDED           | Resume
                     """)
     void allows_in_an_open_case(Status status, String acts) {

@@ -14,6 +14,7 @@ public final class Views {
     public static final String BENEFITS = "benefits";
     public static final String POINTS = "points";
     public static final String DISPUTES = "disputes";
+    public static final String CERTIFICATES = "certificates";
 
     private Views() {}
 }

@@ -32,6 +32,11 @@ import org.banshi.command.contract.application.ApplicationEvent.Withdrawn;
 import org.banshi.command.contract.application.Conclusion;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.SpecialProcedureKind;
+import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.disability.DisabilityEvent;
+import org.banshi.command.contract.disability.DisabilityEvent.AssessmentTold;
+import org.banshi.command.contract.disability.DisabilityEvent.NoticePosted;
+import org.banshi.command.contract.disability.DisabilityEvent.SubsidyReckoned;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.social.SocialEvent.Confirmed;
 import org.banshi.command.contract.social.SocialEvent.PublicNoticePosted;
@@ -60,6 +65,14 @@ final class ProgressFold {
     /** What changes nothing in where the case is. */
     private static final Set<Class<?>> STILL =
             Set.of(RuleDecided.class, Granted.class, Rated.class);
+
+    /** What happens within a special procedure, and does not end it. */
+    private static final Set<Class<?>> IN_SPECIAL_PROCEDURE =
+            Set.of(
+                    DisabilityEvent.Assessed.class,
+                    AssessmentTold.class,
+                    DisabilityEvent.AssessmentAccepted.class,
+                    DisabilityEvent.AssessmentDisputed.class);
 
     /** What others add while an office may be at work on the case. */
     private static final Set<Class<?>> BESIDE =
@@ -135,9 +148,16 @@ final class ProgressFold {
             return status(concluded).words();
         }
         if (event instanceof PublicNoticePosted notice) {
-            return Text.of("至 " + notice.until().day(), "until " + notice.until().day());
+            return until(notice.until());
         }
-        return null;
+        if (event instanceof NoticePosted notice) {
+            return until(notice.until());
+        }
+        return event instanceof AssessmentTold told ? until(told.objectionUntil()) : null;
+    }
+
+    private static Text until(DueDate due) {
+        return Text.of("至 " + due.day(), "until " + due.day());
     }
 
     /** An office has the case, unless the applicant has to act first or nobody may. */
@@ -194,6 +214,10 @@ final class ProgressFold {
             after = after.withUntil(special.due());
         } else if (event instanceof PublicNoticePosted notice) {
             after = after.withUntil(notice.until());
+        } else if (event instanceof NoticePosted notice) {
+            after = after.withUntil(notice.until());
+        } else if (event instanceof AssessmentTold told) {
+            after = after.withUntil(told.objectionUntil());
         } else if (event instanceof Suspended) {
             c.held = before;
         } else if (event instanceof Resumed && c.held != null) {
@@ -213,6 +237,8 @@ final class ProgressFold {
             return CaseStatus.SUPPLEMENT_REQUESTED;
         } else if (event instanceof SpecialProcedureStarted special) {
             return isExtension(special) ? c.base : CaseStatus.SPECIAL_PROCEDURE;
+        } else if (IN_SPECIAL_PROCEDURE.contains(event.getClass())) {
+            return CaseStatus.SPECIAL_PROCEDURE;
         } else if (event instanceof Suspended) {
             return CaseStatus.SUSPENDED;
         } else if (event instanceof AcceptanceRefused) {
@@ -265,6 +291,8 @@ final class ProgressFold {
             } else {
                 c.provisionalDecisions.remove(rule.decision());
             }
+        } else if (event instanceof SubsidyReckoned reckoned && reckoned.provisional()) {
+            c.provisionalDecisions.add("subsidy");
         } else if (event instanceof StepCompleted step) {
             c.decided |= step.decides();
         } else if (event instanceof Confirmed) {

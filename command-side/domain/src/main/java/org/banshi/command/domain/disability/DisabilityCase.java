@@ -1,0 +1,37 @@
+package org.banshi.command.domain.disability;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.domain.lifecycle.Status;
+import org.jspecify.annotations.Nullable;
+
+/** What the family must know of the application that it belongs to. */
+public interface DisabilityCase {
+
+    ApplicationId id();
+
+    /** The applicant. */
+    PersonId subject();
+
+    ServiceVersion service();
+
+    Status status();
+
+    /** Where the case belongs. */
+    RegionCode region();
+
+    LocalDate appliedOn();
+
+    /** The applicant's name; empty after an erasure. */
+    String applicantName();
+
+    /** The applicant's identity number; empty after an erasure. */
+    String applicantIdentityNumber();
+
+    /** What is known of the case without the family's own facts. */
+    Map<String, @Nullable Object> factsWithoutFamily(LocalDate today);
+}
