@@ -34,7 +34,7 @@ class DomainWiring {
                     Benefit.class,
                     PointsAccount.class,
                     SettlementRound.class,
-                    Candidacy.class);
+                    Candidacy.class,
                     Certificate.class);
 
     /** Most aggregates of each type that a node keeps in memory; a few kilobytes each. */

@@ -36,7 +36,7 @@ public final class Stories {
                             PointsEvent.class,
                             RoundEvent.class,
                             CandidacyEvent.class,
-                            ArbitrationEvent.class));
+                            ArbitrationEvent.class,
                             DisabilityEvent.class,
                             CertificateEvent.class));
 

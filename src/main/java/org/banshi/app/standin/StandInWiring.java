@@ -1,13 +1,12 @@
 package org.banshi.app.standin;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.banshi.app.BanshiSettings;
-import org.banshi.command.contract.clock.BusinessClock;
-import org.banshi.process.points.PointsRegister;
 import org.axonframework.queryhandling.QueryGateway;
 import org.banshi.app.BanshiSettings;
 import org.banshi.app.certificate.CertificateBooks;
+import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.eventstore.PersonalData;
+import org.banshi.process.points.PointsRegister;
 import org.banshi.process.register.RegisterPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -61,7 +61,7 @@ class EventModelTest {
                     PointsCommand.class,
                     RoundCommand.class,
                     CandidacyCommand.class,
-                    ArbitrationCommand.class);
+                    ArbitrationCommand.class,
                     DisabilityCommand.class,
                     CertificateCommand.class);
 
@@ -77,7 +77,7 @@ class EventModelTest {
                     PointsEvent.class,
                     RoundEvent.class,
                     CandidacyEvent.class,
-                    ArbitrationEvent.class);
+                    ArbitrationEvent.class,
                     DisabilityEvent.class,
                     CertificateEvent.class);
 

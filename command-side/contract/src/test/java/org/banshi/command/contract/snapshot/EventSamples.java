@@ -65,7 +65,7 @@ final class EventSamples {
                     PointsEvent.class,
                     RoundEvent.class,
                     CandidacyEvent.class,
-                    ArbitrationEvent.class);
+                    ArbitrationEvent.class,
                     DisabilityEvent.class,
                     CertificateEvent.class);
 
