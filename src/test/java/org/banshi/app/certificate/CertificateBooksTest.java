@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.messaging.responsetypes.ResponseType;
 import org.axonframework.queryhandling.QueryGateway;
+import org.banshi.command.contract.application.Authority;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.RegisterOutcome;
 import org.banshi.command.contract.certificate.CancelReason;
@@ -50,7 +51,10 @@ class CertificateBooksTest {
     }
 
     private Answer ask(String register) {
-        return books.ask(register, new FormData(Map.of("identityNumber", NUMBER)), "application");
+        return books.ask(
+                register,
+                new FormData(Map.of("identityNumber", NUMBER)),
+                Authority.of("application"));
     }
 
     /** What example D15 rests on. */

@@ -40,9 +40,7 @@ public final class TaskActs {
                     new Family(SHARED, ApplicationCommand.class, ApplicationEvent.class),
                     new Family("social-assistance", SocialCommand.class, SocialEvent.class),
                     new Family(
-                            "labour-arbitration",
-                            ArbitrationCommand.class,
-                            ArbitrationEvent.class),
+                            "labour-arbitration", ArbitrationCommand.class, ArbitrationEvent.class),
                     new Family("disability", DisabilityCommand.class, DisabilityEvent.class));
 
     /** Filled by whoever sends the command, never by a form or a package. */

@@ -117,7 +117,7 @@ final class EventSamples {
                     Map.entry(
                             PartyDetails.class,
                             new PartyDetails(
-                                    "演示灯具厂", "91440101MA0000A19B", null, "演示地址 1 号", "何厂长")));
+                                    "演示灯具厂", "91440101MA0000A19B", null, "演示地址 1 号", "何厂长")),
                     Map.entry(CertificateId.class, CertificateId.of("holder")));
 
     private static final Map<String, List<?>> LISTS =

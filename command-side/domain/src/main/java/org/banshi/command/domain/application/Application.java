@@ -51,6 +51,7 @@ public final class Application {
 
     @AggregateMember
     private final ArbitrationActs arbitration = new ArbitrationActs(new ArbitrationView(state));
+
     @AggregateMember private final DisabilityActs disability = new DisabilityActs(state);
 
     /** For the repository, before it replays the stream. */

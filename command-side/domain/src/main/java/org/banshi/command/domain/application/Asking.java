@@ -18,6 +18,7 @@ import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.domain.application.Household.Adult;
 import org.banshi.command.domain.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /** Decides on asking other bodies' records: about whom, and under which authority. */
 final class Asking {
