@@ -201,8 +201,10 @@ final class EventSamples {
         if (component.getDeclaringRecord() == ArbitrationEvent.CopyIssued.class) {
             return AWARDED;
         }
-        List<?> shared = LISTS.get(component.getName());
-        return shared == null ? LISTS_OF_ARBITRATION.get(component.getName()) : shared;
+        boolean ofArbitration =
+                ArbitrationEvent.class.isAssignableFrom(component.getDeclaringRecord());
+        List<?> own = ofArbitration ? LISTS_OF_ARBITRATION.get(component.getName()) : null;
+        return own == null ? LISTS.get(component.getName()) : own;
     }
 
     private static FormData form() {

@@ -49,7 +49,6 @@ public final class Samples {
                     Map.entry(Duration.class, Duration.ofHours(1)),
                     Map.entry(List.class, List.of()),
                     Map.entry(int.class, 1),
-                    Map.entry(Integer.class, 1),
                     Map.entry(Long.class, 0L),
                     Map.entry(boolean.class, false),
                     Map.entry(PointsAccountId.class, PointsAccountId.of(People.LIN)),
