@@ -8,6 +8,7 @@ import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.command.domain.application.Application;
 import org.banshi.command.domain.benefit.Benefit;
 import org.banshi.command.domain.clock.Clock;
+import org.banshi.command.domain.matter.Matter;
 import org.banshi.command.domain.serviceitem.ServiceItem;
 import org.banshi.command.domain.workitem.WorkItem;
 import org.banshi.eventstore.AggregateCache;
@@ -25,7 +26,8 @@ class DomainWiring {
                     WorkItem.class,
                     ServiceItem.class,
                     Clock.class,
-                    Benefit.class);
+                    Benefit.class,
+                    Matter.class);
 
     /** Most aggregates of each type that a node keeps in memory; a few kilobytes each. */
     private static final int CACHED = 10_000;

@@ -6,6 +6,7 @@ import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.command.contract.clock.ClockEvent;
 import org.banshi.command.contract.engine.EngineEvent;
+import org.banshi.command.contract.matter.MatterEvent;
 import org.banshi.command.contract.serviceitem.ServiceItemEvent;
 import org.banshi.command.contract.social.SocialEvent;
 import org.banshi.command.contract.workitem.WorkItemEvent;
@@ -25,7 +26,8 @@ public final class Stories {
                             ServiceItemEvent.class,
                             ClockEvent.class,
                             EngineEvent.class,
-                            BenefitEvent.class));
+                            BenefitEvent.class,
+                            MatterEvent.class));
 
     /** What all of them claim. */
     public static final ClaimRules CLAIMS =

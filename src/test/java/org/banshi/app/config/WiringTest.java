@@ -14,6 +14,7 @@ import org.banshi.app.BanshiTest;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.benefit.BenefitCommand;
 import org.banshi.command.contract.clock.ClockCommand;
+import org.banshi.command.contract.matter.MatterCommand;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.serviceitem.ServiceItemCommand;
 import org.banshi.command.contract.social.SocialCommand;
@@ -39,7 +40,8 @@ class WiringTest {
                     WorkItemCommand.class,
                     ServiceItemCommand.class,
                     ClockCommand.class,
-                    BenefitCommand.class);
+                    BenefitCommand.class,
+                    MatterCommand.class);
 
     @Autowired private CommandBus commands;
     @Autowired private QueryBus queries;

@@ -17,6 +17,8 @@ import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.clock.ClockCommand;
 import org.banshi.command.contract.clock.ClockEvent;
 import org.banshi.command.contract.engine.EngineEvent;
+import org.banshi.command.contract.matter.MatterCommand;
+import org.banshi.command.contract.matter.MatterEvent;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.Opens;
 import org.banshi.command.contract.message.Personal;
@@ -45,7 +47,8 @@ class EventModelTest {
                     WorkItemCommand.class,
                     ServiceItemCommand.class,
                     ClockCommand.class,
-                    BenefitCommand.class);
+                    BenefitCommand.class,
+                    MatterCommand.class);
 
     private static final List<Class<?>> EVENTS =
             List.of(
@@ -55,7 +58,8 @@ class EventModelTest {
                     ServiceItemEvent.class,
                     ClockEvent.class,
                     EngineEvent.class,
-                    BenefitEvent.class);
+                    BenefitEvent.class,
+                    MatterEvent.class);
 
     @Test
     void the_page_shows_the_contracts_as_they_are() throws IOException {

@@ -49,6 +49,11 @@ public interface ReferenceData {
         return Map.of();
     }
 
+    /** Matters that other departments handle and tell of, by key, in the order of the data. */
+    default Map<String, MatterKind> matters() {
+        return Map.of();
+    }
+
     /**
      * A body in a region.
      *

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.banshi.catalogue.OpenedCommands;
 import org.banshi.catalogue.OpenedCommands.Opened;
 import org.banshi.command.contract.application.ApplicationEvent.Granted;
+import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.Stamp;
@@ -51,14 +52,16 @@ public final class WhenGrantedThenOpen implements Policy {
         given.put("region", granted.region());
         given.put("stamp", stamp);
         if (opened.begins()) {
-            given.put(opened.target().getName(), commands.read(opened.target(), idOf(granted)));
+            given.put(
+                    opened.target().getName(),
+                    commands.read(opened.target(), idOf(granted.application(), granted.serial())));
         }
         return commands.build(opened.command(), "", given, granted.with());
     }
 
-    /** The same for the same grant, whoever computes it. */
-    private static String idOf(Granted granted) {
-        String name = granted.application() + "/" + granted.serial();
+    /** Name of the stream that the case's {@code serial}th grant begins: the same for everybody. */
+    public static String idOf(ApplicationId application, int serial) {
+        String name = application + "/" + serial;
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

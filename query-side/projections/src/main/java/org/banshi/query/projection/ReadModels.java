@@ -14,6 +14,8 @@ import org.banshi.query.projection.catalogue.CatalogueProjection;
 import org.banshi.query.projection.catalogue.CatalogueQueries;
 import org.banshi.query.projection.incident.IncidentProjection;
 import org.banshi.query.projection.incident.IncidentQueries;
+import org.banshi.query.projection.matter.MatterProjection;
+import org.banshi.query.projection.matter.MatterQueries;
 import org.banshi.query.projection.progress.CaseNumbers;
 import org.banshi.query.projection.progress.PastProgress;
 import org.banshi.query.projection.progress.ProgressProjection;
@@ -46,7 +48,8 @@ public final class ReadModels {
                         new IncidentProjection(template),
                         new TimelineProjection(template),
                         new CatalogueProjection(template),
-                        new BenefitProjection(template, personal));
+                        new BenefitProjection(template, personal),
+                        new MatterProjection(template, personal));
         this.numbers = new CaseNumbers(client);
         this.queries =
                 List.of(
@@ -55,7 +58,8 @@ public final class ReadModels {
                         new IncidentQueries(client),
                         new TimelineQueries(client, catalogue),
                         new CatalogueQueries(client, catalogue),
-                        new BenefitQueries(client, catalogue, personal, clock));
+                        new BenefitQueries(client, catalogue, personal, clock),
+                        new MatterQueries(client, catalogue, personal));
     }
 
     /** The readers of the log, to be registered with the event store. */

@@ -21,6 +21,8 @@ import org.banshi.command.contract.benefit.BenefitId;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.clock.ClockEvent;
 import org.banshi.command.contract.engine.EngineEvent;
+import org.banshi.command.contract.matter.MatterEvent;
+import org.banshi.command.contract.matter.MatterId;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
@@ -40,7 +42,8 @@ final class EventSamples {
                     ServiceItemEvent.class,
                     ClockEvent.class,
                     EngineEvent.class,
-                    BenefitEvent.class);
+                    BenefitEvent.class,
+                    MatterEvent.class);
 
     private static final LocalDate DAY = LocalDate.parse("2026-09-14");
 
@@ -51,6 +54,7 @@ final class EventSamples {
                             new ApplicationId("00000000-0000-0000-0000-000000000001")),
                     Map.entry(
                             BenefitId.class, new BenefitId("00000000-0000-0000-0000-000000000002")),
+                    Map.entry(MatterId.class, new MatterId("00000000-0000-0000-0000-000000000003")),
                     Map.entry(PersonId.class, new PersonId("person-1")),
                     Map.entry(RegionCode.class, new RegionCode("440106001")),
                     Map.entry(ServiceVersion.class, new ServiceVersion("lantern-permit", 3)),

@@ -24,6 +24,7 @@ import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.benefit.BenefitCommand;
 import org.banshi.command.contract.clock.ClockCommand;
+import org.banshi.command.contract.matter.MatterCommand;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.message.StampMetadata;
@@ -37,6 +38,7 @@ import org.banshi.command.domain.invented.CaseFixture;
 import org.banshi.command.domain.invented.InventedCatalogue;
 import org.banshi.command.domain.invented.InventedService;
 import org.banshi.command.domain.invented.People;
+import org.banshi.command.domain.matter.Matter;
 import org.banshi.command.domain.serviceitem.ServiceItem;
 import org.banshi.command.domain.workitem.WorkItem;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +60,7 @@ class EveryCommandHasAHandlerTest {
         handle(ServiceItem.class);
         handle(Clock.class);
         handle(Benefit.class);
+        handle(Matter.class);
     }
 
     @ParameterizedTest
@@ -103,7 +106,8 @@ class EveryCommandHasAHandlerTest {
                         WorkItemCommand.class,
                         ServiceItemCommand.class,
                         ClockCommand.class,
-                        BenefitCommand.class)
+                        BenefitCommand.class,
+                        MatterCommand.class)
                 .flatMap(it -> Arrays.stream(it.getPermittedSubclasses()));
     }
 
