@@ -26,6 +26,7 @@ import org.banshi.app.numbering.Numbering;
 import org.banshi.app.operation.Operations;
 import org.banshi.app.operation.Rebuilds;
 import org.banshi.app.staff.Officers;
+import org.banshi.app.staff.Residents;
 import org.banshi.app.standin.Outbox;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.DirectoryCatalogue;
@@ -197,6 +198,14 @@ public class WebSlice implements WebMvcConfigurer {
                 List.of(
                         new Officers.Officer("tianhe-town-1", Text.of("经办员甲", "Town officer A")),
                         new Officers.Officer("tianhe-town-2", Text.of("经办员乙", "Town officer B")));
+    }
+
+    @Bean
+    Residents residents() {
+        return number ->
+                number.equals("440106190503120625")
+                        ? Optional.of(Samples.PERSON)
+                        : Optional.empty();
     }
 
     @Bean

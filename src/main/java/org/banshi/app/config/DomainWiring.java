@@ -11,6 +11,7 @@ import org.banshi.command.domain.benefit.Benefit;
 import org.banshi.command.domain.certificate.Certificate;
 import org.banshi.command.domain.clock.Clock;
 import org.banshi.command.domain.points.PointsAccount;
+import org.banshi.command.domain.matter.Matter;
 import org.banshi.command.domain.serviceitem.ServiceItem;
 import org.banshi.command.domain.settlement.Candidacy;
 import org.banshi.command.domain.settlement.SettlementRound;
@@ -35,7 +36,8 @@ class DomainWiring {
                     PointsAccount.class,
                     SettlementRound.class,
                     Candidacy.class,
-                    Certificate.class);
+                    Certificate.class,
+                    Matter.class);
 
     /** Most aggregates of each type that a node keeps in memory; a few kilobytes each. */
     private static final int CACHED = 10_000;

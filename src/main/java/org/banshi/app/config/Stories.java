@@ -10,6 +10,7 @@ import org.banshi.command.contract.clock.ClockEvent;
 import org.banshi.command.contract.disability.DisabilityEvent;
 import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.command.contract.points.PointsEvent;
+import org.banshi.command.contract.matter.MatterEvent;
 import org.banshi.command.contract.serviceitem.ServiceItemEvent;
 import org.banshi.command.contract.settlement.CandidacyEvent;
 import org.banshi.command.contract.settlement.RoundEvent;
@@ -38,7 +39,8 @@ public final class Stories {
                             CandidacyEvent.class,
                             ArbitrationEvent.class,
                             DisabilityEvent.class,
-                            CertificateEvent.class));
+                            CertificateEvent.class,
+                            MatterEvent.class));
 
     /** What all of them claim. */
     public static final ClaimRules CLAIMS =

@@ -1,6 +1,7 @@
 package org.banshi.app.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
@@ -89,7 +90,12 @@ final class SocialStory implements FamilyStory {
                         "",
                         "→ the allowance: %s yuan for %s; verified by %s"
                                 .formatted(
-                                        benefit.path("payments").path(0).path("amount").asText(),
+                                        benefit.path("payments")
+                                                .path(0)
+                                                .path("amount")
+                                                .decimalValue()
+                                                .setScale(2, RoundingMode.UNNECESSARY)
+                                                .toPlainString(),
                                         first,
                                         benefit.path("reviewDue").path("day").asText()));
     }

@@ -2,6 +2,9 @@ package org.banshi.app.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,16 +17,18 @@ import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.Recorded;
+import org.banshi.process.policy.WhenGrantedThenOpen;
 
 /** Compares what a scenario led to with what it says it leads to. */
 final class Review {
 
     private static final ObjectMapper JSON =
-            new ObjectMapper()
-                    .registerModule(new JavaTimeModule())
-                    .disable(
-                            com.fasterxml.jackson.databind.SerializationFeature
-                                    .WRITE_DATES_AS_TIMESTAMPS);
+            JsonMapper.builder()
+                    .addModule(new JavaTimeModule())
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    // 18000.00 stays what it is, instead of 1.8E+4.
+                    .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                    .build();
 
     private final EventLog log;
     private final Stage stage;
@@ -73,10 +78,40 @@ final class Review {
                                                 ? "nothing"
                                                 : String.valueOf(
                                                         concluded.result().values().get(key))));
+        opened(expected, application, differences);
         Set<String> visited = visited(application, before);
         List<String> missed = expected.path().stream().filter(id -> !visited.contains(id)).toList();
         differ(differences, "path not visited", List.of(), missed);
         return new Result(differences, visited);
+    }
+
+    private void opened(Expectation expected, ApplicationId application, List<String> differences) {
+        if (expected.opened().isEmpty()) {
+            return;
+        }
+        List<Recorded> story = log.readStream(WhenGrantedThenOpen.idOf(application, 1));
+        if (story.isEmpty()) {
+            differences.add("opened: nothing began");
+            return;
+        }
+        Recorded first = story.get(0);
+        JsonNode event = JSON.valueToTree(first.event());
+        expected.opened()
+                .forEach(
+                        (path, value) ->
+                                differ(
+                                        differences,
+                                        "opened " + path,
+                                        value,
+                                        path.equals("event") ? first.name() : at(event, path)));
+    }
+
+    private static String at(JsonNode event, String path) {
+        JsonNode node = event;
+        for (String step : path.split("\\.")) {
+            node = node.path(step);
+        }
+        return node.asText("nothing");
     }
 
     private static void differ(List<String> differences, String what, Object wanted, Object is) {
@@ -109,6 +144,7 @@ final class Review {
             node = node.isArray() ? node.path(Integer.parseInt(step)) : node.path(step);
         }
         return node.asText("nothing");
+        return at(JSON.valueToTree(named.get(nth - 1).event()), path.substring(dot + 1));
     }
 
     private Set<String> visited(ApplicationId application, long before) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.eventstore.LogPositions;
 import org.banshi.process.delivery.WhenDeliveryRequestedThenSend;
+import org.banshi.process.policy.PolicySubscription;
 import org.banshi.process.reaction.EngineSubscription;
 import org.banshi.process.register.WhenRegisterAskedThenAsk;
 import org.camunda.bpm.engine.ManagementService;
@@ -28,6 +29,7 @@ final class Stage {
     private static final List<String> READERS =
             List.of(
                     EngineSubscription.NAME,
+                    PolicySubscription.NAME,
                     WhenRegisterAskedThenAsk.NAME,
                     WhenDeliveryRequestedThenSend.NAME);
 

@@ -14,9 +14,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.banshi.app.platform.StartUpException;
 import org.banshi.app.staff.Officers;
+import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,19 @@ final class People {
                 .filter(person -> person.handles(body, region))
                 .map(person -> new Officers.Officer(person.account(), person.name()))
                 .toList();
+    }
+
+    /** The citizen of that identity number; nobody of the crowd, who are found by account only. */
+    Optional<PersonId> resident(String identityNumber) {
+        return byAccount.values().stream()
+                .map(Person::signedIn)
+                .filter(
+                        it ->
+                                it.details() != null
+                                        && it.details().identityNumber().equals(identityNumber))
+                .map(it -> it.scope().person())
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     Optional<SignedIn> find(String account) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.banshi.app.BanshiSettings;
 import org.banshi.app.Greeting;
 import org.banshi.app.staff.Officers;
+import org.banshi.app.staff.Residents;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,11 @@ class SignInWiring {
     @Bean
     Officers officers(People people) {
         return people::officers;
+    }
+
+    @Bean
+    Residents residents(People people) {
+        return people::resident;
     }
 
     @Bean

@@ -12,6 +12,8 @@ import org.banshi.command.contract.application.ApplicationEvent.Applied;
 import org.banshi.command.contract.text.Text;
 import org.banshi.query.contract.benefit.BenefitView;
 import org.banshi.query.contract.benefit.FindMyBenefits;
+import org.banshi.query.contract.matter.FindMyMatters;
+import org.banshi.query.contract.matter.MatterView;
 import org.banshi.query.contract.page.Page;
 import org.banshi.query.contract.progress.CaseStatus;
 import org.banshi.query.contract.progress.FindMyCases;
@@ -88,6 +90,11 @@ class CasePages {
         model.addAttribute("page", page);
         model.addAttribute("saved", parameters.containsKey("saved"));
         model.addAttribute("drafts", cursor == null ? drafts(who) : List.of());
+        model.addAttribute(
+                "matters",
+                cursor == null
+                        ? reads.list(new FindMyMatters(who.scope()), MatterView.class)
+                        : List.of());
         model.addAttribute(
                 "benefits",
                 cursor == null

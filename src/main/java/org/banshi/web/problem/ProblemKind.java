@@ -64,6 +64,13 @@ public enum ProblemKind {
             Text.of(
                     "请核对公示上的办件编号；公示期满后内容即撤下。",
                     "Check the case number on the notice; a notice is taken down when it ends.")),
+    RESIDENT_UNKNOWN(
+            422,
+            "resident-unknown",
+            Text.of("平台没有这个身份证号码的用户", "Nobody is registered here with that identity number"),
+            Text.of(
+                    "请核对号码；本人注册后可以重新报送。",
+                    "Check the number; send it again once the person has registered.")),
     BENEFIT_NOT_FOUND(
             404,
             "benefit-not-found",

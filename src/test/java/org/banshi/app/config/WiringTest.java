@@ -17,6 +17,7 @@ import org.banshi.command.contract.benefit.BenefitCommand;
 import org.banshi.command.contract.certificate.CertificateCommand;
 import org.banshi.command.contract.clock.ClockCommand;
 import org.banshi.command.contract.disability.DisabilityCommand;
+import org.banshi.command.contract.matter.MatterCommand;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.serviceitem.ServiceItemCommand;
 import org.banshi.command.contract.social.SocialCommand;
@@ -45,7 +46,8 @@ class WiringTest {
                     BenefitCommand.class,
                     ArbitrationCommand.class,
                     DisabilityCommand.class,
-                    CertificateCommand.class);
+                    CertificateCommand.class,
+                    MatterCommand.class);
 
     @Autowired private CommandBus commands;
     @Autowired private QueryBus queries;

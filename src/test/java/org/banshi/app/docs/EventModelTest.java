@@ -23,6 +23,8 @@ import org.banshi.command.contract.clock.ClockEvent;
 import org.banshi.command.contract.disability.DisabilityCommand;
 import org.banshi.command.contract.disability.DisabilityEvent;
 import org.banshi.command.contract.engine.EngineEvent;
+import org.banshi.command.contract.matter.MatterCommand;
+import org.banshi.command.contract.matter.MatterEvent;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.Opens;
 import org.banshi.command.contract.message.Personal;
@@ -63,7 +65,8 @@ class EventModelTest {
                     CandidacyCommand.class,
                     ArbitrationCommand.class,
                     DisabilityCommand.class,
-                    CertificateCommand.class);
+                    CertificateCommand.class,
+                    MatterCommand.class);
 
     private static final List<Class<?>> EVENTS =
             List.of(
@@ -79,7 +82,8 @@ class EventModelTest {
                     CandidacyEvent.class,
                     ArbitrationEvent.class,
                     DisabilityEvent.class,
-                    CertificateEvent.class);
+                    CertificateEvent.class,
+                    MatterEvent.class);
 
     @Test
     void the_page_shows_the_contracts_as_they_are() throws IOException {

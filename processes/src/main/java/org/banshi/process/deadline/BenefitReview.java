@@ -28,6 +28,8 @@ public final class BenefitReview implements Deadline {
             return change(it, it.reviewDue());
         } else if (event instanceof BenefitEvent.Decreased it) {
             return change(it, it.reviewDue());
+        } else if (event instanceof BenefitEvent.ShareStopped it) {
+            return change(it, it.reviewDue());
         } else if (event instanceof BenefitEvent.Resumed it) {
             return change(it, it.reviewDue());
         } else if (event instanceof BenefitEvent.ReviewBrokenOff it) {

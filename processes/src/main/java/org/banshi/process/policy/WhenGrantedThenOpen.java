@@ -9,6 +9,7 @@ import org.banshi.catalogue.OpenedCommands;
 import org.banshi.catalogue.OpenedCommands.Opened;
 import org.banshi.command.contract.application.ApplicationEvent.Granted;
 import org.banshi.command.contract.certificate.CertificateId;
+import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.Stamp;
@@ -78,7 +79,12 @@ public final class WhenGrantedThenOpen implements Policy {
         if (!opened.ofPerson().isEmpty()) {
             return opened.ofPerson() + granted.subject();
         }
-        String name = granted.application() + "/" + granted.serial();
+        return idOf(granted.application(), granted.serial());
+    }
+
+    /** Name of the stream that the case's {@code serial}th grant begins: the same for everybody. */
+    public static String idOf(ApplicationId application, int serial) {
+        String name = application + "/" + serial;
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.banshi.catalogue.InvalidPackageException;
+import org.banshi.catalogue.MatterKind;
 import org.banshi.catalogue.ReferenceData;
 import org.banshi.catalogue.ServiceDefinition.ActWords;
 import org.banshi.catalogue.manifest.ManifestReader;
@@ -35,6 +36,7 @@ public final class YamlReferenceData implements ReferenceData {
     private final Map<String, ActWords> words;
     private final Map<String, Text> factWords;
     private final PointsTables pointsTables;
+    private final Map<String, MatterKind> matters;
 
     private YamlReferenceData(Path folder, Findings findings) {
         this.calendar = new WorkingCalendar(calendars(folder.resolve("calendars"), findings));
@@ -56,6 +58,12 @@ public final class YamlReferenceData implements ReferenceData {
                         read(folder, "words/facts.yaml", findings),
                         (key, at) -> Fields.words(at, findings));
         this.pointsTables = pointsTables(folder.resolve("points"), findings);
+        this.matters =
+                Files.isRegularFile(folder.resolve(MatterReader.FILE))
+                        ? keyed(
+                                read(folder, MatterReader.FILE, findings),
+                                (key, at) -> MatterReader.read(key, at, bodies, findings))
+                        : Map.of();
     }
 
     /**
@@ -196,5 +204,10 @@ public final class YamlReferenceData implements ReferenceData {
     @Override
     public PointsTables pointsTables() {
         return pointsTables;
+    }
+
+    @Override
+    public Map<String, MatterKind> matters() {
+        return matters;
     }
 }

@@ -53,6 +53,8 @@ public record Scenario(
      * @param open keys of the steps that still wait
      * @param conclusion null when the case did not come to one
      * @param result by key of the result line, as shown; lines that are not named are not looked at
+     * @param opened what the first thing that the approval opened began with: values of its first
+     *     event by path, as text; {@code event} is the event's stored name
      * @param path ids of BPMN activities that must have been visited
      */
     public record Expectation(
@@ -61,6 +63,7 @@ public record Scenario(
             List<String> open,
             @Nullable Conclusion conclusion,
             Map<String, String> result,
+            Map<String, String> opened,
             List<String> path) {}
 
     /** One thing that somebody does, or that time does. */

@@ -120,19 +120,26 @@ public final class ScenarioReader {
         Map<String, LocalDate> dates = new LinkedHashMap<>();
         fields.entries("dates", value -> value)
                 .forEach((path, value) -> date(path, value).ifPresent(d -> dates.put(path, d)));
-        Map<String, String> result = new LinkedHashMap<>();
-        fields.entries("result", value -> value)
-                .forEach((key, value) -> result.put(key, value.text() == null ? "" : value.text()));
         Expectation expectation =
                 new Expectation(
                         fields.texts("events"),
                         dates,
                         fields.texts("open"),
                         word(Conclusion.class, fields, "conclusion").orElse(null),
-                        result,
+                        values(fields, "result"),
+                        values(fields, "opened"),
                         fields.texts("path"));
         fields.done();
         return expectation;
+    }
+
+    private static Map<String, String> values(Fields fields, String key) {
+        Map<String, String> values = new LinkedHashMap<>();
+        fields.entries(key, value -> value)
+                .forEach(
+                        (name, value) ->
+                                values.put(name, value.text() == null ? "" : value.text()));
+        return values;
     }
 
     private Optional<LocalDate> date(String path, Located value) {

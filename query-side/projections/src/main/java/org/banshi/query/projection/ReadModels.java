@@ -20,6 +20,8 @@ import org.banshi.query.projection.incident.IncidentProjection;
 import org.banshi.query.projection.incident.IncidentQueries;
 import org.banshi.query.projection.points.PointsProjection;
 import org.banshi.query.projection.points.PointsQueries;
+import org.banshi.query.projection.matter.MatterProjection;
+import org.banshi.query.projection.matter.MatterQueries;
 import org.banshi.query.projection.progress.CaseNumbers;
 import org.banshi.query.projection.progress.PastProgress;
 import org.banshi.query.projection.progress.ProgressProjection;
@@ -55,7 +57,8 @@ public final class ReadModels {
                         new BenefitProjection(template, personal),
                         new PointsProjection(template, personal),
                         new DisputeProjection(template, catalogue),
-                        new CertificateProjection(template, personal));
+                        new CertificateProjection(template, personal),
+                        new MatterProjection(template, personal));
         this.numbers = new CaseNumbers(client);
         this.queries =
                 List.of(
@@ -67,7 +70,8 @@ public final class ReadModels {
                         new BenefitQueries(client, catalogue, personal, clock),
                         new PointsQueries(client, catalogue, personal, clock),
                         new DisputeQueries(client),
-                        new CertificateQueries(client, personal));
+                        new CertificateQueries(client, personal),
+                        new MatterQueries(client, catalogue, personal));
     }
 
     /** The readers of the log, to be registered with the event store. */

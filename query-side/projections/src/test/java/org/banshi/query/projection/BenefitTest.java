@@ -131,7 +131,7 @@ class BenefitTest {
         tell(new BenefitEvent.ChangeReported(ID, c.person(), "儿子找到工作"));
         assertThat(mine()).extracting(BenefitView::underReview).containsExactly(true);
 
-        tell(new BenefitEvent.Kept(ID, c.person(), null));
+        tell(new BenefitEvent.Kept(ID, c.person(), 6, null));
         assertThat(mine()).extracting(BenefitView::underReview).containsExactly(false);
     }
 

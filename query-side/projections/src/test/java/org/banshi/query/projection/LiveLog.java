@@ -14,6 +14,7 @@ import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.command.contract.engine.EngineEvent;
+import org.banshi.command.contract.matter.MatterEvent;
 import org.banshi.command.contract.message.StampMetadata;
 import org.banshi.command.contract.serviceitem.ServiceItemEvent;
 import org.banshi.command.contract.social.SocialEvent;
@@ -48,7 +49,8 @@ final class LiveLog implements AutoCloseable {
                                         WorkItemEvent.class,
                                         ServiceItemEvent.class,
                                         EngineEvent.class,
-                                        BenefitEvent.class)),
+                                        BenefitEvent.class,
+                                        MatterEvent.class)),
                         (stream, event) -> ClaimRules.Changes.NONE,
                         FileKeyVault.open(keys, null),
                         List.of(),

@@ -68,8 +68,13 @@ public sealed interface BenefitEvent extends PersonalEvent {
     record ReviewBrokenOff(BenefitId benefit, PersonId subject, @Nullable DueDate reviewDue)
             implements BenefitEvent {}
 
+    /** {@code reviewEvery} holds from now on. */
     @Stored("benefit.kept")
-    record Kept(BenefitId benefit, PersonId subject, @Nullable DueDate reviewDue)
+    record Kept(
+            BenefitId benefit,
+            PersonId subject,
+            @Nullable Integer reviewEvery,
+            @Nullable DueDate reviewDue)
             implements BenefitEvent {}
 
     @Stored("benefit.increased")
@@ -131,7 +136,8 @@ public sealed interface BenefitEvent extends PersonalEvent {
             @Personal String reason,
             String rule,
             LocalDate noticeServedOn,
-            List<Remedy> remedies)
+            List<Remedy> remedies,
+            @Nullable DueDate reviewDue)
             implements BenefitEvent {}
 
     @Stored("benefit.claimed-back")

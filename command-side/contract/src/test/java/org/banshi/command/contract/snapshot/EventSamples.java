@@ -30,6 +30,8 @@ import org.banshi.command.contract.certificate.CertificateId;
 import org.banshi.command.contract.clock.ClockEvent;
 import org.banshi.command.contract.disability.DisabilityEvent;
 import org.banshi.command.contract.engine.EngineEvent;
+import org.banshi.command.contract.matter.MatterEvent;
+import org.banshi.command.contract.matter.MatterId;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
@@ -67,7 +69,8 @@ final class EventSamples {
                     CandidacyEvent.class,
                     ArbitrationEvent.class,
                     DisabilityEvent.class,
-                    CertificateEvent.class);
+                    CertificateEvent.class,
+                    MatterEvent.class);
 
     private static final LocalDate DAY = LocalDate.parse("2026-09-14");
     private static final RoundId ROUND = RoundId.of(new RegionCode("440106"), 2026);
@@ -80,6 +83,7 @@ final class EventSamples {
                             new ApplicationId("00000000-0000-0000-0000-000000000001")),
                     Map.entry(
                             BenefitId.class, new BenefitId("00000000-0000-0000-0000-000000000002")),
+                    Map.entry(MatterId.class, new MatterId("00000000-0000-0000-0000-000000000003")),
                     Map.entry(PersonId.class, new PersonId("person-1")),
                     Map.entry(RegionCode.class, new RegionCode("440106001")),
                     Map.entry(ServiceVersion.class, new ServiceVersion("lantern-permit", 3)),

@@ -41,6 +41,7 @@ final class BenefitState {
         } else if (event instanceof BenefitEvent.ReviewBrokenOff) {
             underReview = false;
         } else if (event instanceof BenefitEvent.Kept kept) {
+            reviewEvery = kept.reviewEvery();
             reviewed(kept.reviewDue());
         } else if (event instanceof BenefitEvent.Increased increased) {
             reviewed(increased.reviewDue());
@@ -48,7 +49,7 @@ final class BenefitState {
             reviewed(decreased.reviewDue());
         } else if (event instanceof BenefitEvent.ShareStopped share) {
             members = share.members();
-            underReview = false;
+            reviewed(share.reviewDue());
         } else if (event instanceof BenefitEvent.Stopped) {
             stopped = true;
             reviewed(null);

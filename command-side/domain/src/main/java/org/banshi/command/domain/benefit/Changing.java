@@ -97,7 +97,8 @@ final class Changing {
                         notice.reason(),
                         notice.rule(),
                         notice.servedOn(),
-                        notice.remedies(calendar)));
+                        notice.remedies(calendar),
+                        Granting.reviewDue(command.stamp().day(), state.reviewEvery(), calendar)));
     }
 
     /** Changes hold from the month after the act. */

@@ -62,6 +62,7 @@ final class Verifying {
                 new BenefitEvent.Kept(
                         state.id(),
                         state.subject(),
+                        every,
                         Granting.reviewDue(command.stamp().day(), every, calendar)));
     }
 

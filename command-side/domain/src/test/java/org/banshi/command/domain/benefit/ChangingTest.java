@@ -114,7 +114,8 @@ class ChangingTest {
                                 "三次拒绝工作",
                                 RULE,
                                 LocalDate.parse("2026-05-08"),
-                                remedies("2026-05-08")));
+                                remedies("2026-05-08"),
+                                due("2026-11-11")));
     }
 
     @Test
@@ -164,7 +165,8 @@ class ChangingTest {
                 "三次拒绝工作",
                 RULE,
                 LocalDate.parse("2026-04-08"),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Increase increase(String amount, String reason) {

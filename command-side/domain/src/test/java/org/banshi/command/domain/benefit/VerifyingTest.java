@@ -111,7 +111,7 @@ class VerifyingTest {
         granted()
                 .given(fellDue(ReviewCause.PERIODIC))
                 .when(new Keep(BENEFIT, null, on("2026-03-20", PROCESS)))
-                .happens(new BenefitEvent.Kept(BENEFIT, LIN, due("2026-09-20")));
+                .happens(new BenefitEvent.Kept(BENEFIT, LIN, 6, due("2026-09-20")));
     }
 
     @Test
@@ -119,14 +119,22 @@ class VerifyingTest {
         granted()
                 .given(fellDue(ReviewCause.PERIODIC))
                 .when(new Keep(BENEFIT, 3, on("2026-03-20", PROCESS)))
-                .happens(new BenefitEvent.Kept(BENEFIT, LIN, due("2026-06-22")));
+                .happens(new BenefitEvent.Kept(BENEFIT, LIN, 3, due("2026-06-22")));
+    }
+
+    @Test
+    void another_time_between_verifications_holds_from_then_on() {
+        granted()
+                .given(new BenefitEvent.Kept(BENEFIT, LIN, 3, due("2026-06-22")))
+                .when(new Keep(BENEFIT, null, on("2026-06-22", PROCESS)))
+                .happens(new BenefitEvent.Kept(BENEFIT, LIN, 3, due("2026-09-22")));
     }
 
     @Test
     void can_fall_due_again_after_a_verification() {
         granted()
                 .given(fellDue(ReviewCause.PERIODIC))
-                .given(new BenefitEvent.Kept(BENEFIT, LIN, due("2026-10-20")))
+                .given(new BenefitEvent.Kept(BENEFIT, LIN, 6, due("2026-10-20")))
                 .when(fallDue("2026-10-20"))
                 .happens(fellDue(ReviewCause.PERIODIC, 2));
     }

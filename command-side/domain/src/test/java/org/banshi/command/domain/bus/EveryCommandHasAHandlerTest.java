@@ -27,6 +27,7 @@ import org.banshi.command.contract.benefit.BenefitCommand;
 import org.banshi.command.contract.certificate.CertificateCommand;
 import org.banshi.command.contract.clock.ClockCommand;
 import org.banshi.command.contract.disability.DisabilityCommand;
+import org.banshi.command.contract.matter.MatterCommand;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.message.StampMetadata;
@@ -46,6 +47,7 @@ import org.banshi.command.domain.invented.InventedService;
 import org.banshi.command.domain.invented.People;
 import org.banshi.command.domain.invented.PlainPartyKeys;
 import org.banshi.command.domain.points.PointsAccount;
+import org.banshi.command.domain.matter.Matter;
 import org.banshi.command.domain.serviceitem.ServiceItem;
 import org.banshi.command.domain.settlement.Candidacy;
 import org.banshi.command.domain.settlement.SettlementRound;
@@ -73,6 +75,7 @@ class EveryCommandHasAHandlerTest {
         handle(SettlementRound.class);
         handle(Candidacy.class);
         handle(Certificate.class);
+        handle(Matter.class);
     }
 
     @ParameterizedTest
@@ -124,7 +127,8 @@ class EveryCommandHasAHandlerTest {
                         CandidacyCommand.class,
                         ArbitrationCommand.class,
                         DisabilityCommand.class,
-                        CertificateCommand.class)
+                        CertificateCommand.class,
+                        MatterCommand.class)
                 .flatMap(it -> Arrays.stream(it.getPermittedSubclasses()));
     }
 

@@ -15,6 +15,7 @@ import org.banshi.command.contract.arbitration.PartyDetails;
 import org.banshi.command.contract.benefit.BenefitId;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.certificate.CertificateId;
+import org.banshi.command.contract.matter.MatterId;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.person.PersonId;
@@ -37,6 +38,7 @@ public final class Samples {
                     Map.entry(
                             BenefitId.class, new BenefitId("00000000-0000-0000-0000-000000000009")),
                     Map.entry(Integer.class, 2),
+                    Map.entry(MatterId.class, MatterId.of("oil-ration", "OR-7")),
                     Map.entry(PersonId.class, People.LIN),
                     Map.entry(RegionCode.class, People.TOWN),
                     Map.entry(Applicant.class, People.LINS_DETAILS),

@@ -1,8 +1,10 @@
 package org.banshi.command.domain.invented;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.MatterKind;
 import org.banshi.catalogue.ReferenceData;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.ServiceVersion;
@@ -61,5 +63,22 @@ public record InventedCatalogue(ServiceDefinition only) implements Catalogue, Re
     @Override
     public List<String> bodies() {
         return List.of("town", "county-civil");
+    }
+
+    /** A matter that the town tells of. */
+    @Override
+    public Map<String, MatterKind> matters() {
+        Text words = Text.of("灯油", "Oil");
+        return Map.of(
+                "oil-ration",
+                new MatterKind(
+                        "oil-ration",
+                        words,
+                        "town",
+                        words,
+                        Map.of(
+                                "received", new MatterKind.State(words, "", false),
+                                "granted", new MatterKind.State(words, "amount", false),
+                                "refused", new MatterKind.State(words, "reason", true))));
     }
 }

@@ -15,6 +15,7 @@ public final class Views {
     public static final String POINTS = "points";
     public static final String DISPUTES = "disputes";
     public static final String CERTIFICATES = "certificates";
+    public static final String MATTERS = "matters";
 
     private Views() {}
 }

@@ -157,6 +157,8 @@ public final class BenefitProjection extends Projection {
             return it.reviewDue();
         } else if (event instanceof BenefitEvent.Decreased it) {
             return it.reviewDue();
+        } else if (event instanceof BenefitEvent.ShareStopped it) {
+            return it.reviewDue();
         } else if (event instanceof BenefitEvent.Resumed it) {
             return it.reviewDue();
         }
