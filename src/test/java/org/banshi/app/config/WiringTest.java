@@ -15,7 +15,10 @@ import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.benefit.BenefitCommand;
 import org.banshi.command.contract.clock.ClockCommand;
 import org.banshi.command.contract.message.Command;
+import org.banshi.command.contract.points.PointsCommand;
 import org.banshi.command.contract.serviceitem.ServiceItemCommand;
+import org.banshi.command.contract.settlement.CandidacyCommand;
+import org.banshi.command.contract.settlement.RoundCommand;
 import org.banshi.command.contract.social.SocialCommand;
 import org.banshi.command.contract.workitem.WorkItemCommand;
 import org.banshi.eventstore.ReaderState;
@@ -39,7 +42,10 @@ class WiringTest {
                     WorkItemCommand.class,
                     ServiceItemCommand.class,
                     ClockCommand.class,
-                    BenefitCommand.class);
+                    BenefitCommand.class,
+                    PointsCommand.class,
+                    RoundCommand.class,
+                    CandidacyCommand.class);
 
     @Autowired private CommandBus commands;
     @Autowired private QueryBus queries;
