@@ -1,5 +1,6 @@
 package org.banshi.app.standin;
 
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.banshi.app.BanshiSettings;
 import org.banshi.command.contract.clock.BusinessClock;
@@ -14,9 +15,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StandInWiring {
 
     @Bean
-    RegisterPort registers(BanshiSettings settings, EventStore events, BusinessClock clock) {
+    RegisterPort registers(
+            BanshiSettings settings,
+            EventStore events,
+            CommandGateway commands,
+            BusinessClock clock) {
         RegisterPort others = DemoRegisters.read(settings.bpmn().resolve("registers"));
-        return new PointsRegister(others, events, clock);
+        return new PointsRegister(others, events, commands, clock);
     }
 
     @Bean
