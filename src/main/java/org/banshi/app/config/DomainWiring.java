@@ -12,6 +12,7 @@ import org.banshi.command.domain.points.PointsAccount;
 import org.banshi.command.domain.serviceitem.ServiceItem;
 import org.banshi.command.domain.settlement.Candidacy;
 import org.banshi.command.domain.settlement.SettlementRound;
+import org.banshi.command.domain.settlement.SettlementSlice;
 import org.banshi.command.domain.workitem.WorkItem;
 import org.banshi.eventstore.AggregateCache;
 import org.banshi.eventstore.PostgresEventStore;
@@ -31,6 +32,7 @@ class DomainWiring {
                     Benefit.class,
                     PointsAccount.class,
                     SettlementRound.class,
+                    SettlementSlice.class,
                     Candidacy.class);
 
     /** Most aggregates of each type that a node keeps in memory; a few kilobytes each. */

@@ -21,6 +21,7 @@ import org.banshi.command.contract.points.ScoreCause;
 import org.banshi.command.contract.points.ScoreLine;
 import org.banshi.command.contract.settlement.CandidacyEvent;
 import org.banshi.command.contract.settlement.CandidacyId;
+import org.banshi.command.contract.settlement.ListSoFar;
 import org.banshi.command.contract.settlement.RankedCandidate;
 import org.banshi.command.contract.settlement.RankingKeys;
 import org.banshi.command.contract.settlement.RoundEvent;
@@ -134,7 +135,11 @@ class PointsTest {
                 "settlement-round",
                 ROUND.value(),
                 new RoundEvent.SliceRanked(
-                        ROUND, 0, List.of(new RankedCandidate(CANDIDACY, KEYS, 7)), "d", true));
+                        ROUND,
+                        0,
+                        List.of(new RankedCandidate(CANDIDACY, KEYS, 7)),
+                        ListSoFar.EMPTY,
+                        true));
         assertThat(mine().standings()).containsExactly(standing("entered", 7, null));
 
         LocalDate confirmBy = LocalDate.parse("2026-11-06");

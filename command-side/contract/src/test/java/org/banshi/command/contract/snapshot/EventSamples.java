@@ -33,6 +33,7 @@ import org.banshi.command.contract.points.ScoreLine;
 import org.banshi.command.contract.serviceitem.ServiceItemEvent;
 import org.banshi.command.contract.settlement.CandidacyEvent;
 import org.banshi.command.contract.settlement.CandidacyId;
+import org.banshi.command.contract.settlement.ListSoFar;
 import org.banshi.command.contract.settlement.RankedCandidate;
 import org.banshi.command.contract.settlement.RankingKeys;
 import org.banshi.command.contract.settlement.RoundEvent;
@@ -100,6 +101,7 @@ final class EventSamples {
                                     true)),
                     Map.entry(RoundId.class, ROUND),
                     Map.entry(CandidacyId.class, CANDIDACY),
+                    Map.entry(ListSoFar.class, new ListSoFar(2, 1, "some digest", null)),
                     Map.entry(RankingKeys.class, new RankingKeys(new BigDecimal("208"), 120, 96)));
 
     private static final Map<String, List<?>> LISTS =

@@ -44,6 +44,7 @@ import org.banshi.command.domain.points.PointsAccount;
 import org.banshi.command.domain.serviceitem.ServiceItem;
 import org.banshi.command.domain.settlement.Candidacy;
 import org.banshi.command.domain.settlement.SettlementRound;
+import org.banshi.command.domain.settlement.SettlementSlice;
 import org.banshi.command.domain.workitem.WorkItem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,7 @@ class EveryCommandHasAHandlerTest {
         handle(Benefit.class);
         handle(PointsAccount.class);
         handle(SettlementRound.class);
+        handle(SettlementSlice.class);
         handle(Candidacy.class);
     }
 
