@@ -149,7 +149,7 @@ public final class RankingRecount {
         }
     }
 
-    /** As ADR 0021 says: slice by slice, each over the digest of the one before. */
+    /** As ADR 0026 says: slice by slice, each over the digest of the one before. */
     private static String digestOf(List<RankedCandidate> list) {
         String digest = "";
         int from = 0;
