@@ -39,6 +39,7 @@ import org.banshi.command.contract.settlement.RoundEvent;
 import org.banshi.command.contract.settlement.RoundId;
 import org.banshi.command.domain.settlement.Candidacy;
 import org.banshi.command.domain.settlement.SettlementRound;
+import org.banshi.command.domain.settlement.SettlementSlice;
 import org.banshi.eventstore.AggregateCache;
 import org.banshi.eventstore.EventStoreAssembly;
 import org.banshi.eventstore.FreshDecisions;
@@ -94,6 +95,7 @@ final class OwnRound implements AutoCloseable {
                         .configureAggregate(
                                 AggregateConfigurer.defaultConfiguration(SettlementRound.class)
                                         .configureCache(it -> new AggregateCache(10)))
+                        .configureAggregate(SettlementSlice.class)
                         .configureAggregate(
                                 AggregateConfigurer.defaultConfiguration(Candidacy.class)
                                         .configureCache(it -> new AggregateCache(10_000)))

@@ -15,6 +15,7 @@ import org.banshi.command.domain.matter.Matter;
 import org.banshi.command.domain.serviceitem.ServiceItem;
 import org.banshi.command.domain.settlement.Candidacy;
 import org.banshi.command.domain.settlement.SettlementRound;
+import org.banshi.command.domain.settlement.SettlementSlice;
 import org.banshi.command.domain.workitem.WorkItem;
 import org.banshi.eventstore.AggregateCache;
 import org.banshi.eventstore.PersonalData;
@@ -38,6 +39,8 @@ class DomainWiring {
                     Candidacy.class,
                     Certificate.class,
                     Matter.class);
+                    SettlementSlice.class,
+                    Candidacy.class);
 
     /** Most aggregates of each type that a node keeps in memory; a few kilobytes each. */
     private static final int CACHED = 10_000;

@@ -1,5 +1,6 @@
 package org.banshi.app.standin;
 
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryGateway;
 import org.banshi.app.BanshiSettings;
@@ -22,10 +23,11 @@ class StandInWiring {
             QueryGateway queries,
             PersonalData personalData,
             EventStore events,
+            CommandGateway commands,
             BusinessClock clock) {
         RegisterPort others = DemoRegisters.read(settings.bpmn().resolve("registers"));
         return new PointsRegister(
-                new CertificateBooks(queries, personalData, others), events, clock);
+                new CertificateBooks(queries, personalData, others), events, commands, clock);
     }
 
     @Bean

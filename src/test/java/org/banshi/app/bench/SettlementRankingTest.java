@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.banshi.app.TestDatabase;
+import org.banshi.app.audit.RankingRecount;
 import org.banshi.app.platform.Database;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Stamp;
@@ -78,6 +79,10 @@ class SettlementRankingTest {
         assertThat(list).isEqualTo(recounted()).hasSize(PEOPLE - 1);
         assertThat(list).extracting(RankedCandidate::candidacy).doesNotContain(candidacy(7));
         assertCompleted(list);
+        assertThat(new RankingRecount(node.store().log()).of(OwnRound.round(YEAR)))
+                .get()
+                .matches(RankingRecount.Recount::agrees);
+        assertThat(new RankingRecount(node.store().log()).of(OwnRound.round(YEAR + 1))).isEmpty();
         assertThat(placed()).isEqualTo(within(list));
     }
 

@@ -19,7 +19,10 @@ import org.banshi.command.contract.clock.ClockCommand;
 import org.banshi.command.contract.disability.DisabilityCommand;
 import org.banshi.command.contract.matter.MatterCommand;
 import org.banshi.command.contract.message.Command;
+import org.banshi.command.contract.points.PointsCommand;
 import org.banshi.command.contract.serviceitem.ServiceItemCommand;
+import org.banshi.command.contract.settlement.CandidacyCommand;
+import org.banshi.command.contract.settlement.RoundCommand;
 import org.banshi.command.contract.social.SocialCommand;
 import org.banshi.command.contract.workitem.WorkItemCommand;
 import org.banshi.eventstore.ReaderState;
@@ -47,7 +50,10 @@ class WiringTest {
                     ArbitrationCommand.class,
                     DisabilityCommand.class,
                     CertificateCommand.class,
-                    MatterCommand.class);
+                    MatterCommand.class,
+                    PointsCommand.class,
+                    RoundCommand.class,
+                    CandidacyCommand.class);
 
     @Autowired private CommandBus commands;
     @Autowired private QueryBus queries;

@@ -17,6 +17,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.banshi.app.BanshiTest;
+import org.banshi.app.audit.RankingRecount;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.message.Actor;
@@ -29,6 +30,7 @@ import org.banshi.command.contract.settlement.CandidacyCommand;
 import org.banshi.command.contract.settlement.CandidacyId;
 import org.banshi.command.contract.settlement.RoundCommand;
 import org.banshi.command.contract.settlement.RoundId;
+import org.banshi.eventstore.EventLog;
 import org.banshi.query.contract.access.Scope;
 import org.banshi.query.contract.points.FindPointsAccount;
 import org.banshi.query.contract.points.PointsAccountView;
@@ -54,6 +56,7 @@ class PointsExamplesTest {
 
     @Autowired CommandGateway commands;
     @Autowired QueryGateway queries;
+    @Autowired EventLog log;
 
     @Test
     void a_whole_account_adds_up_and_a_pushed_penalty_takes_ten_off_E1() {
@@ -136,6 +139,11 @@ class PointsExamplesTest {
         assertThat(awaitStanding("e6-a", "placed").rank()).isEqualTo(2);
         assertThat(awaitStanding("e6-b", "placed").rank()).isEqualTo(2);
         assertThat(awaitStanding("e6-d", "entered").rank()).isEqualTo(4);
+
+        RankingRecount.Recount recount = new RankingRecount(log).of(round).orElseThrow();
+        assertThat(recount.agrees()).as(recount.toString()).isTrue();
+        assertThat(recount.candidates()).isEqualTo(4);
+        assertThat(recount.placed()).isEqualTo(3);
 
         CandidacyId c = CandidacyId.of(round, new PersonId("e6-c"));
         send(new CandidacyCommand.ConfirmOnSite(c, on("2026-05-20", WINDOW)));

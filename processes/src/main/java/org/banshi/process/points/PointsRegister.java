@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
 import org.banshi.command.contract.application.ApplicationEvent.RegisterAsked;
@@ -14,7 +15,10 @@ import org.banshi.command.contract.application.Authority;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.RegisterOutcome;
 import org.banshi.command.contract.clock.BusinessClock;
+import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.points.PointsAccountId;
+import org.banshi.command.contract.points.PointsCommand;
 import org.banshi.command.contract.settlement.CandidacyId;
 import org.banshi.command.contract.settlement.RoundEvent;
 import org.banshi.command.contract.settlement.RoundId;
@@ -23,8 +27,8 @@ import org.banshi.process.register.RegisterPort;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The register of points accounts: what a case asks of it, it answers from the log. Every other
- * register is asked behind it.
+ * The register of points accounts: what a case asks of it, it answers from the log, after the
+ * account was added up as of today. Every other register is asked behind it.
  *
  * <p>The answer: {@code status} ({@code none}, {@code active}, {@code suspended}, {@code lapsed},
  * {@code barred}), {@code adjusting}, {@code scored}, {@code total}, {@code settlement}, {@code
@@ -42,12 +46,15 @@ public final class PointsRegister implements RegisterPort {
 
     private final RegisterPort others;
     private final EventStore events;
+    private final CommandGateway commands;
     private final CaseStory story;
     private final BusinessClock clock;
 
-    public PointsRegister(RegisterPort others, EventStore events, BusinessClock clock) {
+    public PointsRegister(
+            RegisterPort others, EventStore events, CommandGateway commands, BusinessClock clock) {
         this.others = others;
         this.events = events;
+        this.commands = commands;
         this.story = new CaseStory(events);
         this.clock = clock;
     }
@@ -64,10 +71,7 @@ public final class PointsRegister implements RegisterPort {
 
     private Answer answer(RegisterAsked question) {
         LocalDate today = clock.today();
-        AccountFold account = new AccountFold();
-        events.readEvents(PointsAccountId.of(question.subject()).value())
-                .asStream()
-                .forEach(message -> account.on(message.getPayload()));
+        AccountFold account = upToDate(PointsAccountId.of(question.subject()));
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("status", account.status(today));
         data.put("adjusting", account.adjusting() ? "yes" : "no");
@@ -90,6 +94,25 @@ public final class PointsRegister implements RegisterPort {
         data.put("permitMonths", permitMonths(account, today));
         round(question, today, data);
         return new Answer(RegisterOutcome.ANSWERED, new FormData(data));
+    }
+
+    /** With what age and time changed since the score was published: nobody is judged by less. */
+    private AccountFold upToDate(PointsAccountId id) {
+        AccountFold account = read(id);
+        if (account.score() == null) {
+            return account;
+        }
+        commands.sendAndWait(
+                new PointsCommand.Recalculate(id, new Stamp(clock.now(), Actor.system(NAME))));
+        return read(id);
+    }
+
+    private AccountFold read(PointsAccountId id) {
+        AccountFold account = new AccountFold();
+        events.readEvents(id.value())
+                .asStream()
+                .forEach(message -> account.on(message.getPayload()));
+        return account;
     }
 
     private void round(

@@ -11,22 +11,22 @@ import org.banshi.command.contract.settlement.CandidacyCommand;
 import org.banshi.command.contract.settlement.CandidacyEvent;
 import org.banshi.command.contract.settlement.CandidacyId;
 import org.banshi.command.contract.settlement.Candidate;
-import org.banshi.command.contract.settlement.RankedCandidate;
+import org.banshi.command.contract.settlement.ListSoFar;
 import org.banshi.command.contract.settlement.RoundCommand;
 import org.banshi.command.contract.settlement.RoundEvent;
 import org.banshi.command.contract.settlement.RoundId;
+import org.banshi.command.contract.settlement.SliceId;
 import org.banshi.eventstore.Recorded;
 import org.banshi.process.settlement.RoundRows.Entry;
 import org.banshi.process.work.RootWork;
 import org.banshi.process.work.Work;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks a round and posts its notice, a slice at a time: each slice is an event, and its event asks
  * for the next. Reader's token, rows and event are one transaction, so that a crash anywhere goes
  * on with the next slice, exactly once, and no more than a slice is ever in memory.
  *
- * <p>The list is sorted by an index; that its order is right, the round itself checks.
+ * <p>The list is sorted by an index; that its order is right, the slice checks.
  */
 public final class RankSettlement extends SettlementReader {
 
@@ -87,9 +87,9 @@ public final class RankSettlement extends SettlementReader {
             rows.open(opened);
         } else if (event instanceof RoundEvent.RankingBegun begun) {
             rows.begin(begun.round(), recorded.position());
-            rank(begun.round(), 0, null);
-        } else if (event instanceof RoundEvent.SliceRanked ranked && !ranked.last()) {
-            rank(ranked.round(), ranked.slice() + 1, ranked.lines().get(ranked.lines().size() - 1));
+            rank(begun.round(), 0, ListSoFar.EMPTY);
+        } else if (event instanceof RoundEvent.SliceRanked ranked) {
+            goOn(ranked);
         } else if (event instanceof RoundEvent.NoticePosted posted) {
             rows.postUntil(posted.round(), posted.until());
             post(posted.round(), 0, "");
@@ -112,13 +112,31 @@ public final class RankSettlement extends SettlementReader {
                 || event instanceof CandidacyEvent.Revoked;
     }
 
-    private void rank(RoundId round, int slice, @Nullable RankedCandidate after) {
-        List<Candidate> next = rows.next(round, after, RoundCommand.SLICE + 1);
+    private void goOn(RoundEvent.SliceRanked ranked) {
+        ListSoFar soFar = ranked.soFar();
+        if (!ranked.last()) {
+            rank(ranked.round(), ranked.slice() + 1, soFar);
+            return;
+        }
+        commands.sendAndWait(
+                new RoundCommand.CompleteRanking(
+                        ranked.round(),
+                        soFar.candidates(),
+                        soFar.placed(),
+                        soFar.digest(),
+                        Work.get().processStamp()));
+    }
+
+    private void rank(RoundId round, int slice, ListSoFar before) {
+        List<Candidate> next = rows.next(round, before.lastLine(), RoundCommand.SLICE + 1);
         boolean last = next.size() <= RoundCommand.SLICE;
         commands.sendAndWait(
                 new RoundCommand.RankSlice(
+                        SliceId.of(round, slice),
                         round,
                         slice,
+                        rows.get(round).quota(),
+                        before,
                         List.copyOf(last ? next : next.subList(0, RoundCommand.SLICE)),
                         last,
                         Work.get().processStamp()));

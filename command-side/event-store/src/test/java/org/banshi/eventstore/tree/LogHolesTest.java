@@ -44,9 +44,9 @@ class LogHolesTest extends ChangedLog {
                         "event_subtree.root where nth = 3",
                         "event_stream.name where name = 'diary-155'",
                         "event_stream.type where name = 'diary-155'",
-                        "event_head.chain",
-                        "event_head.frontier",
-                        "event_head.recorded_at")) {
+                        "event_heads.chain",
+                        "event_heads.frontier",
+                        "event_heads.recorded_at")) {
             String[] parts = change.split("[. ]", 3);
             jdbc.execute(
                     "alter table %s alter column %s drop not null".formatted(parts[0], parts[1]));
@@ -61,7 +61,7 @@ class LogHolesTest extends ChangedLog {
             superuser.restore();
             superuser.save();
         }
-        change("delete from event_head");
+        change("delete from event_heads");
         assertThat(findings()).contains("position 1750: the log's head is gone");
     }
 

@@ -34,15 +34,28 @@ public sealed interface RoundCommand extends Command {
             implements RoundCommand {}
 
     /**
-     * The next candidates, in the list's order; the round gives them their ranks. By the process.
+     * The next candidates, in the list's order, to be given their ranks. By the process.
      *
+     * @param before what the slice before ended with
      * @param last whether none follow
      */
     record RankSlice(
-            @TargetAggregateIdentifier RoundId round,
+            @TargetAggregateIdentifier SliceId id,
+            RoundId round,
             int slice,
+            int quota,
+            ListSoFar before,
             List<Candidate> candidates,
             boolean last,
+            Stamp stamp)
+            implements RoundCommand {}
+
+    /** The last slice was ranked. By the process. */
+    record CompleteRanking(
+            @TargetAggregateIdentifier RoundId round,
+            int candidates,
+            int placed,
+            String digest,
             Stamp stamp)
             implements RoundCommand {}
 

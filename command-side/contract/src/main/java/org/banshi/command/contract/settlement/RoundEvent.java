@@ -41,16 +41,16 @@ public sealed interface RoundEvent extends Event {
     record RankingBegun(RoundId round) implements RoundEvent {}
 
     /**
-     * The next lines of the list.
+     * The next lines of the list, in a stream of their own: a round need not be read whole to go
+     * on.
      *
      * @param slice counted from 0
-     * @param digest SHA-256 over the digest of the slice before and the lines of this one: that of
-     *     the last slice stands for the whole list
+     * @param soFar with these lines
      * @param last whether the list ends here
      */
     @Stored("settlement.slice-ranked")
     record SliceRanked(
-            RoundId round, int slice, List<RankedCandidate> lines, String digest, boolean last)
+            RoundId round, int slice, List<RankedCandidate> lines, ListSoFar soFar, boolean last)
             implements RoundEvent {}
 
     /**

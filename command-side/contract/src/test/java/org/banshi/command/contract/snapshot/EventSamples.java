@@ -43,6 +43,7 @@ import org.banshi.command.contract.points.ScoreLine;
 import org.banshi.command.contract.serviceitem.ServiceItemEvent;
 import org.banshi.command.contract.settlement.CandidacyEvent;
 import org.banshi.command.contract.settlement.CandidacyId;
+import org.banshi.command.contract.settlement.ListSoFar;
 import org.banshi.command.contract.settlement.RankedCandidate;
 import org.banshi.command.contract.settlement.RankingKeys;
 import org.banshi.command.contract.settlement.RoundEvent;
@@ -123,6 +124,8 @@ final class EventSamples {
                             new PartyDetails(
                                     "演示灯具厂", "91440101MA0000A19B", null, "演示地址 1 号", "何厂长")),
                     Map.entry(CertificateId.class, CertificateId.of("holder")));
+                    Map.entry(ListSoFar.class, new ListSoFar(2, 1, "some digest", null)),
+                    Map.entry(RankingKeys.class, new RankingKeys(new BigDecimal("208"), 120, 96)));
 
     private static final Map<String, List<?>> LISTS =
             Map.of(

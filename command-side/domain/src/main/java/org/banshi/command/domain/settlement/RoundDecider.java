@@ -1,21 +1,17 @@
 package org.banshi.command.domain.settlement;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.banshi.command.contract.application.TermUnit;
 import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.place.RegionCode;
-import org.banshi.command.contract.settlement.Candidate;
-import org.banshi.command.contract.settlement.RankedCandidate;
 import org.banshi.command.contract.settlement.RoundCommand;
 import org.banshi.command.contract.settlement.RoundCommand.BeginRanking;
 import org.banshi.command.contract.settlement.RoundCommand.CloseRound;
+import org.banshi.command.contract.settlement.RoundCommand.CompleteRanking;
 import org.banshi.command.contract.settlement.RoundCommand.OpenRound;
 import org.banshi.command.contract.settlement.RoundCommand.PostNotice;
 import org.banshi.command.contract.settlement.RoundCommand.PostNoticeSlice;
-import org.banshi.command.contract.settlement.RoundCommand.RankSlice;
 import org.banshi.command.contract.settlement.RoundEvent;
 import org.banshi.command.domain.settlement.RoundState.Status;
 import org.banshi.command.domain.verdict.Verdict;
@@ -64,70 +60,18 @@ final class RoundDecider {
                 : Verdict.refused(RoundRefusals.WINDOW_OPEN);
     }
 
-    /**
-     * Gives the next candidates their ranks. That they come in order is checked here, so that no
-     * mistake of whoever sorts them can make a list that is wrong.
-     */
-    static Verdict rankSlice(RoundState state, RankSlice command) {
+    static Verdict completeRanking(RoundState state, CompleteRanking command) {
         if (command.stamp().by().kind() != Actor.Kind.SYSTEM) {
             return Verdict.refused(RoundRefusals.CITY_ONLY);
         }
-        if (state.status() != Status.RANKING) {
-            return Verdict.refused(RoundRefusals.NOT_NOW);
-        }
-        if (command.slice() < state.slices()) {
-            return Verdict.NOTHING;
-        }
-        boolean fits =
-                command.slice() == state.slices()
-                        && command.candidates().size() <= RoundCommand.SLICE
-                        && (command.last() || !command.candidates().isEmpty());
-        if (!fits || !inOrder(state.lastLine(), command.candidates())) {
-            return Verdict.refused(RoundRefusals.OUT_OF_ORDER);
-        }
-        List<RankedCandidate> lines = rank(state, command.candidates());
-        String digest = RankingDigest.of(state.digest(), lines);
-        RoundEvent ranked =
-                new RoundEvent.SliceRanked(
-                        command.round(), command.slice(), lines, digest, command.last());
-        if (!command.last()) {
-            return Verdict.happens(ranked);
-        }
-        int placed = (int) lines.stream().filter(it -> it.rank() <= state.quota()).count();
-        return Verdict.happens(
-                ranked,
-                new RoundEvent.RankingCompleted(
-                        command.round(),
-                        state.candidates() + lines.size(),
-                        state.placed() + placed,
-                        digest));
-    }
-
-    /** Equal keys, same rank and same right; the next rank counts everybody before it. */
-    private static List<RankedCandidate> rank(RoundState state, List<Candidate> candidates) {
-        List<RankedCandidate> lines = new ArrayList<>(candidates.size());
-        RankedCandidate before = state.lastLine();
-        int place = state.candidates();
-        for (Candidate candidate : candidates) {
-            place++;
-            boolean tied = before != null && before.keys().compareTo(candidate.keys()) == 0;
-            int rank = tied ? before.rank() : place;
-            before = new RankedCandidate(candidate.candidacy(), candidate.keys(), rank);
-            lines.add(before);
-        }
-        return lines;
-    }
-
-    private static boolean inOrder(@Nullable RankedCandidate lastLine, List<Candidate> candidates) {
-        Candidate before =
-                lastLine == null ? null : new Candidate(lastLine.candidacy(), lastLine.keys());
-        for (Candidate candidate : candidates) {
-            if (before != null && before.compareTo(candidate) >= 0) {
-                return false;
-            }
-            before = candidate;
-        }
-        return true;
+        return state.status() == Status.RANKING
+                ? Verdict.happens(
+                        new RoundEvent.RankingCompleted(
+                                command.round(),
+                                command.candidates(),
+                                command.placed(),
+                                command.digest()))
+                : Verdict.refused(RoundRefusals.NOT_NOW);
     }
 
     static Verdict postNotice(RoundState state, PostNotice command, WorkingCalendar calendar) {

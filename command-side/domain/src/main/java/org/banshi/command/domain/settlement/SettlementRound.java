@@ -13,8 +13,8 @@ import org.banshi.command.contract.settlement.RoundId;
 import org.banshi.command.domain.verdict.Recording;
 
 /**
- * A city's round of one year (积分入户). It never holds its candidates: they come sorted, slice by
- * slice, and of those before it keeps the last line alone.
+ * A city's round of one year (积分入户). It never holds its candidates: the list is in {@link
+ * SettlementSlice}s.
  */
 @AggregateRoot(type = "settlement-round")
 public final class SettlementRound {
@@ -38,8 +38,8 @@ public final class SettlementRound {
     }
 
     @CommandHandler
-    void handle(RoundCommand.RankSlice command) {
-        Recording.record(RoundDecider.rankSlice(state, command), command.stamp());
+    void handle(RoundCommand.CompleteRanking command) {
+        Recording.record(RoundDecider.completeRanking(state, command), command.stamp());
     }
 
     @CommandHandler

@@ -75,6 +75,20 @@ class OpeningsTest {
         measured("fine").when(approve()).happens(granted(1, with), concluded());
     }
 
+    @Test
+    void takes_the_first_of_several_facts_that_is_known() {
+        permit.opens(
+                new Opening(
+                        "benefit",
+                        Map.of(),
+                        Map.of("kind", "oil"),
+                        Map.of("monthlyAmount", "register.oil or measure.oil")));
+
+        measured("fine")
+                .when(approve())
+                .happens(granted(1, Map.of("kind", "oil", "monthlyAmount", 12)), concluded());
+    }
+
     private static Opening oil(Map<String, List<String>> conditions) {
         return new Opening(
                 "benefit",

@@ -51,6 +51,7 @@ import org.banshi.command.domain.matter.Matter;
 import org.banshi.command.domain.serviceitem.ServiceItem;
 import org.banshi.command.domain.settlement.Candidacy;
 import org.banshi.command.domain.settlement.SettlementRound;
+import org.banshi.command.domain.settlement.SettlementSlice;
 import org.banshi.command.domain.workitem.WorkItem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,7 @@ class EveryCommandHasAHandlerTest {
         handle(Benefit.class);
         handle(PointsAccount.class);
         handle(SettlementRound.class);
+        handle(SettlementSlice.class);
         handle(Candidacy.class);
         handle(Certificate.class);
         handle(Matter.class);

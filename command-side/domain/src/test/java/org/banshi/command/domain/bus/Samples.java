@@ -22,8 +22,10 @@ import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.points.PointsAccountId;
 import org.banshi.command.contract.settlement.CandidacyId;
+import org.banshi.command.contract.settlement.ListSoFar;
 import org.banshi.command.contract.settlement.RankingKeys;
 import org.banshi.command.contract.settlement.RoundId;
+import org.banshi.command.contract.settlement.SliceId;
 import org.banshi.command.domain.invented.CaseFixture;
 import org.banshi.command.domain.invented.People;
 
@@ -58,9 +60,11 @@ public final class Samples {
                     Map.entry(
                             CandidacyId.class,
                             CandidacyId.of(RoundId.of(People.TOWN, 2026), People.LIN)),
-                    Map.entry(RankingKeys.class, new RankingKeys(BigDecimal.TEN, 48, 96)),
                     Map.entry(PartyDetails.class, new PartyDetails("甲", null, null, null, null)),
-                    Map.entry(CertificateId.class, CertificateId.of("holder")));
+                    Map.entry(CertificateId.class, CertificateId.of("holder")),
+                    Map.entry(SliceId.class, SliceId.of(RoundId.of(People.TOWN, 2026), 0)),
+                    Map.entry(ListSoFar.class, ListSoFar.EMPTY),
+                    Map.entry(RankingKeys.class, new RankingKeys(BigDecimal.TEN, 48, 96)));
 
     private Samples() {}
 

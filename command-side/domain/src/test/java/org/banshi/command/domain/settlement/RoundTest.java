@@ -1,12 +1,10 @@
 package org.banshi.command.domain.settlement;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.banshi.command.domain.invented.People.CLERK;
 import static org.banshi.command.domain.invented.People.LIN_SELF;
 import static org.banshi.command.domain.invented.People.PROCESS;
 import static org.banshi.command.domain.invented.People.on;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,16 +17,13 @@ import org.banshi.command.contract.message.RefusedException;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.settlement.CandidacyId;
-import org.banshi.command.contract.settlement.Candidate;
-import org.banshi.command.contract.settlement.RankedCandidate;
-import org.banshi.command.contract.settlement.RankingKeys;
 import org.banshi.command.contract.settlement.RoundCommand;
 import org.banshi.command.contract.settlement.RoundCommand.BeginRanking;
 import org.banshi.command.contract.settlement.RoundCommand.CloseRound;
+import org.banshi.command.contract.settlement.RoundCommand.CompleteRanking;
 import org.banshi.command.contract.settlement.RoundCommand.OpenRound;
 import org.banshi.command.contract.settlement.RoundCommand.PostNotice;
 import org.banshi.command.contract.settlement.RoundCommand.PostNoticeSlice;
-import org.banshi.command.contract.settlement.RoundCommand.RankSlice;
 import org.banshi.command.contract.settlement.RoundEvent;
 import org.banshi.command.contract.settlement.RoundId;
 import org.banshi.command.domain.invented.InventedCatalogue;
@@ -82,124 +77,17 @@ class RoundTest {
     }
 
     @Test
-    void those_tied_at_the_edge_all_get_a_place_E6() {
-        List<Candidate> list =
-                List.of(
-                        candidate("c", "210", 80, 60),
-                        candidate("a", "208", 120, 96),
-                        candidate("b", "208", 120, 96),
-                        candidate("d", "206", 200, 200));
-        List<RankedCandidate> ranked =
-                List.of(
-                        ranked("c", "210", 80, 60, 1),
-                        ranked("a", "208", 120, 96, 2),
-                        ranked("b", "208", 120, 96, 2),
-                        ranked("d", "206", 200, 200, 4));
-        String digest = RankingDigest.of("", ranked);
+    void is_complete_with_its_last_slice_and_once() {
+        CompleteRanking complete = new CompleteRanking(ROUND, 4, 3, "d", on("2026-05-07", PROCESS));
 
         given(opened(2), BEGUN)
-                .when(rank(0, list, true))
-                .happens(
-                        new RoundEvent.SliceRanked(ROUND, 0, ranked, digest, true),
-                        new RoundEvent.RankingCompleted(ROUND, 4, 3, digest));
-    }
-
-    @Test
-    void the_second_and_third_key_decide_between_equal_points() {
+                .when(complete)
+                .happens(new RoundEvent.RankingCompleted(ROUND, 4, 3, "d"));
+        given(opened(2)).when(complete).refused("settlement-not-now");
+        given(ranked()).when(complete).refused("settlement-not-now");
         given(opened(2), BEGUN)
-                .when(
-                        rank(
-                                0,
-                                List.of(
-                                        candidate("z", "208", 121, 1),
-                                        candidate("y", "208", 120, 97),
-                                        candidate("x", "208.0", 120, 96)),
-                                false))
-                .happens(
-                        slice(
-                                0,
-                                "",
-                                false,
-                                ranked("z", "208", 121, 1, 1),
-                                ranked("y", "208", 120, 97, 2),
-                                ranked("x", "208", 120, 96, 3)));
-    }
-
-    @Test
-    void a_tie_goes_on_from_one_slice_to_the_next() {
-        RoundEvent first =
-                slice(0, "", false, ranked("c", "210", 80, 60, 1), ranked("a", "208", 120, 96, 2));
-        String before = ((RoundEvent.SliceRanked) first).digest();
-        RoundEvent second =
-                slice(1, before, true, ranked("b", "208", 120, 96, 2), ranked("d", "206", 1, 1, 4));
-
-        given(opened(2), BEGUN, first)
-                .when(
-                        rank(
-                                1,
-                                List.of(
-                                        candidate("b", "208", 120, 96),
-                                        candidate("d", "206", 1, 1)),
-                                true))
-                .happens(
-                        second,
-                        new RoundEvent.RankingCompleted(
-                                ROUND, 4, 3, ((RoundEvent.SliceRanked) second).digest()));
-    }
-
-    @Test
-    void nobody_in_it_is_a_list_too() {
-        String digest = RankingDigest.of("", List.of());
-
-        given(opened(2), BEGUN)
-                .when(rank(0, List.of(), true))
-                .happens(
-                        new RoundEvent.SliceRanked(ROUND, 0, List.of(), digest, true),
-                        new RoundEvent.RankingCompleted(ROUND, 0, 0, digest));
-    }
-
-    @Test
-    void takes_no_slice_out_of_turn_out_of_order_or_twice() {
-        RoundEvent first = slice(0, "", false, ranked("c", "208", 80, 60, 1));
-        List<Candidate> next = List.of(candidate("d", "206", 1, 1));
-
-        given(opened(2), BEGUN, first).when(rank(0, next, false)).nothingHappens();
-        given(opened(2), BEGUN, first)
-                .when(rank(2, next, false))
-                .refused("settlement-slice-out-of-order");
-        given(opened(2), BEGUN, first)
-                .when(rank(1, List.of(candidate("e", "210", 1, 1)), false))
-                .refused("settlement-slice-out-of-order");
-        given(opened(2), BEGUN, first)
-                .when(rank(1, List.of(candidate("c", "208", 80, 60)), false))
-                .refused("settlement-slice-out-of-order");
-        given(opened(2), BEGUN, first)
-                .when(rank(1, List.of(), false))
-                .refused("settlement-slice-out-of-order");
-        given(opened(2), BEGUN)
-                .when(rank(0, many(RoundCommand.SLICE + 1), false))
-                .refused("settlement-slice-out-of-order");
-        given(opened(2)).when(rank(0, next, false)).refused("settlement-not-now");
-        given(opened(2), BEGUN)
-                .when(new RankSlice(ROUND, 0, next, false, on(AFTER_WINDOW, CITY)))
+                .when(new CompleteRanking(ROUND, 4, 3, "d", on("2026-05-07", CITY)))
                 .refused("settlement-city-only");
-    }
-
-    @Test
-    void every_line_changes_the_digest() {
-        String digest = RankingDigest.of("", List.of(ranked("a", "208", 120, 96, 1)));
-
-        assertThat(digest).hasSize(64);
-        assertThat(
-                        List.of(
-                                RankingDigest.of("", List.of(ranked("b", "208", 120, 96, 1))),
-                                RankingDigest.of("", List.of(ranked("a", "207", 120, 96, 1))),
-                                RankingDigest.of("", List.of(ranked("a", "208", 121, 96, 1))),
-                                RankingDigest.of("", List.of(ranked("a", "208", 120, 95, 1))),
-                                RankingDigest.of("", List.of(ranked("a", "208", 120, 96, 2))),
-                                RankingDigest.of("x", List.of(ranked("a", "208", 120, 96, 1)))))
-                .doesNotContain(digest)
-                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -240,9 +128,8 @@ class RoundTest {
     }
 
     private static RoundEvent[] ranked() {
-        RoundEvent.SliceRanked slice = slice(0, "", true, ranked("a", "208", 120, 96, 1));
         return new RoundEvent[] {
-            opened(2), BEGUN, slice, new RoundEvent.RankingCompleted(ROUND, 1, 1, slice.digest())
+            opened(2), BEGUN, new RoundEvent.RankingCompleted(ROUND, 1, 1, "d")
         };
     }
 
@@ -250,14 +137,6 @@ class RoundTest {
         List<RoundEvent> all = new ArrayList<>(List.of(story));
         all.addAll(List.of(more));
         return all.toArray(RoundEvent[]::new);
-    }
-
-    private static List<Candidate> many(int count) {
-        List<Candidate> candidates = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            candidates.add(candidate("p" + i, String.valueOf(10_000 - i), 1, 1));
-        }
-        return candidates;
     }
 
     private static OpenRound open(
@@ -288,28 +167,8 @@ class RoundTest {
                 true);
     }
 
-    private static RankSlice rank(int slice, List<Candidate> candidates, boolean last) {
-        return new RankSlice(ROUND, slice, candidates, last, on(AFTER_WINDOW, PROCESS));
-    }
-
-    private static RoundEvent.SliceRanked slice(
-            int slice, String before, boolean last, RankedCandidate... lines) {
-        return new RoundEvent.SliceRanked(
-                ROUND, slice, List.of(lines), RankingDigest.of(before, List.of(lines)), last);
-    }
-
     private static CandidacyId id(String person) {
         return CandidacyId.of(ROUND, new PersonId(person));
-    }
-
-    private static Candidate candidate(String person, String base, int medical, int permit) {
-        return new Candidate(id(person), new RankingKeys(new BigDecimal(base), medical, permit));
-    }
-
-    private static RankedCandidate ranked(
-            String person, String base, int medical, int permit, int rank) {
-        return new RankedCandidate(
-                id(person), new RankingKeys(new BigDecimal(base), medical, permit), rank);
     }
 
     private static Given given(RoundEvent... story) {
@@ -334,10 +193,6 @@ class RoundTest {
 
         void happens(RoundEvent... events) {
             result.expectSuccessfulHandlerExecution().expectEvents((Object[]) events);
-        }
-
-        void nothingHappens() {
-            result.expectSuccessfulHandlerExecution().expectNoEvents();
         }
 
         void refused(String code) {

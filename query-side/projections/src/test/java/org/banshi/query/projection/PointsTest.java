@@ -1,0 +1,206 @@
+package org.banshi.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.points.LapseReason;
+import org.banshi.command.contract.points.ObjectionStage;
+import org.banshi.command.contract.points.PointsAccountId;
+import org.banshi.command.contract.points.PointsEvent;
+import org.banshi.command.contract.points.Score;
+import org.banshi.command.contract.points.ScoreCause;
+import org.banshi.command.contract.points.ScoreLine;
+import org.banshi.command.contract.settlement.CandidacyEvent;
+import org.banshi.command.contract.settlement.CandidacyId;
+import org.banshi.command.contract.settlement.ListSoFar;
+import org.banshi.command.contract.settlement.RankedCandidate;
+import org.banshi.command.contract.settlement.RankingKeys;
+import org.banshi.command.contract.settlement.RoundEvent;
+import org.banshi.command.contract.settlement.RoundId;
+import org.banshi.query.contract.access.Scope;
+import org.banshi.query.contract.points.FindPointsAccount;
+import org.banshi.query.contract.points.PointsAccountView;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a points account shows, and to whom. */
+class PointsTest {
+
+    private static final PersonId LIN = new PersonId("lin");
+    private static final PointsAccountId ACCOUNT = PointsAccountId.of(LIN);
+    private static final RegionCode TIANHE = new RegionCode("440106");
+    private static final RoundId ROUND = RoundId.of(TIANHE, 2026);
+    private static final CandidacyId CANDIDACY = CandidacyId.of(ROUND, LIN);
+    private static final ApplicationId FIRST =
+            new ApplicationId("00000000-0000-4000-8000-0000000000aa");
+    private static final RankingKeys KEYS = new RankingKeys(new BigDecimal("48"), 72, 72);
+
+    private final World world = new World();
+    private final Story story = world.story;
+
+    @BeforeEach
+    void open() {
+        account(new PointsEvent.AccountOpened(ACCOUNT, LIN, TIANHE, LocalDate.parse("1988-03-07")));
+        account(new PointsEvent.AdjustmentBegun(ACCOUNT, LIN, FIRST));
+    }
+
+    @Test
+    void shows_points_per_indicator_once_a_score_is_published() {
+        assertThat(mine().adjusting()).isTrue();
+        assertThat(mine().score()).isNull();
+
+        scored();
+
+        PointsAccountView account = mine();
+        assertThat(account.status()).isEqualTo("active");
+        assertThat(account.adjusting()).isFalse();
+        assertThat(account.score().total()).isEqualByComparingTo("48");
+        assertThat(account.score().objectBy())
+                .isEqualTo(new DueDate(LocalDate.parse("2026-10-14"), false));
+        assertThat(account.score().lines())
+                .extracting(PointsAccountView.Line::indicator, PointsAccountView.Line::points)
+                .containsExactly(tuple("permit-years", new BigDecimal("48")), tuple("award", null));
+    }
+
+    @Test
+    void is_seen_by_the_holder_and_the_newcomer_offices_of_the_region_alone() {
+        scored();
+
+        assertThat(find(LIN.value(), World.citizen("lin"))).isPresent();
+        assertThat(find(LIN.value(), World.citizen("wu"))).isEmpty();
+        assertThat(find(null, World.citizen("wu"))).isEmpty();
+        assertThat(find(LIN.value(), World.officer("a", "newcomer-service", "440106"))).isPresent();
+        assertThat(find(LIN.value(), World.officer("a", "city-newcomer", "440100"))).isPresent();
+        assertThat(find(LIN.value(), World.officer("a", "county-newcomer", "440104"))).isEmpty();
+        assertThat(find(LIN.value(), World.officer("a", "county-civil", "440106"))).isEmpty();
+        assertThat(find(LIN.value(), World.supervisor("440100"))).isPresent();
+        assertThat(find(LIN.value(), World.supervisor("440300"))).isEmpty();
+        assertThat(find(LIN.value(), World.auditor())).isPresent();
+        assertThat(find(null, World.auditor())).as("has no account of its own").isEmpty();
+    }
+
+    @Test
+    void shows_how_far_an_objection_has_come() {
+        scored();
+        DueDate due = new DueDate(LocalDate.parse("2026-09-23"), false);
+        account(new PointsEvent.ObjectionRaised(ACCOUNT, LIN, 1, "permit-years", "少算", due));
+        account(
+                new PointsEvent.ObjectionPassedOn(
+                        ACCOUNT, LIN, 1, ObjectionStage.DISTRICT, "请核", due));
+        assertThat(mine().objections())
+                .containsExactly(
+                        new PointsAccountView.Objection(1, "permit-years", "DISTRICT", due, null));
+
+        account(new PointsEvent.ObjectionDecided(ACCOUNT, LIN, 1, true, "属实"));
+        assertThat(mine().objections())
+                .containsExactly(
+                        new PointsAccountView.Objection(1, "permit-years", "DISTRICT", null, true));
+    }
+
+    @Test
+    void says_when_an_account_does_not_count() {
+        scored();
+        account(new PointsEvent.AccountLapsed(ACCOUNT, LIN, LapseReason.PERMIT_SUSPENDED));
+        assertThat(mine().status()).isEqualTo("suspended");
+        account(new PointsEvent.AccountReactivated(ACCOUNT, LIN));
+        assertThat(mine().status()).isEqualTo("active");
+        account(new PointsEvent.AccountVoided(ACCOUNT, LIN, "伪造", LocalDate.parse("2031-09-14")));
+        assertThat(mine().status()).isEqualTo("barred");
+        assertThat(mine().barredUntil()).isEqualTo(LocalDate.parse("2031-09-14"));
+        assertThat(mine().score()).isNull();
+
+        world.clock("2031-09-14T01:00:00Z");
+        assertThat(mine().status()).isEqualTo("active");
+        assertThat(mine().barredUntil()).isNull();
+    }
+
+    @Test
+    void shows_the_rank_and_what_became_of_it() {
+        story.add(
+                "candidacy",
+                CANDIDACY.value(),
+                new CandidacyEvent.Entered(CANDIDACY, LIN, ROUND, TIANHE, FIRST, KEYS));
+        assertThat(mine().standings()).containsExactly(standing("entered", null, null));
+
+        story.add(
+                "settlement-round",
+                ROUND.value(),
+                new RoundEvent.SliceRanked(
+                        ROUND,
+                        0,
+                        List.of(new RankedCandidate(CANDIDACY, KEYS, 7)),
+                        ListSoFar.EMPTY,
+                        true));
+        assertThat(mine().standings()).containsExactly(standing("entered", 7, null));
+
+        LocalDate confirmBy = LocalDate.parse("2026-11-06");
+        story.add(
+                "candidacy",
+                CANDIDACY.value(),
+                new CandidacyEvent.Placed(CANDIDACY, LIN, 7, confirmBy));
+        assertThat(mine().standings()).containsExactly(standing("placed", 7, confirmBy));
+    }
+
+    @Test
+    void keeps_the_frame_and_loses_the_points_with_the_persons_key() {
+        scored();
+        world.catchUp();
+        world.personal.destroy(LIN);
+
+        assertThat(mine().score()).isNull();
+        assertThat(mine().status()).isEqualTo("active");
+    }
+
+    private void scored() {
+        account(
+                new PointsEvent.ScoreDetermined(
+                        ACCOUNT,
+                        LIN,
+                        ScoreCause.APPLICATION,
+                        FIRST,
+                        "GZ-2021",
+                        "digest",
+                        LocalDate.parse("2026-09-14"),
+                        new Score(
+                                List.of(
+                                        new ScoreLine("permit-years", new BigDecimal("48")),
+                                        new ScoreLine("award", null)),
+                                new BigDecimal("48"),
+                                BigDecimal.ZERO,
+                                BigDecimal.ZERO,
+                                new BigDecimal("48"),
+                                new BigDecimal("48"),
+                                false,
+                                true)));
+    }
+
+    private void account(PointsEvent event) {
+        story.add("points-account", ACCOUNT.value(), event);
+    }
+
+    private static PointsAccountView.Standing standing(
+            String status, Integer rank, LocalDate confirmBy) {
+        return new PointsAccountView.Standing(
+                ROUND.value(), status, KEYS.base(), 72, 72, rank, confirmBy);
+    }
+
+    private PointsAccountView mine() {
+        return find(null, World.citizen("lin")).orElseThrow();
+    }
+
+    private Optional<PointsAccountView> find(String person, Scope scope) {
+        world.catchUp();
+        return world.ask(
+                new FindPointsAccount(person, scope),
+                ResponseTypes.optionalInstanceOf(PointsAccountView.class));
+    }
+}
