@@ -58,8 +58,8 @@ import org.springframework.test.context.ContextConfiguration;
 class ArbitrationExamplesTest {
 
     private static final String SERVICE = "labour-arbitration";
-    private static final PackageFiles FILES =
-            DirectoryCatalogue.packages(Path.of("../bpmn")).get(SERVICE);
+    private static final Map<String, PackageFiles> PACKAGES =
+            DirectoryCatalogue.packages(Path.of("../bpmn"));
 
     @Autowired private CommandGateway commands;
     @Autowired private TaskCompletion completion;
@@ -104,9 +104,29 @@ class ArbitrationExamplesTest {
         ApplicationId filed =
                 file(
                         "2026-03-03",
-                        Map.of("knewOn", "2022-06-01", "leftOn", "2025-03-01", "brokenOn", "2025-08-01"));
+                        Map.of(
+                                "knewOn",
+                                "2022-06-01",
+                                "leftOn",
+                                "2025-03-01",
+                                "brokenOn",
+                                "2025-08-01"));
 
         assertThat(outcome(filed, "limitation")).isEqualTo("in-time");
+    }
+
+    @ParameterizedTest(name = "F8: asked on {0}: {1}")
+    @CsvSource({"2026-10-08, admissible", "2026-10-09, late"})
+    void f8_gives_both_sides_until_the_first_working_day_after_the_holiday(
+            String day, String outcome) throws Exception {
+        Scenario scenario = scenario("mediation-confirmation", "confirmed-on-the-last-days");
+        clock.set(Instant.parse(day + "T01:00:00Z"));
+        version = catalogue.current("mediation-confirmation").orElseThrow().version();
+        GoldenPlayer player = player(scenario);
+
+        player.apply((Action.Apply) scenario.actions().get(0));
+
+        assertThat(outcome(player.application(), "admission")).isEqualTo(outcome);
     }
 
     @Test
@@ -173,7 +193,13 @@ class ArbitrationExamplesTest {
                 "claims",
                 List.of(
                         Map.of(
-                                "kind", "PAY", "since", "2022-01-01", "amount", 8000, "grounds",
+                                "kind",
+                                "PAY",
+                                "since",
+                                "2022-01-01",
+                                "amount",
+                                8000,
+                                "grounds",
                                 "拖欠")));
         form.putAll(changes);
         clock.set(Instant.parse(day + "T01:00:00Z"));
@@ -189,9 +215,7 @@ class ArbitrationExamplesTest {
         Map<String, Object> form = new HashMap<>(apply.form().values());
         form.put(
                 "claims",
-                List.of(
-                        Map.of(
-                                "kind", "PAY", "since", since, "amount", 8000, "grounds", "拖欠")));
+                List.of(Map.of("kind", "PAY", "since", since, "amount", 8000, "grounds", "拖欠")));
         actions.set(0, new Action.Apply(new FormData(form), apply.materials()));
         return new Scenario(
                 scenario.file(),
@@ -227,8 +251,13 @@ class ArbitrationExamplesTest {
     }
 
     private static Scenario scenario(String name) {
+        return scenario(SERVICE, name);
+    }
+
+    private static Scenario scenario(String service, String name) {
         String path = "scenarios/" + name + ".yaml";
-        return new ScenarioReader(new Findings()).read(path, FILES.find(path).orElseThrow());
+        PackageFiles files = PACKAGES.get(service);
+        return new ScenarioReader(new Findings()).read(path, files.find(path).orElseThrow());
     }
 
     private String outcome(ApplicationId application, String decision) {
