@@ -8,6 +8,7 @@ public enum View {
     WORK_LIST(Views.WORK_LIST),
     TIMELINE(Views.TIMELINE),
     CATALOGUE(Views.CATALOGUE),
+    DISPUTES(Views.DISPUTES),
     /** A task is there only after the engine took the event. */
     ENGINE("engine");
 

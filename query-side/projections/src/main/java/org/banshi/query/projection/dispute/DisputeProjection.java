@@ -219,10 +219,7 @@ public final class DisputeProjection extends Projection {
 
     /** A version that this node does not know yet may be one. */
     private boolean isDispute(Applied applied) {
-        return catalogue
-                .find(applied.service())
-                .map(it -> it.family().equals(FAMILY))
-                .orElse(true);
+        return catalogue.find(applied.service()).map(it -> it.family().equals(FAMILY)).orElse(true);
     }
 
     private static void move(String key, String state, Rows<Row> hearings) {
