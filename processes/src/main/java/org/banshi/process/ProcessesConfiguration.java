@@ -9,6 +9,9 @@ import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.eventstore.LaneB;
 import org.banshi.eventstore.PostgresEventStore;
 import org.banshi.process.act.AutomaticAct;
+import org.banshi.process.deadline.BenefitReview;
+import org.banshi.process.deadline.Deadline;
+import org.banshi.process.deadline.Deadlines;
 import org.banshi.process.delivery.MessagePort;
 import org.banshi.process.delivery.WhenDeliveryRequestedThenSend;
 import org.banshi.process.engine.EngineConfiguration;
@@ -23,6 +26,12 @@ import org.banshi.process.history.EngineSteps;
 import org.banshi.process.incident.CaseIncidents;
 import org.banshi.process.incident.EngineIncidents;
 import org.banshi.process.incident.Incidents;
+import org.banshi.process.policy.CaseNumbering;
+import org.banshi.process.policy.Policy;
+import org.banshi.process.policy.PolicySubscription;
+import org.banshi.process.policy.WhenGrantedThenOpen;
+import org.banshi.process.policy.WhenReviewCaseEndedThenBreakOff;
+import org.banshi.process.policy.WhenReviewFellDueThenBeginACase;
 import org.banshi.process.reaction.EngineSubscription;
 import org.banshi.process.reaction.Inbox;
 import org.banshi.process.register.RegisterPort;
@@ -51,10 +60,10 @@ import org.springframework.transaction.PlatformTransactionManager;
  * The process side, to be imported by the application. It needs these beans: {@link DataSource},
  * {@link PlatformTransactionManager} over it, {@link CommandGateway} on a bus without transactions
  * of its own, {@link PostgresEventStore}, {@link Catalogue}, {@link BusinessClock}, {@link
- * RegisterPort}, {@link MessagePort}; if it likes a {@link Patience} of its own; and the engine
- * starter's auto-configuration. It offers {@link TaskCompletion}, {@link Incidents}, {@link
- * ProcessDeployer}, and three {@link org.banshi.eventstore.Subscription}s for the readers' runtime
- * to run.
+ * RegisterPort}, {@link MessagePort}, {@link CaseNumbering}; if it likes a {@link Patience} of its
+ * own; and the engine starter's auto-configuration. It offers {@link TaskCompletion}, {@link
+ * Incidents}, {@link ProcessDeployer}, and {@link org.banshi.eventstore.Subscription}s for the
+ * readers' runtime to run.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(EngineConfiguration.class)
@@ -161,6 +170,42 @@ public class ProcessesConfiguration {
             LastDays lastDays) {
         return new EngineSubscription(
                 root, JdbcClient.create(dataSource), runtime, deployer, inbox, time, lastDays);
+    }
+
+    @Bean
+    PolicySubscription policySubscription(
+            RootWork root, DataSource dataSource, CommandGateway commands, List<Policy> policies) {
+        return new PolicySubscription(root, JdbcClient.create(dataSource), commands, policies);
+    }
+
+    @Bean
+    WhenGrantedThenOpen whenGrantedThenOpen(ActCommands acts) {
+        return new WhenGrantedThenOpen(acts);
+    }
+
+    @Bean
+    WhenReviewFellDueThenBeginACase whenReviewFellDueThenBeginACase(
+            Catalogue catalogue, EventStore events, CaseNumbering numbering) {
+        return new WhenReviewFellDueThenBeginACase(catalogue, new CaseStory(events), numbering);
+    }
+
+    @Bean
+    WhenReviewCaseEndedThenBreakOff whenReviewCaseEndedThenBreakOff(EventStore events) {
+        return new WhenReviewCaseEndedThenBreakOff(new CaseStory(events));
+    }
+
+    @Bean
+    BenefitReview benefitReview() {
+        return new BenefitReview();
+    }
+
+    @Bean
+    Deadlines deadlines(
+            DataSource dataSource,
+            CommandGateway commands,
+            BusinessClock clock,
+            List<Deadline> deadlines) {
+        return new Deadlines(JdbcClient.create(dataSource), commands, clock, deadlines);
     }
 
     @Bean

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.banshi.app.config.Stories;
-import org.banshi.command.domain.application.ApplicationClaims;
 import org.banshi.eventstore.LogExport;
 import org.banshi.eventstore.LogImport;
 import org.banshi.eventstore.crypto.FileKeyVault;
@@ -86,8 +85,7 @@ final class ImportFigures {
                 SET position = 0, recorded_at = '1970-01-01Z', frontier = '{}', chain = sha256('')
                 """);
         execute("CHECKPOINT");
-        LogImport target =
-                new LogImport(database, Stories.EVENTS, new ApplicationClaims(), keys, List.of());
+        LogImport target = new LogImport(database, Stories.EVENTS, Stories.CLAIMS, keys, List.of());
         long began = System.nanoTime();
         try (InputStream in = Files.newInputStream(exported)) {
             target.read(in, List.of());

@@ -136,6 +136,11 @@ final class DisputeView {
                         reached.remedies()));
     }
 
+    /** Everybody who takes part, in the order in which they joined. */
+    List<Dispute.Party> parties() {
+        return List.copyOf(parties.values());
+    }
+
     /** Empty where the party is none of the case. */
     Optional<Dispute> dispute(String number, Catalogue catalogue) {
         Dispute.Party own = parties.get(self);

@@ -6,8 +6,8 @@ import org.axonframework.config.ConfigurerModule;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.command.domain.application.Application;
-import org.banshi.command.domain.application.ApplicationClaims;
 import org.banshi.command.domain.arbitration.PartyKeys;
+import org.banshi.command.domain.benefit.Benefit;
 import org.banshi.command.domain.clock.Clock;
 import org.banshi.command.domain.serviceitem.ServiceItem;
 import org.banshi.command.domain.workitem.WorkItem;
@@ -22,7 +22,12 @@ import org.springframework.context.annotation.Configuration;
 class DomainWiring {
 
     private static final List<Class<?>> AGGREGATES =
-            List.of(Application.class, WorkItem.class, ServiceItem.class, Clock.class);
+            List.of(
+                    Application.class,
+                    WorkItem.class,
+                    ServiceItem.class,
+                    Clock.class,
+                    Benefit.class);
 
     /** Most aggregates of each type that a node keeps in memory; a few kilobytes each. */
     private static final int CACHED = 10_000;
@@ -48,6 +53,6 @@ class DomainWiring {
 
     @Bean
     ClaimRules claimRules() {
-        return new ApplicationClaims();
+        return Stories.CLAIMS;
     }
 }

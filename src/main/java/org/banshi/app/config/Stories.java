@@ -3,11 +3,16 @@ package org.banshi.app.config;
 import java.util.List;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
+import org.banshi.command.contract.benefit.BenefitEvent;
+import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.command.contract.clock.ClockEvent;
 import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.command.contract.serviceitem.ServiceItemEvent;
 import org.banshi.command.contract.social.SocialEvent;
 import org.banshi.command.contract.workitem.WorkItemEvent;
+import org.banshi.command.domain.application.ApplicationClaims;
+import org.banshi.command.domain.arbitration.ArbitrationClaims;
+import org.banshi.command.domain.benefit.BenefitClaims;
 import org.banshi.eventstore.codec.EventTypes;
 
 /** Every story that the log can tell. */
@@ -22,7 +27,13 @@ public final class Stories {
                             ServiceItemEvent.class,
                             ClockEvent.class,
                             EngineEvent.class,
+                            BenefitEvent.class,
                             ArbitrationEvent.class));
+
+    /** What all of them claim. */
+    public static final ClaimRules CLAIMS =
+            ClaimRules.all(
+                    List.of(new ApplicationClaims(), new BenefitClaims(), new ArbitrationClaims()));
 
     private Stories() {}
 }

@@ -1,19 +1,14 @@
 package org.banshi.app.demo;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.banshi.app.Launch;
 import org.banshi.app.Subcommand;
 import org.banshi.app.platform.StartUpException;
 import org.banshi.app.platform.WebPort;
-import org.banshi.catalogue.scenario.Scenario;
-import org.banshi.catalogue.scenario.ScenarioReader;
-import org.banshi.catalogue.source.Findings;
 
 /**
  * Drives a running server from application to decision, and tells what happens; the first surprise
@@ -21,8 +16,8 @@ import org.banshi.catalogue.source.Findings;
  */
 public final class DemoCommand implements Subcommand {
 
-    private static final String SERVICE = "minimum-living-allowance";
-    private static final String APPROVED = "guangzhou-approved-after-supplement";
+    private static final String SERVICE = SocialStory.SERVICE;
+    private static final String APPROVED = SocialStory.APPROVED;
     private static final String REJECTED = "guangzhou-rejected-beyond-limits";
     private static final String WITHDRAWN = "withdrawn-before-visit";
     private static final String TERMINATED = "terminated-without-cooperation";
@@ -34,45 +29,46 @@ public final class DemoCommand implements Subcommand {
 
     @Override
     public String summary() {
-        return "play a household's case over HTTP; --cases N plays many at once";
+        return "play a household's case over HTTP; --family F plays another, --cases N many";
     }
 
     @Override
     public int run(List<String> arguments) {
-        int cases = cases(arguments);
+        Wanted wanted = wanted(arguments);
         int port = Launch.port();
         Api api = new Api(URI.create("http://localhost:" + port));
         if (api.answers()) {
-            return play(api, cases);
+            return play(api, wanted);
         }
         WebPort.require(port);
         System.out.println("Nobody listens on port " + port + ": starting an instance ...");
         Launch.Running running = Launch.start(port, Launch.data());
         try {
-            return play(api, cases);
+            return play(api, wanted);
         } finally {
             running.close();
         }
     }
 
-    private static int play(Api api, int cases) {
+    private static int play(Api api, Wanted wanted) {
         Path home = Launch.home();
         try {
             Cast cast = new Cast(home.resolve("bpmn/demo/people.yaml"));
             Clock clock = new Clock(api.as(cast.withRole("OPERATOR")));
-            if (cases == 0) {
-                tell(home, api, cast, clock);
+            Troupe troupe = new Troupe(home, api, cast, clock, new Teller(System.out, false));
+            if (wanted.cases() == 0) {
+                wanted.story().tell(troupe);
             } else {
                 new Crowd(
                                 api,
                                 cast,
                                 clock,
                                 SERVICE,
-                                story(home, APPROVED),
-                                story(home, REJECTED),
-                                story(home, WITHDRAWN),
-                                story(home, TERMINATED))
-                        .play(cases, System.out);
+                                troupe.scenario(SERVICE, APPROVED),
+                                troupe.scenario(SERVICE, REJECTED),
+                                troupe.scenario(SERVICE, WITHDRAWN),
+                                troupe.scenario(SERVICE, TERMINATED))
+                        .play(wanted.cases(), System.out);
             }
             return 0;
         } catch (SurpriseException surprise) {
@@ -86,49 +82,24 @@ public final class DemoCommand implements Subcommand {
         }
     }
 
-    private static int cases(List<String> arguments) {
+    /** What to play: one family's story, or so many cases. */
+    private record Wanted(FamilyStory story, int cases) {}
+
+    private static Wanted wanted(List<String> arguments) {
         if (arguments.isEmpty()) {
-            return 0;
+            return new Wanted(new SocialStory(), 0);
         }
-        if (arguments.size() == 2
-                && arguments.get(0).equals("--cases")
-                && arguments.get(1).matches("[1-9]\\d{0,5}")) {
-            return Integer.parseInt(arguments.get(1));
+        if (arguments.size() == 2) {
+            String value = arguments.get(1);
+            Optional<FamilyStory> story = Families.find(value);
+            if (arguments.get(0).equals("--family") && story.isPresent()) {
+                return new Wanted(story.get(), 0);
+            }
+            if (arguments.get(0).equals("--cases") && value.matches("[1-9]\\d{0,5}")) {
+                return new Wanted(new SocialStory(), Integer.parseInt(value));
+            }
         }
-        throw new StartUpException("usage: ./banshi demo [--cases N]");
-    }
-
-    private static void tell(Path home, Api api, Cast cast, Clock clock) throws Exception {
-        Teller teller = new Teller(System.out, false);
-        Scenario scenario = story(home, APPROVED);
-        HttpPlayer player =
-                new HttpPlayer(api, cast, clock, teller, SERVICE, scenario, cast.account("li-mei"));
-        player.clearTheStage();
-        player.play(scenario, scenario.actions());
-        JsonNode ending = player.ending();
-        String amount = HttpPlayer.resultLine(ending, "monthlyAmount");
-        String month = HttpPlayer.resultLine(ending, "firstMonth");
-        YearMonth next = YearMonth.from(clock.today()).plusMonths(1);
-        if (!month.equals(next.toString())) {
-            throw new SurpriseException("the first month is " + month + " instead of " + next);
-        }
-        System.out.printf(
-                "%n%s yuan a month from month %s%s%n",
-                amount,
-                month,
-                ending.path("provisional").asBoolean()
-                        ? " (standard provisional: to be confirmed by the city)"
-                        : "");
-    }
-
-    private static Scenario story(Path home, String name) throws IOException {
-        String file = "scenarios/" + name + ".yaml";
-        Path path = home.resolve("bpmn/services").resolve(SERVICE).resolve(file);
-        Findings findings = new Findings();
-        Scenario scenario = new ScenarioReader(findings).read(file, Files.readAllBytes(path));
-        if (!findings.isEmpty()) {
-            throw new StartUpException("the demo's scenario has faults: " + findings.list());
-        }
-        return scenario;
+        throw new StartUpException(
+                "usage: ./banshi demo [--family %s] [--cases N]".formatted(Families.words()));
     }
 }

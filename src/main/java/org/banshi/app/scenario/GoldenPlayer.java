@@ -35,6 +35,7 @@ final class GoldenPlayer implements Player {
     private final ApplicationId application;
     private final Actor citizen;
     private final ActCommands acts = new ActCommands();
+    private final boolean exOfficio;
 
     GoldenPlayer(
             CommandGateway commands,
@@ -43,7 +44,9 @@ final class GoldenPlayer implements Player {
             Stage stage,
             StageClock clock,
             ServiceVersion service,
-            Scenario scenario) {
+            Scenario scenario,
+            boolean exOfficio) {
+        this.exOfficio = exOfficio;
         this.commands = commands;
         this.completion = completion;
         this.reference = reference;
@@ -74,7 +77,7 @@ final class GoldenPlayer implements Player {
                         materials(action.materials()),
                         Channel.WAP,
                         "GOLDEN00",
-                        by(citizen)));
+                        by(exOfficio ? Actor.system("golden-office") : citizen)));
         stage.settle(application);
     }
 

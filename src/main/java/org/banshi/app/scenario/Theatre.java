@@ -168,7 +168,8 @@ final class Theatre {
                         stage,
                         clock,
                         version,
-                        scenario);
+                        scenario,
+                        catalogue.find(version).orElseThrow().exOfficio());
         List<String> differences = new ArrayList<>();
         try {
             player.play(scenario, scenario.actions());

@@ -10,7 +10,6 @@ import org.banshi.app.Subcommand;
 import org.banshi.app.config.Stories;
 import org.banshi.app.platform.Setting;
 import org.banshi.app.platform.StartUpException;
-import org.banshi.command.domain.application.ApplicationClaims;
 import org.banshi.eventstore.ImportRefusedException;
 import org.banshi.eventstore.LogImport;
 import org.banshi.eventstore.crypto.FileKeyVault;
@@ -57,12 +56,7 @@ public final class ImportCommand implements Subcommand {
                                 database.host().data().resolve("keys"),
                                 Setting.of("banshi.master.key").orElse(null))) {
             LogImport.Imported imported =
-                    new LogImport(
-                                    database.pool(),
-                                    Stories.EVENTS,
-                                    new ApplicationClaims(),
-                                    keys,
-                                    List.of())
+                    new LogImport(database.pool(), Stories.EVENTS, Stories.CLAIMS, keys, List.of())
                             .read(in, REACTIONS);
             System.out.printf(
                     "imported %d events, chain %s%n", imported.events(), imported.chain());

@@ -44,9 +44,6 @@ class DisputesApi {
     /** An act beside the tasks; of an act with several, {@code outcome} picks. */
     record Beside(@Nullable String outcome, @Nullable Map<String, @Nullable Object> data) {}
 
-    /** The code that opens a case to a party's account. */
-    record Code(String party, String code) {}
-
     private final DisputeActs acts;
     private final Reads reads;
     private final RequestKeys keys;
@@ -82,15 +79,13 @@ class DisputesApi {
         return acts.dispute(who, number);
     }
 
-    @GetMapping("/disputes/{number}/codes/{party}")
+    @GetMapping("/disputes/{number}/addressees")
     @Operation(
-            summary = "Tell the code to be printed on a party's papers",
-            description = "For officers. It opens the case to the account that has the papers.")
-    Code code(
-            @AuthenticationPrincipal @Nullable SignedIn caller,
-            @PathVariable String number,
-            @PathVariable String party) {
-        return new Code(party, acts.code(caller, number, party));
+            summary = "List the parties with the codes to be printed on their papers",
+            description = "For officers. A code opens the case to the account that has the papers.")
+    List<DisputeActs.Addressee> addressees(
+            @AuthenticationPrincipal @Nullable SignedIn caller, @PathVariable String number) {
+        return acts.addressees(caller, number);
     }
 
     @PostMapping("/applications/{number}/acts/{act}")

@@ -6,6 +6,7 @@ import org.banshi.query.contract.dispute.FindHearings;
 import org.banshi.query.contract.dispute.HearingRow;
 import org.banshi.web.write.Access;
 import org.banshi.web.write.Commands;
+import org.banshi.web.write.DisputeActs;
 import org.banshi.web.write.Reads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -25,10 +26,12 @@ class HearingsPage {
 
     private final Reads reads;
     private final Commands commands;
+    private final DisputeActs acts;
 
-    HearingsPage(Reads reads, Commands commands) {
+    HearingsPage(Reads reads, Commands commands, DisputeActs acts) {
         this.reads = reads;
         this.commands = commands;
+        this.acts = acts;
     }
 
     @GetMapping
@@ -47,5 +50,17 @@ class HearingsPage {
         model.addAttribute("earlier", first.minusDays(DAYS));
         model.addAttribute("later", first.plusDays(DAYS));
         return "officer/hearings";
+    }
+
+    /** What is printed on the papers that are served. */
+    @GetMapping("/parties")
+    String parties(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @RequestParam String number,
+            Model model) {
+        String typed = number.strip();
+        model.addAttribute("addressees", acts.addressees(caller, typed));
+        model.addAttribute("number", typed);
+        return "officer/parties";
     }
 }

@@ -11,8 +11,10 @@ import org.banshi.process.task.ActCommands;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.dispute.Dispute;
 import org.banshi.query.contract.dispute.FindDispute;
+import org.banshi.query.contract.dispute.FindParties;
 import org.banshi.query.contract.dispute.FindSeats;
 import org.banshi.query.contract.dispute.Seat;
+import org.banshi.query.contract.progress.Progress;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
@@ -59,14 +61,21 @@ public class DisputeActs {
                 .orElseThrow(() -> ProblemException.of(ProblemKind.CASE_NOT_FOUND));
     }
 
+    /** A party with the code that is printed on its papers. */
+    public record Addressee(Dispute.Party party, String code) {}
+
     /**
-     * The code that is printed on the papers for a party.
+     * Everybody on whom papers are served.
      *
      * @throws ProblemException when the case is none of the caller's office
      */
-    public String code(@Nullable SignedIn caller, String number, String party) {
-        String application = officers.caseOf(caller, number).application();
-        return keys.code(new ApplicationId(application), party);
+    public List<Addressee> addressees(@Nullable SignedIn caller, String number) {
+        Progress found = officers.caseOf(caller, number);
+        SignedIn who = Access.require(caller, Role.OFFICER);
+        ApplicationId application = new ApplicationId(found.application());
+        return reads.list(new FindParties(number, who.scope()), Dispute.Party.class).stream()
+                .map(party -> new Addressee(party, keys.code(application, party.key())))
+                .toList();
     }
 
     /**

@@ -13,6 +13,7 @@ import org.axonframework.queryhandling.QueryBus;
 import org.banshi.app.BanshiTest;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.arbitration.ArbitrationCommand;
+import org.banshi.command.contract.benefit.BenefitCommand;
 import org.banshi.command.contract.clock.ClockCommand;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.serviceitem.ServiceItemCommand;
@@ -39,7 +40,8 @@ class WiringTest {
                     WorkItemCommand.class,
                     ServiceItemCommand.class,
                     ClockCommand.class,
-                    ArbitrationCommand.class);
+                    ArbitrationCommand.class,
+                    BenefitCommand.class);
 
     @Autowired private CommandBus commands;
     @Autowired private QueryBus queries;

@@ -14,10 +14,13 @@ import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.arbitration.ArbitrationCommand;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
+import org.banshi.command.contract.benefit.BenefitCommand;
+import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.clock.ClockCommand;
 import org.banshi.command.contract.clock.ClockEvent;
 import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.message.Opens;
 import org.banshi.command.contract.message.Personal;
 import org.banshi.command.contract.message.Stored;
 import org.banshi.command.contract.message.TaskAct;
@@ -44,7 +47,8 @@ class EventModelTest {
                     WorkItemCommand.class,
                     ServiceItemCommand.class,
                     ClockCommand.class,
-                    ArbitrationCommand.class);
+                    ArbitrationCommand.class,
+                    BenefitCommand.class);
 
     private static final List<Class<?>> EVENTS =
             List.of(
@@ -54,7 +58,8 @@ class EventModelTest {
                     ServiceItemEvent.class,
                     ClockEvent.class,
                     EngineEvent.class,
-                    ArbitrationEvent.class);
+                    ArbitrationEvent.class,
+                    BenefitEvent.class);
 
     @Test
     void the_page_shows_the_contracts_as_they_are() throws IOException {
@@ -116,6 +121,8 @@ class EventModelTest {
             words += act.outcome().isEmpty() ? "" : " → `" + act.outcome() + "`";
             words += act.automatic() ? " (automatic)" : "";
         }
+        Opens opens = command.getAnnotation(Opens.class);
+        words += opens == null ? "" : "opened: `" + opens.value() + "`";
         return "| %s | %s | %s |%n".formatted(command.getSimpleName(), words, parts(command));
     }
 

@@ -23,6 +23,14 @@ class DemoPackagedTest {
                 .contains("li-mei")
                 .containsPattern("yuan a month from month \\d{4}-\\d{2}");
 
+        Said again = demo(data, "demo", "--family", "social");
+        assertThat(again.code()).as(again.text()).isZero();
+        assertThat(again.text()).contains("benefit.decreased").contains("benefit.stopped");
+
+        Said nobodys = demo(data, "demo", "--family", "nobodys");
+        assertThat(nobodys.code()).isNotZero();
+        assertThat(nobodys.text()).contains("usage: ./banshi demo [--family social");
+
         Said many = demo(data, "demo", "--cases", "10");
         assertThat(many.code()).as(many.text()).isZero();
         assertThat(many.text()).contains("10 cases ended as they should, without an incident");

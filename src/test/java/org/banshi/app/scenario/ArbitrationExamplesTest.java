@@ -237,7 +237,14 @@ class ArbitrationExamplesTest {
 
     private GoldenPlayer player(Scenario scenario) {
         return new GoldenPlayer(
-                commands, completion, catalogue.reference(), stage, clock, version, scenario);
+                commands,
+                completion,
+                catalogue.reference(),
+                stage,
+                clock,
+                version,
+                scenario,
+                false);
     }
 
     private static int indexOf(String step, Scenario scenario) {

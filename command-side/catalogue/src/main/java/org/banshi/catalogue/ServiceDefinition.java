@@ -47,6 +47,11 @@ public interface ServiceDefinition {
     /** What to do where it is not offered. */
     Text elsewhere();
 
+    /** Whether only an office begins its cases (依职权): it is offered to nobody. */
+    default boolean exOfficio() {
+        return false;
+    }
+
     /** Minimum trust level of the log-in (2 to 5, Guangdong's levels 二 to 五). */
     int trustLevel();
 
@@ -99,6 +104,11 @@ public interface ServiceDefinition {
 
     /** A reason for a refusal or rejection, with law and article. */
     record ReasonSpec(Text text, String rule) {}
+
+    /** What an approval opens beyond the case, in the order written. */
+    default List<Opening> opens() {
+        return List.of();
+    }
 
     /** Guide as Markdown, by language tag {@code zh} or {@code en}. */
     String guide(String language);

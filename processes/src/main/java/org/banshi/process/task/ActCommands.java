@@ -1,7 +1,6 @@
 package org.banshi.process.task;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -36,7 +35,16 @@ public final class ActCommands {
      * @throws IllegalStateException when no command bears the act
      */
     public Command build(String act, String outcome, Map<String, ?> given, FormData data) {
-        Class<? extends Command> type = find(act, outcome);
+        return build(find(act, outcome), outcome, given, data);
+    }
+
+    /**
+     * A command of {@code type}, its components filled as those of an act's.
+     *
+     * @throws InvalidTaskDataException when a value is missing or of the wrong shape
+     */
+    public Command build(
+            Class<? extends Command> type, String outcome, Map<String, ?> given, FormData data) {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types = new Class<?>[components.length];
         @Nullable Object[] values = new Object[components.length];
@@ -53,6 +61,11 @@ public final class ActCommands {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot make a " + type.getSimpleName(), e);
         }
+    }
+
+    /** A value as a component of a command takes it, such as an id from its text. */
+    public Object read(RecordComponent component, Object value) {
+        return json.convertValue(value, json.constructType(component.getGenericType()));
     }
 
     private static Class<? extends Command> find(String act, String outcome) {
@@ -89,8 +102,7 @@ public final class ActCommands {
             return null;
         }
         try {
-            JavaType type = json.constructType(component.getGenericType());
-            return json.convertValue(raw, type);
+            return read(component, raw);
         } catch (IllegalArgumentException e) {
             errors.add(
                     new FieldError(

@@ -1,5 +1,6 @@
 package org.banshi.process.world;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.banshi.process.history.CaseMoves;
@@ -13,8 +14,13 @@ public final class Faults {
     /** The test's own thread, and the engine's reader. */
     private static final Set<String> STRUCK = Set.of("main", "reader-engine");
 
+    /** What this reader does moves no case: it has faults of its own. */
+    private static final String POLICIES = "reader-policies";
+
     private final AtomicReference<Runnable> beforeAppend = new AtomicReference<>(() -> {});
     private final AtomicReference<Runnable> afterAppend = new AtomicReference<>(() -> {});
+    private final AtomicReference<Runnable> policyBeforeAppend = new AtomicReference<>(() -> {});
+    private final AtomicReference<Runnable> policyAfterAppend = new AtomicReference<>(() -> {});
 
     /** After the engine's last flush, before the events are appended. Once. */
     public void beforeAppend(Runnable fault) {
@@ -26,21 +32,34 @@ public final class Faults {
         afterAppend.set(fault);
     }
 
+    /** In the next batch of the policies' reader, before what follows is appended. Once. */
+    public void policyBeforeAppend(Runnable fault) {
+        policyBeforeAppend.set(fault);
+    }
+
+    /** In the next batch of the policies' reader, before the commit. Once. */
+    public void policyAfterAppend(Runnable fault) {
+        policyAfterAppend.set(fault);
+    }
+
     public void clear() {
-        beforeAppend.set(() -> {});
-        afterAppend.set(() -> {});
+        for (AtomicReference<Runnable> fault :
+                List.of(beforeAppend, afterAppend, policyBeforeAppend, policyAfterAppend)) {
+            fault.set(() -> {});
+        }
     }
 
     TransactionSynchronization before() {
-        return new Fault(Ordered.HIGHEST_PRECEDENCE, beforeAppend);
+        return new Fault(Ordered.HIGHEST_PRECEDENCE, beforeAppend, policyBeforeAppend);
     }
 
     TransactionSynchronization after() {
-        return new Fault(Ordered.LOWEST_PRECEDENCE, afterAppend);
+        return new Fault(Ordered.LOWEST_PRECEDENCE, afterAppend, policyAfterAppend);
     }
 
     /** Queries are spared. */
-    private record Fault(int order, AtomicReference<Runnable> what)
+    private record Fault(
+            int order, AtomicReference<Runnable> what, AtomicReference<Runnable> ofPolicies)
             implements TransactionSynchronization, Ordered {
 
         @Override
@@ -51,8 +70,11 @@ public final class Faults {
         @Override
         public void beforeCommit(boolean readOnly) {
             boolean moves = Work.get().findNote(CaseMoves.class).isPresent();
-            if (moves && STRUCK.contains(Thread.currentThread().getName())) {
+            String thread = Thread.currentThread().getName();
+            if (moves && STRUCK.contains(thread)) {
                 what.getAndSet(() -> {}).run();
+            } else if (thread.equals(POLICIES)) {
+                ofPolicies.getAndSet(() -> {}).run();
             }
         }
     }

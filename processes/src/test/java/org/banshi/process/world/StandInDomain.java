@@ -19,11 +19,16 @@ import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.Conclusion;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.benefit.BenefitCommand;
+import org.banshi.command.contract.benefit.BenefitEvent;
+import org.banshi.command.contract.benefit.BenefitId;
+import org.banshi.command.contract.benefit.ReviewCause;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.Refusal;
 import org.banshi.command.contract.message.RefusedException;
+import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.message.StampMetadata;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
@@ -49,7 +54,11 @@ public final class StandInDomain {
     public StandInDomain(CommandBus bus, EventStore events) {
         this.events = events;
         for (Class<?> family :
-                List.of(ApplicationCommand.class, SocialCommand.class, WorkItemCommand.class)) {
+                List.of(
+                        ApplicationCommand.class,
+                        SocialCommand.class,
+                        BenefitCommand.class,
+                        WorkItemCommand.class)) {
             for (Class<?> type : family.getPermittedSubclasses()) {
                 bus.subscribe(type.getName(), message -> handle((Command) message.getPayload()));
             }
@@ -75,6 +84,22 @@ public final class StandInDomain {
         return received.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
+    /** The event by which an approval opens a benefit of this kind for {@link #SUBJECT}. */
+    public void grant(ApplicationId application, Stamp stamp, FormData with) {
+        publish(
+                "application",
+                application.value(),
+                stamp,
+                new ApplicationEvent.Granted(
+                        application,
+                        SUBJECT,
+                        new ServiceVersion(MarketStall.SERVICE, 1),
+                        REGION,
+                        "benefit",
+                        1,
+                        with));
+    }
+
     public static RefusedException refusal(String code) {
         return new RefusedException(
                 Refusal.of(code, new Text("不可以", "No"), new Text("换一种", "Try another way")));
@@ -88,6 +113,16 @@ public final class StandInDomain {
         }
         if (command instanceof WorkItemCommand item) {
             return workItem(item);
+        }
+        if (command instanceof BenefitCommand.Grant it) {
+            publish("benefit", it.benefit().value(), it, granted(it));
+            return null;
+        }
+        if (command instanceof BenefitCommand it) {
+            if (it instanceof BenefitCommand.FallDue) {
+                publish("benefit", it.benefit().value(), it, fellDue(it.benefit()));
+            }
+            return null;
         }
         if (command instanceof SocialCommand.PostPublicNotice it) {
             DueDate until = new DueDate(it.stamp().day().plusDays(7), false);
@@ -243,6 +278,43 @@ public final class StandInDomain {
         return null;
     }
 
+    /** Who began the benefit is its first event's to say. */
+    private BenefitEvent fellDue(BenefitId benefit) {
+        BenefitEvent.Granted first =
+                (BenefitEvent.Granted) events.readEvents(benefit.value()).next().getPayload();
+        return new BenefitEvent.ReviewFellDue(
+                benefit,
+                SUBJECT,
+                first.application(),
+                REGION,
+                first.kind(),
+                1,
+                ReviewCause.PERIODIC,
+                first.monthlyAmount(),
+                null,
+                first.reviewBy());
+    }
+
+    private static BenefitEvent.Granted granted(BenefitCommand.Grant it) {
+        return new BenefitEvent.Granted(
+                it.benefit(),
+                it.person(),
+                it.application(),
+                it.service(),
+                it.region(),
+                it.kind(),
+                it.monthlyAmount(),
+                it.firstMonth(),
+                it.arrears(),
+                null,
+                it.members(),
+                it.reviewEvery(),
+                it.reviewEvery() == null
+                        ? null
+                        : new DueDate(it.stamp().day().plusMonths(it.reviewEvery()), false),
+                it.reviewBy());
+    }
+
     private @Nullable Object workItem(WorkItemCommand command) {
         String id = command.workItem();
         if (command instanceof WorkItemCommand.Open it) {
@@ -303,15 +375,15 @@ public final class StandInDomain {
     }
 
     private void publish(String type, String stream, Command command, Event event) {
+        publish(type, stream, command.stamp(), event);
+    }
+
+    private void publish(String type, String stream, Stamp stamp, Event event) {
         long sequence = events.lastSequenceNumberFor(stream).map(n -> n + 1).orElse(0L);
         events.publish(
                 new ArrayList<>(
                         List.of(
                                 new GenericDomainEventMessage<>(
-                                        type,
-                                        stream,
-                                        sequence,
-                                        event,
-                                        StampMetadata.of(command.stamp())))));
+                                        type, stream, sequence, event, StampMetadata.of(stamp)))));
     }
 }

@@ -6,13 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.banshi.app.BanshiTest;
-import org.banshi.app.casefile.CaseNumbers;
 import org.banshi.app.journey.Browser;
 import org.banshi.app.journey.Office;
 import org.banshi.app.journey.Papers;
-import org.banshi.command.domain.arbitration.PartyKeys;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A worker claims unpaid wages, and the employer answers from its own account. */
@@ -22,8 +19,6 @@ class LabourArbitrationJourneyTest {
     private static final Pattern NUMBER = Pattern.compile("[A-Z0-9]{10,}");
 
     @LocalServerPort int port;
-    @Autowired PartyKeys keys;
-    @Autowired CaseNumbers numbers;
 
     @Test
     void serves_a_claim_on_an_employer_who_opens_the_case_and_answers() {
@@ -78,7 +73,16 @@ class LabourArbitrationJourneyTest {
     }
 
     private void theEmployerOpensTheCaseAndAnswers(String number) {
-        String code = keys.code(numbers.find(number).orElseThrow(), "r1");
+        String code;
+        try (Browser officer = Browser.desktop(port)) {
+            officer.signIn("tianhe-docket");
+            officer.open("/work/hearings");
+            officer.picture("docket-hearings");
+            officer.fill("number", number);
+            officer.press("查看");
+            officer.awaitHere("广州演示灯具厂");
+            code = officer.textAt("#code-r1");
+        }
         try (Browser employer = Browser.phone(port)) {
             employer.signIn("he-factory");
             employer.open("/disputes");

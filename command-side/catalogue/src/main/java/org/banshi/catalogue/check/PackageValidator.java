@@ -33,6 +33,7 @@ public final class PackageValidator {
                     ManifestCheck::check,
                     FormCheck::check,
                     ActCheck::check,
+                    OpeningCheck::check,
                     WordCheck::check,
                     DecisionCheck::check,
                     ProcessCheck::check,

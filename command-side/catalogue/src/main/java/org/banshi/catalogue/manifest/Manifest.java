@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.banshi.catalogue.AutomaticStep;
 import org.banshi.catalogue.MaterialSpec;
+import org.banshi.catalogue.Opening;
 import org.banshi.catalogue.ServiceDefinition.ActWords;
 import org.banshi.catalogue.ServiceDefinition.ReasonSpec;
 import org.banshi.catalogue.ServiceDefinition.ResultLine;
@@ -28,6 +29,7 @@ public record Manifest(
         List<String> regions,
         List<String> except,
         Text elsewhere,
+        boolean exOfficio,
         int trustLevel,
         Text fees,
         Text place,
@@ -40,6 +42,7 @@ public record Manifest(
         Map<String, AutomaticStep> automatic,
         List<ResultLine> result,
         Map<String, ReasonSpec> reasons,
+        List<Opening> opens,
         Map<String, ActWords> words) {
 
     /**

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.banshi.catalogue.AutomaticStep;
 import org.banshi.catalogue.MaterialSpec;
+import org.banshi.catalogue.Opening;
 import org.banshi.catalogue.ServiceDefinition.ActWords;
 import org.banshi.catalogue.ServiceDefinition.ReasonSpec;
 import org.banshi.catalogue.ServiceDefinition.ResultLine;
@@ -53,6 +54,7 @@ public final class ManifestReader {
                         fields.texts("regions"),
                         fields.texts("except"),
                         fields.words("elsewhere"),
+                        fields.flag("exOfficio", false),
                         fields.integer("trustLevel"),
                         fields.words("fees"),
                         fields.words("place"),
@@ -65,6 +67,7 @@ public final class ManifestReader {
                         keyed(fields, "automatic", this::automatic),
                         fields.items("result", this::resultLine),
                         keyed(fields, "reasons", (key, value) -> reason(value)),
+                        fields.items("opens", this::opening),
                         keyed(fields, "words", (key, value) -> actWords(value, findings)));
         phone.done();
         fields.done();
@@ -171,6 +174,33 @@ public final class ManifestReader {
                         fields.text("format", "text"));
         fields.done();
         return line;
+    }
+
+    private Opening opening(Located at) {
+        Fields fields = new Fields(at, findings);
+        Map<String, Object> with = new LinkedHashMap<>();
+        fields.entries("with", value -> value)
+                .forEach(
+                        (name, value) ->
+                                with.put(name, Objects.requireNonNullElse(value.plain(), "")));
+        Map<String, String> from = new LinkedHashMap<>();
+        fields.entries("from", value -> value)
+                .forEach((name, value) -> from.put(name, String.valueOf(value.text())));
+        Opening opening =
+                new Opening(
+                        fields.text("kind"),
+                        Map.copyOf(fields.entries("when", ManifestReader::words)),
+                        Map.copyOf(with),
+                        Map.copyOf(from));
+        fields.done();
+        return opening;
+    }
+
+    /** One word, or a list of them. */
+    private static List<String> words(Located value) {
+        return value.isList()
+                ? value.items().stream().map(item -> String.valueOf(item.text())).toList()
+                : List.of(String.valueOf(value.text()));
     }
 
     private ReasonSpec reason(Located at) {

@@ -14,6 +14,7 @@ import org.banshi.catalogue.Decision;
 import org.banshi.catalogue.FormSchema;
 import org.banshi.catalogue.Limit;
 import org.banshi.catalogue.MaterialSpec;
+import org.banshi.catalogue.Opening;
 import org.banshi.catalogue.ReceivingLimit;
 import org.banshi.catalogue.ReferenceData;
 import org.banshi.catalogue.ServiceDefinition;
@@ -166,6 +167,11 @@ final class PackageDefinition implements ServiceDefinition {
     }
 
     @Override
+    public boolean exOfficio() {
+        return manifest.exOfficio();
+    }
+
+    @Override
     public int trustLevel() {
         return manifest.trustLevel();
     }
@@ -228,6 +234,11 @@ final class PackageDefinition implements ServiceDefinition {
     @Override
     public Map<String, ReasonSpec> reasons() {
         return manifest.reasons();
+    }
+
+    @Override
+    public List<Opening> opens() {
+        return manifest.opens();
     }
 
     @Override

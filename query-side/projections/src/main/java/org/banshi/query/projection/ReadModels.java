@@ -8,6 +8,8 @@ import javax.sql.DataSource;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.eventstore.PersonalData;
+import org.banshi.query.projection.benefit.BenefitProjection;
+import org.banshi.query.projection.benefit.BenefitQueries;
 import org.banshi.query.projection.catalogue.CatalogueProjection;
 import org.banshi.query.projection.catalogue.CatalogueQueries;
 import org.banshi.query.projection.dispute.DisputeProjection;
@@ -46,7 +48,8 @@ public final class ReadModels {
                         new IncidentProjection(template),
                         new TimelineProjection(template),
                         new CatalogueProjection(template),
-                        new DisputeProjection(template, catalogue));
+                        new DisputeProjection(template, catalogue),
+                        new BenefitProjection(template, personal));
         this.numbers = new CaseNumbers(client);
         this.queries =
                 List.of(
@@ -55,7 +58,8 @@ public final class ReadModels {
                         new IncidentQueries(client),
                         new TimelineQueries(client, catalogue),
                         new CatalogueQueries(client, catalogue),
-                        new DisputeQueries(client));
+                        new DisputeQueries(client),
+                        new BenefitQueries(client, catalogue, personal, clock));
     }
 
     /** The readers of the log, to be registered with the event store. */

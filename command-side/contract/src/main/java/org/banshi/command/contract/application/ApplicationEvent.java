@@ -196,6 +196,22 @@ public sealed interface ApplicationEvent extends PersonalEvent {
             implements ApplicationEvent {}
 
     /**
+     * The approval that follows in the same commit opens something that outlives the case. {@code
+     * kind} is the word of a command that {@link org.banshi.command.contract.message.Opens} names,
+     * {@code serial} counts from 1 within the case, {@code with} holds the command's components.
+     */
+    @Stored("application.granted")
+    record Granted(
+            ApplicationId application,
+            PersonId subject,
+            ServiceVersion service,
+            RegionCode region,
+            String kind,
+            int serial,
+            @Personal FormData with)
+            implements ApplicationEvent {}
+
+    /**
      * 办结. {@code result} is what the decision grants (amount, certificate); empty when rejected.
      */
     @Stored("application.concluded")

@@ -20,6 +20,8 @@ import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.arbitration.AwardLine;
 import org.banshi.command.contract.arbitration.AwardedItem;
 import org.banshi.command.contract.arbitration.PartyDetails;
+import org.banshi.command.contract.benefit.BenefitEvent;
+import org.banshi.command.contract.benefit.BenefitId;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.clock.ClockEvent;
 import org.banshi.command.contract.engine.EngineEvent;
@@ -43,7 +45,8 @@ final class EventSamples {
                     ServiceItemEvent.class,
                     ClockEvent.class,
                     EngineEvent.class,
-                    ArbitrationEvent.class);
+                    ArbitrationEvent.class,
+                    BenefitEvent.class);
 
     private static final LocalDate DAY = LocalDate.parse("2026-09-14");
 
@@ -52,6 +55,8 @@ final class EventSamples {
                     Map.entry(
                             ApplicationId.class,
                             new ApplicationId("00000000-0000-0000-0000-000000000001")),
+                    Map.entry(
+                            BenefitId.class, new BenefitId("00000000-0000-0000-0000-000000000002")),
                     Map.entry(PersonId.class, new PersonId("person-1")),
                     Map.entry(RegionCode.class, new RegionCode("440106001")),
                     Map.entry(ServiceVersion.class, new ServiceVersion("lantern-permit", 3)),

@@ -17,6 +17,7 @@ import org.banshi.command.contract.arbitration.Role;
 import org.banshi.command.contract.arbitration.ServedDocument;
 import org.banshi.command.contract.arbitration.ServiceWay;
 import org.banshi.command.contract.arbitration.Side;
+import org.banshi.command.contract.benefit.ReviewCause;
 import org.banshi.command.contract.message.Actor;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,7 @@ class StoredWordsTest {
         assertThat(SpecialProcedureKind.values())
                 .extracting(Enum::name)
                 .contains("EXTENSION", "OTHER");
+        assertThat(ReviewCause.values()).extracting(Enum::name).contains("PERIODIC", "REPORTED");
         assertThat(Actor.Kind.values())
                 .extracting(Enum::name)
                 .contains("CITIZEN", "OFFICER", "SYSTEM");

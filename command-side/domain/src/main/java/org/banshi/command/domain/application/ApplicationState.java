@@ -153,7 +153,7 @@ final class ApplicationState implements SocialCase {
             collected = true;
         } else if (event instanceof ApplicationEvent.Rated) {
             rated = true;
-        } else {
+        } else if (!(event instanceof ApplicationEvent.Granted)) {
             throw new IllegalArgumentException("no evolution for " + event.getClass().getName());
         }
     }

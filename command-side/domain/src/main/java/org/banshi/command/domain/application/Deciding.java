@@ -1,6 +1,7 @@
 package org.banshi.command.domain.application;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.banshi.command.contract.application.ApplicationCommand.RecordRegister
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.Conclusion;
 import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.RefusedException;
 import org.banshi.command.domain.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +120,13 @@ final class Deciding {
             }
             result.put(line.key(), ResultFormat.of(line.format(), value));
         }
-        return Verdict.happens(
+        List<Event> events = new ArrayList<>();
+        try {
+            events.addAll(Openings.of(state, definition, facts));
+        } catch (RefusedException incomplete) {
+            return Verdict.refused(incomplete.refusal());
+        }
+        events.add(
                 new ApplicationEvent.Concluded(
                         state.id(),
                         state.subject(),
@@ -127,6 +135,7 @@ final class Deciding {
                         null,
                         new FormData(result),
                         List.of()));
+        return new Verdict.Happens(events);
     }
 
     static Verdict reject(ApplicationState state, ServiceDefinition definition) {

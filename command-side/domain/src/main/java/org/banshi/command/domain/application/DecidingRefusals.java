@@ -52,6 +52,13 @@ final class DecidingRefusals {
 
     private DecidingRefusals() {}
 
+    static Refusal openingIncomplete(String component) {
+        return Refusal.of(
+                "opening-incomplete",
+                Text.of("决定所开启的待遇缺少：" + component, "What the decision opens lacks " + component),
+                Text.of("请先完成相应环节。", "Complete the step that yields it first."));
+    }
+
     static Refusal resultIncomplete(Text line) {
         return Refusal.of(
                 "result-incomplete",

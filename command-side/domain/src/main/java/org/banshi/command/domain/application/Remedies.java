@@ -13,13 +13,13 @@ import org.banshi.command.domain.arbitration.ArbitrationRemedies;
 import org.jspecify.annotations.Nullable;
 
 /** The ways to contest an administrative decision (domain rules §1.4). */
-final class Remedies {
+public final class Remedies {
 
     private static final String RECONSIDERATION = "reconsideration";
     private static final String LITIGATION = "litigation";
 
     /** Before delivery: without last days. */
-    static final List<Remedy> OPEN =
+    public static final List<Remedy> OPEN =
             List.of(
                     new Remedy(
                             RECONSIDERATION,
@@ -51,7 +51,8 @@ final class Remedies {
     }
 
     /** The same remedies with their last days, counted from delivery. */
-    static List<Remedy> from(LocalDate delivery, List<Remedy> remedies, WorkingCalendar calendar) {
+    public static List<Remedy> from(
+            LocalDate delivery, List<Remedy> remedies, WorkingCalendar calendar) {
         return remedies.stream().map(remedy -> from(delivery, remedy, calendar)).toList();
     }
 

@@ -23,6 +23,7 @@ import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.arbitration.ArbitrationCommand;
+import org.banshi.command.contract.benefit.BenefitCommand;
 import org.banshi.command.contract.clock.ClockCommand;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Stamp;
@@ -31,6 +32,7 @@ import org.banshi.command.contract.serviceitem.ServiceItemCommand;
 import org.banshi.command.contract.social.SocialCommand;
 import org.banshi.command.contract.workitem.WorkItemCommand;
 import org.banshi.command.domain.application.Application;
+import org.banshi.command.domain.benefit.Benefit;
 import org.banshi.command.domain.clock.Clock;
 import org.banshi.command.domain.invented.CaseFixture;
 import org.banshi.command.domain.invented.InventedCatalogue;
@@ -57,6 +59,7 @@ class EveryCommandHasAHandlerTest {
         handle(WorkItem.class);
         handle(ServiceItem.class);
         handle(Clock.class);
+        handle(Benefit.class);
     }
 
     @ParameterizedTest
@@ -102,7 +105,8 @@ class EveryCommandHasAHandlerTest {
                         WorkItemCommand.class,
                         ServiceItemCommand.class,
                         ClockCommand.class,
-                        ArbitrationCommand.class)
+                        ArbitrationCommand.class,
+                        BenefitCommand.class)
                 .flatMap(it -> Arrays.stream(it.getPermittedSubclasses()));
     }
 

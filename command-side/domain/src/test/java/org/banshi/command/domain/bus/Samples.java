@@ -12,6 +12,7 @@ import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.arbitration.PartyDetails;
+import org.banshi.command.contract.benefit.BenefitId;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Stamp;
@@ -28,6 +29,9 @@ public final class Samples {
     private static final Map<Class<?>, Object> VALUES =
             Map.ofEntries(
                     Map.entry(ApplicationId.class, CaseFixture.CASE),
+                    Map.entry(
+                            BenefitId.class, new BenefitId("00000000-0000-0000-0000-000000000009")),
+                    Map.entry(Integer.class, 2),
                     Map.entry(PersonId.class, People.LIN),
                     Map.entry(RegionCode.class, People.TOWN),
                     Map.entry(Applicant.class, People.LINS_DETAILS),

@@ -1,6 +1,7 @@
 package org.banshi.command.domain.invented;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.banshi.catalogue.FormSchema;
 import org.banshi.catalogue.Limit;
 import org.banshi.catalogue.MaterialSpec;
 import org.banshi.catalogue.NoRuleException;
+import org.banshi.catalogue.Opening;
 import org.banshi.catalogue.ReceivingLimit;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.catalogue.Step;
@@ -39,6 +41,7 @@ public final class InventedService implements ServiceDefinition {
     private final Map<String, Function<Map<String, @Nullable Object>, Decision>> tables =
             new LinkedHashMap<>();
     private List<ResultLine> resultLines = List.of();
+    private final List<Opening> opens = new ArrayList<>();
     private final Map<String, LocalDate> asked = new HashMap<>();
 
     private InventedService(ServiceVersion version) {
@@ -112,6 +115,11 @@ public final class InventedService implements ServiceDefinition {
         return this;
     }
 
+    public InventedService opens(Opening opening) {
+        opens.add(opening);
+        return this;
+    }
+
     /** The date as of which a table was asked last. */
     public @Nullable LocalDate askedAsOf(String decision) {
         return asked.get(decision);
@@ -125,6 +133,11 @@ public final class InventedService implements ServiceDefinition {
     @Override
     public String contentHash() {
         return "00";
+    }
+
+    @Override
+    public List<Opening> opens() {
+        return opens;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.banshi.command.contract.application.ApplicationEvent.Collected;
 import org.banshi.command.contract.application.ApplicationEvent.Concluded;
 import org.banshi.command.contract.application.ApplicationEvent.Delivered;
 import org.banshi.command.contract.application.ApplicationEvent.DeliveryRequested;
+import org.banshi.command.contract.application.ApplicationEvent.Granted;
 import org.banshi.command.contract.application.ApplicationEvent.PreAccepted;
 import org.banshi.command.contract.application.ApplicationEvent.Rated;
 import org.banshi.command.contract.application.ApplicationEvent.RegisterAnswered;
@@ -53,12 +54,14 @@ final class ProgressFold {
                     StageStarted.class,
                     StageRescheduled.class,
                     RuleDecided.class,
+                    Granted.class,
                     DeliveryRequested.class,
                     ArbitrationEvent.PartyJoined.class,
                     ArbitrationEvent.CopyIssued.class);
 
     /** What changes nothing in where the case is. */
-    private static final Set<Class<?>> STILL = Set.of(RuleDecided.class, Rated.class);
+    private static final Set<Class<?>> STILL =
+            Set.of(RuleDecided.class, Granted.class, Rated.class);
 
     /** What others add while an office may be at work on the case. */
     private static final Set<Class<?>> BESIDE =

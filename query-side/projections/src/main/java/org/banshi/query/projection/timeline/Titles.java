@@ -33,6 +33,7 @@ public final class Titles {
                     entry("application.rule-decided", Text.of("规则判定", "Decided by rule")),
                     entry("application.register-asked", Text.of("查询部门数据", "Register asked")),
                     entry("application.register-answered", Text.of("部门数据返回", "Register answered")),
+                    entry("application.granted", Text.of("待遇确认", "Granted")),
                     entry("application.concluded", Text.of("办结", "Concluded")),
                     entry("application.delivery-requested", Text.of("发出送达", "Delivery requested")),
                     entry("application.delivered", Text.of("送达", "Delivered")),

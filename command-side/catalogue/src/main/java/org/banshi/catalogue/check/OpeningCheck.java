@@ -1,0 +1,102 @@
+package org.banshi.catalogue.check;
+
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.banshi.catalogue.OpenedCommands;
+import org.banshi.catalogue.OpenedCommands.Opened;
+import org.banshi.catalogue.Opening;
+import org.banshi.catalogue.source.Findings;
+import org.banshi.catalogue.source.Located;
+
+/** What an approval opens: the kind exists, and gets all that it needs from facts that exist. */
+final class OpeningCheck {
+
+    private final Subject subject;
+    private final Findings findings;
+    private final Facts facts;
+
+    private OpeningCheck(Subject subject) {
+        this.subject = subject;
+        this.findings = subject.findings();
+        this.facts = Facts.of(subject);
+    }
+
+    static void check(Subject subject) {
+        OpeningCheck check = new OpeningCheck(subject);
+        List<Opening> opens = subject.manifest().opens();
+        for (int i = 0; i < opens.size(); i++) {
+            check.opening(opens.get(i), subject.manifest().at().nearest("opens").items().get(i));
+        }
+    }
+
+    private void opening(Opening opening, Located at) {
+        opening.conditions().keySet().forEach(path -> fact(path, at.nearest("when", path)));
+        opening.from().forEach((name, path) -> fact(path, at.nearest("from", name)));
+        Optional<Opened> opened = OpenedCommands.find(opening.kind());
+        if (opened.isEmpty()) {
+            findings.add(
+                    at.nearest("kind"),
+                    "an approval can't open " + opening.kind(),
+                    "Use one of " + OpenedCommands.kinds());
+            return;
+        }
+        TreeSet<String> taken = new TreeSet<>();
+        for (RecordComponent component : opened.get().components()) {
+            String name = component.getName();
+            taken.add(name);
+            Object value = opening.with().get(name);
+            boolean given = value != null || opening.from().containsKey(name);
+            if (!given && opened.get().requires(name)) {
+                findings.add(
+                        at, opening.kind() + " needs " + name, "Add it under from, or under with");
+            }
+            if (value != null && !fits(component.getType(), value)) {
+                findings.add(
+                        at.nearest("with", name),
+                        name + " is written as another type",
+                        "Write a " + component.getType().getSimpleName());
+            }
+        }
+        unknown(opening, taken, at);
+    }
+
+    private void unknown(Opening opening, TreeSet<String> taken, Located at) {
+        TreeSet<String> given = new TreeSet<>(opening.with().keySet());
+        given.addAll(opening.from().keySet());
+        for (String name : given) {
+            boolean twice = opening.with().containsKey(name) && opening.from().containsKey(name);
+            if (!taken.contains(name)) {
+                findings.add(
+                        at,
+                        opening.kind() + " takes no " + name,
+                        "Remove it, or use one of " + taken);
+            } else if (twice) {
+                findings.add(at, name + " is given twice", "Keep it under with or under from");
+            }
+        }
+    }
+
+    private void fact(String path, Located at) {
+        facts.unknown(path)
+                .ifPresent(
+                        name ->
+                                findings.add(
+                                        at,
+                                        "\"" + name + "\" is no fact of a case",
+                                        "Use a form field, a register's question, a decision, a"
+                                                + " step or one of the family's facts"));
+    }
+
+    private static boolean fits(Class<?> wanted, Object value) {
+        if (wanted == String.class) {
+            return value instanceof String;
+        }
+        if (wanted == Integer.class || wanted == int.class) {
+            return value instanceof Integer;
+        }
+        return wanted != BigDecimal.class || value instanceof Number;
+    }
+}

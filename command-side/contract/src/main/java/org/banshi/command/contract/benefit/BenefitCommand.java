@@ -1,0 +1,159 @@
+package org.banshi.command.contract.benefit;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.message.Command;
+import org.banshi.command.contract.message.Opens;
+import org.banshi.command.contract.message.Personal;
+import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.place.RegionCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be asked of a benefit. Amounts are yuan a month with two decimals. What changes takes
+ * effect from the month after the act. Acts to the person's disadvantage carry the reason, its rule
+ * and the day on which the notice was served. Source: 民发〔2021〕57号 第三十条 to 第三十三条.
+ */
+public sealed interface BenefitCommand extends Command {
+
+    BenefitId benefit();
+
+    /**
+     * A confirmed benefit begins. One running benefit a person and kind, unless it ends by itself.
+     *
+     * @param application the case that led to it
+     * @param kind stable word, such as {@code living-allowance}
+     * @param monthlyAmount zero where it opens other help and pays nothing itself
+     * @param firstMonth first day of the first month paid, never before the month of the
+     *     confirmation
+     * @param arrears what is paid beside the first month for months before it, null for nothing
+     * @param months after how many months it ends by itself; null where it runs until it is stopped
+     * @param members how many persons share it; null where it is one person's
+     * @param reviewEvery months between two verifications; null where none falls due
+     * @param reviewBy service by which it is verified and changed; null where there is none
+     */
+    @Opens(value = "benefit", begins = true)
+    record Grant(
+            @TargetAggregateIdentifier BenefitId benefit,
+            ApplicationId application,
+            PersonId person,
+            ServiceVersion service,
+            RegionCode region,
+            String kind,
+            @Personal BigDecimal monthlyAmount,
+            LocalDate firstMonth,
+            @Personal @Nullable BigDecimal arrears,
+            @Nullable Integer months,
+            @Nullable Integer members,
+            @Nullable Integer reviewEvery,
+            @Nullable String reviewBy,
+            Stamp stamp)
+            implements BenefitCommand {}
+
+    /** 报告变化: of members, income or assets; by the person, or an officer who learned of it. */
+    record ReportChange(
+            @TargetAggregateIdentifier BenefitId benefit, @Personal String change, Stamp stamp)
+            implements BenefitCommand {}
+
+    /** The last day of the term for the next verification has come. */
+    record FallDue(@TargetAggregateIdentifier BenefitId benefit, Stamp stamp)
+            implements BenefitCommand {}
+
+    /** The case that verified it ended without a decision. */
+    record BreakOffReview(@TargetAggregateIdentifier BenefitId benefit, Stamp stamp)
+            implements BenefitCommand {}
+
+    /** A verification found no clear change: the amount stays. */
+    @Opens("benefit-keep")
+    record Keep(
+            @TargetAggregateIdentifier BenefitId benefit,
+            @Nullable Integer reviewEvery,
+            Stamp stamp)
+            implements BenefitCommand {}
+
+    /** 增发. */
+    @Opens("benefit-increase")
+    record Increase(
+            @TargetAggregateIdentifier BenefitId benefit,
+            @Personal BigDecimal monthlyAmount,
+            @Personal String reason,
+            Stamp stamp)
+            implements BenefitCommand {}
+
+    /** 减发. */
+    @Opens("benefit-decrease")
+    record Decrease(
+            @TargetAggregateIdentifier BenefitId benefit,
+            @Personal BigDecimal monthlyAmount,
+            @Personal String reason,
+            String rule,
+            LocalDate noticeServedOn,
+            Stamp stamp)
+            implements BenefitCommand {}
+
+    /** 停发. */
+    @Opens("benefit-stop")
+    record Stop(
+            @TargetAggregateIdentifier BenefitId benefit,
+            @Personal String reason,
+            String rule,
+            LocalDate noticeServedOn,
+            Stamp stamp)
+            implements BenefitCommand {}
+
+    /**
+     * 渐退: somebody found work; it is paid for {@code phaseOutMonths} more months, then ends. The
+     * county sets how many.
+     */
+    @Opens("benefit-phase-out")
+    record PhaseOut(
+            @TargetAggregateIdentifier BenefitId benefit,
+            int phaseOutMonths,
+            @Personal String reason,
+            String rule,
+            LocalDate noticeServedOn,
+            Stamp stamp)
+            implements BenefitCommand {}
+
+    /**
+     * A member who can work refused suitable work three times in a row without good reason: that
+     * member's share ends, the others' stay (社会救助暂行办法 第四十五条).
+     *
+     * @param refusedOffers the days of the refusals, in a row
+     */
+    @Opens("benefit-share-stop")
+    record StopShare(
+            @TargetAggregateIdentifier BenefitId benefit,
+            @Personal String member,
+            List<LocalDate> refusedOffers,
+            @Personal String reason,
+            String rule,
+            LocalDate noticeServedOn,
+            Stamp stamp)
+            implements BenefitCommand {}
+
+    /** 追回: what was paid without a right to it is to be paid back (社会救助暂行办法 第六十八条). */
+    @Opens("benefit-claim-back")
+    record ClaimBack(
+            @TargetAggregateIdentifier BenefitId benefit,
+            @Personal BigDecimal claimedBack,
+            @Personal String reason,
+            String rule,
+            LocalDate noticeServedOn,
+            Stamp stamp)
+            implements BenefitCommand {}
+
+    /** A stop turned out wrong: it is paid again, with what was held back. */
+    @Opens("benefit-resume")
+    record Resume(
+            @TargetAggregateIdentifier BenefitId benefit,
+            @Personal @Nullable BigDecimal arrears,
+            @Personal String reason,
+            Stamp stamp)
+            implements BenefitCommand {}
+}

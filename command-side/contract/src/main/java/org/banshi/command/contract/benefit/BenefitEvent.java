@@ -1,0 +1,158 @@
+package org.banshi.command.contract.benefit;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.Remedy;
+import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.message.Personal;
+import org.banshi.command.contract.message.PersonalEvent;
+import org.banshi.command.contract.message.Stored;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.place.RegionCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole story of a benefit. Amounts are yuan a month; a month is its first day. {@code from} is
+ * the first month at the new amount. What is to the person's disadvantage says how it can be
+ * contested, with last days counted from the day on which the notice was served.
+ */
+public sealed interface BenefitEvent extends PersonalEvent {
+
+    BenefitId benefit();
+
+    @Stored("benefit.granted")
+    record Granted(
+            BenefitId benefit,
+            PersonId subject,
+            ApplicationId application,
+            ServiceVersion service,
+            RegionCode region,
+            String kind,
+            @Personal BigDecimal monthlyAmount,
+            LocalDate firstMonth,
+            @Personal @Nullable BigDecimal arrears,
+            @Nullable LocalDate lastMonth,
+            @Nullable Integer members,
+            @Nullable Integer reviewEvery,
+            @Nullable DueDate reviewDue,
+            @Nullable String reviewBy)
+            implements BenefitEvent {}
+
+    @Stored("benefit.change-reported")
+    record ChangeReported(BenefitId benefit, PersonId subject, @Personal String change)
+            implements BenefitEvent {}
+
+    /**
+     * A verification is to begin; one at a time. {@code serial} counts them from 1, {@code
+     * application} is the case that led to the benefit, {@code change} what was reported.
+     */
+    @Stored("benefit.review-fell-due")
+    record ReviewFellDue(
+            BenefitId benefit,
+            PersonId subject,
+            ApplicationId application,
+            RegionCode region,
+            String kind,
+            int serial,
+            ReviewCause cause,
+            @Personal BigDecimal monthlyAmount,
+            @Personal @Nullable String change,
+            @Nullable String reviewBy)
+            implements BenefitEvent {}
+
+    /** It was not verified: it falls due again on {@code reviewDue}, which may have passed. */
+    @Stored("benefit.review-broken-off")
+    record ReviewBrokenOff(BenefitId benefit, PersonId subject, @Nullable DueDate reviewDue)
+            implements BenefitEvent {}
+
+    @Stored("benefit.kept")
+    record Kept(BenefitId benefit, PersonId subject, @Nullable DueDate reviewDue)
+            implements BenefitEvent {}
+
+    @Stored("benefit.increased")
+    record Increased(
+            BenefitId benefit,
+            PersonId subject,
+            @Personal BigDecimal monthlyAmount,
+            LocalDate from,
+            @Personal String reason,
+            @Nullable DueDate reviewDue)
+            implements BenefitEvent {}
+
+    @Stored("benefit.decreased")
+    record Decreased(
+            BenefitId benefit,
+            PersonId subject,
+            @Personal BigDecimal monthlyAmount,
+            LocalDate from,
+            @Personal String reason,
+            String rule,
+            LocalDate noticeServedOn,
+            List<Remedy> remedies,
+            @Nullable DueDate reviewDue)
+            implements BenefitEvent {}
+
+    /** {@code lastMonth} is the last one paid. */
+    @Stored("benefit.stopped")
+    record Stopped(
+            BenefitId benefit,
+            PersonId subject,
+            LocalDate lastMonth,
+            @Personal String reason,
+            String rule,
+            LocalDate noticeServedOn,
+            List<Remedy> remedies)
+            implements BenefitEvent {}
+
+    @Stored("benefit.phase-out-began")
+    record PhaseOutBegan(
+            BenefitId benefit,
+            PersonId subject,
+            LocalDate lastMonth,
+            @Personal String reason,
+            String rule,
+            LocalDate noticeServedOn,
+            List<Remedy> remedies)
+            implements BenefitEvent {}
+
+    /** {@code monthlyAmount} is what the others go on to get. */
+    @Stored("benefit.share-stopped")
+    record ShareStopped(
+            BenefitId benefit,
+            PersonId subject,
+            @Personal String member,
+            @Personal BigDecimal share,
+            @Personal BigDecimal monthlyAmount,
+            int members,
+            LocalDate from,
+            @Personal String reason,
+            String rule,
+            LocalDate noticeServedOn,
+            List<Remedy> remedies)
+            implements BenefitEvent {}
+
+    @Stored("benefit.claimed-back")
+    record ClaimedBack(
+            BenefitId benefit,
+            PersonId subject,
+            @Personal BigDecimal claimedBack,
+            @Personal String reason,
+            String rule,
+            LocalDate noticeServedOn,
+            List<Remedy> remedies)
+            implements BenefitEvent {}
+
+    @Stored("benefit.resumed")
+    record Resumed(
+            BenefitId benefit,
+            PersonId subject,
+            String kind,
+            LocalDate from,
+            @Personal @Nullable BigDecimal arrears,
+            @Personal String reason,
+            @Nullable DueDate reviewDue)
+            implements BenefitEvent {}
+}

@@ -1,0 +1,9 @@
+package org.banshi.command.contract.benefit;
+
+/** Why a benefit is verified anew. Stands in the log by name. */
+public enum ReviewCause {
+    /** 定期核查: its term of 6 or 12 months is over (民发〔2021〕57号 第三十一条). */
+    PERIODIC,
+    /** 报告变化: the family, or an office for it, reported a change (第三十条). */
+    REPORTED
+}

@@ -1,0 +1,71 @@
+package org.banshi.command.domain.application;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.banshi.catalogue.OpenedCommands;
+import org.banshi.catalogue.OpenedCommands.Opened;
+import org.banshi.catalogue.Opening;
+import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.message.RefusedException;
+import org.jspecify.annotations.Nullable;
+
+/** What an approval opens beyond the case, as the package says. */
+final class Openings {
+
+    private Openings() {}
+
+    /**
+     * What is opened, with what the facts say.
+     *
+     * @throws RefusedException when a fact is missing that the package says must be there
+     */
+    static List<ApplicationEvent.Granted> of(
+            ApplicationState state,
+            ServiceDefinition definition,
+            Map<String, @Nullable Object> facts) {
+        List<ApplicationEvent.Granted> granted = new ArrayList<>();
+        for (Opening opening : definition.opens()) {
+            if (applies(opening, facts)) {
+                granted.add(
+                        new ApplicationEvent.Granted(
+                                state.id(),
+                                state.subject(),
+                                state.service(),
+                                state.region(),
+                                opening.kind(),
+                                granted.size() + 1,
+                                with(opening, facts)));
+            }
+        }
+        return granted;
+    }
+
+    private static boolean applies(Opening opening, Map<String, @Nullable Object> facts) {
+        return opening.conditions().entrySet().stream()
+                .allMatch(
+                        it -> {
+                            Object fact = CaseFacts.at(it.getKey(), facts);
+                            return fact != null && it.getValue().contains(fact.toString());
+                        });
+    }
+
+    private static FormData with(Opening opening, Map<String, @Nullable Object> facts) {
+        Opened opened = OpenedCommands.find(opening.kind()).orElseThrow();
+        Map<String, @Nullable Object> values = new LinkedHashMap<>(opening.with());
+        opening.from()
+                .forEach(
+                        (name, path) -> {
+                            Object fact = CaseFacts.at(path, facts);
+                            if (fact == null && opened.requires(name)) {
+                                throw new RefusedException(
+                                        DecidingRefusals.openingIncomplete(name));
+                            }
+                            values.put(name, fact);
+                        });
+        return new FormData(values);
+    }
+}

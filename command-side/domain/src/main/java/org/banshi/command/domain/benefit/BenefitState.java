@@ -1,0 +1,159 @@
+package org.banshi.command.domain.benefit;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.benefit.BenefitEvent;
+import org.banshi.command.contract.benefit.BenefitId;
+import org.banshi.command.contract.benefit.PaymentPlan;
+import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.place.RegionCode;
+import org.jspecify.annotations.Nullable;
+
+/** What a benefit pays and when it is verified next: it only evolves. */
+final class BenefitState {
+
+    private BenefitId id;
+    private PersonId subject;
+    private ApplicationId application;
+    private RegionCode region;
+    private String kind;
+    private PaymentPlan plan = PaymentPlan.EMPTY;
+    private boolean stopped;
+    private boolean phasingOut;
+    private boolean underReview;
+    private int reviews;
+    private @Nullable Integer members;
+    private @Nullable Integer reviewEvery;
+    private @Nullable DueDate reviewDue;
+    private @Nullable String reviewBy;
+    private BigDecimal claimedBack = BigDecimal.ZERO;
+
+    void on(BenefitEvent event) {
+        plan = plan.after(event);
+        if (event instanceof BenefitEvent.Granted granted) {
+            begin(granted);
+        } else if (event instanceof BenefitEvent.ReviewFellDue) {
+            underReview = true;
+            reviews++;
+        } else if (event instanceof BenefitEvent.ReviewBrokenOff) {
+            underReview = false;
+        } else if (event instanceof BenefitEvent.Kept kept) {
+            reviewed(kept.reviewDue());
+        } else if (event instanceof BenefitEvent.Increased increased) {
+            reviewed(increased.reviewDue());
+        } else if (event instanceof BenefitEvent.Decreased decreased) {
+            reviewed(decreased.reviewDue());
+        } else if (event instanceof BenefitEvent.ShareStopped share) {
+            members = share.members();
+            underReview = false;
+        } else if (event instanceof BenefitEvent.Stopped) {
+            stopped = true;
+            reviewed(null);
+        } else if (event instanceof BenefitEvent.PhaseOutBegan) {
+            phasingOut = true;
+            reviewed(null);
+        } else if (event instanceof BenefitEvent.ClaimedBack claim) {
+            BigDecimal amount = claim.claimedBack();
+            claimedBack = amount == null ? claimedBack : claimedBack.add(amount);
+        } else if (event instanceof BenefitEvent.Resumed resumed) {
+            stopped = false;
+            reviewed(resumed.reviewDue());
+        }
+    }
+
+    private void begin(BenefitEvent.Granted granted) {
+        id = granted.benefit();
+        subject = granted.subject();
+        application = granted.application();
+        region = granted.region();
+        kind = granted.kind();
+        members = granted.members();
+        reviewEvery = granted.reviewEvery();
+        reviewDue = granted.reviewDue();
+        reviewBy = granted.reviewBy();
+    }
+
+    private void reviewed(@Nullable DueDate next) {
+        underReview = false;
+        reviewDue = next;
+    }
+
+    BenefitId id() {
+        return id;
+    }
+
+    PersonId subject() {
+        return subject;
+    }
+
+    ApplicationId application() {
+        return application;
+    }
+
+    RegionCode region() {
+        return region;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    PaymentPlan plan() {
+        return plan;
+    }
+
+    boolean stopped() {
+        return stopped;
+    }
+
+    boolean phasingOut() {
+        return phasingOut;
+    }
+
+    /** Whether it ended by itself before the month of {@code day}. */
+    boolean overOn(LocalDate day) {
+        YearMonth last = plan.lastMonth();
+        return last != null && YearMonth.from(day).isAfter(last);
+    }
+
+    /** Whether a verification has begun that nobody has decided. */
+    boolean underReview() {
+        return underReview;
+    }
+
+    /** How many verifications have begun. */
+    int reviews() {
+        return reviews;
+    }
+
+    @Nullable Integer members() {
+        return members;
+    }
+
+    @Nullable Integer reviewEvery() {
+        return reviewEvery;
+    }
+
+    @Nullable DueDate reviewDue() {
+        return reviewDue;
+    }
+
+    @Nullable String reviewBy() {
+        return reviewBy;
+    }
+
+    /** The amount a month on {@code day}; before the first month, that of the first. */
+    BigDecimal rateOn(LocalDate day) {
+        YearMonth month = YearMonth.from(day);
+        YearMonth first = plan.firstMonth();
+        return plan.rate(first != null && month.isBefore(first) ? first : month);
+    }
+
+    /** What was paid up to the month of {@code day} and not claimed back yet. */
+    BigDecimal kept(LocalDate day) {
+        return plan.payableThrough(YearMonth.from(day)).subtract(claimedBack);
+    }
+}

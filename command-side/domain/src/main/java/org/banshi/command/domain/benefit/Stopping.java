@@ -1,0 +1,103 @@
+package org.banshi.command.domain.benefit;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.banshi.command.contract.benefit.BenefitCommand.ClaimBack;
+import org.banshi.command.contract.benefit.BenefitCommand.PhaseOut;
+import org.banshi.command.contract.benefit.BenefitCommand.Resume;
+import org.banshi.command.contract.benefit.BenefitCommand.Stop;
+import org.banshi.command.contract.benefit.BenefitEvent;
+import org.banshi.command.contract.calendar.WorkingCalendar;
+import org.banshi.command.contract.message.Refusal;
+import org.banshi.command.domain.verdict.Verdict;
+
+/** Decides on the end of a benefit, on what is claimed back, and on a stop that was wrong. */
+final class Stopping {
+
+    private Stopping() {}
+
+    /** The month of the decision is still paid. */
+    static Verdict stop(BenefitState state, Stop command, WorkingCalendar calendar) {
+        Notice notice = new Notice(command.reason(), command.rule(), command.noticeServedOn());
+        Optional<Refusal> problem = notice.problem(command.stamp());
+        return problem.isPresent()
+                ? Verdict.refused(problem.get())
+                : Verdict.happens(
+                        new BenefitEvent.Stopped(
+                                state.id(),
+                                state.subject(),
+                                command.stamp().day().withDayOfMonth(1),
+                                notice.reason(),
+                                notice.rule(),
+                                notice.servedOn(),
+                                notice.remedies(calendar)));
+    }
+
+    /** It ends that many months after the month of the decision. */
+    static Verdict phaseOut(BenefitState state, PhaseOut command, WorkingCalendar calendar) {
+        if (command.phaseOutMonths() < 1) {
+            return Verdict.refused(BenefitRefusals.PHASE_OUT_MONTHS);
+        }
+        if (state.phasingOut()) {
+            return Verdict.refused(BenefitRefusals.PHASING_OUT);
+        }
+        Notice notice = new Notice(command.reason(), command.rule(), command.noticeServedOn());
+        Optional<Refusal> problem = notice.problem(command.stamp());
+        LocalDate month = command.stamp().day().withDayOfMonth(1);
+        return problem.isPresent()
+                ? Verdict.refused(problem.get())
+                : Verdict.happens(
+                        new BenefitEvent.PhaseOutBegan(
+                                state.id(),
+                                state.subject(),
+                                month.plusMonths(command.phaseOutMonths()),
+                                notice.reason(),
+                                notice.rule(),
+                                notice.servedOn(),
+                                notice.remedies(calendar)));
+    }
+
+    /** Never more than was paid. */
+    static Verdict claimBack(BenefitState state, ClaimBack command, WorkingCalendar calendar) {
+        BigDecimal amount = Amounts.cents(command.claimedBack());
+        if (amount.signum() <= 0 || amount.compareTo(state.kept(command.stamp().day())) > 0) {
+            return Verdict.refused(BenefitRefusals.MORE_THAN_PAID);
+        }
+        Notice notice = new Notice(command.reason(), command.rule(), command.noticeServedOn());
+        Optional<Refusal> problem = notice.problem(command.stamp());
+        return problem.isPresent()
+                ? Verdict.refused(problem.get())
+                : Verdict.happens(
+                        new BenefitEvent.ClaimedBack(
+                                state.id(),
+                                state.subject(),
+                                amount,
+                                notice.reason(),
+                                notice.rule(),
+                                notice.servedOn(),
+                                notice.remedies(calendar)));
+    }
+
+    static Verdict resume(BenefitState state, Resume command, WorkingCalendar calendar) {
+        if (!state.stopped()) {
+            return Verdict.refused(BenefitRefusals.NOT_STOPPED);
+        }
+        if (command.reason().isBlank()) {
+            return Verdict.refused(BenefitRefusals.REASON_MISSING);
+        }
+        if (Amounts.isNoAmount(command.arrears())) {
+            return Verdict.refused(BenefitRefusals.AMOUNT);
+        }
+        LocalDate today = command.stamp().day();
+        return Verdict.happens(
+                new BenefitEvent.Resumed(
+                        state.id(),
+                        state.subject(),
+                        state.kind(),
+                        today.withDayOfMonth(1).plusMonths(1),
+                        Amounts.optionalCents(command.arrears()),
+                        command.reason(),
+                        Granting.reviewDue(today, state.reviewEvery(), calendar)));
+    }
+}

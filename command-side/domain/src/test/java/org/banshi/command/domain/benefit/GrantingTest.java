@@ -1,0 +1,107 @@
+package org.banshi.command.domain.benefit;
+
+import static org.banshi.command.domain.benefit.BenefitFixture.BENEFIT;
+import static org.banshi.command.domain.benefit.BenefitFixture.DAY;
+import static org.banshi.command.domain.benefit.BenefitFixture.REVIEW;
+import static org.banshi.command.domain.benefit.BenefitFixture.SERVICE;
+import static org.banshi.command.domain.benefit.BenefitFixture.due;
+import static org.banshi.command.domain.benefit.BenefitFixture.grant;
+import static org.banshi.command.domain.benefit.BenefitFixture.grantedEvent;
+import static org.banshi.command.domain.benefit.BenefitFixture.nothing;
+import static org.banshi.command.domain.benefit.BenefitFixture.yuan;
+import static org.banshi.command.domain.invented.People.LIN;
+import static org.banshi.command.domain.invented.People.LIN_SELF;
+import static org.banshi.command.domain.invented.People.TOWN;
+import static org.banshi.command.domain.invented.People.on;
+
+import java.time.LocalDate;
+import org.banshi.command.contract.benefit.BenefitCommand;
+import org.banshi.command.contract.benefit.BenefitEvent;
+import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.domain.invented.CaseFixture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GrantingTest {
+
+    @Test
+    void c16a_is_verified_after_six_months_where_income_is_not_fixed() {
+        nothing()
+                .when(grant("1314", "2026-04-01", null, null, 6))
+                .happens(grantedEvent(6, due("2026-09-10"), null));
+    }
+
+    @Test
+    void c16b_is_verified_after_twelve_months_where_little_changes() {
+        nothing()
+                .when(grant("1314", "2026-04-01", null, null, 12))
+                .happens(grantedEvent(12, new DueDate(LocalDate.parse("2027-03-10"), true), null));
+    }
+
+    @Test
+    void ends_by_itself_after_the_months_it_was_given_for() {
+        nothing()
+                .when(grant("1314", "2026-04-01", null, 12, null))
+                .happens(grantedEvent(null, null, "2027-03-01"));
+    }
+
+    @Test
+    void pays_earlier_months_as_arrears_with_the_first_one() {
+        nothing()
+                .when(grant("280", "2026-04-01", "550", null, null))
+                .happens(
+                        new BenefitEvent.Granted(
+                                BENEFIT,
+                                LIN,
+                                CaseFixture.CASE,
+                                SERVICE,
+                                TOWN,
+                                "oil-money",
+                                yuan("280.00"),
+                                LocalDate.parse("2026-04-01"),
+                                yuan("550.00"),
+                                null,
+                                3,
+                                null,
+                                null,
+                                REVIEW));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-01", "2025-03-01", "2026-04-02"})
+    void pays_for_no_month_before_the_confirmation_and_for_whole_months_only(String first) {
+        nothing().when(grant("1314", first, null, null, null)).refused("first-month");
+    }
+
+    @Test
+    void pays_no_negative_amount_and_for_no_less_than_a_month() {
+        nothing().when(grant("-1", "2026-04-01", null, null, null)).refused("amount-unfit");
+        nothing().when(grant("1", "2026-04-01", "-1", null, null)).refused("amount-unfit");
+        nothing().when(grant("1", "2026-04-01", null, 0, null)).refused("amount-unfit");
+        nothing().when(grant("1", "2026-04-01", null, null, 0)).refused("amount-unfit");
+    }
+
+    @Test
+    void nobody_grants_themselves_a_benefit() {
+        BenefitCommand.Grant by = grant("1314", "2026-04-01", null, null, null);
+        nothing()
+                .when(
+                        new BenefitCommand.Grant(
+                                by.benefit(),
+                                by.application(),
+                                by.person(),
+                                by.service(),
+                                by.region(),
+                                by.kind(),
+                                by.monthlyAmount(),
+                                by.firstMonth(),
+                                by.arrears(),
+                                by.months(),
+                                by.members(),
+                                by.reviewEvery(),
+                                by.reviewBy(),
+                                on(DAY, LIN_SELF)))
+                .refused("benefit-office-only");
+    }
+}

@@ -1,0 +1,187 @@
+package org.banshi.command.domain.benefit;
+
+import static org.banshi.command.domain.benefit.BenefitFixture.BENEFIT;
+import static org.banshi.command.domain.benefit.BenefitFixture.RULE;
+import static org.banshi.command.domain.benefit.BenefitFixture.due;
+import static org.banshi.command.domain.benefit.BenefitFixture.granted;
+import static org.banshi.command.domain.benefit.BenefitFixture.grantedEvent;
+import static org.banshi.command.domain.benefit.BenefitFixture.nothing;
+import static org.banshi.command.domain.benefit.BenefitFixture.remedies;
+import static org.banshi.command.domain.benefit.BenefitFixture.stopped;
+import static org.banshi.command.domain.benefit.BenefitFixture.yuan;
+import static org.banshi.command.domain.invented.People.LIN;
+import static org.banshi.command.domain.invented.People.LIN_SELF;
+import static org.banshi.command.domain.invented.People.PROCESS;
+import static org.banshi.command.domain.invented.People.on;
+
+import java.time.LocalDate;
+import org.banshi.command.contract.benefit.BenefitCommand.ClaimBack;
+import org.banshi.command.contract.benefit.BenefitCommand.PhaseOut;
+import org.banshi.command.contract.benefit.BenefitCommand.Resume;
+import org.banshi.command.contract.benefit.BenefitCommand.Stop;
+import org.banshi.command.contract.benefit.BenefitEvent;
+import org.junit.jupiter.api.Test;
+
+class StoppingTest {
+
+    private static final String TODAY = "2026-05-11";
+
+    private static final BenefitEvent PHASING_OUT =
+            new BenefitEvent.PhaseOutBegan(
+                    BENEFIT,
+                    LIN,
+                    LocalDate.parse("2026-08-01"),
+                    "找到工作",
+                    RULE,
+                    LocalDate.parse("2026-05-08"),
+                    remedies("2026-05-08"));
+
+    @Test
+    void stops_after_the_month_of_the_decision() {
+        granted().when(stop("搬离", RULE, "2026-05-08")).happens(stopped("2026-05-01", "2026-05-08"));
+    }
+
+    @Test
+    void stops_only_with_notice_reason_and_rule() {
+        granted().when(stop("搬离", RULE, "2026-05-12")).refused("benefit-notice-missing");
+        granted().when(stop("", RULE, "2026-05-08")).refused("benefit-reason-missing");
+        granted().when(stop("搬离", "", "2026-05-08")).refused("benefit-reason-missing");
+    }
+
+    @Test
+    void stops_once() {
+        granted()
+                .given(stopped("2026-04-01", "2026-04-08"))
+                .when(stop("搬离", RULE, "2026-05-08"))
+                .refused("benefit-ended");
+    }
+
+    @Test
+    void the_beneficiary_does_not_stop_it() {
+        granted()
+                .when(
+                        new Stop(
+                                BENEFIT,
+                                "搬离",
+                                RULE,
+                                LocalDate.parse("2026-05-08"),
+                                on(TODAY, LIN_SELF)))
+                .refused("benefit-office-only");
+    }
+
+    @Test
+    void is_phased_out_over_the_months_that_the_county_set() {
+        granted().when(phaseOut(3, "2026-05-08")).happens(PHASING_OUT);
+    }
+
+    @Test
+    void a_phase_out_lasts_a_month_at_least_needs_a_notice_and_begins_once() {
+        granted().when(phaseOut(0, "2026-05-08")).refused("phase-out-months");
+        granted().when(phaseOut(3, "2026-05-12")).refused("benefit-notice-missing");
+        granted().given(PHASING_OUT).when(phaseOut(3, "2026-05-08")).refused("phasing-out");
+    }
+
+    @Test
+    void can_be_stopped_while_it_is_phased_out() {
+        granted()
+                .given(PHASING_OUT)
+                .when(stop("搬离", RULE, "2026-05-08"))
+                .happens(stopped("2026-05-01", "2026-05-08"));
+    }
+
+    @Test
+    void claims_back_what_was_paid_without_a_right_to_it() {
+        granted().when(claimBack("2628.00", "2026-05-08")).happens(claimed("2628.00"));
+    }
+
+    @Test
+    void claims_back_no_more_than_was_paid_and_not_twice() {
+        granted().when(claimBack("2628.01", "2026-05-08")).refused("more-than-paid");
+        granted().when(claimBack("0", "2026-05-08")).refused("more-than-paid");
+        granted()
+                .given(claimed("2000.00"))
+                .when(claimBack("628.01", "2026-05-08"))
+                .refused("more-than-paid");
+    }
+
+    @Test
+    void claims_back_only_with_a_notice() {
+        granted().when(claimBack("100", "2026-05-12")).refused("benefit-notice-missing");
+    }
+
+    @Test
+    void claims_back_after_the_end_too() {
+        granted()
+                .given(stopped("2026-04-01", "2026-04-08"))
+                .when(claimBack("1314.00", "2026-05-08"))
+                .happens(claimed("1314.00"));
+        granted()
+                .given(stopped("2026-04-01", "2026-04-08"))
+                .when(claimBack("1314.01", "2026-05-08"))
+                .refused("more-than-paid");
+    }
+
+    @Test
+    void goes_on_with_what_was_held_back_when_the_stop_was_wrong() {
+        granted()
+                .given(stopped("2026-04-01", "2026-04-08"))
+                .when(new Resume(BENEFIT, yuan("1314"), "复核有误", on(TODAY, PROCESS)))
+                .happens(
+                        new BenefitEvent.Resumed(
+                                BENEFIT,
+                                LIN,
+                                "oil-money",
+                                LocalDate.parse("2026-06-01"),
+                                yuan("1314.00"),
+                                "复核有误",
+                                due("2026-11-11")));
+    }
+
+    @Test
+    void goes_on_only_after_a_stop_and_with_a_reason() {
+        granted()
+                .when(new Resume(BENEFIT, null, "复核有误", on(TODAY, PROCESS)))
+                .refused("benefit-not-stopped");
+        granted()
+                .given(stopped("2026-04-01", "2026-04-08"))
+                .when(new Resume(BENEFIT, null, "", on(TODAY, PROCESS)))
+                .refused("benefit-reason-missing");
+        granted()
+                .given(stopped("2026-04-01", "2026-04-08"))
+                .when(new Resume(BENEFIT, yuan("-1"), "复核有误", on(TODAY, PROCESS)))
+                .refused("amount-unfit");
+    }
+
+    @Test
+    void what_ended_by_itself_is_not_stopped() {
+        nothing()
+                .given(grantedEvent(null, null, "2026-04-01"))
+                .when(stop("搬离", RULE, "2026-05-08"))
+                .refused("benefit-ended");
+    }
+
+    private static Stop stop(String reason, String rule, String served) {
+        return new Stop(BENEFIT, reason, rule, LocalDate.parse(served), on(TODAY, PROCESS));
+    }
+
+    private static PhaseOut phaseOut(int months, String served) {
+        return new PhaseOut(
+                BENEFIT, months, "找到工作", RULE, LocalDate.parse(served), on(TODAY, PROCESS));
+    }
+
+    private static ClaimBack claimBack(String amount, String served) {
+        return new ClaimBack(
+                BENEFIT, yuan(amount), "隐瞒收入", RULE, LocalDate.parse(served), on(TODAY, PROCESS));
+    }
+
+    private static BenefitEvent claimed(String amount) {
+        return new BenefitEvent.ClaimedBack(
+                BENEFIT,
+                LIN,
+                yuan(amount),
+                "隐瞒收入",
+                RULE,
+                LocalDate.parse("2026-05-08"),
+                remedies("2026-05-08"));
+    }
+}

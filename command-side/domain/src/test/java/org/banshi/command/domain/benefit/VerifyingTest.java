@@ -1,0 +1,184 @@
+package org.banshi.command.domain.benefit;
+
+import static org.banshi.command.domain.benefit.BenefitFixture.BENEFIT;
+import static org.banshi.command.domain.benefit.BenefitFixture.REVIEW;
+import static org.banshi.command.domain.benefit.BenefitFixture.due;
+import static org.banshi.command.domain.benefit.BenefitFixture.granted;
+import static org.banshi.command.domain.benefit.BenefitFixture.grantedEvent;
+import static org.banshi.command.domain.benefit.BenefitFixture.nothing;
+import static org.banshi.command.domain.benefit.BenefitFixture.stopped;
+import static org.banshi.command.domain.benefit.BenefitFixture.yuan;
+import static org.banshi.command.domain.invented.People.AGENT;
+import static org.banshi.command.domain.invented.People.CLERK;
+import static org.banshi.command.domain.invented.People.LIN;
+import static org.banshi.command.domain.invented.People.LIN_SELF;
+import static org.banshi.command.domain.invented.People.PROCESS;
+import static org.banshi.command.domain.invented.People.STRANGER;
+import static org.banshi.command.domain.invented.People.TOWN;
+import static org.banshi.command.domain.invented.People.on;
+
+import org.banshi.command.contract.benefit.BenefitCommand.BreakOffReview;
+import org.banshi.command.contract.benefit.BenefitCommand.FallDue;
+import org.banshi.command.contract.benefit.BenefitCommand.Keep;
+import org.banshi.command.contract.benefit.BenefitCommand.ReportChange;
+import org.banshi.command.contract.benefit.BenefitEvent;
+import org.banshi.command.contract.benefit.ReviewCause;
+import org.banshi.command.contract.message.Actor;
+import org.banshi.command.domain.invented.CaseFixture;
+import org.junit.jupiter.api.Test;
+
+class VerifyingTest {
+
+    private static final BenefitEvent REPORTED =
+            new BenefitEvent.ChangeReported(BENEFIT, LIN, "儿子找到工作");
+
+    @Test
+    void falls_due_on_the_last_day_of_its_term() {
+        granted().when(fallDue("2026-09-10")).happens(fellDue(ReviewCause.PERIODIC));
+    }
+
+    @Test
+    void falls_due_when_the_clock_was_late() {
+        granted().when(fallDue("2026-11-30")).happens(fellDue(ReviewCause.PERIODIC));
+    }
+
+    @Test
+    void does_not_fall_due_early() {
+        granted().when(fallDue("2026-09-09")).refused("review-not-due");
+    }
+
+    @Test
+    void falls_due_once_a_term() {
+        granted().given(fellDue(ReviewCause.PERIODIC)).when(fallDue("2026-09-11")).nothingHappens();
+    }
+
+    @Test
+    void what_was_never_to_be_verified_or_has_ended_does_not_fall_due() {
+        granted(null, null).when(fallDue("2027-09-10")).nothingHappens();
+        granted()
+                .given(stopped("2026-05-01", "2026-05-06"))
+                .when(fallDue("2026-09-10"))
+                .nothingHappens();
+        nothing()
+                .given(grantedEvent(6, due("2026-09-10"), "2026-08-01"))
+                .when(fallDue("2026-09-10"))
+                .nothingHappens();
+    }
+
+    @Test
+    void a_reported_change_opens_a_verification() {
+        granted()
+                .when(report("2026-05-06", LIN_SELF))
+                .happens(REPORTED, fellDue(ReviewCause.REPORTED));
+        granted()
+                .when(report("2026-05-06", AGENT))
+                .happens(REPORTED, fellDue(ReviewCause.REPORTED));
+        granted()
+                .when(report("2026-05-06", CLERK))
+                .happens(REPORTED, fellDue(ReviewCause.REPORTED));
+    }
+
+    @Test
+    void a_change_that_is_reported_during_a_verification_belongs_to_it() {
+        granted()
+                .given(fellDue(ReviewCause.PERIODIC))
+                .when(report("2026-09-14", LIN_SELF))
+                .happens(REPORTED);
+    }
+
+    @Test
+    void nobody_reports_for_a_stranger() {
+        granted().when(report("2026-05-06", STRANGER)).refused("not-the-beneficiary");
+    }
+
+    @Test
+    void an_empty_report_is_none() {
+        granted()
+                .when(new ReportChange(BENEFIT, " ", on("2026-05-06", LIN_SELF)))
+                .refused("nothing-reported");
+    }
+
+    @Test
+    void nothing_is_reported_of_a_benefit_that_ended() {
+        granted()
+                .given(stopped("2026-05-01", "2026-05-06"))
+                .when(report("2026-06-01", LIN_SELF))
+                .refused("benefit-ended");
+    }
+
+    @Test
+    void stays_as_it_is_and_is_verified_again_after_the_same_time() {
+        granted()
+                .given(fellDue(ReviewCause.PERIODIC))
+                .when(new Keep(BENEFIT, null, on("2026-03-20", PROCESS)))
+                .happens(new BenefitEvent.Kept(BENEFIT, LIN, due("2026-09-20")));
+    }
+
+    @Test
+    void is_verified_after_another_time_where_the_family_came_into_another_category() {
+        granted()
+                .given(fellDue(ReviewCause.PERIODIC))
+                .when(new Keep(BENEFIT, 3, on("2026-03-20", PROCESS)))
+                .happens(new BenefitEvent.Kept(BENEFIT, LIN, due("2026-06-22")));
+    }
+
+    @Test
+    void can_fall_due_again_after_a_verification() {
+        granted()
+                .given(fellDue(ReviewCause.PERIODIC))
+                .given(new BenefitEvent.Kept(BENEFIT, LIN, due("2026-10-20")))
+                .when(fallDue("2026-10-20"))
+                .happens(fellDue(ReviewCause.PERIODIC, 2));
+    }
+
+    @Test
+    void what_broke_off_falls_due_again_on_its_old_day() {
+        BenefitEvent brokenOff = new BenefitEvent.ReviewBrokenOff(BENEFIT, LIN, due("2026-09-10"));
+        granted()
+                .given(fellDue(ReviewCause.PERIODIC))
+                .when(new BreakOffReview(BENEFIT, on("2026-09-14", PROCESS)))
+                .happens(brokenOff);
+        granted()
+                .given(fellDue(ReviewCause.PERIODIC))
+                .given(brokenOff)
+                .when(fallDue("2026-09-14"))
+                .happens(fellDue(ReviewCause.PERIODIC, 2));
+        granted().when(new BreakOffReview(BENEFIT, on("2026-09-14", PROCESS))).nothingHappens();
+    }
+
+    @Test
+    void the_beneficiary_does_not_verify() {
+        granted()
+                .when(new Keep(BENEFIT, null, on("2026-05-06", LIN_SELF)))
+                .refused("benefit-office-only");
+        granted()
+                .when(new FallDue(BENEFIT, on("2026-09-10", LIN_SELF)))
+                .refused("benefit-office-only");
+    }
+
+    private static FallDue fallDue(String day) {
+        return new FallDue(BENEFIT, on(day, PROCESS));
+    }
+
+    private static ReportChange report(String day, Actor by) {
+        return new ReportChange(BENEFIT, "儿子找到工作", on(day, by));
+    }
+
+    private static BenefitEvent fellDue(ReviewCause cause) {
+        return fellDue(cause, 1);
+    }
+
+    private static BenefitEvent fellDue(ReviewCause cause, int serial) {
+        return new BenefitEvent.ReviewFellDue(
+                BENEFIT,
+                LIN,
+                CaseFixture.CASE,
+                TOWN,
+                "oil-money",
+                serial,
+                cause,
+                yuan("1314.00"),
+                cause == ReviewCause.REPORTED ? "儿子找到工作" : null,
+                REVIEW);
+    }
+}
