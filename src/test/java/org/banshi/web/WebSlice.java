@@ -17,9 +17,12 @@ import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.banshi.app.audit.Audits;
+import org.banshi.app.calculator.Overtime;
+import org.banshi.app.calculator.OvertimeRates;
 import org.banshi.app.casefile.CaseEvents;
 import org.banshi.app.casefile.CaseNumbers;
 import org.banshi.app.casefile.PastCases;
+import org.banshi.app.config.HashedPartyKeys;
 import org.banshi.app.draft.Drafts;
 import org.banshi.app.material.MaterialStore;
 import org.banshi.app.numbering.Numbering;
@@ -32,6 +35,7 @@ import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.DirectoryCatalogue;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.contract.text.Text;
+import org.banshi.command.domain.arbitration.PartyKeys;
 import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.LogExport;
 import org.banshi.eventstore.LogPositions;
@@ -40,6 +44,7 @@ import org.banshi.eventstore.Receipts;
 import org.banshi.eventstore.crypto.FileKeyVault;
 import org.banshi.eventstore.crypto.VaultPersonalData;
 import org.banshi.process.incident.Incidents;
+import org.banshi.process.task.ActCommands;
 import org.banshi.process.task.TaskCompletion;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -206,6 +211,23 @@ public class WebSlice implements WebMvcConfigurer {
                 number.equals("440106190503120625")
                         ? Optional.of(Samples.PERSON)
                         : Optional.empty();
+    }
+
+    @Bean
+    PartyKeys partyKeys(PersonalData personal) {
+        return new HashedPartyKeys(personal);
+    }
+
+    @Bean
+    ActCommands actCommands() {
+        return new ActCommands();
+    }
+
+    @Bean
+    Overtime overtime(Catalogue catalogue) {
+        return new Overtime(
+                OvertimeRates.read(Path.of("../bpmn/calculators/overtime.yaml")),
+                catalogue.reference().calendar());
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.application.SpecialProcedureKind;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.arbitration.PartyDetails;
 import org.banshi.command.contract.arbitration.ServedDocument;
@@ -51,7 +52,8 @@ final class DisputeView {
             due = accepted.due();
         } else if (event instanceof ApplicationEvent.Resumed resumed) {
             due = resumed.caseDue();
-        } else if (event instanceof ApplicationEvent.SpecialProcedureStarted started) {
+        } else if (event instanceof ApplicationEvent.SpecialProcedureStarted started
+                && started.kind() == SpecialProcedureKind.EXTENSION) {
             due = started.due();
         } else if (event instanceof ApplicationEvent.Withdrawn
                 || event instanceof ApplicationEvent.Terminated
@@ -132,6 +134,11 @@ final class DisputeView {
                         reached.day(),
                         reached.way(),
                         reached.remedies()));
+    }
+
+    /** Everybody who takes part, in the order in which they joined. */
+    List<Dispute.Party> parties() {
+        return List.copyOf(parties.values());
     }
 
     /** Empty where the party is none of the case. */

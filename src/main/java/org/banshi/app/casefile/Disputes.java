@@ -9,8 +9,11 @@ import org.banshi.catalogue.Catalogue;
 import org.banshi.eventstore.Recorded;
 import org.banshi.query.contract.dispute.Dispute;
 import org.banshi.query.contract.dispute.FindDispute;
+import org.banshi.query.contract.dispute.FindParties;
 import org.banshi.query.contract.dispute.FindSeats;
 import org.banshi.query.contract.dispute.Seat;
+import org.banshi.query.contract.progress.FindProgress;
+import org.banshi.query.contract.progress.Progress;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,6 +42,22 @@ public class Disputes {
                 .filter(seat -> seat.number().equals(query.number()))
                 .findFirst()
                 .flatMap(this::seenFrom);
+    }
+
+    /** An office has no seat: it sees who takes part in a case that it may see. */
+    @QueryHandler
+    public List<Dispute.Party> handle(FindParties query) {
+        return queries.query(
+                        new FindProgress(query.number(), query.scope()),
+                        ResponseTypes.optionalInstanceOf(Progress.class))
+                .join()
+                .map(
+                        progress -> {
+                            DisputeView view = new DisputeView("");
+                            events.of(progress.application()).forEach(view::take);
+                            return view.parties();
+                        })
+                .orElse(List.of());
     }
 
     private Optional<Dispute> seenFrom(Seat seat) {

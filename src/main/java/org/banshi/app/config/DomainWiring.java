@@ -46,12 +46,10 @@ class DomainWiring {
     private static final int CACHED = 10_000;
 
     @Bean
-    ConfigurerModule aggregates(
-            PostgresEventStore store, Catalogue catalogue, PersonalData personal) {
+    ConfigurerModule aggregates(PostgresEventStore store, Catalogue catalogue, PartyKeys keys) {
         return configurer -> {
             configurer.configureEventStore(configuration -> store);
             configurer.registerComponent(Catalogue.class, configuration -> catalogue);
-            PartyKeys keys = new HashedPartyKeys(personal);
             configurer.registerComponent(PartyKeys.class, configuration -> keys);
             AGGREGATES.forEach(
                     type ->
@@ -59,6 +57,11 @@ class DomainWiring {
                                     AggregateConfigurer.defaultConfiguration(type)
                                             .configureCache(it -> new AggregateCache(CACHED))));
         };
+    }
+
+    @Bean
+    PartyKeys partyKeys(PersonalData personal) {
+        return new HashedPartyKeys(personal);
     }
 
     @Bean

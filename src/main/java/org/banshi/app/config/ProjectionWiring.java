@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.axonframework.config.ConfigurerModule;
 import org.banshi.app.casefile.CaseFiles;
 import org.banshi.app.casefile.CaseNumbers;
+import org.banshi.app.casefile.Disputes;
 import org.banshi.app.casefile.PublicNotices;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.clock.BusinessClock;
@@ -30,9 +31,10 @@ class ProjectionWiring {
     }
 
     @Bean
-    ConfigurerModule queries(ReadModels models, CaseFiles caseFiles, PublicNotices notices) {
+    ConfigurerModule queries(
+            ReadModels models, CaseFiles caseFiles, PublicNotices notices, Disputes disputes) {
         return configurer ->
-                Stream.concat(models.queries().stream(), Stream.of(caseFiles, notices))
+                Stream.concat(models.queries().stream(), Stream.of(caseFiles, notices, disputes))
                         .forEach(
                                 handler ->
                                         configurer.registerQueryHandler(configuration -> handler));

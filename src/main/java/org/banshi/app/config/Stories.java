@@ -17,6 +17,7 @@ import org.banshi.command.contract.settlement.RoundEvent;
 import org.banshi.command.contract.social.SocialEvent;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.command.domain.application.ApplicationClaims;
+import org.banshi.command.domain.arbitration.ArbitrationClaims;
 import org.banshi.command.domain.benefit.BenefitClaims;
 import org.banshi.command.domain.certificate.CertificateClaims;
 import org.banshi.eventstore.codec.EventTypes;
@@ -41,11 +42,13 @@ public final class Stories {
                             DisabilityEvent.class,
                             CertificateEvent.class,
                             MatterEvent.class));
+                            ArbitrationEvent.class));
 
     /** What all of them claim. */
     public static final ClaimRules CLAIMS =
             ClaimRules.all(
-                    List.of(new ApplicationClaims(), new BenefitClaims(), new CertificateClaims()));
+                    List.of(new ApplicationClaims(), new BenefitClaims(), new CertificateClaims()),
+                    List.of(new ApplicationClaims(), new BenefitClaims(), new ArbitrationClaims()));
 
     private Stories() {}
 }

@@ -7,7 +7,11 @@ import java.util.Optional;
 final class Families {
 
     private static final List<FamilyStory> STORIES =
-            List.of(new SocialStory(), new PointsStory(), new DisabilityStory());
+            List.of(
+                    new SocialStory(),
+                    new PointsStory(),
+                    new DisabilityStory(),
+                    new ArbitrationStory());
 
     private Families() {}
 

@@ -27,6 +27,8 @@ final class Doors {
         doors.requestMatchers("/services/*/apply/**").authenticated();
         doors.requestMatchers("/", "/services/**", "/progress/**").permitAll();
         doors.requestMatchers(HttpMethod.GET, "/notices/**", "/api/v1/notices/**").permitAll();
+        // Whoever calculates says nothing of himself.
+        doors.requestMatchers("/calculators/**", "/api/v1/calculators/**").permitAll();
         doors.requestMatchers(HttpMethod.GET, "/api/v1/services/**", "/api/v1/regions/**")
                 .permitAll();
         // With a session or the query code: the handler tells which.

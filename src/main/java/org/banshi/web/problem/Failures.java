@@ -95,9 +95,12 @@ public class Failures {
         }
         if (cause instanceof ClaimConflictException conflict) {
             return Failure.of(
-                    "open-application".equals(conflict.kind())
-                            ? ProblemKind.OPEN_APPLICATION_EXISTS
-                            : ProblemKind.CLAIM_TAKEN);
+                    switch (String.valueOf(conflict.kind())) {
+                        case "open-application" -> ProblemKind.OPEN_APPLICATION_EXISTS;
+                        case "hearing-slot" -> ProblemKind.HEARING_SLOT_TAKEN;
+                        case "arbitration-dispute" -> ProblemKind.DISPUTE_KNOWN;
+                        default -> ProblemKind.CLAIM_TAKEN;
+                    });
         }
         if (cause instanceof DuplicateRequestException) {
             return Failure.of(ProblemKind.KEY_REUSED);

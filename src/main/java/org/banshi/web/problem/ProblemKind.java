@@ -179,6 +179,22 @@ public enum ProblemKind {
             Text.of(
                     "请在“我的办件”中查看；办结后可再次申请。",
                     "See it under “My cases”; apply again when it has ended.")),
+    HEARING_SLOT_TAKEN(
+            409,
+            "hearing-slot-taken",
+            Text.of(
+                    "仲裁员、仲裁庭室或者当事人在该时段已有安排",
+                    "An arbitrator, the room or a party is booked for that half of the day"),
+            Text.of("请选择其他日期、时段或者仲裁庭室。", "Choose another day, half or room.")),
+    DISPUTE_KNOWN(
+            409,
+            "dispute-known",
+            Text.of(
+                    "同一争议正在审理、已经处理，或者曾按撤回处理",
+                    "The same dispute is before the committee, was decided, or counts as withdrawn"),
+            Text.of(
+                    "请核对以往案件；属于同一争议的，不予受理。",
+                    "Look at the earlier case; the same dispute is not accepted again.")),
     CLAIM_TAKEN(
             409,
             "already-taken",

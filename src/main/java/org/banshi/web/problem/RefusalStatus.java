@@ -17,7 +17,10 @@ final class RefusalStatus {
                     "not-the-applicant",
                     "officer-only",
                     "work-item-other-body",
-                    "work-item-not-overseen");
+                    "work-item-not-overseen",
+                    "not-the-party",
+                    "access-code",
+                    "both-sides");
 
     /** A value in the request is wrong, whatever the state of the case. */
     private static final Set<String> WRONG_VALUE =

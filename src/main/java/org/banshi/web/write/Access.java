@@ -28,6 +28,11 @@ public final class Access {
         throw ProblemException.of(ProblemKind.FORBIDDEN);
     }
 
+    /** Whoever is signed in. */
+    public static SignedIn anybody(@Nullable SignedIn who) {
+        return require(who, Role.values());
+    }
+
     /** A citizen. */
     public static SignedIn citizen(@Nullable SignedIn who) {
         return require(who, Role.CITIZEN);

@@ -8,6 +8,7 @@ public enum View {
     WORK_LIST(Views.WORK_LIST),
     TIMELINE(Views.TIMELINE),
     CATALOGUE(Views.CATALOGUE),
+    DISPUTES(Views.DISPUTES),
     BENEFITS(Views.BENEFITS),
     MATTERS(Views.MATTERS),
     /** What follows from an event is there only after the policies took it. */

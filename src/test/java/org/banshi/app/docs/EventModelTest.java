@@ -67,6 +67,8 @@ class EventModelTest {
                     DisabilityCommand.class,
                     CertificateCommand.class,
                     MatterCommand.class);
+                    ArbitrationCommand.class,
+                    BenefitCommand.class);
 
     private static final List<Class<?>> EVENTS =
             List.of(
@@ -84,6 +86,8 @@ class EventModelTest {
                     DisabilityEvent.class,
                     CertificateEvent.class,
                     MatterEvent.class);
+                    ArbitrationEvent.class,
+                    BenefitEvent.class);
 
     @Test
     void the_page_shows_the_contracts_as_they_are() throws IOException {

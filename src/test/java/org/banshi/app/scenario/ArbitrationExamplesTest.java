@@ -58,8 +58,8 @@ import org.springframework.test.context.ContextConfiguration;
 class ArbitrationExamplesTest {
 
     private static final String SERVICE = "labour-arbitration";
-    private static final PackageFiles FILES =
-            DirectoryCatalogue.packages(Path.of("../bpmn")).get(SERVICE);
+    private static final Map<String, PackageFiles> PACKAGES =
+            DirectoryCatalogue.packages(Path.of("../bpmn"));
 
     @Autowired private CommandGateway commands;
     @Autowired private TaskCompletion completion;
@@ -113,6 +113,20 @@ class ArbitrationExamplesTest {
                                 "2025-08-01"));
 
         assertThat(outcome(filed, "limitation")).isEqualTo("in-time");
+    }
+
+    @ParameterizedTest(name = "F8: asked on {0}: {1}")
+    @CsvSource({"2026-10-08, admissible", "2026-10-09, late"})
+    void f8_gives_both_sides_until_the_first_working_day_after_the_holiday(
+            String day, String outcome) throws Exception {
+        Scenario scenario = scenario("mediation-confirmation", "confirmed-on-the-last-days");
+        clock.set(Instant.parse(day + "T01:00:00Z"));
+        version = catalogue.current("mediation-confirmation").orElseThrow().version();
+        GoldenPlayer player = player(scenario);
+
+        player.apply((Action.Apply) scenario.actions().get(0));
+
+        assertThat(outcome(player.application(), "admission")).isEqualTo(outcome);
     }
 
     @Test
@@ -245,8 +259,13 @@ class ArbitrationExamplesTest {
     }
 
     private static Scenario scenario(String name) {
+        return scenario(SERVICE, name);
+    }
+
+    private static Scenario scenario(String service, String name) {
         String path = "scenarios/" + name + ".yaml";
-        return new ScenarioReader(new Findings()).read(path, FILES.find(path).orElseThrow());
+        PackageFiles files = PACKAGES.get(service);
+        return new ScenarioReader(new Findings()).read(path, files.find(path).orElseThrow());
     }
 
     private String outcome(ApplicationId application, String decision) {

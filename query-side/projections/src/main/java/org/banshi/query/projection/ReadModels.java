@@ -58,7 +58,9 @@ public final class ReadModels {
                         new PointsProjection(template, personal),
                         new DisputeProjection(template, catalogue),
                         new CertificateProjection(template, personal),
-                        new MatterProjection(template, personal));
+                        new MatterProjection(template, personal),
+                        new DisputeProjection(template, catalogue),
+                        new BenefitProjection(template, personal));
         this.numbers = new CaseNumbers(client);
         this.queries =
                 List.of(
@@ -71,7 +73,9 @@ public final class ReadModels {
                         new PointsQueries(client, catalogue, personal, clock),
                         new DisputeQueries(client),
                         new CertificateQueries(client, personal),
-                        new MatterQueries(client, catalogue, personal));
+                        new MatterQueries(client, catalogue, personal),
+                        new DisputeQueries(client),
+                        new BenefitQueries(client, catalogue, personal, clock));
     }
 
     /** The readers of the log, to be registered with the event store. */

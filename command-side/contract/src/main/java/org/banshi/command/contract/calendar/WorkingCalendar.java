@@ -45,6 +45,12 @@ public final class WorkingCalendar {
                 || weekday && !year.off().contains(day) && !year.statutory().contains(day);
     }
 
+    /** Whether {@code day} is one of the year's statutory holidays (法定休假日). */
+    public boolean isStatutory(LocalDate day) {
+        Year year = years.get(day.getYear());
+        return year != null && year.statutory().contains(day);
+    }
+
     /** Whether the year's notice is loaded. */
     public boolean isAnnounced(int year) {
         Year known = years.get(year);

@@ -72,6 +72,8 @@ final class EventSamples {
                     DisabilityEvent.class,
                     CertificateEvent.class,
                     MatterEvent.class);
+                    ArbitrationEvent.class,
+                    BenefitEvent.class);
 
     private static final LocalDate DAY = LocalDate.parse("2026-09-14");
     private static final RoundId ROUND = RoundId.of(new RegionCode("440106"), 2026);
@@ -123,9 +125,8 @@ final class EventSamples {
                             PartyDetails.class,
                             new PartyDetails(
                                     "演示灯具厂", "91440101MA0000A19B", null, "演示地址 1 号", "何厂长")),
-                    Map.entry(CertificateId.class, CertificateId.of("holder")));
-                    Map.entry(ListSoFar.class, new ListSoFar(2, 1, "some digest", null)),
-                    Map.entry(RankingKeys.class, new RankingKeys(new BigDecimal("208"), 120, 96)));
+                    Map.entry(CertificateId.class, CertificateId.of("holder")),
+                    Map.entry(ListSoFar.class, new ListSoFar(2, 1, "some digest", null)));
 
     private static final Map<String, List<?>> LISTS =
             Map.of(

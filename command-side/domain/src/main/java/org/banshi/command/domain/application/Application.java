@@ -271,7 +271,7 @@ public final class Application {
     /** Whether the item's family has an act of its own for the decision, and it was not done. */
     private boolean undecided(ServiceDefinition definition) {
         return SocialActs.concerns(definition) && !social.state().confirmed()
-                || ArbitrationActs.concerns(definition) && !arbitration.state().over();
+                || arbitration.state().undecided();
     }
 
     private Map<String, @Nullable Object> facts(ApplicationCommand command, Catalogue catalogue) {

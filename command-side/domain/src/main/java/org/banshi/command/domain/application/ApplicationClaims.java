@@ -1,6 +1,5 @@
 package org.banshi.command.domain.application;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.banshi.command.contract.application.ApplicationEvent;
@@ -8,7 +7,6 @@ import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.claim.Claim;
 import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.command.contract.message.Event;
-import org.banshi.command.domain.arbitration.ArbitrationClaims;
 
 /**
  * What applications claim: a number is used once, for ever; a person has one open application an
@@ -33,14 +31,9 @@ public final class ApplicationClaims implements ClaimRules {
                     ApplicationEvent.Terminated.class,
                     ArbitrationEvent.DeemedWithdrawn.class);
 
-    /** What a family's acts claim beside. */
-    private static final ClaimRules OF_FAMILY = new ArbitrationClaims();
-
     @Override
     public boolean concerns(Class<? extends Event> type) {
-        return type == ApplicationEvent.Applied.class
-                || ENDS.contains(type)
-                || OF_FAMILY.concerns(type);
+        return type == ApplicationEvent.Applied.class || ENDS.contains(type);
     }
 
     @Override
@@ -54,12 +47,6 @@ public final class ApplicationClaims implements ClaimRules {
                                     applied.subject() + "/" + applied.service().service())),
                     List.of());
         }
-        Changes ofFamily = OF_FAMILY.of(stream, event);
-        if (!ENDS.contains(event.getClass())) {
-            return ofFamily;
-        }
-        List<Claim> released = new ArrayList<>(ENDED.released());
-        released.addAll(ofFamily.released());
-        return new Changes(ofFamily.acquired(), released);
+        return ENDS.contains(event.getClass()) ? ENDED : Changes.NONE;
     }
 }

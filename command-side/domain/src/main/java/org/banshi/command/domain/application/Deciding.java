@@ -109,7 +109,7 @@ final class Deciding {
                         reason.text(),
                         reason.rule(),
                         FormData.empty(),
-                        Remedies.OPEN));
+                        Remedies.ofRejection(definition)));
     }
 
     /** A case is judged by the rules of the day of its application. */

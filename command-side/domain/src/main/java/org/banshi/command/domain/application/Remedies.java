@@ -45,6 +45,11 @@ public final class Remedies {
         return ArbitrationActs.concerns(definition) ? ArbitrationRemedies.OF_A_REFUSAL : OPEN;
     }
 
+    /** What is open against the item's rejection, without last days. */
+    static List<Remedy> ofRejection(ServiceDefinition definition) {
+        return ArbitrationActs.concerns(definition) ? ArbitrationRemedies.OF_A_DENIAL : OPEN;
+    }
+
     /** The same remedies with their last days, counted from delivery. */
     public static List<Remedy> from(
             LocalDate delivery, List<Remedy> remedies, WorkingCalendar calendar) {
@@ -54,7 +59,7 @@ public final class Remedies {
     private static Remedy from(LocalDate delivery, Remedy remedy, WorkingCalendar calendar) {
         @Nullable DueDate lastDay =
                 switch (remedy.code()) {
-                    case ArbitrationRemedies.COURT -> null;
+                    case ArbitrationRemedies.WITHOUT_TERM -> null;
                     case RECONSIDERATION -> calendar.due(delivery, 60, TermUnit.CALENDAR_DAYS);
                     case LITIGATION -> calendar.due(delivery, 6, TermUnit.MONTHS);
                     default -> throw new IllegalStateException("no term for " + remedy.code());

@@ -15,19 +15,30 @@ public final class ArbitrationRemedies {
     private static final int DAYS_TO_SUE = 15;
     private static final int DAYS_TO_SET_ASIDE = 30;
 
-    /** Code of the way to court that has no term. */
-    public static final String COURT = "court";
+    /** Code of a way on that has no term. */
+    public static final String WITHOUT_TERM = "labour-dispute";
 
     /** Against a refusal to accept, or silence: the court, without a term (调解仲裁法 29). */
     public static final List<Remedy> OF_A_REFUSAL =
             List.of(
                     new Remedy(
-                            COURT,
+                            WITHOUT_TERM,
                             Text.of(
                                     "可以就该劳动争议事项向人民法院提起诉讼。",
                                     "You may bring the dispute before the people's court."),
                             null,
                             "《中华人民共和国劳动争议调解仲裁法》第二十九条"));
+
+    /** Where a settlement is not confirmed: the dispute is still open. */
+    public static final List<Remedy> OF_A_DENIAL =
+            List.of(
+                    new Remedy(
+                            WITHOUT_TERM,
+                            Text.of(
+                                    "可以就该劳动争议申请仲裁。",
+                                    "You may bring the dispute before the arbitration committee."),
+                            null,
+                            "《劳动人事争议仲裁办案规则》第七十八条"));
 
     private ArbitrationRemedies() {}
 

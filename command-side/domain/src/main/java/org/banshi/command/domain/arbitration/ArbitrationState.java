@@ -62,9 +62,9 @@ public final class ArbitrationState {
         }
     }
 
-    /** Whether all that was claimed is decided. */
-    public boolean over() {
-        return rulings.over();
+    /** Whether something is on the docket that is not decided yet. */
+    public boolean undecided() {
+        return docketed && !rulings.over();
     }
 
     /** Whether parties and claims have joined. */

@@ -22,6 +22,9 @@ final class ArbitrationWords {
     static final String LEFT_ON = "leftOn";
     static final String BROKEN_ON = "brokenOn";
 
+    /** Form: when a settlement took effect that both sides want confirmed. */
+    static final String EFFECTIVE_ON = "effectiveOn";
+
     /** Decision on how a group claims: {@code collective} is the path of ten and more. */
     static final String GROUPING = "grouping";
 

@@ -14,6 +14,9 @@ final class Limitation {
 
     private static final int MONTHS = 12;
 
+    /** 办案规则 74: from the day on which the settlement took effect. */
+    private static final int DAYS_TO_CONFIRM = 15;
+
     private Limitation() {}
 
     /**
@@ -21,13 +24,21 @@ final class Limitation {
      * application may come, null where no time runs.
      */
     static Map<String, @Nullable Object> facts(Filed filed, WorkingCalendar calendar) {
-        LocalDate from = from(filed);
+        LocalDate lastDay = lastDay(filed, calendar);
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
         facts.put("claimants", 1 + filed.members().size());
-        facts.put(
-                "lastDay",
-                from == null ? null : calendar.due(from, MONTHS, TermUnit.MONTHS).day().toString());
+        facts.put("lastDay", lastDay == null ? null : lastDay.toString());
         return facts;
+    }
+
+    /** Of a dispute; or of the joint request to have a settlement confirmed (审查确认). */
+    private static @Nullable LocalDate lastDay(Filed filed, WorkingCalendar calendar) {
+        LocalDate settled = filed.day(ArbitrationWords.EFFECTIVE_ON);
+        if (settled != null) {
+            return calendar.due(settled, DAYS_TO_CONFIRM, TermUnit.CALENDAR_DAYS).day();
+        }
+        LocalDate from = from(filed);
+        return from == null ? null : calendar.due(from, MONTHS, TermUnit.MONTHS).day();
     }
 
     /**

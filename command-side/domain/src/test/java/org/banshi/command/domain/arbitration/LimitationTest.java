@@ -36,6 +36,12 @@ class LimitationTest {
                 .isEqualTo("2026-11-10");
     }
 
+    /** Example F8. */
+    @Test
+    void gives_both_sides_fifteen_days_to_have_a_settlement_confirmed() {
+        assertThat(lastDay("PAY", Map.of("effectiveOn", "2026-09-20"))).isEqualTo("2026-10-08");
+    }
+
     private static Object lastDay(String kind, Map<String, String> days) {
         Map<String, Object> form = new HashMap<>(form(kind, "8000.00"));
         form.putAll(days);

@@ -37,6 +37,7 @@ import org.banshi.command.contract.disability.DisabilityEvent;
 import org.banshi.command.contract.disability.DisabilityEvent.AssessmentTold;
 import org.banshi.command.contract.disability.DisabilityEvent.NoticePosted;
 import org.banshi.command.contract.disability.DisabilityEvent.SubsidyReckoned;
+import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.social.SocialEvent.Confirmed;
 import org.banshi.command.contract.social.SocialEvent.PublicNoticePosted;
@@ -60,7 +61,9 @@ final class ProgressFold {
                     StageRescheduled.class,
                     RuleDecided.class,
                     Granted.class,
-                    DeliveryRequested.class);
+                    DeliveryRequested.class,
+                    ArbitrationEvent.PartyJoined.class,
+                    ArbitrationEvent.CopyIssued.class);
 
     /** What changes nothing in where the case is. */
     private static final Set<Class<?>> STILL =
@@ -117,8 +120,11 @@ final class ProgressFold {
             reschedule(c, moved);
         } else if (BESIDE.contains(event.getClass())) {
             beside(c, recorded, service);
-        } else if (!STILL.contains(event.getClass())) {
+        } else if (!STILL.contains(event.getClass()) && !DisputeProgress.isStill(event)) {
             act(c, recorded, service);
+        }
+        if (event instanceof ArbitrationEvent dispute) {
+            DisputeProgress.remember(c, dispute);
         }
         remember(c, event, service);
     }
@@ -247,7 +253,8 @@ final class ProgressFold {
             c.base = status(concluded);
         } else if (event instanceof Collected) {
             c.base = CaseStatus.COLLECTED;
-        } else if (event instanceof Withdrawn) {
+        } else if (event instanceof Withdrawn
+                || event instanceof ArbitrationEvent.DeemedWithdrawn) {
             c.base = CaseStatus.WITHDRAWN;
         } else if (event instanceof Terminated) {
             c.base = CaseStatus.TERMINATED;
@@ -309,7 +316,9 @@ final class ProgressFold {
         c.decided = true;
         c.conclusion = concluded.conclusion();
         c.reason = concluded.reason();
-        c.remedies = concluded.remedies();
+        if (!concluded.remedies().isEmpty()) {
+            c.remedies = concluded.remedies();
+        }
         c.sealed = c.sealed.withResult(ResultLines.of(service, result));
         c.provisional =
                 concluded.conclusion() == Conclusion.APPROVED

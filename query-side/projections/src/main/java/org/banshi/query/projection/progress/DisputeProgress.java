@@ -1,0 +1,39 @@
+package org.banshi.query.projection.progress;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.banshi.command.contract.application.Remedy;
+import org.banshi.command.contract.arbitration.ArbitrationEvent;
+import org.banshi.command.contract.message.Event;
+
+/**
+ * What a labour dispute changes on the applicant's page. Several offices and the other side act at
+ * a time: their acts are told in the story, while the page goes on to be about the stage.
+ */
+final class DisputeProgress {
+
+    private DisputeProgress() {}
+
+    /** Whether it leaves the page's words as they are. */
+    static boolean isStill(Event event) {
+        return event instanceof ArbitrationEvent
+                && !(event instanceof ArbitrationEvent.DeemedWithdrawn);
+    }
+
+    static void remember(Case c, ArbitrationEvent event) {
+        if (event instanceof ArbitrationEvent.ClockRestarted restarted) {
+            c.caseDue = restarted.due();
+        } else if (event instanceof ArbitrationEvent.AnnouncementPosted posted) {
+            c.caseDue = posted.caseDue();
+        } else if (event instanceof ArbitrationEvent.SettlementBound
+                || event instanceof ArbitrationEvent.AwardMade award && !award.partial()) {
+            c.decided = true;
+        } else if (event instanceof ArbitrationEvent.DocumentServed served
+                && served.subject().value().equals(c.person)) {
+            // The applicant's own; each award has its own last day.
+            List<Remedy> remedies = new ArrayList<>(c.remedies);
+            remedies.addAll(served.remedies());
+            c.remedies = List.copyOf(remedies);
+        }
+    }
+}

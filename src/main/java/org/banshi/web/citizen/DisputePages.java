@@ -1,0 +1,149 @@
+package org.banshi.web.citizen;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.banshi.app.signin.SignedIn;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.arbitration.Side;
+import org.banshi.query.contract.dispute.Dispute;
+import org.banshi.web.problem.Failure;
+import org.banshi.web.problem.Failures;
+import org.banshi.web.write.Access;
+import org.banshi.web.write.DisputeActs;
+import org.banshi.web.write.Reads;
+import org.banshi.web.write.RequestKeys;
+import org.banshi.web.write.View;
+import org.banshi.web.write.Written;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A party's disputes: opening one with the code on the papers, reading it, answering. */
+@Controller
+@RequestMapping("/disputes")
+class DisputePages {
+
+    private static final int LONGEST = 5_000;
+
+    private final DisputeActs acts;
+    private final Reads reads;
+    private final RequestKeys keys;
+    private final Failures failures;
+
+    DisputePages(DisputeActs acts, Reads reads, RequestKeys keys, Failures failures) {
+        this.acts = acts;
+        this.reads = reads;
+        this.keys = keys;
+        this.failures = failures;
+    }
+
+    @GetMapping
+    String mine(@AuthenticationPrincipal @Nullable SignedIn caller, Model model) {
+        model.addAttribute("seats", acts.seats(Access.citizen(caller)));
+        return "citizen/disputes";
+    }
+
+    @PostMapping
+    String open(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String party,
+            @RequestParam(defaultValue = "") String code,
+            Model model,
+            HttpServletResponse response) {
+        SignedIn who = Access.citizen(caller);
+        String typed = number.strip();
+        try {
+            Written written =
+                    acts.beside(
+                            who,
+                            typed,
+                            "arbitration.access",
+                            "",
+                            new FormData(Map.of("party", party.strip(), "code", code.strip())),
+                            null);
+            reads.afterIfPossible(written.position(), View.DISPUTES);
+            return "redirect:/disputes/" + typed;
+        } catch (RuntimeException refused) {
+            problem(refused, model, response);
+            model.addAttribute("number", typed);
+            model.addAttribute("party", party);
+            return mine(who, model);
+        }
+    }
+
+    @GetMapping("/{number}")
+    String show(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String done,
+            Model model) {
+        model.addAttribute("done", done);
+        return page(acts.dispute(Access.citizen(caller), number), model);
+    }
+
+    @PostMapping("/{number}/answer")
+    String answer(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String answer,
+            Model model,
+            HttpServletResponse response) {
+        SignedIn who = Access.citizen(caller);
+        Dispute dispute = acts.dispute(who, number);
+        String words = answer.strip();
+        model.addAttribute("answer", words);
+        if (words.isEmpty() || words.length() > LONGEST) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("wrong", words.isEmpty() ? "dispute.empty" : "dispute.long");
+            return page(dispute, model);
+        }
+        try {
+            // The same words again are a second press of the button.
+            String again =
+                    UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8)).toString();
+            acts.beside(
+                    who,
+                    number,
+                    "arbitration.answer",
+                    "",
+                    new FormData(Map.of("party", dispute.party(), "answer", words)),
+                    keys.required(who, "answer " + number, again, words));
+            return "redirect:/disputes/" + number + "?done=answered";
+        } catch (RuntimeException refused) {
+            problem(refused, model, response);
+            return page(dispute, model);
+        }
+    }
+
+    private String page(Dispute dispute, Model model) {
+        boolean answers =
+                dispute.side() == Side.RESPONDENT
+                        && dispute.answerBy() != null
+                        && !dispute.over()
+                        && dispute.answers().stream()
+                                .noneMatch(it -> it.party().equals(dispute.party()));
+        model.addAttribute("dispute", dispute);
+        model.addAttribute("canAnswer", answers);
+        model.addAttribute("longest", LONGEST);
+        return "citizen/dispute";
+    }
+
+    private void problem(RuntimeException refused, Model model, HttpServletResponse response) {
+        Failure failure = failures.of(refused);
+        if (failure.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            throw refused;
+        }
+        response.setStatus(failure.status());
+        model.addAttribute("problem", failure);
+    }
+}

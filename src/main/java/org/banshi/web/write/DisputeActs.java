@@ -1,0 +1,118 @@
+package org.banshi.web.write;
+
+import java.util.List;
+import java.util.Map;
+import org.banshi.app.casefile.CaseNumbers;
+import org.banshi.app.signin.SignedIn;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.domain.arbitration.PartyKeys;
+import org.banshi.process.task.ActCommands;
+import org.banshi.query.contract.access.Scope.Role;
+import org.banshi.query.contract.dispute.Dispute;
+import org.banshi.query.contract.dispute.FindDispute;
+import org.banshi.query.contract.dispute.FindParties;
+import org.banshi.query.contract.dispute.FindSeats;
+import org.banshi.query.contract.dispute.Seat;
+import org.banshi.query.contract.progress.Progress;
+import org.banshi.web.problem.ProblemException;
+import org.banshi.web.problem.ProblemKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What parties see of their disputes, and what they and officers do beside the tasks. */
+@Component
+public class DisputeActs {
+
+    private final Reads reads;
+    private final Commands commands;
+    private final ActCommands acts;
+    private final CaseNumbers numbers;
+    private final OfficerActs officers;
+    private final PartyKeys keys;
+
+    public DisputeActs(
+            Reads reads,
+            Commands commands,
+            ActCommands acts,
+            CaseNumbers numbers,
+            OfficerActs officers,
+            PartyKeys keys) {
+        this.reads = reads;
+        this.commands = commands;
+        this.acts = acts;
+        this.numbers = numbers;
+        this.officers = officers;
+        this.keys = keys;
+    }
+
+    /** The disputes in which the caller takes part. */
+    public List<Seat> seats(SignedIn who) {
+        return reads.list(new FindSeats(who.scope()), Seat.class);
+    }
+
+    /**
+     * The dispute from the caller's seat.
+     *
+     * @throws ProblemException when the caller has none in it
+     */
+    public Dispute dispute(SignedIn who, String number) {
+        return reads.one(new FindDispute(number, who.scope()), Dispute.class)
+                .orElseThrow(() -> ProblemException.of(ProblemKind.CASE_NOT_FOUND));
+    }
+
+    /** A party with the code that is printed on its papers. */
+    public record Addressee(Dispute.Party party, String code) {}
+
+    /**
+     * Everybody on whom papers are served.
+     *
+     * @throws ProblemException when the case is none of the caller's office
+     */
+    public List<Addressee> addressees(@Nullable SignedIn caller, String number) {
+        Progress found = officers.caseOf(caller, number);
+        SignedIn who = Access.require(caller, Role.OFFICER);
+        ApplicationId application = new ApplicationId(found.application());
+        return reads.list(new FindParties(number, who.scope()), Dispute.Party.class).stream()
+                .map(party -> new Addressee(party, keys.code(application, party.key())))
+                .toList();
+    }
+
+    /**
+     * Does an act beside the tasks, as officer or as party; which party may, the domain says.
+     *
+     * @throws ProblemException when there is no such act or case
+     */
+    public Written beside(
+            SignedIn who,
+            String number,
+            String act,
+            String outcome,
+            FormData data,
+            @Nullable RequestKey key) {
+        boolean known =
+                // The class of that name in this package is about tasks.
+                org.banshi.catalogue.TaskActs.find(act, outcome)
+                        .filter(found -> found.beside())
+                        .isPresent();
+        if (!known) {
+            throw ProblemException.of(ProblemKind.NOT_FOUND);
+        }
+        ApplicationId application = application(who, number);
+        return commands.send(
+                application.value(),
+                acts.build(
+                        act,
+                        outcome,
+                        Map.of("application", application, "stamp", commands.stamp(who.actor())),
+                        data),
+                key);
+    }
+
+    private ApplicationId application(SignedIn who, String number) {
+        return who.scope().has(Role.OFFICER)
+                ? new ApplicationId(officers.caseOf(who, number).application())
+                : numbers.find(number)
+                        .orElseThrow(() -> ProblemException.of(ProblemKind.CASE_NOT_FOUND));
+    }
+}

@@ -1,0 +1,259 @@
+package org.banshi.app.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.DirectoryCatalogue;
+import org.banshi.command.contract.application.Applicant;
+import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.Channel;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.arbitration.ArbitrationEvent;
+import org.banshi.command.contract.arbitration.AwardedItem;
+import org.banshi.command.contract.arbitration.ClaimKind;
+import org.banshi.command.contract.arbitration.HalfDay;
+import org.banshi.command.contract.arbitration.PartyDetails;
+import org.banshi.command.contract.arbitration.Role;
+import org.banshi.command.contract.arbitration.ServedDocument;
+import org.banshi.command.contract.arbitration.ServiceWay;
+import org.banshi.command.contract.arbitration.Side;
+import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.message.Stored;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.place.RegionCode;
+import org.banshi.eventstore.Recorded;
+import org.banshi.query.contract.dispute.Dispute;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What each side of a dispute may see, and what it may not. */
+class DisputesTest {
+
+    private static final Catalogue CATALOGUE = DirectoryCatalogue.read(Path.of("../bpmn"));
+    private static final ApplicationId ID =
+            new ApplicationId("11111111-2222-3333-4444-555555555555");
+    private static final PersonId WORKER = new PersonId("person-zhou");
+    private static final PersonId FACTORY = new PersonId(ID.value() + "-r1");
+    private static final LocalDate DAY = LocalDate.parse("2026-09-24");
+
+    private final List<Recorded> story = new ArrayList<>();
+
+    @BeforeEach
+    void docket() {
+        happened(
+                new ApplicationEvent.Applied(
+                        ID,
+                        WORKER,
+                        "1",
+                        CATALOGUE.current("labour-arbitration").orElseThrow().version(),
+                        new RegionCode("440106"),
+                        Channel.PC,
+                        new Applicant("周阿福", "440106190405060139", "13800000011", null),
+                        FormData.empty(),
+                        List.of(),
+                        "ABCD2345"));
+        happened(joined("a1", WORKER, Side.CLAIMANT, "周阿福", "440106190405060139", "13800000011"));
+        happened(
+                joined(
+                        "r1",
+                        FACTORY,
+                        Side.RESPONDENT,
+                        "演示灯具厂",
+                        "91440101MA0000A19B",
+                        "02000000000"));
+        happened(
+                new ArbitrationEvent.ClaimFiled(
+                        ID,
+                        WORKER,
+                        "c1",
+                        "a1",
+                        ClaimKind.PAY,
+                        DAY,
+                        false,
+                        null,
+                        new BigDecimal("8000.00"),
+                        "拖欠工资"));
+    }
+
+    @Test
+    void the_respondent_knows_a_claim_when_it_was_served() {
+        assertThat(from("r1").claims()).isEmpty();
+
+        happened(served("r1", FACTORY, ServedDocument.CLAIM, 1));
+
+        assertThat(from("r1").claims()).extracting(Dispute.Claim::grounds).containsExactly("拖欠工资");
+        assertThat(from("r1").answerBy()).isEqualTo(new DueDate(DAY.plusDays(21), false));
+        assertThat(from("a1").claims()).hasSize(1);
+    }
+
+    @Test
+    void the_claimant_knows_an_answer_when_it_was_passed_on() {
+        happened(served("r1", FACTORY, ServedDocument.CLAIM, 1));
+        happened(
+                new ArbitrationEvent.Answered(
+                        ID, FACTORY, "r1", new DueDate(DAY, false), true, "不同意"));
+
+        assertThat(from("r1").answers()).hasSize(1);
+        assertThat(from("a1").answers()).isEmpty();
+
+        happened(served("a1", WORKER, ServedDocument.ANSWER, 1));
+        assertThat(from("a1").answers()).extracting(Dispute.Answer::answer).containsExactly("不同意");
+    }
+
+    @Test
+    void neither_knows_numbers_phones_or_requests_of_the_other() {
+        happened(served("r1", FACTORY, ServedDocument.CLAIM, 1));
+        happened(new ArbitrationEvent.RecusalAsked(ID, WORKER, "a1", "甲", "他与厂长是亲戚"));
+        happened(new ArbitrationEvent.AdjournmentAsked(ID, WORKER, 1, "a1", "因病住院"));
+
+        assertThat(from("r1").toString())
+                .doesNotContain("440106190405060139", "13800000011", "亲戚", "住院");
+        assertThat(from("a1").toString()).doesNotContain("91440101MA0000A19B", "02000000000");
+    }
+
+    @Test
+    void a_counter_claim_is_known_to_its_party_until_it_is_served() {
+        happened(served("r1", FACTORY, ServedDocument.CLAIM, 1));
+        happened(
+                new ArbitrationEvent.ClaimFiled(
+                        ID,
+                        FACTORY,
+                        "c2",
+                        "r1",
+                        ClaimKind.DAMAGES,
+                        DAY,
+                        true,
+                        new DueDate(DAY, false),
+                        BigDecimal.TEN,
+                        "违约"));
+
+        assertThat(from("r1").claims()).hasSize(2);
+        assertThat(from("a1").claims()).hasSize(1);
+
+        happened(served("a1", WORKER, ServedDocument.FURTHER_CLAIM, 2));
+        assertThat(from("a1").claims()).hasSize(2);
+    }
+
+    @Test
+    void a_party_knows_a_hearing_when_it_was_told_of_it() {
+        happened(
+                new ArbitrationEvent.HearingSet(
+                        ID, WORKER, 1, DAY, HalfDay.MORNING, "一号庭", List.of("甲"), List.of()));
+        assertThat(from("a1").hearings()).isEmpty();
+
+        happened(served("a1", WORKER, ServedDocument.HEARING_NOTICE, 1));
+
+        assertThat(from("a1").hearings()).extracting(Dispute.Hearing::state).containsExactly("set");
+        assertThat(from("r1").hearings()).isEmpty();
+    }
+
+    @Test
+    void each_reads_the_own_copy_of_an_award_when_it_was_served() {
+        happened(copy("a1", WORKER, "给申请人的裁决"));
+        happened(copy("r1", FACTORY, "给被申请人的裁决"));
+        assertThat(from("a1").copies()).isEmpty();
+
+        happened(served("a1", WORKER, ServedDocument.AWARD, 1));
+
+        assertThat(from("a1").copies()).extracting(Dispute.Copy::text).containsExactly("给申请人的裁决");
+        assertThat(from("r1").copies()).isEmpty();
+    }
+
+    @Test
+    void whoever_is_no_party_sees_nothing() {
+        assertThat(view("r2")).isEmpty();
+    }
+
+    @Test
+    void the_erasure_of_one_side_leaves_what_the_other_filed() {
+        happened(served("r1", FACTORY, ServedDocument.CLAIM, 1));
+        happened(erased());
+
+        Dispute seen = from("a1");
+
+        assertThat(seen.parties()).extracting(Dispute.Party::name).containsExactly("周阿福", null);
+        assertThat(seen.claims()).extracting(Dispute.Claim::grounds).containsExactly("拖欠工资");
+    }
+
+    /** As the log gives the party's event once its key was destroyed. */
+    @SuppressWarnings("NullAway")
+    private static ArbitrationEvent erased() {
+        return new ArbitrationEvent.PartyJoined(
+                ID, FACTORY, "r1", Side.RESPONDENT, Role.EMPLOYER, "key", true, null);
+    }
+
+    private Dispute from(String party) {
+        return view(party).orElseThrow();
+    }
+
+    private Optional<Dispute> view(String party) {
+        DisputeView view = new DisputeView(party);
+        story.forEach(view::take);
+        return view.dispute("1", CATALOGUE);
+    }
+
+    private static ArbitrationEvent joined(
+            String party, PersonId person, Side side, String name, String number, String phone) {
+        return new ArbitrationEvent.PartyJoined(
+                ID,
+                person,
+                party,
+                side,
+                side == Side.CLAIMANT ? Role.WORKER : Role.EMPLOYER,
+                "key-" + party,
+                true,
+                new PartyDetails(name, number, phone, null, null));
+    }
+
+    private static ArbitrationEvent served(
+            String party, PersonId person, ServedDocument document, int serial) {
+        return new ArbitrationEvent.DocumentServed(
+                ID,
+                person,
+                party,
+                document,
+                serial,
+                DAY,
+                ServiceWay.DIRECT,
+                "receipt",
+                document == ServedDocument.CLAIM ? new DueDate(DAY.plusDays(21), false) : null,
+                List.of());
+    }
+
+    private static ArbitrationEvent copy(String party, PersonId person, String text) {
+        return new ArbitrationEvent.CopyIssued(
+                ID,
+                person,
+                party,
+                ServedDocument.AWARD,
+                1,
+                List.of(new AwardedItem("c1", BigDecimal.TEN)),
+                text);
+    }
+
+    private void happened(Event event) {
+        story.add(
+                new Recorded(
+                        story.size() + 1,
+                        "application",
+                        ID.value(),
+                        story.size(),
+                        Instant.EPOCH,
+                        event.getClass().getAnnotation(Stored.class).value(),
+                        event,
+                        new Stamp(Instant.EPOCH, Actor.system("test")),
+                        Map.of()));
+    }
+}

@@ -1,0 +1,134 @@
+package org.banshi.app.services.labourarbitration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.banshi.app.BanshiTest;
+import org.banshi.app.journey.Browser;
+import org.banshi.app.journey.Office;
+import org.banshi.app.journey.Papers;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A worker claims unpaid wages, and the employer answers from its own account. */
+@BanshiTest
+class LabourArbitrationJourneyTest {
+
+    private static final Pattern NUMBER = Pattern.compile("[A-Z0-9]{10,}");
+
+    @LocalServerPort int port;
+
+    @Test
+    void serves_a_claim_on_an_employer_who_opens_the_case_and_answers() {
+        String number;
+        try (Browser worker = Browser.phone(port)) {
+            apply(worker);
+            number = worker.textAt("#number");
+        }
+        assertThat(number).matches(NUMBER);
+
+        Office office = new Office(port, number);
+        office.complete("tianhe-docket", "审查申请并决定受理", "受理");
+        office.complete(
+                "tianhe-docket",
+                "确定审理程序",
+                "已确定",
+                officer -> {
+                    for (String flag :
+                            List.of(
+                                    "factsClear",
+                                    "withinAverageWage",
+                                    "bothAgree",
+                                    "publicInterest",
+                                    "greatEffect",
+                                    "whereaboutsUnknown",
+                                    "unfit",
+                                    "difficult",
+                                    "collectiveContract")) {
+                        officer.fill("/" + flag, String.valueOf(flag.equals("factsClear")));
+                    }
+                    officer.fill("/opinion", "事实清楚，简易处理。");
+                });
+        office.complete(
+                "tianhe-docket",
+                "向被申请人送达申请书副本",
+                "已全部送达",
+                officer -> {
+                    officer.fill("/document", "CLAIM");
+                    officer.fill("/servedOn", LocalDate.now().toString());
+                    officer.fill("/way", "DIRECT");
+                    officer.fill("/proof", "回证 1 号");
+                });
+
+        theEmployerOpensTheCaseAndAnswers(number);
+
+        try (Browser worker = Browser.phone(port)) {
+            worker.signIn("li-mei");
+            worker.open("/disputes/" + number);
+            assertThat(worker.text()).contains("广州演示灯具厂").doesNotContain("我方已足额支付");
+            worker.picture("worker-dispute");
+        }
+    }
+
+    private void theEmployerOpensTheCaseAndAnswers(String number) {
+        String code;
+        try (Browser officer = Browser.desktop(port)) {
+            officer.signIn("tianhe-docket");
+            officer.open("/work/hearings");
+            officer.picture("docket-hearings");
+            officer.fill("number", number);
+            officer.press("查看");
+            officer.awaitHere("广州演示灯具厂");
+            code = officer.textAt("#code-r1");
+        }
+        try (Browser employer = Browser.phone(port)) {
+            employer.signIn("he-factory");
+            employer.open("/disputes");
+            employer.fill("number", number);
+            employer.fill("party", "r1");
+            employer.fill("code", "000000000000");
+            employer.press("开通查阅");
+            employer.awaitHere("请核对送达文书上的查阅码");
+            employer.fill("code", code);
+            employer.press("开通查阅");
+            employer.awaitHere("拖欠三个月工资");
+            assertThat(employer.text()).doesNotContain("440106190503120625", "13800000001");
+            employer.fill("answer", "我方已足额支付。");
+            employer.picture("employer-dispute");
+            employer.press("提交答辩");
+            employer.awaitHere("已收到您的答辩");
+        }
+    }
+
+    private static void apply(Browser worker) {
+        worker.open("/services/labour-arbitration?region=440106");
+        worker.picture("worker-guide");
+        worker.press("在线申请");
+        worker.fill("account", "li-mei");
+        worker.fill("password", "banshi-demo");
+        worker.press("登录");
+        worker.fill("/applicantRole", "worker");
+        worker.fill("/group", "single");
+        worker.fill("/confirmAddress", "广州市天河区演示街 2 号");
+        worker.fill("/respondents/0/name", "广州演示灯具厂");
+        worker.fill("/performedIn", "440106");
+        worker.fill("/employerSeat", "440106");
+        worker.fill("/claims/0/kind", "PAY");
+        worker.fill("/claims/0/since", "2026-05-01");
+        worker.fill("/claims/0/amount", "8000");
+        worker.fill("/claims/0/grounds", "拖欠三个月工资");
+        worker.fill("/facts", "厂方自五月起未发工资。");
+        worker.fill("/knewOn", "2026-06-01");
+        worker.fill("/employed", "true");
+        worker.fill("/promise", "true");
+        worker.picture("worker-form");
+        worker.press("下一步");
+        Papers.upload(worker, "application");
+        Papers.upload(worker, "identity-card");
+        worker.press("下一步");
+        worker.fill("declared", "true");
+        worker.press("提交申请");
+    }
+}
