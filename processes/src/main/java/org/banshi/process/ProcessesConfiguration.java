@@ -10,6 +10,9 @@ import org.banshi.eventstore.LaneB;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.PostgresEventStore;
 import org.banshi.process.act.AutomaticAct;
+import org.banshi.process.deadline.BenefitReview;
+import org.banshi.process.deadline.Deadline;
+import org.banshi.process.deadline.Deadlines;
 import org.banshi.process.delivery.MessagePort;
 import org.banshi.process.delivery.WhenDeliveryRequestedThenSend;
 import org.banshi.process.engine.EngineConfiguration;
@@ -24,9 +27,12 @@ import org.banshi.process.history.EngineSteps;
 import org.banshi.process.incident.CaseIncidents;
 import org.banshi.process.incident.EngineIncidents;
 import org.banshi.process.incident.Incidents;
+import org.banshi.process.policy.CaseNumbering;
 import org.banshi.process.policy.Policy;
 import org.banshi.process.policy.PolicySubscription;
 import org.banshi.process.policy.WhenGrantedThenOpen;
+import org.banshi.process.policy.WhenReviewCaseEndedThenBreakOff;
+import org.banshi.process.policy.WhenReviewFellDueThenBeginACase;
 import org.banshi.process.reaction.EngineSubscription;
 import org.banshi.process.reaction.Inbox;
 import org.banshi.process.register.RegisterPort;
@@ -55,10 +61,10 @@ import org.springframework.transaction.PlatformTransactionManager;
  * The process side, to be imported by the application. It needs these beans: {@link DataSource},
  * {@link PlatformTransactionManager} over it, {@link CommandGateway} on a bus without transactions
  * of its own, {@link PostgresEventStore}, {@link Catalogue}, {@link BusinessClock}, {@link
- * RegisterPort}, {@link MessagePort}; if it likes a {@link Patience} of its own; and the engine
- * starter's auto-configuration. It offers {@link TaskCompletion}, {@link Incidents}, {@link
- * ProcessDeployer}, and {@link org.banshi.eventstore.Subscription}s for the readers' runtime to
- * run.
+ * RegisterPort}, {@link MessagePort}, {@link CaseNumbering}; if it likes a {@link Patience} of its
+ * own; and the engine starter's auto-configuration. It offers {@link TaskCompletion}, {@link
+ * Incidents}, {@link ProcessDeployer}, and {@link org.banshi.eventstore.Subscription}s for the
+ * readers' runtime to run.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(EngineConfiguration.class)
@@ -176,6 +182,31 @@ public class ProcessesConfiguration {
     @Bean
     WhenGrantedThenOpen whenGrantedThenOpen(ActCommands acts, PersonalData personalData) {
         return new WhenGrantedThenOpen(acts, personalData);
+    }
+
+    @Bean
+    WhenReviewFellDueThenBeginACase whenReviewFellDueThenBeginACase(
+            Catalogue catalogue, EventStore events, CaseNumbering numbering) {
+        return new WhenReviewFellDueThenBeginACase(catalogue, new CaseStory(events), numbering);
+    }
+
+    @Bean
+    WhenReviewCaseEndedThenBreakOff whenReviewCaseEndedThenBreakOff(EventStore events) {
+        return new WhenReviewCaseEndedThenBreakOff(new CaseStory(events));
+    }
+
+    @Bean
+    BenefitReview benefitReview() {
+        return new BenefitReview();
+    }
+
+    @Bean
+    Deadlines deadlines(
+            DataSource dataSource,
+            CommandGateway commands,
+            BusinessClock clock,
+            List<Deadline> deadlines) {
+        return new Deadlines(JdbcClient.create(dataSource), commands, clock, deadlines);
     }
 
     @Bean

@@ -71,6 +71,12 @@ final class HttpPlayer implements Player {
         this.citizen = api.as(citizen);
     }
 
+    /** Goes on with a case that began without an application of this player. */
+    void follow(String begun, long seen) {
+        number = begun;
+        position = seen;
+    }
+
     /** An earlier run may have been cut off: its case is withdrawn, so that this one can begin. */
     void clearTheStage() throws Exception {
         JsonNode open = citizen.get("/api/v1/applications?limit=200");

@@ -4,12 +4,13 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.banshi.process.policy.CaseNumbering;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Gives out case numbers and query codes. */
 @Component
-public class Numbering {
+public class Numbering implements CaseNumbering {
 
     /** Characters that nobody takes for another one when read aloud or written by hand. */
     static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
@@ -27,6 +28,7 @@ public class Numbering {
      * The next 办件编码: the item's 实施编码 (31), the day (yyyyMMdd) and a sequence of four digits or
      * more. Unique for ever; numbers of applications that were not filed are left out.
      */
+    @Override
     public String nextCaseNumber(String implementationCode, LocalDate day) {
         long sequence = jdbc.sql("select nextval('case_number')").query(Long.class).single();
         return implementationCode
@@ -35,6 +37,7 @@ public class Numbering {
     }
 
     /** A new 查询密码: 8 characters, about 39 bits. */
+    @Override
     public String newQueryCode() {
         StringBuilder code = new StringBuilder(QUERY_CODE_LENGTH);
         for (int i = 0; i < QUERY_CODE_LENGTH; i++) {

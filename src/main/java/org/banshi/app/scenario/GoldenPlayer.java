@@ -34,6 +34,7 @@ final class GoldenPlayer implements Player {
     private final Scenario scenario;
     private final ApplicationId application;
     private final Actor citizen;
+    private final boolean exOfficio;
 
     GoldenPlayer(
             CommandGateway commands,
@@ -43,7 +44,9 @@ final class GoldenPlayer implements Player {
             StageClock clock,
             ServiceVersion service,
             String family,
-            Scenario scenario) {
+            Scenario scenario,
+            boolean exOfficio) {
+        this.exOfficio = exOfficio;
         this.commands = commands;
         this.completion = completion;
         this.reference = reference;
@@ -75,7 +78,7 @@ final class GoldenPlayer implements Player {
                         materials(action.materials()),
                         Channel.WAP,
                         "GOLDEN00",
-                        by(citizen)));
+                        by(exOfficio ? Actor.system("golden-office") : citizen)));
         stage.settle(application);
     }
 

@@ -169,7 +169,8 @@ final class Theatre {
                         clock,
                         version,
                         catalogue.find(version).orElseThrow().family(),
-                        scenario);
+                        scenario,
+                        catalogue.find(version).orElseThrow().exOfficio());
         List<String> differences = new ArrayList<>();
         try {
             player.play(scenario, scenario.actions());

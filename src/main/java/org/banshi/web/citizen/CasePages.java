@@ -10,6 +10,8 @@ import org.banshi.app.signin.SignedIn;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
 import org.banshi.command.contract.text.Text;
+import org.banshi.query.contract.benefit.BenefitView;
+import org.banshi.query.contract.benefit.FindMyBenefits;
 import org.banshi.query.contract.page.Page;
 import org.banshi.query.contract.progress.CaseStatus;
 import org.banshi.query.contract.progress.FindMyCases;
@@ -86,6 +88,11 @@ class CasePages {
         model.addAttribute("page", page);
         model.addAttribute("saved", parameters.containsKey("saved"));
         model.addAttribute("drafts", cursor == null ? drafts(who) : List.of());
+        model.addAttribute(
+                "benefits",
+                cursor == null
+                        ? reads.list(new FindMyBenefits(who.scope()), BenefitView.class)
+                        : List.of());
         return "citizen/cases";
     }
 

@@ -62,6 +62,18 @@ public class Reads {
         }
     }
 
+    /**
+     * Waits until the policies have taken {@code position}, and the views what followed from it.
+     *
+     * @throws ProblemException 503 when they have not within a few seconds
+     */
+    public void afterPolicies(@Nullable Long position, View... views) {
+        if (position != null && position > 0) {
+            after(position, View.POLICIES);
+            after(positions.head(), views);
+        }
+    }
+
     /** Like {@link #after}, for a page: late rows are better than none. */
     public void afterIfPossible(long position, View... views) {
         for (View view : views) {

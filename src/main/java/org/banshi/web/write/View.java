@@ -9,6 +9,9 @@ public enum View {
     TIMELINE(Views.TIMELINE),
     CATALOGUE(Views.CATALOGUE),
     CERTIFICATES(Views.CERTIFICATES),
+    BENEFITS(Views.BENEFITS),
+    /** What follows from an event is there only after the policies took it. */
+    POLICIES("policies"),
     /** A task is there only after the engine took the event. */
     ENGINE("engine");
 

@@ -23,6 +23,10 @@ class DemoPackagedTest {
                 .contains("li-mei")
                 .containsPattern("yuan a month from month \\d{4}-\\d{2}");
 
+        Said again = demo(data, "demo", "--family", "social");
+        assertThat(again.code()).as(again.text()).isZero();
+        assertThat(again.text()).contains("benefit.decreased").contains("benefit.stopped");
+
         Said disability = demo(data, "demo", "--family", "disability");
         assertThat(disability.code()).as(disability.text()).isZero();
         assertThat(disability.text()).containsPattern("肢体残疾二级: certificate 440.*, valid until");

@@ -47,6 +47,11 @@ public interface ServiceDefinition {
     /** What to do where it is not offered. */
     Text elsewhere();
 
+    /** Whether only an office begins its cases (依职权): it is offered to nobody. */
+    default boolean exOfficio() {
+        return false;
+    }
+
     /** Minimum trust level of the log-in (2 to 5, Guangdong's levels 二 to 五). */
     int trustLevel();
 

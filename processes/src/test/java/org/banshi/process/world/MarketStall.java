@@ -65,6 +65,8 @@ public final class MarketStall {
                         new ServiceVersion(SERVICE, version),
                         "contentHash",
                         "%064d".formatted(version),
+                        "implementationCode",
+                        "114401060000000000X4000000000001",
                         "process",
                         bpmn(),
                         "steps",

@@ -21,6 +21,8 @@ import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.benefit.BenefitCommand;
 import org.banshi.command.contract.benefit.BenefitEvent;
+import org.banshi.command.contract.benefit.BenefitId;
+import org.banshi.command.contract.benefit.ReviewCause;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Event;
@@ -114,6 +116,12 @@ public final class StandInDomain {
         }
         if (command instanceof BenefitCommand.Grant it) {
             publish("benefit", it.benefit().value(), it, granted(it));
+            return null;
+        }
+        if (command instanceof BenefitCommand it) {
+            if (it instanceof BenefitCommand.FallDue) {
+                publish("benefit", it.benefit().value(), it, fellDue(it.benefit()));
+            }
             return null;
         }
         if (command instanceof SocialCommand.PostPublicNotice it) {
@@ -270,6 +278,23 @@ public final class StandInDomain {
         return null;
     }
 
+    /** Who began the benefit is its first event's to say. */
+    private BenefitEvent fellDue(BenefitId benefit) {
+        BenefitEvent.Granted first =
+                (BenefitEvent.Granted) events.readEvents(benefit.value()).next().getPayload();
+        return new BenefitEvent.ReviewFellDue(
+                benefit,
+                SUBJECT,
+                first.application(),
+                REGION,
+                first.kind(),
+                1,
+                ReviewCause.PERIODIC,
+                first.monthlyAmount(),
+                null,
+                first.reviewBy());
+    }
+
     private static BenefitEvent.Granted granted(BenefitCommand.Grant it) {
         return new BenefitEvent.Granted(
                 it.benefit(),
@@ -284,7 +309,9 @@ public final class StandInDomain {
                 null,
                 it.members(),
                 it.reviewEvery(),
-                null,
+                it.reviewEvery() == null
+                        ? null
+                        : new DueDate(it.stamp().day().plusMonths(it.reviewEvery()), false),
                 it.reviewBy());
     }
 

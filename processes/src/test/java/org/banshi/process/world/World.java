@@ -3,9 +3,11 @@ package org.banshi.process.world;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -33,6 +35,7 @@ import org.banshi.eventstore.crypto.FileKeyVault;
 import org.banshi.process.Patience;
 import org.banshi.process.ProcessesConfiguration;
 import org.banshi.process.engine.ProcessDeployer;
+import org.banshi.process.policy.CaseNumbering;
 import org.banshi.process.work.Lane;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -151,6 +154,23 @@ public class World {
     @Bean
     Patience patience() {
         return new Patience(Duration.ofSeconds(2), 5, Duration.ofMillis(20));
+    }
+
+    @Bean
+    CaseNumbering numbering() {
+        return new CaseNumbering() {
+            private final AtomicInteger last = new AtomicInteger();
+
+            @Override
+            public String nextCaseNumber(String implementationCode, LocalDate day) {
+                return "REVIEW-" + last.incrementAndGet();
+            }
+
+            @Override
+            public String newQueryCode() {
+                return "0000";
+            }
+        };
     }
 
     @Bean

@@ -29,6 +29,7 @@ public record Manifest(
         List<String> regions,
         List<String> except,
         Text elsewhere,
+        boolean exOfficio,
         int trustLevel,
         Text fees,
         Text place,

@@ -54,6 +54,7 @@ public final class ManifestReader {
                         fields.texts("regions"),
                         fields.texts("except"),
                         fields.words("elsewhere"),
+                        fields.flag("exOfficio", false),
                         fields.integer("trustLevel"),
                         fields.words("fees"),
                         fields.words("place"),

@@ -167,6 +167,11 @@ final class PackageDefinition implements ServiceDefinition {
     }
 
     @Override
+    public boolean exOfficio() {
+        return manifest.exOfficio();
+    }
+
+    @Override
     public int trustLevel() {
         return manifest.trustLevel();
     }

@@ -8,6 +8,8 @@ import javax.sql.DataSource;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.eventstore.PersonalData;
+import org.banshi.query.projection.benefit.BenefitProjection;
+import org.banshi.query.projection.benefit.BenefitQueries;
 import org.banshi.query.projection.catalogue.CatalogueProjection;
 import org.banshi.query.projection.catalogue.CatalogueQueries;
 import org.banshi.query.projection.certificate.CertificateProjection;
@@ -46,6 +48,7 @@ public final class ReadModels {
                         new IncidentProjection(template),
                         new TimelineProjection(template),
                         new CatalogueProjection(template),
+                        new BenefitProjection(template, personal),
                         new CertificateProjection(template, personal));
         this.numbers = new CaseNumbers(client);
         this.queries =
@@ -55,6 +58,7 @@ public final class ReadModels {
                         new IncidentQueries(client),
                         new TimelineQueries(client, catalogue),
                         new CatalogueQueries(client, catalogue),
+                        new BenefitQueries(client, catalogue, personal, clock),
                         new CertificateQueries(client, personal));
     }
 

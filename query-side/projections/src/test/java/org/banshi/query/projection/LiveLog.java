@@ -11,6 +11,7 @@ import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.command.contract.message.StampMetadata;
@@ -46,7 +47,8 @@ final class LiveLog implements AutoCloseable {
                                         SocialEvent.class,
                                         WorkItemEvent.class,
                                         ServiceItemEvent.class,
-                                        EngineEvent.class)),
+                                        EngineEvent.class,
+                                        BenefitEvent.class)),
                         (stream, event) -> ClaimRules.Changes.NONE,
                         FileKeyVault.open(keys, null),
                         List.of(),

@@ -64,6 +64,10 @@ public sealed interface BenefitCommand extends Command {
     record FallDue(@TargetAggregateIdentifier BenefitId benefit, Stamp stamp)
             implements BenefitCommand {}
 
+    /** The case that verified it ended without a decision. */
+    record BreakOffReview(@TargetAggregateIdentifier BenefitId benefit, Stamp stamp)
+            implements BenefitCommand {}
+
     /** A verification found no clear change: the amount stays. */
     @Opens("benefit-keep")
     record Keep(

@@ -63,6 +63,11 @@ public sealed interface BenefitEvent extends PersonalEvent {
             @Nullable String reviewBy)
             implements BenefitEvent {}
 
+    /** It was not verified: it falls due again on {@code reviewDue}, which may have passed. */
+    @Stored("benefit.review-broken-off")
+    record ReviewBrokenOff(BenefitId benefit, PersonId subject, @Nullable DueDate reviewDue)
+            implements BenefitEvent {}
+
     @Stored("benefit.kept")
     record Kept(BenefitId benefit, PersonId subject, @Nullable DueDate reviewDue)
             implements BenefitEvent {}

@@ -35,6 +35,24 @@ public final class PaymentPlan {
         this.last = last;
     }
 
+    /** A plan as {@link #rates}, {@link #once} and {@link #lastMonth} tell it. */
+    public static PaymentPlan of(
+            Map<YearMonth, BigDecimal> rates,
+            Map<YearMonth, BigDecimal> once,
+            @Nullable YearMonth last) {
+        return new PaymentPlan(new TreeMap<>(rates), new TreeMap<>(once), last);
+    }
+
+    /** The amounts, each with the first month at it. */
+    public Map<YearMonth, BigDecimal> rates() {
+        return Collections.unmodifiableMap(rates);
+    }
+
+    /** What is paid once, by month. */
+    public Map<YearMonth, BigDecimal> once() {
+        return Collections.unmodifiableMap(once);
+    }
+
     /**
      * The plan after {@code event}. Amounts that were erased with the person's key count as zero.
      */

@@ -23,6 +23,7 @@ import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.calendar.WorkingCalendar;
+import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Refusal;
 import org.banshi.command.domain.verdict.Verdict;
 
@@ -39,6 +40,9 @@ final class Receiving {
         ServiceDefinition definition = current.get();
         if (!definition.version().equals(command.service())) {
             return Verdict.refused(ReceivingRefusals.SERVICE_VERSION_OUTDATED);
+        }
+        if (definition.exOfficio() && command.stamp().by().kind() == Actor.Kind.CITIZEN) {
+            return Verdict.refused(ReceivingRefusals.EX_OFFICIO);
         }
         if (!definition.offeredIn(command.region())) {
             return Verdict.refused(ReceivingRefusals.notOffered(definition.elsewhere()));

@@ -17,6 +17,16 @@ final class ReceivingRefusals {
                     Text.of("没有这个事项。", "There is no such service item."),
                     Text.of("请在事项目录中选择。", "Choose one from the catalogue."));
 
+    static final Refusal EX_OFFICIO =
+            Refusal.of(
+                    "begun-by-the-office",
+                    Text.of(
+                            "该事项由办理机关依职权启动，不需要申请。",
+                            "The office begins this by itself; nobody applies for it."),
+                    Text.of(
+                            "情况有变化的，请在“我的待遇”中报告。",
+                            "If something changed, report it under \"my benefits\"."));
+
     static final Refusal SERVICE_VERSION_OUTDATED =
             Refusal.of(
                     "service-version-outdated",

@@ -46,6 +46,11 @@ public final class Benefit {
     }
 
     @CommandHandler
+    void handle(BenefitCommand.BreakOffReview command) {
+        decide(command, () -> Verifying.breakOff(state));
+    }
+
+    @CommandHandler
     void handle(BenefitCommand.Keep command, Catalogue catalogue) {
         decide(command, () -> Verifying.keep(state, command, calendar(catalogue)));
     }

@@ -38,6 +38,8 @@ final class BenefitState {
         } else if (event instanceof BenefitEvent.ReviewFellDue) {
             underReview = true;
             reviews++;
+        } else if (event instanceof BenefitEvent.ReviewBrokenOff) {
+            underReview = false;
         } else if (event instanceof BenefitEvent.Kept kept) {
             reviewed(kept.reviewDue());
         } else if (event instanceof BenefitEvent.Increased increased) {

@@ -3,6 +3,7 @@ package org.banshi.command.domain.benefit;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.banshi.command.contract.benefit.BenefitCommand;
+import org.banshi.command.contract.benefit.BenefitCommand.BreakOffReview;
 import org.banshi.command.contract.benefit.BenefitCommand.ClaimBack;
 import org.banshi.command.contract.benefit.BenefitCommand.FallDue;
 import org.banshi.command.contract.benefit.BenefitCommand.ReportChange;
@@ -25,7 +26,8 @@ final class Gate {
         boolean afterTheEnd =
                 command instanceof ClaimBack
                         || command instanceof Resume
-                        || command instanceof FallDue;
+                        || command instanceof FallDue
+                        || command instanceof BreakOffReview;
         LocalDate today = command.stamp().day();
         return !afterTheEnd && (state.stopped() || state.overOn(today))
                 ? Optional.of(BenefitRefusals.ENDED)

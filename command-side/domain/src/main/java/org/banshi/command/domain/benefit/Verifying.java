@@ -48,6 +48,14 @@ final class Verifying {
                 : Verdict.happens(due(state, ReviewCause.PERIODIC, null, command.stamp()));
     }
 
+    static Verdict breakOff(BenefitState state) {
+        return state.underReview()
+                ? Verdict.happens(
+                        new BenefitEvent.ReviewBrokenOff(
+                                state.id(), state.subject(), state.reviewDue()))
+                : Verdict.NOTHING;
+    }
+
     static Verdict keep(BenefitState state, Keep command, WorkingCalendar calendar) {
         Integer every = command.reviewEvery() == null ? state.reviewEvery() : command.reviewEvery();
         return Verdict.happens(

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.disability.DisabilityCommand;
+import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Refusal;
 import org.banshi.command.contract.person.PersonId;
@@ -130,9 +131,13 @@ public final class AllowedActs {
 
     private AllowedActs() {}
 
-    /** Whether the actor may open a case for {@code applicant}; empty when so. */
+    /**
+     * Whether the actor may open a case for {@code applicant}; empty when so. The process may: a
+     * case can begin by law, without an application.
+     */
     public static Optional<Verdict> gateOfApplying(PersonId applicant, Command command) {
-        return Who.APPLICANT_OR_OFFICER.includes(command.stamp().by(), applicant)
+        Actor by = command.stamp().by();
+        return Who.APPLICANT_OR_OFFICER.includes(by, applicant) || Who.BODY.includes(by, applicant)
                 ? Optional.empty()
                 : Optional.of(Verdict.refused(LifecycleRefusals.NOT_THE_APPLICANT));
     }

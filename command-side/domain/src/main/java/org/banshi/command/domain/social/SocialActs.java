@@ -55,7 +55,10 @@ public final class SocialActs {
     DueDate handle(SocialCommand.PostPublicNotice command, Catalogue catalogue) {
         DueDate until =
                 SocialDecider.noticeUntil(
-                        state, command.stamp().day(), catalogue.reference().calendar());
+                        application,
+                        state,
+                        command.stamp().day(),
+                        catalogue.reference().calendar());
         decide(
                 command,
                 catalogue,

@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Decides on the acts that social assistance adds (民发〔2021〕57号, domain rules §2.3). */
 final class SocialDecider {
 
-    /** 公示期 in calendar days. */
-    private static final int DAYS_OF_NOTICE = 7;
-
     private static final int VISITORS = 2;
 
     private SocialDecider() {}
@@ -77,27 +74,38 @@ final class SocialDecider {
     }
 
     /** The last day of a notice posted on {@code day}, or of the one that stands. */
-    static DueDate noticeUntil(SocialState state, LocalDate day, WorkingCalendar calendar) {
+    static DueDate noticeUntil(
+            SocialCase it, SocialState state, LocalDate day, WorkingCalendar calendar) {
+        Procedure procedure = Procedure.of(it.factsWithoutFamily(day));
         DueDate until = state.noticeUntil();
-        return until != null && state.noticeStands()
+        return until != null && stands(state, procedure)
                 ? until
-                : calendar.due(day, DAYS_OF_NOTICE, TermUnit.CALENDAR_DAYS);
+                : calendar.due(day, procedure.noticeDays(), TermUnit.CALENDAR_DAYS);
     }
 
-    /** An opinion renewed after an objection needs no second notice (example C14). */
+    private static boolean stands(SocialState state, Procedure procedure) {
+        return state.noticeStands() && !procedure.renotice();
+    }
+
+    /**
+     * An opinion renewed after an objection needs no second notice (example C14), unless the kind
+     * of assistance asks for one; that takes the place of the first.
+     */
     static Verdict postNotice(
             SocialCase it, SocialState state, PostPublicNotice command, DueDate until) {
         if (!state.opinionInFavour()) {
             return Verdict.refused(SocialRefusals.OPINION_NOT_IN_FAVOUR);
         }
-        if (state.noticeStands()) {
+        LocalDate today = command.stamp().day();
+        Map<String, @Nullable Object> facts = it.factsWithoutFamily(today);
+        Procedure procedure = Procedure.of(facts);
+        if (stands(state, procedure)) {
             return Verdict.NOTHING;
         }
-        LocalDate today = command.stamp().day();
-        if (state.noticeUntil() != null && !state.noticeEnded()) {
+        boolean up = state.noticeUntil() != null && !state.noticeEnded();
+        if (up && !procedure.renotice()) {
             return Verdict.refused(SocialRefusals.NOTICE_UP);
         }
-        Map<String, @Nullable Object> facts = it.factsWithoutFamily(today);
         BigDecimal amount = amount(facts);
         if (amount == null) {
             return Verdict.refused(SocialRefusals.AMOUNT_MISSING);
@@ -163,30 +171,33 @@ final class SocialDecider {
         if (state.decided()) {
             return Verdict.refused(SocialRefusals.DECIDED_BEFORE);
         }
-        if (!state.opinionGiven()) {
+        Procedure procedure = Procedure.of(it.factsWithoutFamily(command.stamp().day()));
+        if (!procedure.urgent() && !state.opinionGiven()) {
             return Verdict.refused(SocialRefusals.OPINION_MISSING);
         }
         if (state.unresolvedObjections() > 0) {
             return Verdict.refused(SocialRefusals.OBJECTION_UNRESOLVED);
         }
         return switch (command.outcome()) {
-            case SocialWords.APPROVE -> grant(it, state, command);
+            case SocialWords.APPROVE -> grant(it, state, command, procedure);
             case SocialWords.REJECT -> refuse(it, command, definition);
             default -> Verdict.refused(SocialRefusals.OUTCOME_UNKNOWN);
         };
     }
 
-    /** Paid from the month after the decision (57号 art. 25). */
-    private static Verdict grant(SocialCase it, SocialState state, Confirm command) {
-        if (!state.opinionInFavour()) {
+    /** Paid monthly from the month after the decision (57号 art. 25). */
+    private static Verdict grant(
+            SocialCase it, SocialState state, Confirm command, Procedure procedure) {
+        if (!procedure.urgent() && !state.opinionInFavour()) {
             return Verdict.refused(SocialRefusals.OPINION_NOT_IN_FAVOUR);
         }
-        if (!state.noticeForOpinion()) {
+        if (!procedure.urgent() && !state.noticeForOpinion()) {
             return Verdict.refused(SocialRefusals.NOTICE_MISSING);
         }
-        if (!state.noticeEnded()) {
+        if (!procedure.urgent() && !state.noticeEnded()) {
             return Verdict.refused(SocialRefusals.NOTICE_UP);
         }
+        int later = procedure.payment() == Procedure.Payment.MONTHLY ? 1 : 0;
         LocalDate today = command.stamp().day();
         BigDecimal amount = amount(it.factsWithoutFamily(today));
         if (amount == null) {
@@ -199,7 +210,7 @@ final class SocialDecider {
                         command.outcome(),
                         null,
                         amount,
-                        today.withDayOfMonth(1).plusMonths(1),
+                        today.withDayOfMonth(1).plusMonths(later),
                         command.opinion()));
     }
 
@@ -219,9 +230,15 @@ final class SocialDecider {
                         command.opinion()));
     }
 
-    /** What the rule gave, rounded half up to a cent; null where it gave nothing. */
+    /**
+     * What the rule gave, rounded half up to a cent; null where it gave nothing, though something
+     * is to be paid.
+     */
     private static @Nullable BigDecimal amount(Map<String, @Nullable Object> facts) {
         Object output = ofAmount(facts, SocialWords.MONTHLY_AMOUNT);
+        if (Procedure.of(facts).payment() == Procedure.Payment.NONE) {
+            return BigDecimal.ZERO.setScale(2);
+        }
         if (output == null) {
             return null;
         }

@@ -17,6 +17,7 @@ import static org.banshi.command.domain.invented.People.STRANGER;
 import static org.banshi.command.domain.invented.People.TOWN;
 import static org.banshi.command.domain.invented.People.on;
 
+import org.banshi.command.contract.benefit.BenefitCommand.BreakOffReview;
 import org.banshi.command.contract.benefit.BenefitCommand.FallDue;
 import org.banshi.command.contract.benefit.BenefitCommand.Keep;
 import org.banshi.command.contract.benefit.BenefitCommand.ReportChange;
@@ -128,6 +129,21 @@ class VerifyingTest {
                 .given(new BenefitEvent.Kept(BENEFIT, LIN, due("2026-10-20")))
                 .when(fallDue("2026-10-20"))
                 .happens(fellDue(ReviewCause.PERIODIC, 2));
+    }
+
+    @Test
+    void what_broke_off_falls_due_again_on_its_old_day() {
+        BenefitEvent brokenOff = new BenefitEvent.ReviewBrokenOff(BENEFIT, LIN, due("2026-09-10"));
+        granted()
+                .given(fellDue(ReviewCause.PERIODIC))
+                .when(new BreakOffReview(BENEFIT, on("2026-09-14", PROCESS)))
+                .happens(brokenOff);
+        granted()
+                .given(fellDue(ReviewCause.PERIODIC))
+                .given(brokenOff)
+                .when(fallDue("2026-09-14"))
+                .happens(fellDue(ReviewCause.PERIODIC, 2));
+        granted().when(new BreakOffReview(BENEFIT, on("2026-09-14", PROCESS))).nothingHappens();
     }
 
     @Test

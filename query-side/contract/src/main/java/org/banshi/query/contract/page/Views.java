@@ -12,6 +12,7 @@ public final class Views {
     public static final String TIMELINE = "timeline";
     public static final String CATALOGUE = "catalogue";
     public static final String CERTIFICATES = "certificates";
+    public static final String BENEFITS = "benefits";
 
     private Views() {}
 }

@@ -52,6 +52,7 @@ public final class CatalogueQueries {
                 .stream()
                 .map(catalogue::find)
                 .flatMap(Optional::stream)
+                .filter(service -> !service.exOfficio())
                 .toList();
     }
 

@@ -1,0 +1,147 @@
+package org.banshi.command.domain.social;
+
+import static org.banshi.command.domain.invented.CaseFixture.CASE;
+import static org.banshi.command.domain.invented.CaseFixture.aCaseOf;
+import static org.banshi.command.domain.invented.CaseFixture.due;
+import static org.banshi.command.domain.invented.People.CLERK;
+import static org.banshi.command.domain.invented.People.LIN;
+import static org.banshi.command.domain.invented.People.PROCESS;
+import static org.banshi.command.domain.invented.People.STRANGER;
+import static org.banshi.command.domain.social.SocialCases.confirm;
+import static org.banshi.command.domain.social.SocialCases.post;
+import static org.banshi.command.domain.social.SocialCases.posted;
+import static org.banshi.command.domain.social.SocialCases.raised;
+import static org.banshi.command.domain.social.SocialCases.visited;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.social.SocialEvent;
+import org.banshi.command.domain.invented.CaseFixture;
+import org.banshi.command.domain.invented.InventedService;
+import org.junit.jupiter.api.Test;
+
+/** What a package may say differently from the rules of the minimum living allowance. */
+class ProcedureTest {
+
+    private static final Map<String, Object> FAMILY =
+            Map.of("purpose", "help", "members", List.of("a", "b", "c"));
+
+    private final InventedService help =
+            InventedService.lanternPermit().ofFamily("social-assistance");
+    private final SocialCases cases = new SocialCases();
+
+    @Test
+    void c25_an_emergency_is_helped_without_visit_opinion_or_notice_in_the_same_month() {
+        emergency()
+                .when(confirm("2026-09-17", "approve", null))
+                .happens(confirmed("1314.00", "2026-09-01"));
+    }
+
+    @Test
+    void an_emergency_too_needs_an_amount() {
+        aCaseOf(help)
+                .applied("2026-09-14", FAMILY)
+                .accepted("2026-09-15", "2026-10-30")
+                .given("2026-09-15", PROCESS, procedure("urgent", Map.of("payment", "once")))
+                .when(confirm("2026-09-17", "approve", null))
+                .refused("amount-missing");
+    }
+
+    @Test
+    void an_ordinary_case_is_not_helped_without_opinion_and_notice() {
+        given(procedure("ordinary", Map.of("payment", "once")))
+                .when(confirm("2026-09-17", "approve", null))
+                .refused("opinion-missing");
+    }
+
+    @Test
+    void a_notice_lasts_as_long_as_the_package_says() {
+        favoured(procedure("ordinary", Map.of("noticeDays", 3)))
+                .when(post("2026-09-17"))
+                .happens(posted("2026-09-17", "2026-09-20"));
+    }
+
+    @Test
+    void a_kind_without_cash_is_put_up_and_confirmed_with_zero() {
+        favoured(procedure("ordinary", Map.of("payment", "none")))
+                .when(post("2026-09-17"))
+                .happens(
+                        new SocialEvent.PublicNoticePosted(
+                                CASE,
+                                LIN,
+                                "林小灯",
+                                3,
+                                new BigDecimal("0.00"),
+                                LocalDate.parse("2026-09-17"),
+                                due("2026-09-24")));
+        favoured(procedure("ordinary", Map.of("payment", "none")))
+                .given("2026-09-17", PROCESS, posted("2026-09-17", "2026-09-24"))
+                .given("2026-09-25", PROCESS, SocialCases.ended())
+                .when(confirm("2026-09-28", "approve", null))
+                .happens(confirmed("0.00", "2026-09-01"));
+    }
+
+    @Test
+    void an_opinion_renewed_after_an_objection_is_put_up_again_where_the_kind_asks_for_it() {
+        CaseFixture renewed =
+                favoured(procedure("ordinary", Map.of("renotice", true)))
+                        .given("2026-09-17", PROCESS, posted("2026-09-17", "2026-09-24"))
+                        .given("2026-09-18", STRANGER, raised())
+                        .given(
+                                "2026-09-21",
+                                CLERK,
+                                new SocialEvent.ObjectionResolved(CASE, LIN, "change", "boat"))
+                        .given(
+                                "2026-09-21",
+                                CLERK,
+                                new SocialEvent.OpinionGiven(CASE, LIN, "agree", ""));
+
+        renewed.when(post("2026-09-21")).happens(posted("2026-09-21", "2026-09-28"));
+    }
+
+    private CaseFixture emergency() {
+        return given(procedure("urgent", Map.of("payment", "once")));
+    }
+
+    private CaseFixture favoured(ApplicationEvent procedure) {
+        return given(procedure)
+                .given("2026-09-17", CLERK, visited())
+                .given("2026-09-17", CLERK, new SocialEvent.OpinionGiven(CASE, LIN, "agree", ""));
+    }
+
+    private CaseFixture given(ApplicationEvent procedure) {
+        return aCaseOf(help)
+                .applied("2026-09-14", FAMILY)
+                .accepted("2026-09-15", "2026-10-30")
+                .given("2026-09-15", PROCESS, procedure)
+                .given("2026-09-16", PROCESS, cases.amount("1314"));
+    }
+
+    private ApplicationEvent procedure(String outcome, Map<String, Object> outputs) {
+        return new ApplicationEvent.RuleDecided(
+                CASE,
+                LIN,
+                "procedure",
+                help.version(),
+                LocalDate.parse("2026-09-14"),
+                outcome,
+                false,
+                FormData.empty(),
+                new FormData(outputs));
+    }
+
+    private static SocialEvent.Confirmed confirmed(String amount, String month) {
+        return new SocialEvent.Confirmed(
+                CASE,
+                LIN,
+                "approve",
+                null,
+                new BigDecimal(amount),
+                LocalDate.parse(month),
+                "as proposed");
+    }
+}

@@ -1,0 +1,127 @@
+package org.banshi.query.projection.benefit;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.benefit.PaymentPlan;
+import org.banshi.command.contract.clock.BusinessClock;
+import org.banshi.command.contract.text.Text;
+import org.banshi.eventstore.PersonalData;
+import org.banshi.query.contract.benefit.BenefitView;
+import org.banshi.query.contract.benefit.BenefitView.Payment;
+import org.banshi.query.contract.benefit.BenefitView.Status;
+import org.banshi.query.contract.benefit.FindBenefitsOfCase;
+import org.banshi.query.contract.benefit.FindMyBenefits;
+import org.banshi.query.projection.access.AccessPredicate;
+import org.banshi.query.projection.sql.Condition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Answers which benefits there are, and what they pay. */
+public final class BenefitQueries {
+
+    private static final int MONTHS_AHEAD = 2;
+    private static final int MONTHS_SHOWN = 36;
+
+    private final JdbcClient jdbc;
+    private final Catalogue catalogue;
+    private final PersonalData personal;
+    private final BusinessClock clock;
+
+    public BenefitQueries(
+            JdbcClient jdbc, Catalogue catalogue, PersonalData personal, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+        this.personal = personal;
+        this.clock = clock;
+    }
+
+    @QueryHandler
+    public List<BenefitView> handle(FindMyBenefits query) {
+        Condition own = AccessPredicate.own(query.scope());
+        return jdbc.sql("SELECT * FROM benefit WHERE %s ORDER BY granted DESC".formatted(own.sql()))
+                .params(own.parameters())
+                .query((row, n) -> view(BenefitProjection.read(row, personal)))
+                .list();
+    }
+
+    @QueryHandler
+    public List<BenefitView> handle(FindBenefitsOfCase query) {
+        Condition visible = AccessPredicate.of(query.scope(), AccessPredicate.Of.CASE);
+        return jdbc.sql(
+                        """
+                        SELECT * FROM benefit WHERE application = (
+                            SELECT application FROM progress WHERE number = ? AND %s)
+                        ORDER BY granted"""
+                                .formatted(visible.sql()))
+                .param(query.number())
+                .params(visible.parameters())
+                .query((row, n) -> view(BenefitProjection.read(row, personal)))
+                .list();
+    }
+
+    private BenefitView view(BenefitProjection.Row row) {
+        PaymentPlan plan = row.paid().plan();
+        YearMonth now = YearMonth.from(clock.today());
+        YearMonth last = plan.lastMonth();
+        YearMonth first = plan.firstMonth();
+        return new BenefitView(
+                row.benefit(),
+                row.application(),
+                row.kind(),
+                name(row),
+                status(row, last, now),
+                row.version(),
+                first != null && now.isBefore(first) ? plan.rate(first) : plan.rate(now),
+                last == null ? null : last.toString(),
+                row.reviewDue(),
+                row.underReview(),
+                payments(plan, now),
+                row.paid().decisions());
+    }
+
+    private Text name(BenefitProjection.Row row) {
+        return catalogue
+                .find(new ServiceVersion(row.service(), row.serviceVersion()))
+                .map(ServiceDefinition::name)
+                .orElseGet(() -> Text.of(row.kind(), row.kind()));
+    }
+
+    /** What was stopped is still paid for the month of the decision. */
+    private static Status status(
+            BenefitProjection.Row row, @Nullable YearMonth last, YearMonth now) {
+        boolean over = last != null && now.isAfter(last);
+        boolean paid = row.paid().plan().rate(now).signum() > 0;
+        if (over || row.stopped() && !paid) {
+            return Status.ENDED;
+        }
+        return row.stopped() || last != null ? Status.ENDING : Status.RUNNING;
+    }
+
+    private static List<Payment> payments(PaymentPlan plan, YearMonth now) {
+        YearMonth first = plan.firstMonth();
+        List<Payment> payments = new ArrayList<>();
+        if (first == null) {
+            return payments;
+        }
+        YearMonth until = now.plusMonths(MONTHS_AHEAD);
+        if (until.isBefore(first)) {
+            until = first;
+        }
+        YearMonth from = until.minusMonths(MONTHS_SHOWN - 1L);
+        for (YearMonth m = from.isBefore(first) ? first : from;
+                !m.isAfter(until);
+                m = m.plusMonths(1)) {
+            BigDecimal amount = plan.payable(m);
+            if (amount.signum() > 0) {
+                payments.add(new Payment(m.toString(), amount));
+            }
+        }
+        return payments;
+    }
+}

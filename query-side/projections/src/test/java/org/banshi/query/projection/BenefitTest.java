@@ -1,0 +1,174 @@
+package org.banshi.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.benefit.BenefitEvent;
+import org.banshi.command.contract.benefit.BenefitId;
+import org.banshi.command.contract.benefit.ReviewCause;
+import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.query.contract.access.Scope;
+import org.banshi.query.contract.benefit.BenefitView;
+import org.banshi.query.contract.benefit.BenefitView.Decision;
+import org.banshi.query.contract.benefit.BenefitView.Payment;
+import org.banshi.query.contract.benefit.BenefitView.Status;
+import org.banshi.query.contract.benefit.FindBenefitsOfCase;
+import org.banshi.query.contract.benefit.FindMyBenefits;
+import org.banshi.query.projection.Story.Case;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class BenefitTest {
+
+    private static final BenefitId ID = new BenefitId("00000000-0000-0000-0000-000000000007");
+    private static final DueDate DUE = new DueDate(LocalDate.parse("2027-03-15"), true);
+
+    private final World world = new World();
+    private final Story story = world.story;
+    private final Case c = story.applied("440106001");
+
+    @BeforeEach
+    void grant() {
+        tell(
+                new BenefitEvent.Granted(
+                        ID,
+                        c.person(),
+                        c.id(),
+                        new ServiceVersion("grant", 1),
+                        c.region(),
+                        "grant-money",
+                        new BigDecimal("1314.00"),
+                        LocalDate.parse("2026-10-01"),
+                        new BigDecimal("100.00"),
+                        null,
+                        3,
+                        6,
+                        DUE,
+                        null));
+    }
+
+    @Test
+    void a_person_sees_what_is_paid_by_month() {
+        assertThat(mine())
+                .singleElement()
+                .satisfies(
+                        it -> {
+                            assertThat(it.kind()).isEqualTo("grant-money");
+                            assertThat(it.status()).isEqualTo(Status.RUNNING);
+                            assertThat(it.monthlyAmount()).isEqualTo("1314.00");
+                            assertThat(it.reviewDue()).isEqualTo(DUE);
+                            assertThat(it.payments())
+                                    .extracting(Payment::month, p -> p.amount().toPlainString())
+                                    .containsExactly(
+                                            tuple("2026-10", "1414.00"),
+                                            tuple("2026-11", "1314.00"));
+                        });
+    }
+
+    @Test
+    void a_change_shows_its_reason_and_a_stop_ends_the_payments() {
+        tell(
+                new BenefitEvent.Decreased(
+                        ID,
+                        c.person(),
+                        new BigDecimal("714.00"),
+                        LocalDate.parse("2026-11-01"),
+                        "收入增加",
+                        "rule",
+                        LocalDate.parse("2026-10-08"),
+                        List.of(),
+                        null));
+        tell(
+                new BenefitEvent.Stopped(
+                        ID,
+                        c.person(),
+                        LocalDate.parse("2026-11-01"),
+                        "搬离",
+                        "rule",
+                        LocalDate.parse("2026-11-02"),
+                        List.of()));
+
+        world.clock("2026-11-20T01:00:00Z");
+        assertThat(mine())
+                .singleElement()
+                .satisfies(
+                        it -> {
+                            assertThat(it.status()).isEqualTo(Status.ENDING);
+                            assertThat(it.payments())
+                                    .extracting(Payment::month, p -> p.amount().toPlainString())
+                                    .containsExactly(
+                                            tuple("2026-10", "1414.00"),
+                                            tuple("2026-11", "714.00"));
+                            assertThat(it.decisions())
+                                    .extracting(Decision::event, Decision::reason)
+                                    .containsExactly(
+                                            tuple("benefit.decreased", "收入增加"),
+                                            tuple("benefit.stopped", "搬离"));
+                        });
+        world.clock("2026-12-01T01:00:00Z");
+        assertThat(mine()).extracting(BenefitView::status).containsExactly(Status.ENDED);
+    }
+
+    @Test
+    void a_verification_shows_until_it_is_decided() {
+        tell(
+                new BenefitEvent.ReviewFellDue(
+                        ID,
+                        c.person(),
+                        c.id(),
+                        c.region(),
+                        "grant-money",
+                        1,
+                        ReviewCause.PERIODIC,
+                        new BigDecimal("1314.00"),
+                        null,
+                        null));
+        tell(new BenefitEvent.ChangeReported(ID, c.person(), "儿子找到工作"));
+        assertThat(mine()).extracting(BenefitView::underReview).containsExactly(true);
+
+        tell(new BenefitEvent.Kept(ID, c.person(), null));
+        assertThat(mine()).extracting(BenefitView::underReview).containsExactly(false);
+    }
+
+    @Test
+    void nobody_sees_a_strangers_benefit_and_offices_see_those_of_their_cases() {
+        story.waits(c, "review", "town", "440106001", null);
+        world.catchUp();
+
+        assertThat(list(new FindMyBenefits(World.citizen("somebody-else")))).isEmpty();
+        assertThat(ofCase(World.officer("o", "town", "440106001"))).hasSize(1);
+        assertThat(ofCase(World.officer("o", "town", "440111001"))).isEmpty();
+        assertThat(ofCase(World.citizen("somebody-else"))).isEmpty();
+        assertThat(ofCase(World.citizen(c.person().value()))).hasSize(1);
+    }
+
+    @Test
+    void an_event_that_comes_again_changes_nothing() {
+        List<BenefitView> before = mine();
+        world.models.byName().get("benefits").handle(story.after(0, Integer.MAX_VALUE));
+
+        assertThat(mine()).isEqualTo(before);
+    }
+
+    private void tell(BenefitEvent event) {
+        story.add("benefit", ID.value(), event);
+    }
+
+    private List<BenefitView> mine() {
+        world.catchUp();
+        return list(new FindMyBenefits(World.citizen(c.person().value())));
+    }
+
+    private List<BenefitView> ofCase(Scope scope) {
+        return list(new FindBenefitsOfCase(c.number(), scope));
+    }
+
+    private List<BenefitView> list(Object query) {
+        return world.ask(query, ResponseTypes.multipleInstancesOf(BenefitView.class));
+    }
+}

@@ -1,0 +1,90 @@
+package org.banshi.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.banshi.app.signin.SignedIn;
+import org.banshi.query.contract.benefit.BenefitView;
+import org.banshi.query.contract.benefit.FindBenefitsOfCase;
+import org.banshi.query.contract.benefit.FindMyBenefits;
+import org.banshi.web.write.Access;
+import org.banshi.web.write.BenefitActs;
+import org.banshi.web.write.Reads;
+import org.banshi.web.write.RequestKeys;
+import org.banshi.web.write.View;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is paid to a person, month by month. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Benefits", description = "What is paid to a person, month by month.")
+class BenefitsApi {
+
+    /** What changed. */
+    record Report(@Nullable String change) {}
+
+    private final Reads reads;
+    private final BenefitActs acts;
+    private final RequestKeys keys;
+
+    BenefitsApi(Reads reads, BenefitActs acts, RequestKeys keys) {
+        this.reads = reads;
+        this.acts = acts;
+        this.keys = keys;
+    }
+
+    @GetMapping("/benefits")
+    @Operation(
+            summary = "List your benefits",
+            description = "The newest first, with what is payable by month.")
+    List<BenefitView> mine(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @RequestParam(required = false) @Nullable Long after) {
+        SignedIn who = Access.citizen(caller);
+        reads.afterPolicies(after, View.BENEFITS);
+        return reads.list(new FindMyBenefits(who.scope()), BenefitView.class);
+    }
+
+    @GetMapping("/applications/{number}/benefits")
+    @Operation(
+            summary = "List what a case led to",
+            description = "For the applicant, and for offices that handle the case.")
+    List<BenefitView> ofCase(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable Long after) {
+        SignedIn who = Access.reader(caller);
+        reads.afterPolicies(after, View.BENEFITS);
+        return reads.list(new FindBenefitsOfCase(number, who.scope()), BenefitView.class);
+    }
+
+    @PostMapping("/benefits/{benefit}/reports")
+    @Operation(
+            summary = "Report a change",
+            description =
+                    "Of members, income or assets (报告变化). The office verifies the benefit in a case"
+                            + " of its own, which appears among your cases.")
+    WriteAnswer report(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String benefit,
+            @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key,
+            @RequestBody Report body) {
+        SignedIn who = Access.citizen(caller);
+        return WriteAnswer.of(
+                benefit,
+                acts.report(
+                        who,
+                        benefit,
+                        Body.text(body.change(), "/change", Body.LONG_TEXT),
+                        keys.optional(who, "report " + benefit, key, body)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.banshi.app.services.benefitreview;
+
+import org.jspecify.annotations.NullMarked;

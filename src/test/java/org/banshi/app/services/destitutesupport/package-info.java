@@ -1,0 +1,4 @@
+@NullMarked
+package org.banshi.app.services.destitutesupport;
+
+import org.jspecify.annotations.NullMarked;

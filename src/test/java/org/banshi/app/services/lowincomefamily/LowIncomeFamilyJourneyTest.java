@@ -1,0 +1,59 @@
+package org.banshi.app.services.lowincomefamily;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.banshi.app.BanshiTest;
+import org.banshi.app.journey.Browser;
+import org.banshi.app.journey.Office;
+import org.banshi.app.journey.Papers;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A marginal household applies, is looked up and checked, and withdraws before the visit. */
+@BanshiTest
+class LowIncomeFamilyJourneyTest {
+
+    @LocalServerPort int port;
+
+    @Test
+    void leads_a_household_to_the_check_and_lets_it_withdraw() {
+        String number;
+        try (Browser citizen = Browser.phone(port)) {
+            citizen.signIn("li-mei");
+            citizen.open("/services/low-income-family/apply?region=440106");
+            citizen.fill("/kind", "marginal");
+            citizen.fill("/address", "演示地址 1 号");
+            citizen.fill("/familySize", "2");
+            citizen.fill("/monthlyIncome", "3600");
+            citizen.fill("/financialAssets", "8000");
+            citizen.fill("/promise", "true");
+            citizen.press("下一步");
+            assertThat(citizen.count("#mistakes li")).isZero();
+            Papers.upload(citizen, "identity-card");
+            Papers.upload(citizen, "household-book");
+            Papers.upload(citizen, "authority");
+            citizen.press("下一步");
+            citizen.fill("declared", "true");
+            citizen.press("提交申请");
+            number = citizen.textAt("#number");
+        }
+        Office office = new Office(port, number);
+        office.complete("tianhe-town-1", "审查材料并决定受理", "受理");
+        office.complete(
+                "tianhe-town-2",
+                "出具信息核对报告",
+                "出具核对报告",
+                officer -> {
+                    officer.fill("/monthlyIncome", "3600");
+                    officer.fill("/financialAssets", "8000");
+                    officer.fill("/report", "与申报一致。");
+                });
+        try (Browser citizen = Browser.phone(port)) {
+            citizen.signIn("li-mei");
+            citizen.awaitText("/cases/" + number, "到您家调查");
+            citizen.open("/cases/" + number + "/withdrawal");
+            citizen.pressAt("main form button[type=submit]");
+            citizen.awaitText("/cases/" + number, "撤回");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.banshi.app.services.lowincomefamily;
+
+import org.jspecify.annotations.NullMarked;
