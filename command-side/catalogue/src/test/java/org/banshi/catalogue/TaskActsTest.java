@@ -62,6 +62,9 @@ class TaskActsTest {
                 .noneMatch(event -> event.startsWith("social."));
         assertThat(TaskActs.events("social-assistance"))
                 .contains("application.applied", "social.confirmed");
-        assertThat(TaskActs.families()).containsExactly("social-assistance");
+        assertThat(TaskActs.events("disability"))
+                .contains("application.applied", "disability.assessed")
+                .noneMatch(event -> event.startsWith("social."));
+        assertThat(TaskActs.families()).contains("disability", "social-assistance");
     }
 }
