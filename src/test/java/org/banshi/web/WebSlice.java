@@ -23,6 +23,7 @@ import org.banshi.app.casefile.CaseEvents;
 import org.banshi.app.casefile.CaseNumbers;
 import org.banshi.app.casefile.PastCases;
 import org.banshi.app.config.HashedPartyKeys;
+import org.banshi.app.certificate.MonthlyMatch;
 import org.banshi.app.draft.Drafts;
 import org.banshi.app.material.MaterialStore;
 import org.banshi.app.numbering.Numbering;
@@ -106,6 +107,11 @@ public class WebSlice implements WebMvcConfigurer {
     @Bean
     CommandGateway commandGateway() {
         return mock();
+    }
+
+    @Bean
+    MonthlyMatch monthlyMatch(QueryGateway queries, PersonalData personalData) {
+        return new MonthlyMatch(queries, personalData);
     }
 
     @Bean

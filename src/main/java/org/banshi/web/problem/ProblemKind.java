@@ -76,6 +76,13 @@ public enum ProblemKind {
             "benefit-not-found",
             Text.of("您没有这项待遇", "You have no such benefit"),
             Text.of("请在“我的办件”中查看您的待遇。", "Look for it under \"my cases\".")),
+    CERTIFICATE_NOT_FOUND(
+            404,
+            "certificate-not-found",
+            Text.of("没有这本残疾人证", "There is no such certificate"),
+            Text.of(
+                    "请核对证件；不属于您管理地区的，请联系核发地残联。",
+                    "Check which one you mean; the federation that issued it handles it.")),
     ASSIGNEE_NOT_ELIGIBLE(
             422,
             "assignee-not-eligible",

@@ -9,6 +9,7 @@ public enum View {
     TIMELINE(Views.TIMELINE),
     CATALOGUE(Views.CATALOGUE),
     DISPUTES(Views.DISPUTES),
+    CERTIFICATES(Views.CERTIFICATES),
     BENEFITS(Views.BENEFITS),
     MATTERS(Views.MATTERS),
     /** What follows from an event is there only after the policies took it. */

@@ -18,6 +18,7 @@ import org.banshi.command.contract.certificate.CancelReason;
 import org.banshi.command.contract.certificate.CertificateId;
 import org.banshi.command.contract.certificate.CertificateStatus;
 import org.banshi.command.contract.person.DisabilityCertificateNumber.Category;
+import org.banshi.command.contract.person.PersonId;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.process.register.RegisterPort;
 import org.banshi.process.register.RegisterPort.Answer;
@@ -63,6 +64,8 @@ class CertificateBooksTest {
         booked(
                 Optional.of(
                         new CertificateRecord(
+                                new PersonId("person-1"),
+                                "440106",
                                 CertificateStatus.CANCELLED,
                                 NUMBER + "42",
                                 Category.PHYSICAL,

@@ -26,6 +26,7 @@ class DemoPackagedTest {
         Said again = demo(data, "demo", "--family", "social");
         assertThat(again.code()).as(again.text()).isZero();
         assertThat(again.text()).contains("benefit.decreased").contains("benefit.stopped");
+
         Said disability = demo(data, "demo", "--family", "disability");
         assertThat(disability.code()).as(disability.text()).isZero();
         assertThat(disability.text()).containsPattern("肢体残疾二级: certificate 440.*, valid until");

@@ -63,5 +63,9 @@ class TaskActsTest {
         assertThat(TaskActs.events("social-assistance"))
                 .contains("application.applied", "social.confirmed");
         assertThat(TaskActs.families()).contains("labour-arbitration", "social-assistance");
+        assertThat(TaskActs.events("disability"))
+                .contains("application.applied", "disability.assessed")
+                .noneMatch(event -> event.startsWith("social."));
+        assertThat(TaskActs.families()).contains("disability", "social-assistance");
     }
 }

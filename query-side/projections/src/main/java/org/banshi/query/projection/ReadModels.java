@@ -60,7 +60,8 @@ public final class ReadModels {
                         new CertificateProjection(template, personal),
                         new MatterProjection(template, personal),
                         new DisputeProjection(template, catalogue),
-                        new BenefitProjection(template, personal));
+                        new BenefitProjection(template, personal),
+                        new CertificateProjection(template, personal));
         this.numbers = new CaseNumbers(client);
         this.queries =
                 List.of(
@@ -75,7 +76,8 @@ public final class ReadModels {
                         new CertificateQueries(client, personal),
                         new MatterQueries(client, catalogue, personal),
                         new DisputeQueries(client),
-                        new BenefitQueries(client, catalogue, personal, clock));
+                        new BenefitQueries(client, catalogue, personal, clock),
+                        new CertificateQueries(client, personal));
     }
 
     /** The readers of the log, to be registered with the event store. */

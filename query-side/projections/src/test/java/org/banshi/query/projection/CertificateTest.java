@@ -148,6 +148,8 @@ class CertificateTest {
                                 ResponseTypes.optionalInstanceOf(CertificateRecord.class)))
                 .contains(
                         new CertificateRecord(
+                                HOLDER,
+                                "440106",
                                 CertificateStatus.CANCELLED,
                                 NUMBER,
                                 Category.PHYSICAL,

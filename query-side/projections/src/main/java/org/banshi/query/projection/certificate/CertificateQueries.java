@@ -73,6 +73,8 @@ public final class CertificateQueries {
         Held.Card card = CertificateProjection.open(row.getString("sealed"), personal);
         String reason = row.getString("cancel_reason");
         return new CertificateRecord(
+                new PersonId(row.getString("person")),
+                row.getString("region"),
                 CertificateStatus.valueOf(row.getString("status")),
                 card == null ? null : card.number(),
                 card == null ? null : card.category(),

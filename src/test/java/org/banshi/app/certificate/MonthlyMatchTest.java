@@ -1,0 +1,142 @@
+package org.banshi.app.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.messaging.responsetypes.ResponseType;
+import org.axonframework.queryhandling.QueryGateway;
+import org.banshi.app.certificate.MonthlyMatch.Change;
+import org.banshi.app.certificate.MonthlyMatch.Match;
+import org.banshi.app.certificate.MonthlyMatch.Taken;
+import org.banshi.command.contract.benefit.BenefitCommand.ReportChange;
+import org.banshi.command.contract.certificate.CertificateCommand.MatchDeath;
+import org.banshi.command.contract.certificate.CertificateId;
+import org.banshi.command.contract.certificate.CertificateStatus;
+import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.message.Command;
+import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.person.DisabilityCertificateNumber.Category;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.text.Text;
+import org.banshi.eventstore.PersonalData;
+import org.banshi.query.contract.benefit.BenefitView;
+import org.banshi.query.contract.benefit.FindMyBenefits;
+import org.banshi.query.contract.certificate.CertificateRecord;
+import org.banshi.query.contract.certificate.FindCertificateRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentMatchers;
+
+class MonthlyMatchTest {
+
+    private static final String NUMBER = "440106190503071237";
+    private static final RegionCode TIANHE = new RegionCode("440106");
+    private static final Stamp STAMP =
+            new Stamp(
+                    Instant.parse("2026-05-06T01:00:00Z"),
+                    Actor.officer("civil", "county-civil", TIANHE));
+
+    private final QueryGateway queries = mock();
+    private final List<Command> sent = new ArrayList<>();
+    private final PersonalData personalData = mock();
+    private final MonthlyMatch match = new MonthlyMatch(queries, personalData);
+
+    @BeforeEach
+    void aHolderWithOneOfTheTwoSubsidies() {
+        when(personalData.hash("holder", NUMBER)).thenReturn("key");
+        booked(Optional.of(certificate()));
+        when(queries.query(
+                        any(FindMyBenefits.class),
+                        ArgumentMatchers.<ResponseType<List<BenefitView>>>any()))
+                .thenReturn(
+                        CompletableFuture.completedFuture(
+                                List.of(
+                                        benefit("disability-nursing-subsidy", false),
+                                        benefit("disability-living-subsidy", true),
+                                        benefit("living-allowance", false))));
+    }
+
+    @Test
+    void a_death_holds_the_certificate_and_has_the_running_subsidy_checked() {
+        Taken taken = take(Change.DEATH, TIANHE);
+
+        assertThat(taken).isEqualTo(new Taken(1, 1, 0));
+        assertThat(sent).hasSize(2);
+        assertThat(sent.get(0))
+                .isEqualTo(new MatchDeath(CertificateId.of("key"), "civil-registration", STAMP));
+        assertThat(sent.get(1))
+                .isInstanceOfSatisfying(
+                        ReportChange.class,
+                        it -> assertThat(it.change()).contains("死亡").contains("请核实"));
+    }
+
+    @Test
+    void another_change_only_has_the_subsidy_checked() {
+        assertThat(take(Change.LEFT_PROVINCE, TIANHE)).isEqualTo(new Taken(0, 1, 0));
+        assertThat(sent).singleElement().isInstanceOf(ReportChange.class);
+    }
+
+    @Test
+    void of_nobody_in_the_books_of_the_region_nothing_is_done() {
+        assertThat(take(Change.DEATH, new RegionCode("440104"))).isEqualTo(new Taken(0, 0, 1));
+        booked(Optional.empty());
+        assertThat(take(Change.DEATH, TIANHE)).isEqualTo(new Taken(0, 0, 1));
+        assertThat(sent).isEmpty();
+    }
+
+    private Taken take(Change change, RegionCode region) {
+        return match.take(
+                List.of(new Match(NUMBER, change, "civil-registration")),
+                region,
+                STAMP,
+                (stream, command) -> sent.add(command));
+    }
+
+    private void booked(Optional<CertificateRecord> found) {
+        when(queries.query(
+                        eq(new FindCertificateRecord(CertificateId.of("key"))),
+                        ArgumentMatchers.<ResponseType<Optional<CertificateRecord>>>any()))
+                .thenReturn(CompletableFuture.completedFuture(found));
+    }
+
+    private static CertificateRecord certificate() {
+        return new CertificateRecord(
+                new PersonId("person-1"),
+                "440106",
+                CertificateStatus.VALID,
+                NUMBER + "42",
+                Category.PHYSICAL,
+                2,
+                LocalDate.parse("2020-05-06"),
+                LocalDate.parse("2030-05-05"),
+                null,
+                null);
+    }
+
+    private static BenefitView benefit(String kind, boolean underReview) {
+        return new BenefitView(
+                "00000000-0000-0000-0000-000000000001",
+                "00000000-0000-0000-0000-000000000002",
+                kind,
+                Text.of("补贴", "subsidy"),
+                BenefitView.Status.RUNNING,
+                1,
+                new BigDecimal("280.00"),
+                null,
+                null,
+                underReview,
+                List.of(),
+                List.of());
+    }
+}
