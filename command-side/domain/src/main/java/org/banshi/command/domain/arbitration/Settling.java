@@ -43,9 +43,13 @@ final class Settling {
         }
         ArbitrationEvent.HearingSet set = state.hearings().set();
         if (set != null) {
+            boolean atTheHearing = !command.stamp().day().isBefore(set.day());
             events.add(
-                    new ArbitrationEvent.HearingAdjourned(
-                            it.id(), it.subject(), set.hearing(), SETTLED));
+                    atTheHearing
+                            ? new ArbitrationEvent.HearingHeld(
+                                    it.id(), it.subject(), set.hearing(), List.of())
+                            : new ArbitrationEvent.HearingAdjourned(
+                                    it.id(), it.subject(), set.hearing(), SETTLED));
         }
         return new Verdict.Happens(events);
     }

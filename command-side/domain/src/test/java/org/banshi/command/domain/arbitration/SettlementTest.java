@@ -38,12 +38,22 @@ class SettlementTest {
 
     @Test
     void gives_a_booked_hearing_back() {
-        told().when(settle())
+        told().when(new Settle(CASE, "支付 7000 元", on("2026-10-20", DOCKET)))
                 .happens(
                         settled(1),
                         copy("a1", LIN, 1),
                         copy("r1", FACTORY, 1),
                         new ArbitrationEvent.HearingAdjourned(CASE, LIN, 1, "双方达成调解。"));
+    }
+
+    @Test
+    void counts_the_hearing_at_which_the_parties_agree_as_held() {
+        told().when(new Settle(CASE, "支付 7000 元", on("2026-10-26", DOCKET)))
+                .happens(
+                        settled(1),
+                        copy("a1", LIN, 1),
+                        copy("r1", FACTORY, 1),
+                        new ArbitrationEvent.HearingHeld(CASE, LIN, 1, List.of()));
     }
 
     @Test
