@@ -38,9 +38,8 @@ class DomainWiring {
                     SettlementRound.class,
                     Candidacy.class,
                     Certificate.class,
-                    Matter.class);
-                    SettlementSlice.class,
-                    Candidacy.class);
+                    Matter.class,
+                    SettlementSlice.class);
 
     /** Most aggregates of each type that a node keeps in memory; a few kilobytes each. */
     private static final int CACHED = 10_000;

@@ -41,8 +41,7 @@ public final class Stories {
                             ArbitrationEvent.class,
                             DisabilityEvent.class,
                             CertificateEvent.class,
-                            MatterEvent.class));
-                            ArbitrationEvent.class));
+                            MatterEvent.class);
 
     /** What all of them claim. */
     public static final ClaimRules CLAIMS =

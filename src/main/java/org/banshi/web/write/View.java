@@ -15,7 +15,6 @@ public enum View {
     /** What follows from an event is there only after the policies took it. */
     POLICIES("policies"),
     POINTS(Views.POINTS),
-    CERTIFICATES(Views.CERTIFICATES),
     /** A task is there only after the engine took the event. */
     ENGINE("engine");
 

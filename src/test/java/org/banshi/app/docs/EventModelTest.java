@@ -67,8 +67,6 @@ class EventModelTest {
                     DisabilityCommand.class,
                     CertificateCommand.class,
                     MatterCommand.class);
-                    ArbitrationCommand.class,
-                    BenefitCommand.class);
 
     private static final List<Class<?>> EVENTS =
             List.of(
@@ -86,8 +84,6 @@ class EventModelTest {
                     DisabilityEvent.class,
                     CertificateEvent.class,
                     MatterEvent.class);
-                    ArbitrationEvent.class,
-                    BenefitEvent.class);
 
     @Test
     void the_page_shows_the_contracts_as_they_are() throws IOException {

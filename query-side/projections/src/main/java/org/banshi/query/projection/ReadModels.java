@@ -58,10 +58,7 @@ public final class ReadModels {
                         new PointsProjection(template, personal),
                         new DisputeProjection(template, catalogue),
                         new CertificateProjection(template, personal),
-                        new MatterProjection(template, personal),
-                        new DisputeProjection(template, catalogue),
-                        new BenefitProjection(template, personal),
-                        new CertificateProjection(template, personal));
+                        new MatterProjection(template, personal));
         this.numbers = new CaseNumbers(client);
         this.queries =
                 List.of(
@@ -74,10 +71,7 @@ public final class ReadModels {
                         new PointsQueries(client, catalogue, personal, clock),
                         new DisputeQueries(client),
                         new CertificateQueries(client, personal),
-                        new MatterQueries(client, catalogue, personal),
-                        new DisputeQueries(client),
-                        new BenefitQueries(client, catalogue, personal, clock),
-                        new CertificateQueries(client, personal));
+                        new MatterQueries(client, catalogue, personal));
     }
 
     /** The readers of the log, to be registered with the event store. */

@@ -72,8 +72,6 @@ final class EventSamples {
                     DisabilityEvent.class,
                     CertificateEvent.class,
                     MatterEvent.class);
-                    ArbitrationEvent.class,
-                    BenefitEvent.class);
 
     private static final LocalDate DAY = LocalDate.parse("2026-09-14");
     private static final RoundId ROUND = RoundId.of(new RegionCode("440106"), 2026);

@@ -16,9 +16,6 @@ public final class Views {
     public static final String DISPUTES = "disputes";
     public static final String CERTIFICATES = "certificates";
     public static final String MATTERS = "matters";
-    public static final String DISPUTES = "disputes";
-    public static final String CERTIFICATES = "certificates";
-    public static final String BENEFITS = "benefits";
 
     private Views() {}
 }
