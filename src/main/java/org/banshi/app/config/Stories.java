@@ -9,8 +9,8 @@ import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.command.contract.clock.ClockEvent;
 import org.banshi.command.contract.disability.DisabilityEvent;
 import org.banshi.command.contract.engine.EngineEvent;
-import org.banshi.command.contract.points.PointsEvent;
 import org.banshi.command.contract.matter.MatterEvent;
+import org.banshi.command.contract.points.PointsEvent;
 import org.banshi.command.contract.serviceitem.ServiceItemEvent;
 import org.banshi.command.contract.settlement.CandidacyEvent;
 import org.banshi.command.contract.settlement.RoundEvent;
@@ -41,13 +41,16 @@ public final class Stories {
                             ArbitrationEvent.class,
                             DisabilityEvent.class,
                             CertificateEvent.class,
-                            MatterEvent.class);
+                            MatterEvent.class));
 
     /** What all of them claim. */
     public static final ClaimRules CLAIMS =
             ClaimRules.all(
-                    List.of(new ApplicationClaims(), new BenefitClaims(), new CertificateClaims()),
-                    List.of(new ApplicationClaims(), new BenefitClaims(), new ArbitrationClaims()));
+                    List.of(
+                            new ApplicationClaims(),
+                            new BenefitClaims(),
+                            new CertificateClaims(),
+                            new ArbitrationClaims()));
 
     private Stories() {}
 }

@@ -109,7 +109,7 @@ final class Review {
     private static String at(JsonNode event, String path) {
         JsonNode node = event;
         for (String step : path.split("\\.")) {
-            node = node.path(step);
+            node = node.isArray() ? node.path(Integer.parseInt(step)) : node.path(step);
         }
         return node.asText("nothing");
     }
@@ -139,11 +139,6 @@ final class Review {
         if (named.size() < nth) {
             return "no such event";
         }
-        JsonNode node = JSON.valueToTree(named.get(nth - 1).event());
-        for (String step : path.substring(dot + 1).split("\\.")) {
-            node = node.isArray() ? node.path(Integer.parseInt(step)) : node.path(step);
-        }
-        return node.asText("nothing");
         return at(JSON.valueToTree(named.get(nth - 1).event()), path.substring(dot + 1));
     }
 
