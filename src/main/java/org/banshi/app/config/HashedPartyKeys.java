@@ -1,7 +1,7 @@
 package org.banshi.app.config;
 
 import org.banshi.command.contract.application.ApplicationId;
-import org.banshi.command.domain.arbitration.PartyKeys;
+import org.banshi.command.contract.arbitration.PartyKeys;
 import org.banshi.eventstore.PersonalData;
 
 /** Parties' keys by the store's secret for keyed hashes. */

@@ -6,7 +6,7 @@ import org.banshi.app.casefile.CaseNumbers;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.FormData;
-import org.banshi.command.domain.arbitration.PartyKeys;
+import org.banshi.command.contract.arbitration.PartyKeys;
 import org.banshi.process.task.ActCommands;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.dispute.Dispute;

@@ -86,18 +86,19 @@ public final class Browser implements AutoCloseable {
     public void fill(String name, String value) {
         new WebDriverWait(driver, PATIENCE)
                 .ignoring(StaleElementReferenceException.class)
+                .withMessage(() -> "no field " + name + " on\n" + text())
                 .until(any -> tryToFill(name, value));
         settle();
     }
 
     /**
-     * A page that renews a part of itself can take the field away in the middle; then it is filled
-     * again.
+     * The page may not be there yet; and one that renews a part of itself can take the field away
+     * in the middle: then it is filled again.
      */
     private boolean tryToFill(String name, String value) {
         List<WebElement> found = driver.findElements(By.name(name));
         if (found.isEmpty()) {
-            throw new AssertionError("no field " + name + " on\n" + text());
+            return false;
         }
         WebElement field = found.get(0);
         String type = String.valueOf(field.getDomAttribute("type"));
@@ -165,8 +166,12 @@ public final class Browser implements AutoCloseable {
         return String.valueOf(script("return document.body.innerText"));
     }
 
+    /** What is to be read there, as soon as there is such a place. */
     public String textAt(String selector) {
-        return driver.findElement(By.cssSelector(selector)).getText();
+        return new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .withMessage(() -> "nothing at " + selector + " on\n" + text())
+                .until(any -> driver.findElement(By.cssSelector(selector)).getText());
     }
 
     public int count(String selector) {

@@ -72,7 +72,9 @@ public final class MarketStall {
                         "steps",
                         STEPS,
                         "automaticSteps",
-                        AUTOMATIC);
+                        AUTOMATIC,
+                        "opens",
+                        List.of());
         return (ServiceDefinition)
                 Proxy.newProxyInstance(
                         MarketStall.class.getClassLoader(),

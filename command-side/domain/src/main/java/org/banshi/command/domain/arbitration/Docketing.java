@@ -13,6 +13,7 @@ import org.banshi.command.contract.arbitration.ArbitrationCommand.OpenAccess;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.arbitration.ClaimKind;
 import org.banshi.command.contract.arbitration.PartyDetails;
+import org.banshi.command.contract.arbitration.PartyKeys;
 import org.banshi.command.contract.arbitration.Restart;
 import org.banshi.command.contract.arbitration.Role;
 import org.banshi.command.contract.arbitration.ServedDocument;

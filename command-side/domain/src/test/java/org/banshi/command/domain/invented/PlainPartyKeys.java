@@ -1,7 +1,7 @@
 package org.banshi.command.domain.invented;
 
 import org.banshi.command.contract.application.ApplicationId;
-import org.banshi.command.domain.arbitration.PartyKeys;
+import org.banshi.command.contract.arbitration.PartyKeys;
 
 /** Keys that can be read in a test. */
 public final class PlainPartyKeys implements PartyKeys {

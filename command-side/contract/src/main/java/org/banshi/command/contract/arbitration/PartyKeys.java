@@ -1,4 +1,4 @@
-package org.banshi.command.domain.arbitration;
+package org.banshi.command.contract.arbitration;
 
 import org.banshi.command.contract.application.ApplicationId;
 
