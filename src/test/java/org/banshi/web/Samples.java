@@ -125,6 +125,7 @@ public final class Samples {
                 conclusion != null,
                 conclusion,
                 null,
+                null,
                 conclusion == null
                         ? List.of()
                         : List.of(

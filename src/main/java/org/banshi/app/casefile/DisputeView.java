@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.application.SpecialProcedureKind;
@@ -16,8 +17,11 @@ import org.banshi.command.contract.arbitration.PartyDetails;
 import org.banshi.command.contract.arbitration.ServedDocument;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.text.Text;
 import org.banshi.eventstore.Recorded;
 import org.banshi.query.contract.dispute.Dispute;
+import org.banshi.query.contract.progress.CaseStatus;
+import org.banshi.query.projection.progress.Endings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +43,15 @@ final class DisputeView {
     private @Nullable DueDate answerBy;
     private List<String> panel = List.of();
     private boolean over;
+    private @Nullable CaseStatus end;
+    private final List<Recorded> story = new ArrayList<>();
 
     DisputeView(String self) {
         this.self = self;
     }
 
     void take(Recorded recorded) {
+        story.add(recorded);
         Event event = recorded.event();
         if (event instanceof ApplicationEvent.Applied applied) {
             service = applied.service();
@@ -55,10 +62,12 @@ final class DisputeView {
         } else if (event instanceof ApplicationEvent.SpecialProcedureStarted started
                 && started.kind() == SpecialProcedureKind.EXTENSION) {
             due = started.due();
-        } else if (event instanceof ApplicationEvent.Withdrawn
-                || event instanceof ApplicationEvent.Terminated
-                || event instanceof ApplicationEvent.Concluded) {
-            over = true;
+        } else if (event instanceof ApplicationEvent.Withdrawn) {
+            end(CaseStatus.WITHDRAWN);
+        } else if (event instanceof ApplicationEvent.Terminated) {
+            end(CaseStatus.TERMINATED);
+        } else if (event instanceof ApplicationEvent.Concluded) {
+            end(CaseStatus.CLOSED);
         } else if (event instanceof ArbitrationEvent arbitration) {
             take(arbitration);
         }
@@ -115,8 +124,22 @@ final class DisputeView {
         } else if (event instanceof ArbitrationEvent.HearingHeld held) {
             hearings.computeIfPresent(held.hearing(), (number, hearing) -> now(hearing, "held"));
         } else if (event instanceof ArbitrationEvent.DeemedWithdrawn) {
-            over = true;
+            end(CaseStatus.WITHDRAWN);
         }
+    }
+
+    private void end(CaseStatus status) {
+        over = true;
+        end = status;
+    }
+
+    /** The item's own words for it, or else those of the status. */
+    private @Nullable Text ending(ServiceDefinition definition) {
+        return end == null
+                ? null
+                : Endings.of(story, definition)
+                        .map(mark -> definition.endings().get(mark).status())
+                        .orElse(end.words());
     }
 
     private void serve(ArbitrationEvent.DocumentServed reached) {
@@ -159,6 +182,7 @@ final class DisputeView {
                                         own.side(),
                                         due,
                                         over,
+                                        ending(definition),
                                         List.copyOf(parties.values()),
                                         claims.values().stream().filter(this::known).toList(),
                                         answerBy,

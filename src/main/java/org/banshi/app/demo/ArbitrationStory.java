@@ -82,9 +82,7 @@ final class ArbitrationStory implements FamilyStory {
         Waiting.until(
                 PATIENCE,
                 "the end of the case",
-                () ->
-                        Optional.of(player.progress())
-                                .filter(it -> it.path("conclusion").asText().equals("APPROVED")));
+                () -> Optional.of(player.progress()).filter(it -> it.path("ending").isObject()));
         remedies(troupe, number, "zhou-fu", "labour-litigation");
         remedies(troupe, number, "he-factory", "set-aside");
     }

@@ -274,9 +274,10 @@ final class HttpPlayer implements Player {
                                         .filter(p -> !isOpen(p))
                                         .filter(
                                                 p ->
-                                                        p.path("conclusion")
-                                                                .asText("")
-                                                                .equals(conclusion)));
+                                                        p.path("ending").isObject()
+                                                                || p.path("conclusion")
+                                                                        .asText("")
+                                                                        .equals(conclusion)));
         List<String> wrong = new ArrayList<>();
         for (Map.Entry<String, String> line : scenario.expect().result().entrySet()) {
             if (!line.getKey().equals("firstMonth")

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.catalogue.scenario.Scenario;
 import org.banshi.catalogue.scenario.Scenario.Expectation;
 import org.banshi.command.contract.application.ApplicationEvent;
@@ -18,6 +20,7 @@ import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.Recorded;
 import org.banshi.process.policy.WhenGrantedThenOpen;
+import org.banshi.query.projection.progress.Endings;
 
 /** Compares what a scenario led to with what it says it leads to. */
 final class Review {
@@ -32,10 +35,12 @@ final class Review {
 
     private final EventLog log;
     private final Stage stage;
+    private final ServiceDefinition service;
 
-    Review(EventLog log, Stage stage) {
+    Review(EventLog log, Stage stage, ServiceDefinition service) {
         this.log = log;
         this.stage = stage;
+        this.service = service;
     }
 
     /**
@@ -67,6 +72,11 @@ final class Review {
                 "conclusion",
                 String.valueOf(expected.conclusion()),
                 concluded == null ? "null" : concluded.conclusion().name());
+        differ(
+                differences,
+                "ending",
+                Optional.ofNullable(expected.ending()),
+                Endings.of(story, service));
         expected.result()
                 .forEach(
                         (key, value) ->

@@ -184,7 +184,9 @@ final class Theatre {
             // The publisher has to know which; a scenario's people are invented.
             differences.add("broke off: " + broken);
         }
-        Review.Result result = new Review(log, stage).of(scenario, player.application(), before);
+        Review.Result result =
+                new Review(log, stage, catalogue.find(version).orElseThrow())
+                        .of(scenario, player.application(), before);
         differences.addAll(result.differences());
         visited.addAll(result.visited());
         return differences;

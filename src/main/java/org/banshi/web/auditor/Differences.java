@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.banshi.command.contract.application.Conclusion;
 import org.banshi.command.contract.text.Text;
 import org.banshi.query.contract.progress.CaseStatus;
@@ -70,8 +71,9 @@ final class Differences {
     }
 
     private String status(Progress progress) {
-        return CaseStatus.of(progress.status())
-                .map(status -> say.of(status.words()))
+        return Optional.ofNullable(progress.ending())
+                .or(() -> CaseStatus.of(progress.status()).map(CaseStatus::words))
+                .map(say::of)
                 .orElse(progress.status());
     }
 

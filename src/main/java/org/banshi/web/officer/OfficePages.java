@@ -200,8 +200,8 @@ class OfficePages {
         model.addAttribute("today", commands.today());
         model.addAttribute(
                 "status",
-                CaseStatus.of(found.status())
-                        .map(CaseStatus::words)
+                Optional.ofNullable(found.ending())
+                        .or(() -> CaseStatus.of(found.status()).map(CaseStatus::words))
                         .orElse(Text.of(found.status(), found.status())));
         model.addAttribute("offered", offered(who, found));
         model.addAttribute("act", act);

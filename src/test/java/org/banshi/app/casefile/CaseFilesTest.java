@@ -188,6 +188,7 @@ class CaseFilesTest {
                         false,
                         null,
                         null,
+                        null,
                         List.of(),
                         false,
                         List.of(),

@@ -16,6 +16,7 @@ import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.Channel;
+import org.banshi.command.contract.application.Conclusion;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.arbitration.AwardedItem;
@@ -33,6 +34,7 @@ import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.message.Stored;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.text.Text;
 import org.banshi.eventstore.Recorded;
 import org.banshi.query.contract.dispute.Dispute;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,7 @@ import org.junit.jupiter.api.Test;
 /** What each side of a dispute may see, and what it may not. */
 class DisputesTest {
 
+    private static final String ITEM = "labour-arbitration";
     private static final Catalogue CATALOGUE = DirectoryCatalogue.read(Path.of("../bpmn"));
     private static final ApplicationId ID =
             new ApplicationId("11111111-2222-3333-4444-555555555555");
@@ -57,7 +60,7 @@ class DisputesTest {
                         ID,
                         WORKER,
                         "1",
-                        CATALOGUE.current("labour-arbitration").orElseThrow().version(),
+                        CATALOGUE.current(ITEM).orElseThrow().version(),
                         new RegionCode("440106"),
                         Channel.PC,
                         new Applicant("周阿福", "440106190405060139", "13800000011", null),
@@ -169,6 +172,33 @@ class DisputesTest {
 
         assertThat(from("a1").copies()).extracting(Dispute.Copy::text).containsExactly("给申请人的裁决");
         assertThat(from("r1").copies()).isEmpty();
+    }
+
+    @Test
+    void both_sides_read_how_it_ended_in_words_that_say_so() {
+        assertThat(from("r1").ending()).isNull();
+
+        happened(new ArbitrationEvent.SettlementBound(ID, WORKER, DAY));
+        happened(
+                new ApplicationEvent.Concluded(
+                        ID, WORKER, Conclusion.APPROVED, null, null, FormData.empty(), List.of()));
+
+        assertThat(from("r1").ending())
+                .isEqualTo(Text.of("已结案：调解", "Closed by settlement"))
+                .isEqualTo(from("a1").ending());
+    }
+
+    @Test
+    void no_ending_of_a_dispute_reads_as_an_approval() {
+        for (String item : List.of(ITEM, "labour-mediation", "mediation-confirmation")) {
+            assertThat(CATALOGUE.current(item).orElseThrow().endings().values())
+                    .isNotEmpty()
+                    .allSatisfy(
+                            ending -> {
+                                assertThat(ending.status().zh()).doesNotContain("准予");
+                                assertThat(ending.status().en()).doesNotContain("pproved");
+                            });
+        }
     }
 
     @Test

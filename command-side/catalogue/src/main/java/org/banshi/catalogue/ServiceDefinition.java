@@ -105,6 +105,24 @@ public interface ServiceDefinition {
     /** A reason for a refusal or rejection, with law and article. */
     record ReasonSpec(Text text, String rule) {}
 
+    /**
+     * How a case of this item can end, in its own words, by the mark that leads there: {@code
+     * <decision>/<outcome>}, {@code <step>/<outcome>}, {@code <step>/<event>} for an act that ends
+     * the case in that step, or an event's stored name. Empty where it is approved or rejected.
+     */
+    default Map<String, Ending> endings() {
+        return Map.of();
+    }
+
+    /**
+     * How a case ended.
+     *
+     * @param status in short, such as "closed: no agreement"
+     * @param now what the applicant reads
+     * @param next what can be done from there
+     */
+    record Ending(Text status, Text now, Text next) {}
+
     /** What an approval opens beyond the case, in the order written. */
     default List<Opening> opens() {
         return List.of();

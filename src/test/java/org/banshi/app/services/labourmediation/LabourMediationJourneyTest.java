@@ -51,7 +51,7 @@ class LabourMediationJourneyTest {
         try (Browser worker = Browser.phone(port)) {
             worker.signIn("li-mei");
             worker.awaitText("/cases/" + number, "可以申请劳动争议仲裁");
-            assertThat(worker.text()).contains("未达成调解协议");
+            assertThat(worker.text()).contains("已结束：未达成调解协议").doesNotContain("准予");
             worker.picture("worker-case");
         }
     }

@@ -39,6 +39,7 @@ public final class PackageValidator {
                     ProcessCheck::check,
                     FlowCheck::check,
                     LimitCheck::check,
+                    EndingCheck::check,
                     ScenarioCheck::check);
 
     private final ReferenceData reference;

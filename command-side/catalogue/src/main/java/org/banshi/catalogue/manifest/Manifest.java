@@ -7,6 +7,7 @@ import org.banshi.catalogue.AutomaticStep;
 import org.banshi.catalogue.MaterialSpec;
 import org.banshi.catalogue.Opening;
 import org.banshi.catalogue.ServiceDefinition.ActWords;
+import org.banshi.catalogue.ServiceDefinition.Ending;
 import org.banshi.catalogue.ServiceDefinition.ReasonSpec;
 import org.banshi.catalogue.ServiceDefinition.ResultLine;
 import org.banshi.catalogue.source.Located;
@@ -43,6 +44,7 @@ public record Manifest(
         List<ResultLine> result,
         Map<String, ReasonSpec> reasons,
         List<Opening> opens,
+        Map<String, Ending> endings,
         Map<String, ActWords> words) {
 
     /**

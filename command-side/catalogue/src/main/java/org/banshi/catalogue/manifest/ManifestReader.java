@@ -9,6 +9,7 @@ import org.banshi.catalogue.AutomaticStep;
 import org.banshi.catalogue.MaterialSpec;
 import org.banshi.catalogue.Opening;
 import org.banshi.catalogue.ServiceDefinition.ActWords;
+import org.banshi.catalogue.ServiceDefinition.Ending;
 import org.banshi.catalogue.ServiceDefinition.ReasonSpec;
 import org.banshi.catalogue.ServiceDefinition.ResultLine;
 import org.banshi.catalogue.manifest.Manifest.Item;
@@ -68,6 +69,7 @@ public final class ManifestReader {
                         fields.items("result", this::resultLine),
                         keyed(fields, "reasons", (key, value) -> reason(value)),
                         fields.items("opens", this::opening),
+                        keyed(fields, "endings", (key, value) -> ending(value)),
                         keyed(fields, "words", (key, value) -> actWords(value, findings)));
         phone.done();
         fields.done();
@@ -208,6 +210,14 @@ public final class ManifestReader {
         ReasonSpec reason = new ReasonSpec(fields.words("text"), fields.text("rule"));
         fields.done();
         return reason;
+    }
+
+    private Ending ending(Located at) {
+        Fields fields = new Fields(at, findings);
+        Ending ending =
+                new Ending(fields.words("status"), fields.words("now"), fields.words("next"));
+        fields.done();
+        return ending;
     }
 
     /** Reads the words for one act, as {@code service.yaml} and the shared words both have them. */

@@ -237,6 +237,11 @@ final class PackageDefinition implements ServiceDefinition {
     }
 
     @Override
+    public Map<String, Ending> endings() {
+        return manifest.endings();
+    }
+
+    @Override
     public List<Opening> opens() {
         return manifest.opens();
     }

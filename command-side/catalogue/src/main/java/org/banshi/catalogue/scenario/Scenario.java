@@ -52,6 +52,7 @@ public record Scenario(
      * @param dates by {@code <event>#<nth>.<path>}, n counted from 1
      * @param open keys of the steps that still wait
      * @param conclusion null when the case did not come to one
+     * @param ending mark of the item's own ending; null where it has none for how the case ends
      * @param result by key of the result line, as shown; lines that are not named are not looked at
      * @param opened what the first thing that the approval opened began with: values of its first
      *     event by path, as text; {@code event} is the event's stored name
@@ -62,6 +63,7 @@ public record Scenario(
             Map<String, LocalDate> dates,
             List<String> open,
             @Nullable Conclusion conclusion,
+            @Nullable String ending,
             Map<String, String> result,
             Map<String, String> opened,
             List<String> path) {}

@@ -126,6 +126,7 @@ public final class ScenarioReader {
                         dates,
                         fields.texts("open"),
                         word(Conclusion.class, fields, "conclusion").orElse(null),
+                        fields.optional("ending").map(Located::text).orElse(null),
                         values(fields, "result"),
                         values(fields, "opened"),
                         fields.texts("path"));

@@ -127,6 +127,15 @@ record FakeService(ServiceVersion version, boolean progressByQueryCode, RegionCo
     }
 
     @Override
+    public Map<String, Ending> endings() {
+        return Map.of("review/parted", ending("parted"), "application.withdrawn", ending("left"));
+    }
+
+    private static Ending ending(String how) {
+        return new Ending(text(how + ".status"), text(how + ".now"), text(how + ".next"));
+    }
+
+    @Override
     public Map<String, AutomaticStep> automaticSteps() {
         return Map.of();
     }

@@ -105,6 +105,61 @@ class ProgressEndTest extends ProgressFixture {
     }
 
     @Test
+    void a_case_that_ends_in_the_items_own_words_is_neither_approved_nor_rejected() {
+        stepped("parted");
+        assertThat(page().ending()).isNull();
+        concluded(Conclusion.APPROVED, Map.of());
+        Progress page = page();
+
+        assertThat(page.ending()).isEqualTo(text("parted.status"));
+        assertThat(page.status()).isEqualTo("closed");
+        assertThat(page.conclusion()).isNull();
+        assertThat(page.now()).isEqualTo(text("parted.now"));
+        assertThat(page.next()).isEqualTo(text("parted.next"));
+        assertThat(page.milestones().get(page.milestones().size() - 1).detail())
+                .isEqualTo(text("parted.status"));
+
+        story.of(
+                c,
+                new Delivered(
+                        c.id(),
+                        c.person(),
+                        "d1",
+                        "ending",
+                        LocalDate.of(2026, 9, 16),
+                        "receipt",
+                        List.of()));
+        assertThat(page().ending()).isEqualTo(text("parted.status"));
+        assertThat(page().next()).isEqualTo(text("parted.next"));
+    }
+
+    @Test
+    void an_end_before_the_conclusion_is_told_by_what_ended_it() {
+        stepped("parted");
+        story.of(c, new Withdrawn(c.id(), c.person(), null));
+
+        assertThat(page().ending()).isEqualTo(text("left.status"));
+        assertThat(page().status()).isEqualTo("withdrawn");
+        assertThat(page().now()).isEqualTo(text("left.now"));
+    }
+
+    @Test
+    void an_end_without_words_of_its_own_is_told_by_its_status() {
+        stepped("parted");
+        story.of(c, new Terminated(c.id(), c.person(), "拒不配合", List.of()));
+
+        assertThat(page().ending()).isNull();
+        assertThat(page().status()).isEqualTo("terminated");
+    }
+
+    private void stepped(String outcome) {
+        story.of(
+                c,
+                new StepCompleted(
+                        c.id(), c.person(), "review", outcome, true, "", FormData.empty()));
+    }
+
+    @Test
     void a_refusal_shows_the_packages_text_for_its_reason() {
         story.of(c, new AcceptanceRefused(c.id(), c.person(), "too-high", List.of(REMEDY)));
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param party key of the party that looks
  * @param due last day for the award, null while there is none
  * @param over whether all is decided
+ * @param ending how the case ended, in words; null while it goes on
  */
 public record Dispute(
         String number,
@@ -29,6 +30,7 @@ public record Dispute(
         Side side,
         @Nullable DueDate due,
         boolean over,
+        @Nullable Text ending,
         List<Party> parties,
         List<Claim> claims,
         @Nullable DueDate answerBy,

@@ -16,6 +16,8 @@ public enum CaseStatus {
     ACCEPTANCE_REFUSED(true, Text.of("不予受理", "Not accepted")),
     APPROVED(true, Text.of("已办结（准予）", "Approved")),
     REJECTED(true, Text.of("已办结（不予）", "Rejected")),
+    /** Concluded, in an item whose cases are neither approved nor rejected. */
+    CLOSED(true, Text.of("已办结", "Closed")),
     COLLECTED(true, Text.of("已领取", "Collected")),
     WITHDRAWN(true, Text.of("已撤回", "Withdrawn")),
     TERMINATED(true, Text.of("已终止", "Terminated"));

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param supplementItems codes of what was asked for, while {@code yourTurn}
  * @param decided whether the body has decided, perhaps before the case is concluded: nothing is
  *     withdrawn any more
+ * @param conclusion null also where the item has words of its own for how its cases end
+ * @param ending how the case ended, in the item's own words; null where it goes on, or where the
+ *     status says it
  * @param result what was granted, as label and value
  * @param provisional whether a figure of the result is still to be confirmed
  */
@@ -48,6 +51,7 @@ public record Progress(
         @Nullable Text supplementReason,
         boolean decided,
         @Nullable Conclusion conclusion,
+        @Nullable Text ending,
         @Nullable Text reason,
         List<Line> result,
         boolean provisional,

@@ -2,6 +2,7 @@ package org.banshi.query.projection.progress;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.banshi.command.contract.application.Conclusion;
@@ -28,6 +29,7 @@ final class Case {
      * @param held the situation to which a suspended case returns
      * @param provisional names of decisions that rest on a provisional figure
      * @param hidden milestones that the page only counts
+     * @param endings how the case ends; null in what was kept before there were any
      */
     record Fold(
             CaseStatus base,
@@ -35,7 +37,8 @@ final class Case {
             boolean waiting,
             @Nullable Situation held,
             Set<String> provisional,
-            int hidden) {}
+            int hidden,
+            @Nullable Endings endings) {}
 
     final String application;
     final String number;
@@ -53,6 +56,8 @@ final class Case {
     @Nullable DueDate caseDue;
     boolean decided;
     @Nullable Conclusion conclusion;
+    @Nullable Text ending;
+    Endings endings = Endings.NONE;
     @Nullable Text reason;
     boolean provisional;
     List<Remedy> remedies = List.of();
@@ -112,6 +117,8 @@ final class Case {
         stored.caseDue = page.caseDue();
         stored.decided = page.decided();
         stored.conclusion = page.conclusion();
+        stored.ending = page.ending();
+        stored.endings = Objects.requireNonNullElse(fold.endings(), Endings.NONE);
         stored.reason = page.reason();
         stored.provisional = page.provisional();
         stored.remedies = page.remedies();
@@ -146,6 +153,7 @@ final class Case {
                 null,
                 decided,
                 conclusion,
+                ending,
                 reason,
                 List.of(),
                 provisional,
@@ -160,6 +168,7 @@ final class Case {
                 situation.waiting(),
                 held,
                 provisionalDecisions,
-                milestones.hidden());
+                milestones.hidden(),
+                endings);
     }
 }

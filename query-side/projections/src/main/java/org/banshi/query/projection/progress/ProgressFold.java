@@ -3,6 +3,7 @@ package org.banshi.query.projection.progress;
 import java.util.Objects;
 import java.util.Set;
 import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.catalogue.ServiceDefinition.Ending;
 import org.banshi.catalogue.Step;
 import org.banshi.command.contract.application.ApplicationEvent.AcceptanceRefused;
 import org.banshi.command.contract.application.ApplicationEvent.Accepted;
@@ -110,8 +111,11 @@ final class ProgressFold {
         ServiceDefinition service = words.service(c.service);
         Event event = recorded.event();
         c.version = recorded.sequence();
+        c.endings = c.endings.after(recorded, service);
+        Ending ending = c.endings.words(service);
+        c.ending = ending == null ? null : ending.status();
         if (!UNTOLD.contains(event.getClass()) && !oneOfSeveral(c, recorded)) {
-            c.milestones = c.milestones.with(milestone(recorded, service));
+            c.milestones = c.milestones.with(milestone(c, recorded, service));
         }
         if (event instanceof StageStarted stage) {
             c.offices = Offices.with(c.offices, stage.body(), stage.region());
@@ -137,21 +141,21 @@ final class ProgressFold {
                         && c.milestones.endWith(recorded.name());
     }
 
-    private static Milestone milestone(Recorded recorded, ServiceDefinition service) {
+    private static Milestone milestone(Case c, Recorded recorded, ServiceDefinition service) {
         return new Milestone(
                 recorded.name(),
                 service.words(recorded.name()).title(),
                 recorded.stamp().at(),
-                detail(recorded.event(), service));
+                detail(c, recorded.event(), service));
     }
 
-    private static @Nullable Text detail(Event event, ServiceDefinition service) {
+    private static @Nullable Text detail(Case c, Event event, ServiceDefinition service) {
         if (event instanceof StepCompleted step) {
             Step spec = service.steps().get(step.step());
             return spec == null ? null : spec.title();
         }
         if (event instanceof Concluded concluded) {
-            return status(concluded).words();
+            return c.ending == null ? status(c, concluded).words() : c.ending;
         }
         if (event instanceof PublicNoticePosted notice) {
             return until(notice.until());
@@ -194,13 +198,14 @@ final class ProgressFold {
         boolean delivery = event instanceof DeliveryRequested || event instanceof Delivered;
         boolean idle = c.situation.status() == c.base && !c.situation.waiting();
         if (idle && delivery == ended) {
-            c.situation =
+            Situation told =
                     words.after(
                             recorded.name(),
                             service,
                             c.situation.status(),
                             recorded.stamp().at(),
                             c.situation.phone());
+            c.situation = c.ending == null ? told : told.withNext(c.situation.next());
         }
     }
 
@@ -231,7 +236,8 @@ final class ProgressFold {
             after = c.held.withUntil(null);
             c.held = null;
         }
-        c.situation = after;
+        Ending ending = c.endings.words(service);
+        c.situation = ending == null ? after : after.ending(ending);
     }
 
     private static CaseStatus status(Case c, Event event) {
@@ -250,7 +256,7 @@ final class ProgressFold {
         } else if (event instanceof AcceptanceRefused) {
             c.base = CaseStatus.ACCEPTANCE_REFUSED;
         } else if (event instanceof Concluded concluded) {
-            c.base = status(concluded);
+            c.base = status(c, concluded);
         } else if (event instanceof Collected) {
             c.base = CaseStatus.COLLECTED;
         } else if (event instanceof Withdrawn
@@ -267,7 +273,10 @@ final class ProgressFold {
         return special.kind() == SpecialProcedureKind.EXTENSION;
     }
 
-    private static CaseStatus status(Concluded concluded) {
+    private static CaseStatus status(Case c, Concluded concluded) {
+        if (c.ending != null) {
+            return CaseStatus.CLOSED;
+        }
         return concluded.conclusion() == Conclusion.APPROVED
                 ? CaseStatus.APPROVED
                 : CaseStatus.REJECTED;
@@ -314,7 +323,7 @@ final class ProgressFold {
     private static void conclude(Case c, Concluded concluded, ServiceDefinition service) {
         FormData result = Objects.requireNonNullElse(concluded.result(), FormData.empty());
         c.decided = true;
-        c.conclusion = concluded.conclusion();
+        c.conclusion = c.ending == null ? concluded.conclusion() : null;
         c.reason = concluded.reason();
         if (!concluded.remedies().isEmpty()) {
             c.remedies = concluded.remedies();

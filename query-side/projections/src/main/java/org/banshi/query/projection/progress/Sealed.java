@@ -52,6 +52,7 @@ record Sealed(@Nullable Text supplementReason, @Nullable Text reason, List<Progr
                 page.yourTurn() ? supplementReason : null,
                 page.decided(),
                 page.conclusion(),
+                page.ending(),
                 reason == null ? page.reason() : reason,
                 result,
                 page.provisional(),

@@ -2,6 +2,7 @@ package org.banshi.query.projection.progress;
 
 import java.time.Instant;
 import java.util.List;
+import org.banshi.catalogue.ServiceDefinition.Ending;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.text.Text;
 import org.banshi.query.contract.progress.CaseStatus;
@@ -51,6 +52,38 @@ record Situation(
                 since,
                 changed,
                 next,
+                yourTurn,
+                supplementItems,
+                waiting);
+    }
+
+    /** The case has ended, in the item's own words. */
+    Situation ending(Ending words) {
+        return new Situation(
+                status,
+                step,
+                words.now(),
+                who,
+                phone,
+                since,
+                until,
+                words.next(),
+                yourTurn,
+                supplementItems,
+                waiting);
+    }
+
+    /** Something was told beside, and what can be done is as before. */
+    Situation withNext(Text unchanged) {
+        return new Situation(
+                status,
+                step,
+                now,
+                who,
+                phone,
+                since,
+                until,
+                unchanged,
                 yourTurn,
                 supplementItems,
                 waiting);

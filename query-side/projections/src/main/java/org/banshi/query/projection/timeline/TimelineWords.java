@@ -51,13 +51,18 @@ final class TimelineWords {
         facts.forEach(
                 (name, value) -> {
                     boolean saidByTheOffice = name.equals(REGION) && facts.containsKey(BODY);
-                    if (!saidByTheOffice) {
+                    if (!saidByTheOffice && !(name.equals("conclusion") && endsInOwnWords())) {
                         value(name, value, facts)
                                 .map(it -> labelled(name, it))
                                 .ifPresent(lines::add);
                     }
                 });
         return lines.isEmpty() ? null : join(lines, "；", "; ");
+    }
+
+    /** Then neither "approved" nor "rejected" is true; the acts before say how it ended. */
+    private boolean endsInOwnWords() {
+        return service.map(item -> !item.endings().isEmpty()).orElse(false);
     }
 
     private Text labelled(String name, Text value) {
