@@ -24,6 +24,7 @@ public final class Banshi {
     private static final List<Subcommand> SUBCOMMANDS =
             List.of(
                     new RunCommand(),
+                    new ServeCommand(),
                     new PrepareCommand(),
                     new ScenariosCommand(),
                     new DemoCommand(),

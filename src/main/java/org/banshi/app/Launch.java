@@ -15,6 +15,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Starts the application in this process, its database first. */
 public final class Launch {
 
+    private static final String INSTALLATION = "banshi.sign-in.installation";
+
     private Launch() {}
 
     /** A started application. */
@@ -56,12 +58,33 @@ public final class Launch {
     }
 
     /**
-     * Start on {@code port}, 0 for any, and keep what is written in {@code data}.
+     * Start on {@code port}, 0 for any, and keep what is written in {@code data}; for whomever the
+     * database was begun.
      *
      * @throws StartUpException with one clear line
      */
     public static Running start(int port, Path data) {
         return start(() -> DatabaseHost.open(data), Map.of("server.port", port));
+    }
+
+    /**
+     * The same as a demo, with people whose passwords everybody knows.
+     *
+     * @throws StartUpException with one clear line, also where the database serves real people
+     */
+    public static Running demo(int port, Path data) {
+        return start(
+                () -> DatabaseHost.open(data), Map.of("server.port", port, INSTALLATION, "DEMO"));
+    }
+
+    /**
+     * The same for real people, of whom nobody is there by default.
+     *
+     * @throws StartUpException with one clear line, also where the database was begun as a demo
+     */
+    public static Running real(int port, Path data) {
+        return start(
+                () -> DatabaseHost.open(data), Map.of("server.port", port, INSTALLATION, "REAL"));
     }
 
     /**
@@ -77,7 +100,9 @@ public final class Launch {
                                 "server.address",
                                 "127.0.0.1",
                                 "banshi.play-scenarios",
-                                false));
+                                false,
+                                INSTALLATION,
+                                "DEMO"));
         all.putAll(settings);
         return start(() -> DatabaseHost.openEmbedded(folder), all);
     }

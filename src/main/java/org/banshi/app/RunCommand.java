@@ -3,7 +3,7 @@ package org.banshi.app;
 import java.util.List;
 import org.banshi.app.platform.WebPort;
 
-/** Runs the application until it is asked to end. */
+/** Runs a demo until it is asked to end. */
 final class RunCommand implements Subcommand {
 
     @Override
@@ -13,7 +13,7 @@ final class RunCommand implements Subcommand {
 
     @Override
     public String summary() {
-        return "start Banshi and keep it running until Ctrl-C";
+        return "start a demo and keep it running until Ctrl-C";
     }
 
     /** What its database says of itself, before all else. */
@@ -26,7 +26,7 @@ final class RunCommand implements Subcommand {
     public int run(List<String> arguments) {
         int port = Launch.port();
         WebPort.require(port);
-        Launch.Running running = Launch.start(port, Launch.data());
+        Launch.Running running = Launch.demo(port, Launch.data());
         Ready.say(running.context(), running.host());
         return KEEP_RUNNING;
     }

@@ -30,7 +30,8 @@ public final class TestDatabase
                         "spring.datasource.password=" + database.password(),
                         "banshi.home=" + Path.of("..").toAbsolutePath().normalize(),
                         "banshi.data=" + folder("data"),
-                        "banshi.play-scenarios=false")
+                        "banshi.play-scenarios=false",
+                        "banshi.sign-in.installation=DEMO")
                 .applyTo(context);
     }
 

@@ -42,7 +42,7 @@ public final class DemoCommand implements Subcommand {
         }
         WebPort.require(port);
         System.out.println("Nobody listens on port " + port + ": starting an instance ...");
-        Launch.Running running = Launch.start(port, Launch.data());
+        Launch.Running running = Launch.demo(port, Launch.data());
         try {
             return play(api, wanted);
         } finally {

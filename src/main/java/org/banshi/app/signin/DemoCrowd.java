@@ -6,7 +6,7 @@ import java.util.Set;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.person.IdentityNumber;
 import org.banshi.command.contract.text.Text;
-import org.banshi.query.contract.access.Scope;
+import org.banshi.query.contract.access.Scope.Role;
 
 /**
  * Citizens by the number, to fill a system: {@code prefix} and six digits. Invented on demand, the
@@ -22,29 +22,29 @@ record DemoCrowd(String prefix, int count, String password, String region) {
     private static final int BIRTHDAYS = 8 * 365;
 
     /** The member of this account; empty when it is not one of the crowd. */
-    Optional<Person> find(String account) {
+    Optional<Account> find(String account) {
         String digits = account.startsWith(prefix) ? account.substring(prefix.length()) : "";
         if (!digits.matches("\\d{6}")) {
             return Optional.empty();
         }
         int number = Integer.parseInt(digits);
         return number >= 1 && number <= count
-                ? Optional.of(person(account, number))
+                ? Optional.of(member(account, number))
                 : Optional.empty();
     }
 
-    private Person person(String account, int number) {
+    private Account member(String account, int number) {
         String name = "演示" + number;
         Applicant details =
                 new Applicant(name, identityNumber(number), "138" + "%08d".formatted(number), null);
-        return new Person(
+        return new Account(
                 account,
-                password,
                 new Text(name, "Demo " + number),
-                Set.of(Scope.Role.CITIZEN),
+                Set.of(Role.CITIZEN),
                 null,
                 null,
                 4,
+                DemoPerson.personId(account),
                 details);
     }
 

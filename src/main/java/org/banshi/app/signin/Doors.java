@@ -5,52 +5,97 @@ import static org.banshi.query.contract.access.Scope.Role.OFFICER;
 import static org.banshi.query.contract.access.Scope.Role.OPERATOR;
 import static org.banshi.query.contract.access.Scope.Role.SUPERVISOR;
 
-import java.util.stream.Stream;
-import org.banshi.query.contract.access.Scope.Role;
-import org.springframework.http.HttpMethod;
+import java.util.List;
+import org.banshi.app.signin.Door.Rule;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
-/** Who may enter by which URL. What is shown inside is narrowed by the access predicate. */
+/**
+ * Who may enter by which URL; the first that fits counts, and what no line names stays closed. What
+ * is shown inside is narrowed by the access predicate.
+ */
 final class Doors {
+
+    static final List<Door> ALL =
+            List.of(
+                    Door.of(Rule.OPEN, "/error", "/favicon.ico", "/assets/**", "/webjars/**"),
+                    Door.of(
+                            Rule.OPEN,
+                            "/actuator/health/**",
+                            "/v3/api-docs/**",
+                            "/v3/api-docs.yaml"),
+                    Door.of(Rule.SIGNED_IN, "/sign-in/verify", "/sign-in/held"),
+                    Door.of(Rule.OPEN, "/sign-in", "/sign-in/password", "/sign-out"),
+                    Door.reading(
+                            Rule.only(OFFICER, SUPERVISOR, AUDITOR),
+                            "/api/v1/tasks",
+                            "/api/v1/tasks/**"),
+                    Door.of(
+                            Rule.only(OFFICER, SUPERVISOR),
+                            "/work",
+                            "/work/**",
+                            "/api/v1/tasks/**"),
+                    Door.of(Rule.only(AUDITOR), "/audit", "/audit/**", "/api/v1/audit/**"),
+                    Door.of(Rule.only(OPERATOR, SUPERVISOR), "/ops", "/ops/**", "/api/v1/admin/**"),
+                    Door.of(Rule.only(OPERATOR), "/actuator/**"),
+                    // Before the public pages of the same service.
+                    Door.of(Rule.PERSONAL, "/services/*/apply", "/services/*/apply/**"),
+                    Door.of(Rule.OPEN, "/", "/services/**", "/progress/**"),
+                    Door.reading(Rule.OPEN, "/notices/**", "/api/v1/notices/**"),
+                    Door.posting(Rule.PERSONAL, "/notices/*/objections"),
+                    // Whoever calculates says nothing of himself.
+                    Door.of(Rule.OPEN, "/calculators/**", "/api/v1/calculators/**"),
+                    Door.reading(Rule.OPEN, "/api/v1/services/**", "/api/v1/regions/**"),
+                    // With a session or the query code: the handler tells which.
+                    Door.reading(Rule.OPEN_OR_PERSONAL, "/api/v1/applications/*/progress"),
+                    Door.posting(Rule.OPEN, "/api/v1/sessions"),
+                    Door.of(Rule.SIGNED_IN, "/api/v1/sessions", "/api/v1/sessions/verification"),
+                    Door.of(
+                            Rule.PERSONAL,
+                            "/cases/**",
+                            "/benefits/**",
+                            "/disputes/**",
+                            "/api/v1/applications/**",
+                            "/api/v1/materials/**",
+                            "/api/v1/benefits/**",
+                            "/api/v1/disputes/**",
+                            "/api/v1/hearings/**",
+                            "/api/v1/points/**",
+                            "/api/v1/settlement/**",
+                            "/api/v1/certificates/**",
+                            "/api/v1/matters/**",
+                            "/api/v1/matches/**",
+                            "/api/v1/incidents/**"));
 
     private Doors() {}
 
     static void open(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
-                    doors) {
-        doors.requestMatchers("/error", "/favicon.ico", "/assets/**", "/webjars/**").permitAll();
-        doors.requestMatchers("/sign-in", "/sign-out", "/actuator/health/**").permitAll();
-        doors.requestMatchers("/v3/api-docs/**").permitAll();
-        staff(doors);
-        // Before the public pages of the same service.
-        doors.requestMatchers("/services/*/apply/**").authenticated();
-        doors.requestMatchers("/", "/services/**", "/progress/**").permitAll();
-        doors.requestMatchers(HttpMethod.GET, "/notices/**", "/api/v1/notices/**").permitAll();
-        // Whoever calculates says nothing of himself.
-        doors.requestMatchers("/calculators/**", "/api/v1/calculators/**").permitAll();
-        doors.requestMatchers(HttpMethod.GET, "/api/v1/services/**", "/api/v1/regions/**")
-                .permitAll();
-        // With a session or the query code: the handler tells which.
-        doors.requestMatchers(HttpMethod.GET, "/api/v1/applications/*/progress").permitAll();
-        doors.requestMatchers(HttpMethod.POST, "/api/v1/sessions").permitAll();
-        doors.anyRequest().authenticated();
+                    doors,
+            Freshness freshness) {
+        for (Door door : ALL) {
+            String[] patterns = door.patterns().toArray(String[]::new);
+            (door.method() == null
+                            ? doors.requestMatchers(patterns)
+                            : doors.requestMatchers(door.method(), patterns))
+                    .access(asking(door.rule(), freshness));
+        }
+        doors.anyRequest().denyAll();
     }
 
-    private static void staff(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
-                    doors) {
-        doors.requestMatchers(HttpMethod.GET, "/api/v1/tasks/**")
-                .hasAnyRole(names(OFFICER, SUPERVISOR, AUDITOR));
-        doors.requestMatchers("/work/**", "/api/v1/tasks/**")
-                .hasAnyRole(names(OFFICER, SUPERVISOR));
-        doors.requestMatchers("/audit/**", "/api/v1/audit/**").hasAnyRole(names(AUDITOR));
-        doors.requestMatchers("/ops/**", "/api/v1/admin/**")
-                .hasAnyRole(names(OPERATOR, SUPERVISOR));
-        doors.requestMatchers("/actuator/**").hasAnyRole(names(OPERATOR));
-    }
-
-    private static String[] names(Role... roles) {
-        return Stream.of(roles).map(Role::name).toArray(String[]::new);
+    private static AuthorizationManager<RequestAuthorizationContext> asking(
+            Rule rule, Freshness freshness) {
+        return (authentication, context) -> {
+            if (!(authentication.get() instanceof SignedInAuthentication signedIn)) {
+                return new AuthorizationDecision(rule.open());
+            }
+            boolean enough =
+                    rule.roles().isEmpty() || rule.roles().stream().anyMatch(signedIn.scope()::has);
+            return new AuthorizationDecision(
+                    enough && !(rule.fresh() && freshness.isStale(signedIn)));
+        };
     }
 }

@@ -1,15 +1,19 @@
 package org.banshi.app.signin;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.banshi.app.signin.SignInRefusedException.Why;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
@@ -20,8 +24,11 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final HandlerExceptionResolver problems;
 
-    Refusals(HandlerExceptionResolver problems) {
+    private final Freshness freshness;
+
+    Refusals(HandlerExceptionResolver problems, Freshness freshness) {
         this.problems = problems;
+        this.freshness = freshness;
     }
 
     @Override
@@ -35,10 +42,10 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             problem(request, response, failure, HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
-        String target = "/sign-in?to=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8);
-        if (request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Redirect", target);
-            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        Why ended = SessionFilter.ended(request);
+        String target = "/sign-in?" + (ended == null ? "" : "why=" + ended + "&") + to(request);
+        if (ofPart(request)) {
+            lead(response, target);
         } else {
             response.sendRedirect(target);
         }
@@ -47,12 +54,46 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
-            throws IOException {
-        if (forApi(request)) {
+            throws IOException, ServletException {
+        boolean stale = freshness.isStale(SecurityContextHolder.getContext().getAuthentication());
+        if (stale && !(failure instanceof CsrfException)) {
+            verify(request, response);
+        } else if (forApi(request)) {
             problem(request, response, failure, HttpServletResponse.SC_FORBIDDEN);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    /** Asks for the proof; what was being sent is kept on the page that asks. */
+    private void verify(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (forApi(request)) {
+            problem(
+                    request,
+                    response,
+                    SignInRefusedException.of(Why.VERIFICATION_REQUIRED),
+                    HttpServletResponse.SC_UNAUTHORIZED);
+        } else if (ofPart(request)) {
+            lead(response, "/sign-in/verify?" + to(request));
+        } else if (request.getMethod().equals("GET")) {
+            response.sendRedirect("/sign-in/verify?" + to(request));
+        } else {
+            request.getRequestDispatcher("/sign-in/held").forward(request, response);
+        }
+    }
+
+    private static boolean ofPart(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null;
+    }
+
+    private static void lead(HttpServletResponse response, String target) {
+        response.setHeader("HX-Redirect", target);
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    private static String to(HttpServletRequest request) {
+        return "to=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8);
     }
 
     private void problem(
@@ -72,6 +113,10 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     /** The page to come back to, where coming back is harmless. */
     private static String wanted(HttpServletRequest request) {
+        String shown = request.getHeader("HX-Current-URL");
+        if (shown != null && ofPart(request)) {
+            return shown.replaceFirst("^https?://[^/]*", "");
+        }
         if (!request.getMethod().equals("GET")) {
             return "/";
         }

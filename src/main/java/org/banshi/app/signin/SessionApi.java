@@ -4,8 +4,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import org.banshi.app.signin.SignIn.Entered;
+import org.banshi.app.signin.SignInRefusedException.Why;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -20,18 +24,28 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionApi {
 
     private final Sessions sessions;
-    private final People people;
+    private final SignIn signIn;
+    private final SignInSettings settings;
 
-    SessionApi(Sessions sessions, People people) {
+    SessionApi(Sessions sessions, SignIn signIn, SignInSettings settings) {
         this.sessions = sessions;
-        this.people = people;
+        this.signIn = signIn;
+        this.settings = settings;
     }
 
     /** An account and its password. */
-    record Credentials(String account, String password) {
+    record Credentials(@Nullable String account, @Nullable String password) {
         @Override
         public String toString() {
             return "Credentials[...]";
+        }
+    }
+
+    /** The password once more. */
+    record Proof(@Nullable String password) {
+        @Override
+        public String toString() {
+            return "Proof[...]";
         }
     }
 
@@ -41,18 +55,44 @@ class SessionApi {
     @PostMapping
     @Operation(
             summary = "Sign in",
-            description = "The token goes into `Authorization: Bearer`.",
+            description =
+                    "The token goes into `Authorization: Bearer`. A citizen's other sessions end.",
             security = {})
     @ResponseStatus(HttpStatus.CREATED)
-    Session begin(@RequestBody Credentials credentials) {
+    Session begin(@RequestBody Credentials credentials, HttpServletRequest request) {
         if (credentials.account() == null || credentials.password() == null) {
             throw new BadCredentialsException("account or password is missing");
         }
-        SignedIn signedIn =
-                people.find(credentials.account(), credentials.password())
-                        .orElseThrow(() -> new BadCredentialsException("no such account"));
-        Instant expires = Instant.now().plus(Sessions.LIFE);
-        return new Session(sessions.begin(signedIn.account()), expires);
+        Instant expires = Instant.now().plus(settings.life());
+        Entered entered =
+                signIn.enter(
+                        credentials.account(),
+                        credentials.password(),
+                        request.getRemoteAddr(),
+                        null);
+        if (entered.lacks() != null) {
+            sessions.end(entered.token());
+            throw SignInRefusedException.of(Why.PASSWORD_NEW);
+        }
+        return new Session(entered.token(), expires);
+    }
+
+    @PostMapping("/verification")
+    @Operation(
+            summary = "Prove again who is there",
+            description =
+                    "Personal data and acts of citizens ask for a proof that is not older than"
+                            + " 30 minutes.")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void verify(
+            @AuthenticationPrincipal SignedIn who,
+            @RequestBody Proof proof,
+            HttpServletRequest request) {
+        String token = SessionFilter.token(request);
+        if (token == null || proof.password() == null) {
+            throw new BadCredentialsException("token or password is missing");
+        }
+        signIn.verify(token, who.account(), proof.password(), request.getRemoteAddr());
     }
 
     @DeleteMapping

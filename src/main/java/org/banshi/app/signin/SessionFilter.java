@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.banshi.app.signin.Sessions.Held;
+import org.banshi.app.signin.SignInRefusedException.Why;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.CredentialsExpiredException;
@@ -21,15 +23,18 @@ final class SessionFilter extends OncePerRequestFilter {
 
     static final String COOKIE = "banshi-session";
 
+    /** Why the session of this request's cookie is over; absent where it is not. */
+    private static final String ENDED = SessionFilter.class.getName() + ".ended";
+
     private static final String BEARER = "Bearer ";
 
     private final Sessions sessions;
-    private final People people;
+    private final Freshness freshness;
     private final AuthenticationEntryPoint entryPoint;
 
-    SessionFilter(Sessions sessions, People people, AuthenticationEntryPoint entryPoint) {
+    SessionFilter(Sessions sessions, Freshness freshness, AuthenticationEntryPoint entryPoint) {
         this.sessions = sessions;
-        this.people = people;
+        this.freshness = freshness;
         this.entryPoint = entryPoint;
     }
 
@@ -39,13 +44,24 @@ final class SessionFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String token = token(request);
         if (token != null) {
-            Optional<SignedIn> signedIn = sessions.account(token).flatMap(people::find);
-            if (signedIn.isEmpty() && hasBearer(request)) {
+            Optional<Held> held = sessions.find(token);
+            Why ended = held.map(Held::ended).orElse(null);
+            boolean whole = held.isPresent() && ended == null && held.get().lacks() == null;
+            if (!whole && hasBearer(request)) {
                 entryPoint.commence(
-                        request, response, new CredentialsExpiredException("no such session"));
+                        request,
+                        response,
+                        ended == null
+                                ? new CredentialsExpiredException("no such session")
+                                : SignInRefusedException.of(ended));
                 return;
             }
-            signedIn.ifPresent(SessionFilter::enter);
+            if (ended != null) {
+                request.setAttribute(ENDED, ended);
+            }
+            if (whole) {
+                enter(token, held.get());
+            }
         }
         try {
             chain.doFilter(request, response);
@@ -54,10 +70,24 @@ final class SessionFilter extends OncePerRequestFilter {
         }
     }
 
-    private static void enter(SignedIn signedIn) {
+    private void enter(String token, Held held) {
+        SignedInAuthentication who = authentication(held);
+        if (freshness.isStale(who)) {
+            // The proof may just have been renewed on another node.
+            who = authentication(sessions.findNow(token).orElse(held));
+        }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new SignedInAuthentication(signedIn));
+        context.setAuthentication(who);
         SecurityContextHolder.setContext(context);
+    }
+
+    private static SignedInAuthentication authentication(Held held) {
+        return new SignedInAuthentication(held.account().signedIn(), held.verified());
+    }
+
+    /** Why the session that came with a request is over, or null. */
+    static @Nullable Why ended(HttpServletRequest request) {
+        return request.getAttribute(ENDED) instanceof Why why ? why : null;
     }
 
     /** The bearer token if there is one, else the cookie's. */

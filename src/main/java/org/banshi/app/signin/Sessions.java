@@ -6,71 +6,195 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.banshi.app.signin.SignInRefusedException.Why;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sessions by an opaque token, which only its holder knows: the database keeps a hash. They survive
- * a restart and hold on every node. They end by wall time, never by business time.
+ * a restart and hold on every node. They end by wall time, never by business time. An ended one
+ * stays until it would have run out, to tell its holder why.
  */
 final class Sessions {
 
-    /** How long a session lasts. */
-    static final Duration LIFE = Duration.ofHours(12);
-
     /** For so long another node may still honour a session that was ended here. */
-    private static final Duration TRUST = Duration.ofSeconds(5);
+    static final Duration TRUST = Duration.ofSeconds(2);
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final Accounts accounts;
+    private final SignInSettings settings;
     private final SecureRandom random = new SecureRandom();
     private final Cache<String, Held> known =
             Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(TRUST).build();
 
-    Sessions(JdbcClient jdbc) {
+    Sessions(
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            Accounts accounts,
+            SignInSettings settings) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.accounts = accounts;
+        this.settings = settings;
     }
 
-    private record Held(String account, Instant expires) {}
+    /** What keeps a log-in from being whole. */
+    enum Lack {
+        /** The code of the second factor. */
+        CODE,
+        /** A second factor at all. */
+        FACTOR,
+        /** A password that nobody else knows. */
+        PASSWORD
+    }
 
-    /** Begins a session; the answer is the token. */
-    String begin(String account) {
+    /**
+     * A session that is there.
+     *
+     * @param lacks what the log-in still lacks, or null
+     * @param ended why it is over, or null
+     */
+    record Held(
+            Account account,
+            @Nullable Lack lacks,
+            Instant used,
+            Instant verified,
+            Instant expires,
+            @Nullable Why ended) {}
+
+    /**
+     * Begins a session; the answer is the token. A citizen has one terminal at a time: the other
+     * sessions end.
+     *
+     * @param replaced the token that the same browser had before, or null
+     */
+    String begin(Account account, @Nullable Lack lacks, @Nullable String replaced) {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        jdbc.sql("DELETE FROM session WHERE expires_at < now()").update();
-        jdbc.sql("INSERT INTO session (token_hash, account, expires_at) VALUES (?, ?, ?)")
-                .params(hash(token), account, Instant.now().plus(LIFE).atOffset(ZoneOffset.UTC))
-                .update();
+        transactions.executeWithoutResult(
+                status -> {
+                    jdbc.sql("DELETE FROM session WHERE expires_at < now()").update();
+                    if (replaced != null) {
+                        jdbc.sql("DELETE FROM session WHERE token_hash = ?")
+                                .param(hash(replaced))
+                                .update();
+                        afterCommit(() -> known.invalidate(hash(replaced)));
+                    }
+                    if (account.citizen() && lacks == null) {
+                        // Of two at once the second waits here, and then ends the first.
+                        jdbc.sql("SELECT FROM account WHERE account = ? FOR UPDATE")
+                                .param(account.account())
+                                .query((row, number) -> 1)
+                                .list();
+                        endAll(account.account(), Why.ENDED_ELSEWHERE);
+                    }
+                    jdbc.sql(
+                                    """
+                                    INSERT INTO session (token_hash, account, lacks, began_at,
+                                        used_at, verified_at, expires_at)
+                                    VALUES (?, ?, ?, now(), now(), now(),
+                                        now() + make_interval(secs => ?))
+                                    """)
+                            .params(
+                                    hash(token),
+                                    account.account(),
+                                    lacks == null ? null : lacks.name(),
+                                    (double) settings.life().toSeconds())
+                            .update();
+                });
         return token;
     }
 
-    /** Whose session it is; empty when there is none, or no longer. */
-    Optional<String> account(String token) {
+    /** The session of a token; empty when there is none, or none since long. */
+    Optional<Held> find(String token) {
         String hash = hash(token);
-        Held held = known.get(hash, this::load);
-        return held == null || held.expires().isBefore(Instant.now())
-                ? Optional.empty()
-                : Optional.of(held.account());
+        return Optional.ofNullable(known.get(hash, this::load)).map(this::judged);
     }
 
+    /** The same as the database has it now. */
+    Optional<Held> findNow(String token) {
+        known.invalidate(hash(token));
+        return find(token);
+    }
+
+    private Held judged(Held held) {
+        Instant now = Instant.now();
+        boolean over =
+                held.expires().isBefore(now) || held.used().plus(settings.idle()).isBefore(now);
+        return held.ended() == null && over
+                ? new Held(
+                        held.account(),
+                        held.lacks(),
+                        held.used(),
+                        held.verified(),
+                        held.expires(),
+                        Why.RAN_OUT)
+                : held;
+    }
+
+    /** Loading is a use; it is written down once a minute at most. */
     private @Nullable Held load(String hash) {
-        return jdbc.sql("SELECT account, expires_at FROM session WHERE token_hash = ?")
+        Held held =
+                jdbc.sql(
+                                "SELECT "
+                                        + Accounts.COLUMNS
+                                        + ", a.disabled, s.lacks, s.used_at, s.verified_at,"
+                                        + " s.expires_at, s.ended_why FROM session s"
+                                        + " JOIN account a USING (account) WHERE s.token_hash = ?")
+                        .param(hash)
+                        .query((row, number) -> read(row))
+                        .optional()
+                        .orElse(null);
+        if (held == null || judged(held).ended() != null) {
+            return held;
+        }
+        Instant now = Instant.now();
+        if (held.used().plusSeconds(60).isBefore(now)) {
+            jdbc.sql("UPDATE session SET used_at = now() WHERE token_hash = ?")
+                    .param(hash)
+                    .update();
+        }
+        return new Held(
+                held.account(), held.lacks(), now, held.verified(), held.expires(), held.ended());
+    }
+
+    private Held read(ResultSet row) throws SQLException {
+        String lacks = row.getString("lacks");
+        String ended = row.getString("ended_why");
+        Why why = ended == null ? null : Why.valueOf(ended);
+        return new Held(
+                accounts.read(row),
+                lacks == null ? null : Lack.valueOf(lacks),
+                instant(row, "used_at"),
+                instant(row, "verified_at"),
+                instant(row, "expires_at"),
+                row.getBoolean("disabled") ? Why.ACCOUNT_CHANGED : why);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** Whoever holds it has just proven again who is there. */
+    void verified(String token) {
+        String hash = hash(token);
+        jdbc.sql("UPDATE session SET verified_at = now(), used_at = now() WHERE token_hash = ?")
                 .param(hash)
-                .query(
-                        (row, number) ->
-                                new Held(
-                                        row.getString("account"),
-                                        row.getObject("expires_at", OffsetDateTime.class)
-                                                .toInstant()))
-                .optional()
-                .orElse(null);
+                .update();
+        known.invalidate(hash);
     }
 
     /** Ends a session; nothing when there is none. */
@@ -78,6 +202,36 @@ final class Sessions {
         String hash = hash(token);
         jdbc.sql("DELETE FROM session WHERE token_hash = ?").param(hash).update();
         known.invalidate(hash);
+    }
+
+    /** Ends every session of an account; each holder is told why. */
+    void endAll(String account, Why why) {
+        int ended =
+                jdbc.sql("UPDATE session SET ended_why = ? WHERE account = ? AND ended_why IS NULL")
+                        .params(why.name(), account)
+                        .update();
+        if (ended > 0) {
+            afterCommit(
+                    () ->
+                            known.asMap()
+                                    .values()
+                                    .removeIf(held -> held.account().account().equals(account)));
+        }
+    }
+
+    /** Before it, another thread could remember once more what is about to end. */
+    private static void afterCommit(Runnable act) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            act.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        act.run();
+                    }
+                });
     }
 
     private static String hash(String token) {

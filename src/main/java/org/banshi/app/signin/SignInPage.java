@@ -2,12 +2,12 @@ package org.banshi.app.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
-import java.util.Optional;
+import java.util.Arrays;
+import org.banshi.app.signin.SignIn.Entered;
+import org.banshi.app.signin.SignInRefusedException.Why;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,16 +21,23 @@ class SignInPage {
     private static final String TEMPLATE = "signin/sign-in";
 
     private final Sessions sessions;
-    private final People people;
+    private final SignIn signIn;
+    private final SessionCookie cookie;
 
-    SignInPage(Sessions sessions, People people) {
+    SignInPage(Sessions sessions, SignIn signIn, SessionCookie cookie) {
         this.sessions = sessions;
-        this.people = people;
+        this.signIn = signIn;
+        this.cookie = cookie;
     }
 
     @GetMapping("/sign-in")
-    String show(@RequestParam(required = false) @Nullable String to, Model model) {
-        model.addAttribute("to", local(to));
+    String show(
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String why,
+            Model model) {
+        model.addAttribute("to", Targets.local(to));
+        model.addAttribute(
+                "why", Arrays.stream(Why.values()).filter(it -> it.name().equals(why)).toList());
         return TEMPLATE;
     }
 
@@ -42,17 +49,25 @@ class SignInPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<SignedIn> signedIn = people.find(account, password);
-        if (signedIn.isEmpty()) {
+        String target = Targets.local(to);
+        try {
+            Entered entered =
+                    signIn.enter(
+                            account.strip(),
+                            password,
+                            request.getRemoteAddr(),
+                            SessionFilter.token(request));
+            return cookie.lead(entered, target, request, response);
+        } catch (BadCredentialsException wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("to", local(to));
-            model.addAttribute("account", account);
             model.addAttribute("failed", true);
-            return TEMPLATE;
+        } catch (SignInRefusedException tooMany) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            model.addAttribute("wait", tooMany.waitFor().toSeconds());
         }
-        setCookie(request, response, sessions.begin(account), Sessions.LIFE);
-        String target = local(to);
-        return "redirect:" + (target.equals("/") ? home(signedIn.get()) : target);
+        model.addAttribute("to", target);
+        model.addAttribute("account", account);
+        return TEMPLATE;
     }
 
     @PostMapping("/sign-out")
@@ -61,34 +76,7 @@ class SignInPage {
         if (token != null) {
             sessions.end(token);
         }
-        setCookie(request, response, "", Duration.ZERO);
+        cookie.clear(request, response);
         return "redirect:/";
-    }
-
-    private static String home(SignedIn signedIn) {
-        return switch (signedIn.scope().roles().stream().sorted().findFirst().orElseThrow()) {
-            case CITIZEN -> "/";
-            case OFFICER, SUPERVISOR -> "/work";
-            case AUDITOR -> "/audit";
-            case PUBLISHER, OPERATOR -> "/ops";
-        };
-    }
-
-    private static void setCookie(
-            HttpServletRequest request, HttpServletResponse response, String value, Duration life) {
-        ResponseCookie cookie =
-                ResponseCookie.from(SessionFilter.COOKIE, value)
-                        .httpOnly(true)
-                        .secure(request.isSecure())
-                        .sameSite("Lax")
-                        .path("/")
-                        .maxAge(life)
-                        .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-    }
-
-    /** Only a page of ours: nobody is sent elsewhere by a link that was tampered with. */
-    private static String local(@Nullable String to) {
-        return to != null && to.matches("/[A-Za-z0-9][\\w/?&=%.,~+-]*") ? to : "/";
     }
 }

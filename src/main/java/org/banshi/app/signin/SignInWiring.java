@@ -6,6 +6,8 @@ import org.banshi.app.BanshiSettings;
 import org.banshi.app.Greeting;
 import org.banshi.app.staff.Officers;
 import org.banshi.app.staff.Residents;
+import org.banshi.eventstore.PersonalData;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +20,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.WebUtils;
 
@@ -34,49 +39,105 @@ class SignInWiring {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     @Bean
-    People people(BanshiSettings settings) {
-        return People.read(settings.bpmn().resolve("demo/people.yaml"));
+    @DependsOnDatabaseInitialization
+    Founding founding(JdbcClient jdbc, SignInSettings settings) {
+        return new Founding(jdbc, settings);
     }
 
     @Bean
-    Greeting demoAccounts(People people) {
-        return people::describe;
+    Passwords passwords(Founding founding) {
+        return founding.demo() ? Passwords.quick() : Passwords.slow();
     }
 
     @Bean
-    Officers officers(People people) {
-        return people::officers;
+    DemoPeople demoPeople(Founding founding, BanshiSettings settings) {
+        return founding.demo()
+                ? DemoPeople.read(settings.bpmn().resolve("demo/people.yaml"))
+                : DemoPeople.NOBODY;
     }
 
     @Bean
-    Residents residents(People people) {
-        return people::resident;
+    Accounts accounts(
+            JdbcClient jdbc,
+            PersonalData personal,
+            Founding founding,
+            Passwords passwords,
+            DemoPeople demo) {
+        Accounts accounts = new Accounts(jdbc, personal);
+        demo.open(accounts, passwords);
+        founding.administrators(accounts, passwords);
+        return accounts;
     }
 
     @Bean
-    Sessions sessions(JdbcClient jdbc) {
-        return new Sessions(jdbc);
+    Greeting demoAccounts(DemoPeople demo) {
+        return demo::describe;
+    }
+
+    @Bean
+    Officers officers(Accounts accounts) {
+        return accounts::officers;
+    }
+
+    @Bean
+    Residents residents(Accounts accounts) {
+        return accounts::resident;
+    }
+
+    @Bean
+    Sessions sessions(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Accounts accounts,
+            SignInSettings settings) {
+        return new Sessions(jdbc, new TransactionTemplate(transactions), accounts, settings);
+    }
+
+    @Bean
+    SignIn signIn(
+            JdbcClient jdbc,
+            PersonalData personal,
+            Accounts accounts,
+            Passwords passwords,
+            Sessions sessions,
+            DemoPeople demo) {
+        return new SignIn(accounts, passwords, new Attempts(jdbc, personal), sessions, demo);
+    }
+
+    @Bean
+    SessionCookie sessionCookie(CsrfTokenRepository csrfTokens, SignInSettings settings) {
+        return new SessionCookie(csrfTokens, settings.life());
+    }
+
+    @Bean
+    CsrfTokenRepository csrfTokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("banshi-csrf");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true));
+        return tokens;
     }
 
     @Bean
     SecurityFilterChain security(
             HttpSecurity http,
             Sessions sessions,
-            People people,
+            SignInSettings settings,
+            CsrfTokenRepository csrfTokens,
             HandlerExceptionResolver handlerExceptionResolver)
             throws Exception {
-        Refusals refusals = new Refusals(handlerExceptionResolver);
-        http.authorizeHttpRequests(Doors::open)
+        Freshness freshness = new Freshness(settings.verifiedFor());
+        Refusals refusals = new Refusals(handlerExceptionResolver, freshness);
+        http.authorizeHttpRequests(doors -> Doors.open(doors, freshness))
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new SessionFilter(sessions, people, refusals), CsrfFilter.class)
+                .addFilterBefore(new SessionFilter(sessions, freshness, refusals), CsrfFilter.class)
                 .exceptionHandling(
                         handling ->
                                 handling.authenticationEntryPoint(refusals)
                                         .accessDeniedHandler(refusals))
                 .csrf(
                         csrf ->
-                                csrf.csrfTokenRepository(csrfTokens())
+                                csrf.csrfTokenRepository(csrfTokens)
                                         // Every request would count as a log-in, and each
                                         // picture or style of a page would drop its token.
                                         .sessionAuthenticationStrategy(
@@ -89,13 +150,6 @@ class SignInWiring {
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(anonymous -> {});
         return http.build();
-    }
-
-    private static CookieCsrfTokenRepository csrfTokens() {
-        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName("banshi-csrf");
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true));
-        return tokens;
     }
 
     /** A bearer token is no ambient authority; a cookie is, and so is the log-in form itself. */

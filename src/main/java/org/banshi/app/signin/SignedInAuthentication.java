@@ -1,5 +1,7 @@
 package org.banshi.app.signin;
 
+import java.time.Instant;
+import org.banshi.query.contract.access.Scope;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 
@@ -9,13 +11,26 @@ final class SignedInAuthentication extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
     private final transient SignedIn signedIn;
+    private final Instant verified;
 
-    SignedInAuthentication(SignedIn signedIn) {
+    /**
+     * @param verified when this person last proved to be there
+     */
+    SignedInAuthentication(SignedIn signedIn, Instant verified) {
         super(
                 AuthorityUtils.createAuthorityList(
                         signedIn.scope().roles().stream().map(role -> "ROLE_" + role).toList()));
         this.signedIn = signedIn;
+        this.verified = verified;
         setAuthenticated(true);
+    }
+
+    Scope scope() {
+        return signedIn.scope();
+    }
+
+    Instant verified() {
+        return verified;
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** The one room of log-in: a stand-in with demo people, to be replaced as a whole. */
+/** The one room of log-in: accounts, sessions, proofs of who is there, and who may enter where. */
 @NullMarked
 package org.banshi.app.signin;
 

@@ -2,7 +2,9 @@ package org.banshi.web.problem;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import org.banshi.app.signin.SignInRefusedException;
 import org.banshi.web.page.Languages;
 import org.banshi.web.page.PageFrame;
 import org.springframework.core.Ordered;
@@ -29,8 +31,11 @@ class FailureAdvice {
     }
 
     @ExceptionHandler(Exception.class)
-    Object answer(Exception thrown, HttpServletRequest request) {
+    Object answer(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
         Failure failure = failures.of(thrown);
+        if (thrown instanceof SignInRefusedException refused && !refused.waitFor().isZero()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "" + refused.waitFor().toSeconds());
+        }
         if (isApi(asked(request))) {
             return problem(failure, request);
         }

@@ -10,6 +10,7 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.queryhandling.QueryExecutionException;
+import org.banshi.app.signin.SignInRefusedException;
 import org.banshi.catalogue.FieldError;
 import org.banshi.command.contract.message.Refusal;
 import org.banshi.command.contract.message.RefusedException;
@@ -157,6 +158,9 @@ public class Failures {
         if (cause instanceof BadCredentialsException) {
             return Failure.of(ProblemKind.BAD_CREDENTIALS);
         }
+        if (cause instanceof SignInRefusedException refused) {
+            return Failure.of(kind(refused));
+        }
         if (cause instanceof AuthenticationException) {
             return Failure.of(ProblemKind.SIGN_IN_REQUIRED);
         }
@@ -173,6 +177,18 @@ public class Failures {
             return of(response.getStatusCode().value());
         }
         return null;
+    }
+
+    private static ProblemKind kind(SignInRefusedException refused) {
+        return switch (refused.why()) {
+            case TOO_MANY_ATTEMPTS -> ProblemKind.TOO_MANY_ATTEMPTS;
+            case ENDED_ELSEWHERE -> ProblemKind.SESSION_ENDED_ELSEWHERE;
+            case RAN_OUT -> ProblemKind.SESSION_RAN_OUT;
+            case ACCOUNT_CHANGED -> ProblemKind.ACCOUNT_CHANGED;
+            case VERIFICATION_REQUIRED -> ProblemKind.VERIFICATION_REQUIRED;
+            case CODE_REQUIRED -> ProblemKind.CODE_REQUIRED;
+            case PASSWORD_NEW, FACTOR_MISSING -> ProblemKind.SIGN_IN_UNFINISHED;
+        };
     }
 
     private static List<FieldError> whereIn(HttpMessageNotReadableException unreadable) {

@@ -42,6 +42,51 @@ public enum ProblemKind {
             "bad-credentials",
             Text.of("账号或密码不正确", "Account or password is wrong"),
             Text.of("请核对后再试。", "Check them and try again.")),
+    TOO_MANY_ATTEMPTS(
+            429,
+            "too-many-attempts",
+            Text.of("登录失败次数过多", "Too many attempts to sign in failed"),
+            Text.of(
+                    "请稍候再试；其他人在别处登录不受影响。",
+                    "Wait a little before you try again; nobody else is affected.")),
+    SESSION_ENDED_ELSEWHERE(
+            401,
+            "session-ended-elsewhere",
+            Text.of(
+                    "您的账号已在另一台设备登录，本次登录已退出",
+                    "Your account was used to sign in on another device, which ended this session"),
+            Text.of(
+                    "请重新登录；如果不是您本人操作，请立即修改密码。",
+                    "Sign in again; if that was not you, change your password at once.")),
+    SESSION_RAN_OUT(
+            401,
+            "session-ran-out",
+            Text.of("登录已过期", "Your session ran out"),
+            Text.of("请重新登录。", "Sign in again.")),
+    ACCOUNT_CHANGED(
+            401,
+            "account-changed",
+            Text.of("您的账号已变更，本次登录已退出", "Your account was changed, which ended this session"),
+            Text.of("请重新登录，或联系安全管理员。", "Sign in again, or ask the security administrator.")),
+    VERIFICATION_REQUIRED(
+            401,
+            "verification-required",
+            Text.of("为保护您的个人信息，请再次验证身份", "Prove again that it is you, to protect your data"),
+            Text.of(
+                    "请用密码再次验证后重试。",
+                    "Verify with your password (POST /api/v1/sessions/verification), then try again.")),
+    CODE_REQUIRED(
+            401,
+            "code-required",
+            Text.of("还需要第二因素的验证码", "The code of your second factor is needed too"),
+            Text.of("请附上验证器中的六位数字。", "Add the six digits that your authenticator shows.")),
+    SIGN_IN_UNFINISHED(
+            401,
+            "sign-in-unfinished",
+            Text.of("首次登录须先在页面上完成设置", "The first log-in has to be completed on the page"),
+            Text.of(
+                    "请在浏览器中登录，设置自己的密码和第二因素。",
+                    "Sign in with a browser; choose your password and set up your second factor.")),
     FORBIDDEN(
             403,
             "forbidden",

@@ -28,7 +28,7 @@ final class Architecture {
                             "java.sql..",
                             "javax.sql..");
 
-    /** The stand-in will be replaced as a whole; only who is signed in is known outside. */
+    /** Only who is signed in is known outside, and why somebody is not. */
     static final ArchRule LOG_IN_STAYS_IN_ITS_ROOM =
             noClasses()
                     .that()
@@ -36,7 +36,13 @@ final class Architecture {
                     .should()
                     .dependOnClassesThat(
                             resideInAPackage(SIGN_IN)
-                                    .and(DescribedPredicate.not(simpleName("SignedIn"))));
+                                    .and(
+                                            DescribedPredicate.not(
+                                                    simpleName("SignedIn")
+                                                            .or(
+                                                                    simpleName(
+                                                                            "SignInRefusedException"))
+                                                            .or(simpleName("Why")))));
 
     static final ArchRule PROCESSES_NEVER_SEE_AGGREGATES =
             noClasses()

@@ -2,16 +2,23 @@ package org.banshi.app.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
+import org.banshi.app.BanshiTest;
 import org.banshi.app.staff.Officers;
 import org.banshi.app.staff.Officers.Officer;
 import org.banshi.command.contract.place.RegionCode;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
+@BanshiTest
 class OfficersTest {
 
-    private final Officers officers = People.read(Path.of("../bpmn/demo/people.yaml"))::officers;
+    private final Officers officers;
+
+    @Autowired
+    OfficersTest(Officers officers) {
+        this.officers = officers;
+    }
 
     @Test
     void are_those_of_the_body_in_the_region() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.banshi.app.BanshiTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.http.client.ClientHttpRequestFactorySettings;
@@ -92,6 +93,114 @@ class SignInTest {
     }
 
     @Test
+    void ends_a_citizens_other_session_and_tells_it_why() {
+        String first = token(CITIZEN, PASSWORD);
+        String second = token(CITIZEN, PASSWORD);
+
+        ResponseEntity<JsonNode> ended =
+                http.exchange(
+                        "/api/v1/benefits",
+                        HttpMethod.GET,
+                        new HttpEntity<>(bearer(first)),
+                        JsonNode.class);
+
+        assertThat(ended.getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(Objects.requireNonNull(ended.getBody()).path("code").asText())
+                .isEqualTo("session-ended-elsewhere");
+        assertThat(get("/api/v1/benefits", bearer(second))).isEqualTo(HttpStatus.OK);
+    }
+
+    @Test
+    void tells_a_browser_whose_session_ended_elsewhere_why() {
+        HttpHeaders old = cookie(logIn(CITIZEN, PASSWORD, "/cases"));
+        token(CITIZEN, PASSWORD);
+
+        ResponseEntity<String> refused =
+                http.exchange("/cases", HttpMethod.GET, new HttpEntity<>(old), String.class);
+
+        assertThat(refused.getHeaders().getLocation())
+                .hasToString("/sign-in?why=ENDED_ELSEWHERE&to=%2Fcases");
+        assertThat(http.getForEntity("/sign-in?why=ENDED_ELSEWHERE", String.class).getBody())
+                .contains("另一台设备");
+    }
+
+    @Test
+    void leaves_an_officer_every_desk() {
+        String first = token(OFFICER, PASSWORD);
+        token(OFFICER, PASSWORD);
+
+        assertThat(get("/api/v1/tasks/none", bearer(first))).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void ends_a_session_that_rests() {
+        String token = token(OFFICER, PASSWORD);
+        jdbc.sql("UPDATE session SET used_at = now() - interval '31 minutes'").update();
+
+        assertThat(get("/api/v1/tasks/none", bearer(token))).isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
+    void asks_a_citizen_again_before_anything_personal_and_goes_on_after_the_proof() {
+        String token = token(CITIZEN, PASSWORD);
+        jdbc.sql("UPDATE session SET verified_at = now() - interval '31 minutes'").update();
+
+        ResponseEntity<JsonNode> refused =
+                http.exchange(
+                        "/api/v1/benefits",
+                        HttpMethod.GET,
+                        new HttpEntity<>(bearer(token)),
+                        JsonNode.class);
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(Objects.requireNonNull(refused.getBody()).path("code").asText())
+                .isEqualTo("verification-required");
+        assertThat(get("/api/v1/services", bearer(token))).isEqualTo(HttpStatus.OK);
+
+        assertThat(verify(token, "wrong")).isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(verify(token, PASSWORD)).isEqualTo(HttpStatus.NO_CONTENT);
+
+        assertThat(get("/api/v1/benefits", bearer(token))).isEqualTo(HttpStatus.OK);
+    }
+
+    @Test
+    void slows_down_who_guesses_and_nobody_else() {
+        for (int i = 0; i < Attempts.FREE; i++) {
+            assertThat(post("auditor", "wrong").getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
+        }
+
+        ResponseEntity<String> refused = post("auditor", PASSWORD);
+
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+        assertThat(refused.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isNotNull();
+        assertThat(refused.getBody()).contains("too-many-attempts");
+        assertThat(post(OFFICER, PASSWORD).getStatusCode()).isEqualTo(HttpStatus.CREATED);
+        jdbc.sql("UPDATE sign_in_attempt SET free_at = now()").update();
+        assertThat(post("auditor", PASSWORD).getStatusCode()).isEqualTo(HttpStatus.CREATED);
+        assertThat(post("auditor", "wrong").getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
+    void keeps_passwords_as_slow_hashes_and_details_encrypted() {
+        Map<String, Object> row =
+                jdbc.sql("SELECT * FROM account WHERE account = 'li-mei'").query().singleRow();
+
+        assertThat(String.valueOf(row.get("password_hash"))).startsWith("{bcrypt}$2");
+        assertThat(row.values().stream().map(String::valueOf))
+                .noneMatch(it -> it.contains("440106190503120625") || it.contains("13800000001"));
+    }
+
+    @Test
+    void rotates_the_browsers_token_and_ends_the_one_before() {
+        HttpHeaders before = cookie(logIn(OFFICER, PASSWORD, "/work"));
+        String old = Objects.requireNonNull(before.getFirst(HttpHeaders.COOKIE));
+        HttpHeaders after = cookie(logIn(OFFICER, PASSWORD, "/work", old));
+
+        assertThat(after.getFirst(HttpHeaders.COOKIE)).isNotEqualTo(old);
+        assertThat(get("/work", before)).isEqualTo(HttpStatus.FOUND);
+        assertThat(get("/work", after)).isEqualTo(HttpStatus.OK);
+    }
+
+    @Test
     void lets_anybody_read_public_notices_and_only_who_is_known_object() {
         assertThat(http.getForEntity("/notices", String.class).getStatusCode())
                 .isEqualTo(HttpStatus.OK);
@@ -174,7 +283,32 @@ class SignInTest {
                 .doesNotContain("unsafe");
     }
 
+    private static HttpHeaders cookie(ResponseEntity<String> entered) {
+        String session =
+                entered.getHeaders().getOrEmpty(HttpHeaders.SET_COOKIE).stream()
+                        .filter(one -> one.startsWith("banshi-session="))
+                        .findFirst()
+                        .orElseThrow();
+        HttpHeaders headers = new HttpHeaders();
+        headers.add(HttpHeaders.COOKIE, session.replaceFirst(";.*", ""));
+        return headers;
+    }
+
+    private Object verify(String token, String password) {
+        return http.exchange(
+                        "/api/v1/sessions/verification",
+                        HttpMethod.POST,
+                        new HttpEntity<>(Map.of("password", password), bearer(token)),
+                        String.class)
+                .getStatusCode();
+    }
+
     private ResponseEntity<String> logIn(String account, String password, String to) {
+        return logIn(account, password, to, null);
+    }
+
+    private ResponseEntity<String> logIn(
+            String account, String password, String to, @Nullable String cookie) {
         ResponseEntity<String> page = http.getForEntity("/sign-in", String.class);
         String csrf =
                 Objects.requireNonNull(page.getBody())
@@ -185,6 +319,9 @@ class SignInTest {
                 HttpHeaders.COOKIE,
                 Objects.requireNonNull(page.getHeaders().getFirst(HttpHeaders.SET_COOKIE))
                         .replaceFirst(";.*", ""));
+        if (cookie != null) {
+            headers.add(HttpHeaders.COOKIE, cookie);
+        }
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
         form.setAll(Map.of("account", account, "password", password, "to", to, "_csrf", csrf));
         return http.postForEntity("/sign-in", new HttpEntity<>(form, headers), String.class);

@@ -29,7 +29,10 @@ public record Scope(
         SUPERVISOR,
         AUDITOR,
         PUBLISHER,
-        OPERATOR
+        /** System administrator: runs the platform, sees no accounts and no audit. */
+        OPERATOR,
+        /** Security administrator: accounts and their rights, nothing else. */
+        SECURITY
     }
 
     public boolean has(Role role) {

@@ -5,11 +5,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.banshi.command.contract.application.Applicant;
-import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.text.Text;
-import org.banshi.query.contract.access.Scope;
 import org.banshi.query.contract.access.Scope.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param trustLevel Guangdong's levels 2 to 5
  * @param details of a citizen, or null
  */
-record Person(
+record DemoPerson(
         String account,
         String password,
         Text name,
@@ -31,41 +29,27 @@ record Person(
         int trustLevel,
         @Nullable Applicant details) {
 
-    /** Who this is once logged in. */
-    public SignedIn signedIn() {
-        PersonId person = roles.contains(Role.CITIZEN) ? personId() : null;
-        return new SignedIn(
+    /** The account that this person gets. */
+    Account toAccount() {
+        return new Account(
                 account,
                 name,
-                new Scope(account, person, roles, body, region),
-                actor(person),
+                roles,
+                body,
+                region,
                 trustLevel,
+                roles.contains(Role.CITIZEN) ? personId(account) : null,
                 details);
     }
 
-    /** Whether tasks of this body and region are this person's to do. */
-    boolean handles(String ofBody, RegionCode in) {
-        return roles.contains(Role.OFFICER)
-                && ofBody.equals(body)
-                && region != null
-                && region.covers(in);
-    }
-
-    private Actor actor(@Nullable PersonId person) {
-        if (person != null) {
-            return Actor.citizen(account, person);
-        }
-        return new Actor(Actor.Kind.OFFICER, account, null, null, body, region);
-    }
-
-    /** The same at every start; real persons get theirs at registration. */
-    private PersonId personId() {
+    /** The same at every start; real persons get theirs when they register. */
+    static PersonId personId(String account) {
         byte[] seed = ("banshi-demo:" + account).getBytes(StandardCharsets.UTF_8);
         return new PersonId(UUID.nameUUIDFromBytes(seed).toString());
     }
 
     /** One line for the list of demo accounts. */
-    public String describe() {
+    String describe() {
         String where = body == null ? "" : ", " + body + (region == null ? "" : " " + region);
         String roles = String.join(", ", this.roles.stream().map(Role::name).sorted().toList());
         return "  %-20s %-14s %s (%s%s)"
@@ -75,6 +59,6 @@ record Person(
     /** Never prints the password or the details. */
     @Override
     public String toString() {
-        return "Person[" + account + "]";
+        return "DemoPerson[" + account + "]";
     }
 }

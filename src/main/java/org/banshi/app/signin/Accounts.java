@@ -1,0 +1,212 @@
+package org.banshi.app.signin;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.banshi.app.staff.Officers.Officer;
+import org.banshi.command.contract.application.Applicant;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.text.Text;
+import org.banshi.eventstore.PersonalData;
+import org.banshi.query.contract.access.Scope.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The accounts, in PostgreSQL. */
+final class Accounts {
+
+    /** Columns of an account, for whoever joins them. */
+    static final String COLUMNS =
+            "a.account, a.name_zh, a.name_en, a.roles, a.body, a.region, a.trust_level, a.person,"
+                    + " a.details";
+
+    private static final String IDENTITY = "identity-number";
+
+    private final JdbcClient jdbc;
+    private final PersonalData personal;
+    private final ObjectMapper json = new ObjectMapper();
+
+    Accounts(JdbcClient jdbc, PersonalData personal) {
+        this.jdbc = jdbc;
+        this.personal = personal;
+    }
+
+    /**
+     * What a log-in needs to know of an account.
+     *
+     * @param passwordNew whether somebody else chose the password
+     */
+    record Login(Account account, String passwordHash, boolean passwordNew) {
+        @Override
+        public String toString() {
+            return "Login[" + account + "]";
+        }
+    }
+
+    /** The account, if there is one and it is not disabled. */
+    Optional<Login> find(String account) {
+        return jdbc.sql(
+                        "SELECT "
+                                + COLUMNS
+                                + ", a.password_hash, a.password_new FROM account a"
+                                + " WHERE a.account = ? AND NOT a.disabled")
+                .param(account)
+                .query(
+                        (row, number) ->
+                                new Login(
+                                        read(row),
+                                        row.getString("password_hash"),
+                                        row.getBoolean("password_new")))
+                .optional();
+    }
+
+    boolean exists(String account) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM account WHERE account = ?)")
+                .param(account)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether anybody has this role and is not disabled. */
+    boolean anybodyIs(Role role) {
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT FROM account WHERE ? = ANY (roles) AND NOT disabled)")
+                .param(role.name())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Adds an account.
+     *
+     * @param findable whether a citizen can be found by the identity number
+     * @return false when there is one of that name
+     */
+    boolean add(Account account, String passwordHash, boolean passwordNew, boolean findable) {
+        Applicant details = account.details();
+        PersonId person = account.person();
+        try {
+            jdbc.sql(
+                            """
+                            INSERT INTO account (account, name_zh, name_en, roles, body, region,
+                                trust_level, person, details, identity_hash, password_hash,
+                                password_new)
+                            VALUES (?, ?, ?, ?::text[], ?, ?, ?, ?, ?, ?, ?, ?)
+                            """)
+                    .params(
+                            account.account(),
+                            account.name().zh(),
+                            account.name().en(),
+                            "{" + String.join(",", names(account.roles())) + "}",
+                            account.body(),
+                            account.region() == null ? null : account.region().value(),
+                            account.trustLevel(),
+                            person == null ? null : person.value(),
+                            person == null || details == null ? null : seal(person, details),
+                            details != null && findable
+                                    ? personal.hash(IDENTITY, details.identityNumber())
+                                    : null,
+                            passwordHash,
+                            passwordNew)
+                    .update();
+            return true;
+        } catch (DuplicateKeyException there) {
+            return false;
+        }
+    }
+
+    /** The officers of a body whose region is this one or covers it, in the order of accounts. */
+    List<Officer> officers(String body, RegionCode region) {
+        return jdbc
+                .sql(
+                        "SELECT "
+                                + COLUMNS
+                                + " FROM account a WHERE a.body = ? AND 'OFFICER' = ANY (a.roles)"
+                                + " AND NOT a.disabled ORDER BY a.account")
+                .param(body)
+                .query((row, number) -> read(row))
+                .list()
+                .stream()
+                .filter(it -> it.region() != null && it.region().covers(region))
+                .map(it -> new Officer(it.account(), it.name()))
+                .toList();
+    }
+
+    /** The citizen of that identity number. */
+    Optional<PersonId> resident(String identityNumber) {
+        return jdbc
+                .sql("SELECT person FROM account WHERE identity_hash = ? ORDER BY opened_at")
+                .param(personal.hash(IDENTITY, identityNumber))
+                .query(String.class)
+                .list()
+                .stream()
+                .findFirst()
+                .map(PersonId::new);
+    }
+
+    /** Replaces the password. */
+    void setPassword(String account, String hash, boolean isNew) {
+        jdbc.sql("UPDATE account SET password_hash = ?, password_new = ? WHERE account = ?")
+                .params(hash, isNew, account)
+                .update();
+    }
+
+    /** The account of a row that has {@link #COLUMNS}. */
+    Account read(ResultSet row) throws SQLException {
+        String region = row.getString("region");
+        String person = row.getString("person");
+        String details = row.getString("details");
+        return new Account(
+                row.getString("account"),
+                new Text(row.getString("name_zh"), row.getString("name_en")),
+                roles(row.getArray("roles")),
+                row.getString("body"),
+                region == null ? null : new RegionCode(region),
+                row.getInt("trust_level"),
+                person == null ? null : new PersonId(person),
+                details == null ? null : open(details));
+    }
+
+    private static Set<Role> roles(Array array) throws SQLException {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (String name : (String[]) array.getArray()) {
+            roles.add(Role.valueOf(name));
+        }
+        return roles;
+    }
+
+    private static List<String> names(Set<Role> roles) {
+        return roles.stream().map(Role::name).sorted().toList();
+    }
+
+    private String seal(PersonId person, Applicant details) {
+        try {
+            return personal.encrypt(person, json.writeValueAsString(details));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("details cannot be written", e);
+        }
+    }
+
+    /** Null for a person who was erased. */
+    private @Nullable Applicant open(String details) {
+        return personal.decrypt(details)
+                .map(
+                        plain -> {
+                            try {
+                                return json.readValue(plain, Applicant.class);
+                            } catch (JsonProcessingException e) {
+                                // Its message would repeat what it could not read.
+                                throw new IllegalStateException("details cannot be read");
+                            }
+                        })
+                .orElse(null);
+    }
+}

@@ -1,0 +1,121 @@
+package org.banshi.app.signin;
+
+import java.io.Console;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.banshi.app.platform.StartUpException;
+import org.banshi.app.signin.SignInSettings.Founder;
+import org.banshi.app.signin.SignInSettings.Installation;
+import org.banshi.command.contract.text.Text;
+import org.banshi.query.contract.access.Scope.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Whom the platform is for, decided by the first start and for ever: nobody turns an installation
+ * into a demo by starting it the wrong way. Outside a demo nothing is there by default, so that the
+ * first start has to be told who administers accounts.
+ */
+final class Founding {
+
+    private final JdbcClient jdbc;
+    private final SignInSettings settings;
+    private final boolean demo;
+
+    /**
+     * Settles it.
+     *
+     * @throws StartUpException when the database was begun for the other
+     */
+    Founding(JdbcClient jdbc, SignInSettings settings) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        Installation asked = settings.installation();
+        if (asked != Installation.AS_IT_IS) {
+            jdbc.sql("INSERT INTO installation (kind) VALUES (?) ON CONFLICT DO NOTHING")
+                    .param(word(asked))
+                    .update();
+        }
+        Optional<String> kind = kind();
+        this.demo = kind.isPresent() && kind.get().equals(word(Installation.DEMO));
+        if (asked == Installation.DEMO && !demo) {
+            throw new StartUpException(
+                    "this database serves people; a demo, whose passwords everybody knows, needs"
+                            + " another one (BANSHI_DATA)");
+        }
+        if (asked == Installation.REAL && demo) {
+            throw new StartUpException(
+                    "this database was begun as a demo, whose passwords everybody knows; use"
+                            + " another one (BANSHI_DATA)");
+        }
+    }
+
+    boolean demo() {
+        return demo;
+    }
+
+    /**
+     * Makes sure that somebody can administer accounts.
+     *
+     * @throws StartUpException when nobody can, and nobody was named
+     */
+    void administrators(Accounts accounts, Passwords passwords) {
+        if (settings.installation() != Installation.REAL || accounts.anybodyIs(Role.SECURITY)) {
+            return;
+        }
+        Founder first = given(settings.first()).orElseGet(() -> ask("first"));
+        add(first, accounts, passwords);
+        given(settings.second()).ifPresent(second -> add(second, accounts, passwords));
+    }
+
+    private static Optional<Founder> given(@Nullable Founder founder) {
+        return Optional.ofNullable(founder).filter(Founder::given);
+    }
+
+    private static Founder ask(String which) {
+        Console console = System.console();
+        if (console == null) {
+            throw new StartUpException(
+                    "nobody administers accounts yet: set BANSHI_FIRST_ADMIN and"
+                            + " BANSHI_FIRST_ADMIN_PASSWORD, or start from a terminal");
+        }
+        String account = console.readLine("Account of the %s security administrator: ", which);
+        char[] password = console.readPassword("Password, to be changed at the first log-in: ");
+        return new Founder(account, password == null ? null : new String(password));
+    }
+
+    private static void add(Founder founder, Accounts accounts, Passwords passwords) {
+        String name = String.valueOf(founder.account()).strip();
+        String password = String.valueOf(founder.password());
+        if (!AccountNames.fits(name)) {
+            throw new StartUpException("an account has 3 to 40 of a-z, 0-9 and -: " + name);
+        }
+        Passwords.fault(name, password)
+                .ifPresent(
+                        fault -> {
+                            throw new StartUpException(
+                                    "the password of " + name + ": " + fault.en());
+                        });
+        Account account =
+                new Account(
+                        name,
+                        Text.of("安全管理员 " + name, "Security administrator " + name),
+                        Set.of(Role.SECURITY),
+                        null,
+                        null,
+                        5,
+                        null,
+                        null);
+        accounts.add(account, passwords.hash(password), true, false);
+    }
+
+    private Optional<String> kind() {
+        List<String> kinds = jdbc.sql("SELECT kind FROM installation").query(String.class).list();
+        return kinds.stream().findFirst();
+    }
+
+    private static String word(Installation installation) {
+        return installation == Installation.DEMO ? "demo" : "real";
+    }
+}

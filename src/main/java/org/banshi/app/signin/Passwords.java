@@ -1,0 +1,153 @@
+package org.banshi.app.signin;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.banshi.command.contract.text.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/**
+ * Passwords: kept by bcrypt, which takes its time; chosen by length rather than by kinds of
+ * characters (NIST SP 800-63B 5.1.1.2, ASVS 5.0 6.2).
+ */
+final class Passwords {
+
+    /** Characters of the shortest password; ASVS asks for 8 and recommends more. */
+    static final int SHORTEST = 10;
+
+    static final int LONGEST = 64;
+
+    /** Bcrypt reads no further; what is longer would be cut in silence. */
+    private static final int MOST_BYTES = 72;
+
+    private static final Text LENGTH =
+            Text.of(
+                    "密码应为10至64个字符（汉字不超过24个）。",
+                    "A password has 10 to 64 characters (72 bytes in UTF-8).");
+    private static final Text COMMON =
+            Text.of(
+                    "这个密码太常见，容易被猜到。请换一个。",
+                    "This password is too common and easily guessed. Choose another.");
+    private static final Text NAMED =
+            Text.of("密码中不能含有账号。", "A password must not contain the account's name.");
+
+    /**
+     * What many people choose, of those that are long enough; compared without digits at the end.
+     */
+    private static final Set<String> COMMON_WORDS =
+            Set.of(
+                    "password",
+                    "passw0rd",
+                    "p@ssw0rd",
+                    "p@ssword",
+                    "qwertyuiop",
+                    "qwerty",
+                    "asdfghjkl",
+                    "zxcvbnm",
+                    "iloveyou",
+                    "woaini",
+                    "woaiwojia",
+                    "admin",
+                    "administrator",
+                    "welcome",
+                    "letmein",
+                    "monkey",
+                    "dragon",
+                    "sunshine",
+                    "princess",
+                    "football",
+                    "baseball",
+                    "abcdefghij",
+                    "abcdefghijk",
+                    "qazwsxedc",
+                    "qazwsx",
+                    "zaq",
+                    "changeme",
+                    "default",
+                    "guangdong",
+                    "guangzhou",
+                    "zhongguo",
+                    "banshi",
+                    "banshi-demo",
+                    "abc",
+                    "abcd",
+                    "a",
+                    "aa",
+                    "qq",
+                    "test",
+                    "testtest",
+                    "user",
+                    "root",
+                    "toor",
+                    "guest",
+                    "master",
+                    "superman",
+                    "batman",
+                    "trustno",
+                    "whatever",
+                    "computer",
+                    "internet",
+                    "secret");
+
+    private final PasswordEncoder encoder;
+    private final String nobodys;
+
+    private Passwords(int strength) {
+        encoder =
+                new DelegatingPasswordEncoder(
+                        "bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(strength)));
+        nobodys = encoder.encode("nobody's password");
+    }
+
+    /** For people: about a tenth of a second a log-in. */
+    static Passwords slow() {
+        return new Passwords(11);
+    }
+
+    /** For a demo, whose password is printed: nothing is kept by waiting. */
+    static Passwords quick() {
+        return new Passwords(4);
+    }
+
+    String hash(String password) {
+        return encoder.encode(password);
+    }
+
+    /**
+     * Whether it is the password of that hash; null for an account that is not there, which takes
+     * just as long.
+     */
+    boolean matches(String password, @Nullable String hash) {
+        boolean fits = password.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
+        boolean right = encoder.matches(fits ? password : "", hash == null ? nobodys : hash);
+        return right && fits && hash != null;
+    }
+
+    /** What speaks against choosing this password; empty when nothing does. */
+    static Optional<Text> fault(String account, String password) {
+        int length = password.codePointCount(0, password.length());
+        if (length < SHORTEST
+                || length > LONGEST
+                || password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            return Optional.of(LENGTH);
+        }
+        String lower = password.toLowerCase(Locale.ROOT);
+        if (lower.contains(account.toLowerCase(Locale.ROOT))) {
+            return Optional.of(NAMED);
+        }
+        String word = lower.replaceFirst("[0-9!.?*#@]+$", "");
+        boolean common =
+                COMMON_WORDS.contains(word)
+                        || word.isEmpty()
+                        || lower.chars().distinct().count() < 5
+                        || List.of("0123456789", "1234567890", "9876543210").stream()
+                                .anyMatch(lower::startsWith);
+        return common ? Optional.of(COMMON) : Optional.empty();
+    }
+}

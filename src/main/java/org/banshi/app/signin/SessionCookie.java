@@ -1,0 +1,56 @@
+package org.banshi.app.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.banshi.app.signin.SignIn.Entered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+
+/** The browser's copy of the token. */
+final class SessionCookie {
+
+    private final CsrfTokenRepository csrf;
+    private final Duration life;
+
+    SessionCookie(CsrfTokenRepository csrf, Duration life) {
+        this.csrf = csrf;
+        this.life = life;
+    }
+
+    /** Gives the token to the browser; the answer is the page that comes next. */
+    String lead(
+            Entered entered,
+            String target,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        set(request, response, entered.token(), life);
+        // A token of forms that somebody planted before the log-in is worth nothing after it.
+        csrf.saveToken(null, request, response);
+        String wanted = target.equals("/") ? Targets.home(entered.account()) : target;
+        if (entered.lacks() == null) {
+            return "redirect:" + wanted;
+        }
+        return "redirect:/sign-in/password?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+    }
+
+    void clear(HttpServletRequest request, HttpServletResponse response) {
+        set(request, response, "", Duration.ZERO);
+    }
+
+    private static void set(
+            HttpServletRequest request, HttpServletResponse response, String value, Duration life) {
+        ResponseCookie cookie =
+                ResponseCookie.from(SessionFilter.COOKIE, value)
+                        .httpOnly(true)
+                        .secure(request.isSecure())
+                        .sameSite("Lax")
+                        .path("/")
+                        .maxAge(life)
+                        .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+}

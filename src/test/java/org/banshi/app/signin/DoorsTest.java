@@ -1,0 +1,125 @@
+package org.banshi.app.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.banshi.app.BanshiTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** An endpoint that nobody wrote a rule for fails the build, and answers nobody. */
+@BanshiTest
+class DoorsTest {
+
+    /** Who is not logged in may call these and no others. */
+    private static final Set<String> OPEN =
+            Set.of(
+                    "* /error",
+                    "GET /",
+                    "GET /api/v1/applications/{number}/progress",
+                    "GET /api/v1/calculators/overtime",
+                    "GET /api/v1/notices/{number}",
+                    "GET /api/v1/regions",
+                    "GET /api/v1/services",
+                    "GET /api/v1/services/{service}",
+                    "GET /calculators/overtime",
+                    "GET /notices",
+                    "GET /notices/{number}",
+                    "GET /progress",
+                    "GET /services",
+                    "GET /services/{service}",
+                    "GET /sign-in",
+                    "GET /sign-in/password",
+                    "GET /v3/api-docs",
+                    "GET /v3/api-docs.yaml",
+                    "POST /api/v1/sessions",
+                    "POST /progress",
+                    "POST /sign-in",
+                    "POST /sign-in/password",
+                    "POST /sign-out");
+
+    private final List<RequestMappingHandlerMapping> mappings;
+
+    @Autowired
+    DoorsTest(List<RequestMappingHandlerMapping> mappings) {
+        this.mappings = mappings;
+    }
+
+    @Test
+    void name_every_endpoint() {
+        List<String> unnamed = new ArrayList<>();
+        for (Endpoint endpoint : endpoints()) {
+            if (door(endpoint.method(), endpoint.pattern()).isEmpty()) {
+                unnamed.add(endpoint.toString());
+            }
+        }
+
+        assertThat(endpoints()).hasSizeGreaterThan(100);
+        assertThat(unnamed).as("write their rule in Doors").isEmpty();
+    }
+
+    @Test
+    void open_nothing_to_strangers_by_accident() {
+        Set<String> open = new TreeSet<>();
+        for (Endpoint endpoint : endpoints()) {
+            door(endpoint.method(), endpoint.pattern())
+                    .filter(door -> door.rule().open())
+                    .ifPresent(door -> open.add(endpoint.toString()));
+        }
+
+        assertThat(open).containsExactlyInAnyOrderElementsOf(OPEN);
+    }
+
+    @Test
+    void would_tell_an_endpoint_that_nobody_named() {
+        assertThat(door(HttpMethod.GET, "/api/v1/brand-new")).isEmpty();
+    }
+
+    private record Endpoint(@Nullable HttpMethod method, String pattern) {
+        @Override
+        public String toString() {
+            return (method == null ? "*" : method.name()) + " " + pattern;
+        }
+    }
+
+    private List<Endpoint> endpoints() {
+        List<Endpoint> endpoints = new ArrayList<>();
+        for (RequestMappingHandlerMapping mapping : mappings) {
+            for (RequestMappingInfo info : mapping.getHandlerMethods().keySet()) {
+                Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+                for (String pattern : info.getPatternValues()) {
+                    if (methods.isEmpty()) {
+                        endpoints.add(new Endpoint(null, pattern));
+                    }
+                    methods.forEach(
+                            method -> endpoints.add(new Endpoint(method.asHttpMethod(), pattern)));
+                }
+            }
+        }
+        return endpoints;
+    }
+
+    /** The first that fits, as the filter chain looks for it. */
+    private static Optional<Door> door(@Nullable HttpMethod method, String pattern) {
+        PathContainer path = PathContainer.parsePath(pattern.replaceAll("\\{[^/]*}", "x"));
+        return Doors.ALL.stream()
+                .filter(door -> door.method() == null || door.method().equals(method))
+                .filter(
+                        door ->
+                                door.patterns().stream()
+                                        .map(PathPatternParser.defaultInstance::parse)
+                                        .anyMatch(one -> one.matches(path)))
+                .findFirst();
+    }
+}

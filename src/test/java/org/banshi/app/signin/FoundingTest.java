@@ -1,0 +1,79 @@
+package org.banshi.app.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import org.banshi.app.AppTables;
+import org.banshi.app.platform.StartUpException;
+import org.banshi.app.signin.SignInSettings.Founder;
+import org.banshi.app.signin.SignInSettings.Installation;
+import org.banshi.query.contract.access.Scope.Role;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FoundingTest {
+
+    private static final Founder WANG = new Founder("wang-an", "a quiet river bends");
+
+    private final AppTables tables = AppTables.fresh();
+    private final Accounts accounts = new Accounts(tables.jdbc(), tables.personal());
+    private final Passwords passwords = Passwords.quick();
+
+    @Test
+    void gives_real_people_no_account_but_the_administrators_that_were_named() {
+        Founding founding = found(Installation.REAL, WANG);
+
+        founding.administrators(accounts, passwords);
+
+        assertThat(founding.demo()).isFalse();
+        assertThat(tables.jdbc().sql("SELECT account FROM account").query(String.class).list())
+                .containsExactly("wang-an");
+        Accounts.Login wang = accounts.find("wang-an").orElseThrow();
+        assertThat(wang.account().roles()).containsExactly(Role.SECURITY);
+        assertThat(wang.passwordNew()).isTrue();
+        assertThat(accounts.exists("li-mei")).isFalse();
+    }
+
+    @Test
+    void asks_only_the_first_time() {
+        found(Installation.REAL, WANG).administrators(accounts, passwords);
+
+        found(Installation.REAL, new Founder("zhao-an", "another quiet river"))
+                .administrators(accounts, passwords);
+
+        assertThat(accounts.exists("zhao-an")).isFalse();
+    }
+
+    @Test
+    void does_not_start_for_real_people_without_an_administrator_or_with_a_poor_password() {
+        assertThatExceptionOfType(StartUpException.class)
+                .isThrownBy(
+                        () -> found(Installation.REAL, null).administrators(accounts, passwords))
+                .withMessageContaining("BANSHI_FIRST_ADMIN");
+        assertThatExceptionOfType(StartUpException.class)
+                .isThrownBy(
+                        () ->
+                                found(Installation.REAL, new Founder("wang-an", "password123"))
+                                        .administrators(accounts, passwords));
+    }
+
+    @Test
+    void never_makes_a_demo_of_an_installation_or_the_other_way_round() {
+        found(Installation.REAL, WANG);
+        assertThatExceptionOfType(StartUpException.class)
+                .isThrownBy(() -> found(Installation.DEMO, null));
+
+        assertThat(found(Installation.AS_IT_IS, null).demo()).isFalse();
+        tables.jdbc().sql("UPDATE installation SET kind = 'demo'").update();
+        assertThat(found(Installation.AS_IT_IS, null).demo()).isTrue();
+        assertThatExceptionOfType(StartUpException.class)
+                .isThrownBy(() -> found(Installation.REAL, WANG));
+    }
+
+    private Founding found(Installation installation, @Nullable Founder first) {
+        Duration hour = Duration.ofHours(1);
+        return new Founding(
+                tables.jdbc(), new SignInSettings(installation, hour, hour, hour, first, null));
+    }
+}
