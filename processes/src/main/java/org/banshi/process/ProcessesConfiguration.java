@@ -5,7 +5,9 @@ import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.banshi.catalogue.Catalogue;
+import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.clock.BusinessClock;
+import org.banshi.eventstore.ClaimHolders;
 import org.banshi.eventstore.LaneB;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.PostgresEventStore;
@@ -30,6 +32,7 @@ import org.banshi.process.incident.Incidents;
 import org.banshi.process.points.WhenScoreSoughtThenAdjust;
 import org.banshi.process.points.WhenSettlementEndsThenCloseAccount;
 import org.banshi.process.policy.CaseNumbering;
+import org.banshi.process.policy.ClaimedBenefits;
 import org.banshi.process.policy.Policy;
 import org.banshi.process.policy.PolicySubscription;
 import org.banshi.process.policy.WhenGrantedThenOpen;
@@ -184,8 +187,14 @@ public class ProcessesConfiguration {
     }
 
     @Bean
-    WhenGrantedThenOpen whenGrantedThenOpen(ActCommands acts, PersonalData personalData) {
-        return new WhenGrantedThenOpen(acts, personalData);
+    WhenGrantedThenOpen whenGrantedThenOpen(
+            ActCommands acts, PersonalData personalData, RunningBenefits running) {
+        return new WhenGrantedThenOpen(acts, personalData, running);
+    }
+
+    @Bean
+    RunningBenefits runningBenefits(DataSource dataSource, PersonalData personalData) {
+        return new ClaimedBenefits(new ClaimHolders(JdbcClient.create(dataSource)), personalData);
     }
 
     @Bean

@@ -15,6 +15,8 @@ import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.benefit.BenefitCommand;
 import org.banshi.command.contract.benefit.BenefitEvent;
+import org.banshi.command.contract.benefit.BenefitId;
+import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.eventstore.ParkedEvent;
 import org.banshi.eventstore.Recorded;
@@ -151,6 +153,32 @@ class PolicyTest {
         domain.mend();
         assertThat(readers.retry(PolicySubscription.NAME, application.value())).isTrue();
         assertThat(office.story(benefit(application))).containsExactly("benefit.granted");
+    }
+
+    @Test
+    void what_runs_already_is_confirmed_anew_and_nothing_is_parked() {
+        BenefitId runs = new BenefitId(benefit(grant()));
+        jdbc.sql(
+                        """
+                        INSERT INTO event_claim (kind, key, stream)
+                        SELECT ?, ?, id FROM event_stream WHERE name = ?""")
+                .params(RunningBenefits.CLAIM, StandInDomain.SUBJECT + "/stall-grant", runs.value())
+                .update();
+
+        ApplicationId second = grant();
+
+        assertThat(office.story(benefit(second))).isEmpty();
+        assertThat(domain.received(BenefitCommand.ConfirmAnew.class))
+                .last()
+                .satisfies(
+                        it -> {
+                            assertThat(it.benefit()).isEqualTo(runs);
+                            assertThat(it.application()).isEqualTo(second);
+                            assertThat(it.monthlyAmount()).isEqualByComparingTo("120.00");
+                            assertThat(it.arrears()).isNull();
+                        });
+        assertThat(readers.parked(PolicySubscription.NAME)).isEmpty();
+        jdbc.sql("DELETE FROM event_claim WHERE kind = ?").param(RunningBenefits.CLAIM).update();
     }
 
     @Test

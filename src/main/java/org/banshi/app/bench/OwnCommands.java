@@ -28,6 +28,7 @@ import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.arbitration.PartyKeys;
+import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.person.PersonId;
@@ -91,6 +92,8 @@ final class OwnCommands implements Workload {
                         .configureSerializer(configuration -> JacksonSerializer.defaultSerializer())
                         .configureEventStore(configuration -> store.store())
                         .registerComponent(Catalogue.class, configuration -> catalogue)
+                        .registerComponent(
+                                RunningBenefits.class, configuration -> RunningBenefits.NONE)
                         .registerComponent(
                                 PartyKeys.class,
                                 configuration -> new HashedPartyKeys(store.personalData()))

@@ -21,6 +21,7 @@ import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.DirectoryCatalogue;
 import org.banshi.catalogue.PublishedCatalogue;
 import org.banshi.command.contract.arbitration.PartyKeys;
+import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.domain.application.Application;
 import org.banshi.command.domain.application.ApplicationClaims;
 import org.banshi.eventstore.EventStoreAssembly;
@@ -81,6 +82,8 @@ final class CaseNode implements AutoCloseable {
                         .configureSerializer(configuration -> JacksonSerializer.defaultSerializer())
                         .configureEventStore(configuration -> store.store())
                         .registerComponent(Catalogue.class, configuration -> catalogue)
+                        .registerComponent(
+                                RunningBenefits.class, configuration -> RunningBenefits.NONE)
                         .registerComponent(
                                 PartyKeys.class,
                                 configuration -> new HashedPartyKeys(store.personalData()))

@@ -5,6 +5,7 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.arbitration.PartyKeys;
+import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.command.domain.application.Application;
 import org.banshi.command.domain.benefit.Benefit;
@@ -45,11 +46,16 @@ class DomainWiring {
     private static final int CACHED = 10_000;
 
     @Bean
-    ConfigurerModule aggregates(PostgresEventStore store, Catalogue catalogue, PartyKeys keys) {
+    ConfigurerModule aggregates(
+            PostgresEventStore store,
+            Catalogue catalogue,
+            PartyKeys keys,
+            RunningBenefits running) {
         return configurer -> {
             configurer.configureEventStore(configuration -> store);
             configurer.registerComponent(Catalogue.class, configuration -> catalogue);
             configurer.registerComponent(PartyKeys.class, configuration -> keys);
+            configurer.registerComponent(RunningBenefits.class, configuration -> running);
             AGGREGATES.forEach(
                     type ->
                             configurer.configureAggregate(

@@ -1,6 +1,7 @@
 package org.banshi.app.scenario;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,8 @@ import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.benefit.BenefitCommand;
+import org.banshi.command.contract.benefit.BenefitId;
 import org.banshi.command.contract.disability.DisabilityCommand;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Stamp;
@@ -65,6 +68,30 @@ final class GoldenPlayer implements Player {
 
     ApplicationId application() {
         return application;
+    }
+
+    /** What the scenario says was granted before, each by a case that is not told. */
+    void grantBenefits() {
+        for (Scenario.Benefit benefit : scenario.benefits()) {
+            Instant then = benefit.firstMonth().atStartOfDay(Stamp.ZONE).toInstant();
+            commands.sendAndWait(
+                    new BenefitCommand.Grant(
+                            new BenefitId(benefit.id()),
+                            new ApplicationId(UUID.randomUUID().toString()),
+                            Objects.requireNonNull(citizen.person()),
+                            service,
+                            scenario.region(),
+                            benefit.kind(),
+                            benefit.monthlyAmount(),
+                            benefit.firstMonth(),
+                            null,
+                            null,
+                            benefit.members(),
+                            null,
+                            null,
+                            null,
+                            new Stamp(then, Actor.system("golden-office"))));
+        }
     }
 
     @Override

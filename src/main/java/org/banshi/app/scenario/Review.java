@@ -18,7 +18,10 @@ import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.eventstore.EventLog;
+import org.banshi.eventstore.ParkedEvent;
 import org.banshi.eventstore.Recorded;
+import org.banshi.eventstore.Subscriptions;
+import org.banshi.process.policy.PolicySubscription;
 import org.banshi.process.policy.WhenGrantedThenOpen;
 import org.banshi.query.projection.progress.Endings;
 
@@ -36,11 +39,13 @@ final class Review {
     private final EventLog log;
     private final Stage stage;
     private final ServiceDefinition service;
+    private final Subscriptions readers;
 
-    Review(EventLog log, Stage stage, ServiceDefinition service) {
+    Review(EventLog log, Stage stage, ServiceDefinition service, Subscriptions readers) {
         this.log = log;
         this.stage = stage;
         this.service = service;
+        this.readers = readers;
     }
 
     /**
@@ -89,6 +94,8 @@ final class Review {
                                                 : String.valueOf(
                                                         concluded.result().values().get(key))));
         opened(expected, application, differences);
+        benefit(scenario, differences);
+        parked(application, differences);
         Set<String> visited = visited(application, before);
         List<String> missed = expected.path().stream().filter(id -> !visited.contains(id)).toList();
         differ(differences, "path not visited", List.of(), missed);
@@ -114,6 +121,28 @@ final class Review {
                                         "opened " + path,
                                         value,
                                         path.equals("event") ? first.name() : at(event, path)));
+    }
+
+    private void benefit(Scenario scenario, List<String> differences) {
+        List<String> expected = scenario.expect().benefit();
+        if (!expected.isEmpty()) {
+            String id = scenario.benefits().get(0).id();
+            differ(
+                    differences,
+                    "benefit",
+                    expected,
+                    log.readStream(id).stream().map(Recorded::name).toList());
+        }
+    }
+
+    /** What follows from the case was refused: in earnest an operator would have to look. */
+    private void parked(ApplicationId application, List<String> differences) {
+        List<String> parked =
+                readers.parked(PolicySubscription.NAME).stream()
+                        .filter(it -> it.stream().equals(application.value()))
+                        .map(ParkedEvent::event)
+                        .toList();
+        differ(differences, "parked", List.of(), parked);
     }
 
     private static String at(JsonNode event, String path) {

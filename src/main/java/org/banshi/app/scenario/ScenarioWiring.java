@@ -5,6 +5,7 @@ import org.banshi.app.publishing.Publisher;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.LogPositions;
+import org.banshi.eventstore.Subscriptions;
 import org.banshi.process.task.TaskCompletion;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -63,8 +64,18 @@ class ScenarioWiring {
             StageClock clock,
             StageRegister register,
             EventLog log,
-            TakenFlows flows) {
+            TakenFlows flows,
+            Subscriptions readers) {
         return new Theatre(
-                commands, completion, catalogue, publisher, stage, clock, register, log, flows);
+                commands,
+                completion,
+                catalogue,
+                publisher,
+                stage,
+                clock,
+                register,
+                log,
+                flows,
+                readers);
     }
 }

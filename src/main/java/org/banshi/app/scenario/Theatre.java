@@ -22,6 +22,7 @@ import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.RefusedException;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.eventstore.EventLog;
+import org.banshi.eventstore.Subscriptions;
 import org.banshi.process.task.InvalidTaskDataException;
 import org.banshi.process.task.TaskCompletion;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -46,6 +47,7 @@ final class Theatre {
     private final StageRegister register;
     private final EventLog log;
     private final TakenFlows flows;
+    private final Subscriptions readers;
 
     Theatre(
             CommandGateway commands,
@@ -56,7 +58,8 @@ final class Theatre {
             StageClock clock,
             StageRegister register,
             EventLog log,
-            TakenFlows flows) {
+            TakenFlows flows,
+            Subscriptions readers) {
         this.commands = commands;
         this.completion = completion;
         this.catalogue = catalogue;
@@ -66,6 +69,7 @@ final class Theatre {
         this.register = register;
         this.log = log;
         this.flows = flows;
+        this.readers = readers;
     }
 
     /**
@@ -172,10 +176,12 @@ final class Theatre {
                         scenario,
                         catalogue.find(version).orElseThrow().exOfficio());
         List<String> differences = new ArrayList<>();
+        String refusal = "";
         try {
+            player.grantBenefits();
             player.play(scenario, scenario.actions());
         } catch (RefusedException refused) {
-            differences.add("refused: " + refused.refusal().code());
+            refusal = refused.refusal().code();
         } catch (InvalidTaskDataException invalid) {
             differences.add("task data: " + invalid.errors());
         } catch (OffScriptException off) {
@@ -184,8 +190,12 @@ final class Theatre {
             // The publisher has to know which; a scenario's people are invented.
             differences.add("broke off: " + broken);
         }
+        if (!refusal.equals(scenario.expect().refused())) {
+            differences.add(
+                    "refused: expected " + scenario.expect().refused() + " but found " + refusal);
+        }
         Review.Result result =
-                new Review(log, stage, catalogue.find(version).orElseThrow())
+                new Review(log, stage, catalogue.find(version).orElseThrow(), readers)
                         .of(scenario, player.application(), before);
         differences.addAll(result.differences());
         visited.addAll(result.visited());

@@ -223,6 +223,7 @@ class ArbitrationExamplesTest {
                 scenario.clock(),
                 scenario.region(),
                 scenario.applicant(),
+                scenario.benefits(),
                 scenario.registers(),
                 actions,
                 scenario.expect());

@@ -22,6 +22,8 @@ public final class BenefitReview implements Deadline {
     public Optional<Change> after(Event event) {
         if (event instanceof BenefitEvent.Granted it) {
             return change(it, it.reviewDue());
+        } else if (event instanceof BenefitEvent.ConfirmedAnew it) {
+            return change(it, it.reviewDue());
         } else if (event instanceof BenefitEvent.Kept it) {
             return change(it, it.reviewDue());
         } else if (event instanceof BenefitEvent.Increased it) {

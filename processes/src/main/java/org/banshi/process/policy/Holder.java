@@ -23,17 +23,26 @@ record Holder(String key, PersonId person) {
 
     /** Empty where the package does not say whose it is: then it is the applicant's. */
     static Optional<Holder> of(Granted granted, PersonalData personalData) {
-        Map<String, @Nullable Object> with = granted.with().values();
+        return of(granted.subject(), granted.with().values(), personalData);
+    }
+
+    /** The same before anything is granted: what the package would say. */
+    static Optional<Holder> of(
+            PersonId applicant, Map<String, @Nullable Object> with, PersonalData personalData) {
         if (!(with.get("identityNumber") instanceof String number)) {
             return Optional.empty();
         }
         String key = personalData.hash(CertificateId.HOLDER, number);
         boolean self = SELF.equals(with.getOrDefault("applyFor", SELF));
-        return Optional.of(
-                new Holder(
-                        key,
-                        self
-                                ? granted.subject()
-                                : new PersonId("holder-" + CertificateId.of(key))));
+        return Optional.of(new Holder(key, self ? applicant : new PersonId(madeFrom(key))));
+    }
+
+    /** The person as whom they are known where somebody else applied for them. */
+    PersonId whoDidNotApply() {
+        return new PersonId(madeFrom(key));
+    }
+
+    private static String madeFrom(String key) {
+        return "holder-" + CertificateId.of(key);
     }
 }

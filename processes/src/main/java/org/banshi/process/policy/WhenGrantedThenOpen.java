@@ -4,11 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.banshi.catalogue.OpenedCommands;
 import org.banshi.catalogue.OpenedCommands.Opened;
 import org.banshi.command.contract.application.ApplicationEvent.Granted;
 import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.benefit.BenefitCommand.ConfirmAnew;
+import org.banshi.command.contract.benefit.BenefitCommand.Grant;
+import org.banshi.command.contract.benefit.BenefitId;
+import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.certificate.CertificateId;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Event;
@@ -27,10 +32,13 @@ public final class WhenGrantedThenOpen implements Policy {
 
     private final ActCommands commands;
     private final PersonalData personalData;
+    private final RunningBenefits running;
 
-    public WhenGrantedThenOpen(ActCommands commands, PersonalData personalData) {
+    public WhenGrantedThenOpen(
+            ActCommands commands, PersonalData personalData, RunningBenefits running) {
         this.commands = commands;
         this.personalData = personalData;
+        this.running = running;
     }
 
     @Override
@@ -62,7 +70,33 @@ public final class WhenGrantedThenOpen implements Policy {
                     commands.read(opened.target(), idOf(opened, granted)));
         }
         Holder.of(granted, personalData).ifPresent(holder -> name(holder, opened, given));
-        return commands.build(opened.command(), "", given, granted.with());
+        Command command = commands.build(opened.command(), "", given, granted.with());
+        return command instanceof Grant grant ? grantOrConfirm(grant, granted) : command;
+    }
+
+    /**
+     * What runs already does not begin twice. An application for it is refused; this is for one
+     * that came before the benefit began.
+     */
+    private Command grantOrConfirm(Grant grant, Granted granted) {
+        Optional<BenefitId> runs =
+                grant.months() != null
+                        ? Optional.empty()
+                        : running.find(granted.subject(), grant.kind(), granted.with().values());
+        return runs.filter(it -> !it.equals(grant.benefit()))
+                .<Command>map(
+                        it ->
+                                new ConfirmAnew(
+                                        it,
+                                        grant.application(),
+                                        grant.monthlyAmount(),
+                                        grant.firstMonth(),
+                                        Boolean.TRUE.equals(grant.makesGood())
+                                                ? grant.arrears()
+                                                : null,
+                                        grant.reviewEvery(),
+                                        grant.stamp()))
+                .orElse(grant);
     }
 
     /** A certificate is its holder's for life, through all applications. */

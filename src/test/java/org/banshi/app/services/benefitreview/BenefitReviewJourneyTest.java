@@ -165,6 +165,7 @@ class BenefitReviewJourneyTest {
                         3,
                         6,
                         "benefit-review",
+                        null,
                         stamp));
         return benefit.value();
     }

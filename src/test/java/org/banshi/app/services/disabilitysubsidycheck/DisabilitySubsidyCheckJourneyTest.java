@@ -136,6 +136,7 @@ class DisabilitySubsidyCheckJourneyTest {
                         null,
                         null,
                         "disability-subsidy-check",
+                        null,
                         stamp));
         return benefit.value();
     }

@@ -1,5 +1,6 @@
 package org.banshi.catalogue.scenario;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param file path within the package
  * @param clock business time at the beginning
  * @param region of the applicant
+ * @param benefits what the applicant gets already
  * @param registers what the stand-in answers, by register
  * @param actions in order
  */
@@ -27,9 +29,23 @@ public record Scenario(
         Instant clock,
         RegionCode region,
         Applicant applicant,
+        List<Benefit> benefits,
         Map<String, Reply> registers,
         List<Action> actions,
         Expectation expect) {
+
+    /**
+     * A benefit that was granted before, on the first day of its first month.
+     *
+     * @param id a UUID, another one in each scenario
+     * @param monthlyAmount in yuan
+     */
+    public record Benefit(
+            String id,
+            String kind,
+            BigDecimal monthlyAmount,
+            LocalDate firstMonth,
+            @Nullable Integer members) {}
 
     /**
      * A register's reply.
@@ -56,6 +72,9 @@ public record Scenario(
      * @param result by key of the result line, as shown; lines that are not named are not looked at
      * @param opened what the first thing that the approval opened began with: values of its first
      *     event by path, as text; {@code event} is the event's stored name
+     * @param benefit stored names of the events of the first of {@link #benefits}, all, in order;
+     *     empty where nobody looks
+     * @param refused code of the refusal that the last action meets; empty where none is refused
      * @param path ids of BPMN activities that must have been visited
      */
     public record Expectation(
@@ -66,6 +85,8 @@ public record Scenario(
             @Nullable String ending,
             Map<String, String> result,
             Map<String, String> opened,
+            List<String> benefit,
+            String refused,
             List<String> path) {}
 
     /** One thing that somebody does, or that time does. */

@@ -1,5 +1,6 @@
 package org.banshi.catalogue.scenario;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.banshi.catalogue.scenario.Scenario.Benefit;
 import org.banshi.catalogue.scenario.Scenario.Expectation;
 import org.banshi.catalogue.scenario.Scenario.Reply;
 import org.banshi.catalogue.source.Fields;
@@ -39,6 +41,7 @@ public final class ScenarioReader {
                         instant(fields, "clock"),
                         region(fields),
                         applicant(fields.fields("applicant")),
+                        fields.items("benefits", this::benefit),
                         fields.entries("registers", this::reply),
                         fields.items("actions", new ActionReader(findings)::read),
                         expectation(fields.fields("expect")));
@@ -82,6 +85,26 @@ public final class ScenarioReader {
                         fields.optional("email").map(Located::text).orElse(null));
         fields.done();
         return applicant;
+    }
+
+    private Benefit benefit(Located at) {
+        Fields fields = new Fields(at, findings);
+        String amount = fields.text("monthlyAmount");
+        if (!amount.matches("[0-9]+(\\.[0-9]{1,2})?")) {
+            findings.add(at.nearest("monthlyAmount"), "not an amount", "Write it like 1314.00");
+            amount = "0";
+        }
+        int members = fields.integer("members", 0);
+        Benefit benefit =
+                new Benefit(
+                        fields.text("id"),
+                        fields.text("kind"),
+                        new BigDecimal(amount),
+                        day(at.nearest("firstMonth"), fields.text("firstMonth"))
+                                .orElse(LocalDate.EPOCH),
+                        members == 0 ? null : members);
+        fields.done();
+        return benefit;
     }
 
     private Reply reply(Located at) {
@@ -129,6 +152,8 @@ public final class ScenarioReader {
                         fields.optional("ending").map(Located::text).orElse(null),
                         values(fields, "result"),
                         values(fields, "opened"),
+                        fields.texts("benefit"),
+                        fields.text("refused", ""),
                         fields.texts("path"));
         fields.done();
         return expectation;
@@ -148,8 +173,12 @@ public final class ScenarioReader {
             findings.add(value, "not a path into an event", "Write <event>#<nth>.<path>");
             return Optional.empty();
         }
+        return day(value, value.text() == null ? "" : value.text());
+    }
+
+    private Optional<LocalDate> day(Located value, String text) {
         try {
-            return Optional.of(LocalDate.parse(value.text() == null ? "" : value.text()));
+            return Optional.of(LocalDate.parse(text));
         } catch (DateTimeException wrong) {
             findings.add(value, "not a date", "Write it like 2026-10-12");
             return Optional.empty();

@@ -36,6 +36,8 @@ public sealed interface BenefitCommand extends Command {
      * @param members how many persons share it; null where it is one person's
      * @param reviewEvery months between two verifications; null where none falls due
      * @param reviewBy service by which it is verified and changed; null where there is none
+     * @param makesGood whether it makes good a stop that was wrong: then the arrears are owed even
+     *     where the kind runs again by now; null for no
      */
     @Opens(value = "benefit", begins = true)
     record Grant(
@@ -52,6 +54,25 @@ public sealed interface BenefitCommand extends Command {
             @Nullable Integer members,
             @Nullable Integer reviewEvery,
             @Nullable String reviewBy,
+            @Nullable Boolean makesGood,
+            Stamp stamp)
+            implements BenefitCommand {}
+
+    /**
+     * What runs was applied for and confirmed again. More is paid from {@code firstMonth}; less is
+     * not, but looked into by a verification, because a decrease needs a notice with reasons (民发
+     * 〔2021〕57号 第三十二条).
+     *
+     * @param application the case that led to it
+     * @param arrears what is owed beside; null for nothing
+     */
+    record ConfirmAnew(
+            @TargetAggregateIdentifier BenefitId benefit,
+            ApplicationId application,
+            @Personal BigDecimal monthlyAmount,
+            LocalDate firstMonth,
+            @Personal @Nullable BigDecimal arrears,
+            @Nullable Integer reviewEvery,
             Stamp stamp)
             implements BenefitCommand {}
 

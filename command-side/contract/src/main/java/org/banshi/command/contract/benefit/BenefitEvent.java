@@ -41,6 +41,22 @@ public sealed interface BenefitEvent extends PersonalEvent {
             @Nullable String reviewBy)
             implements BenefitEvent {}
 
+    /**
+     * Another case confirmed what runs. {@code monthlyAmount} is what is paid from {@code from} on,
+     * never less than before.
+     */
+    @Stored("benefit.confirmed-anew")
+    record ConfirmedAnew(
+            BenefitId benefit,
+            PersonId subject,
+            ApplicationId application,
+            @Personal BigDecimal monthlyAmount,
+            LocalDate from,
+            @Personal @Nullable BigDecimal arrears,
+            @Nullable Integer reviewEvery,
+            @Nullable DueDate reviewDue)
+            implements BenefitEvent {}
+
     @Stored("benefit.change-reported")
     record ChangeReported(BenefitId benefit, PersonId subject, @Personal String change)
             implements BenefitEvent {}

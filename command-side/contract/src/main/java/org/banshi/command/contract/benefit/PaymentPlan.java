@@ -61,6 +61,8 @@ public final class PaymentPlan {
             return from(it.firstMonth(), it.monthlyAmount())
                     .once(it.firstMonth(), it.arrears())
                     .endingWith(it.lastMonth());
+        } else if (event instanceof BenefitEvent.ConfirmedAnew it) {
+            return from(it.from(), it.monthlyAmount()).once(it.from(), it.arrears());
         } else if (event instanceof BenefitEvent.Increased it) {
             return from(it.from(), it.monthlyAmount());
         } else if (event instanceof BenefitEvent.Decreased it) {

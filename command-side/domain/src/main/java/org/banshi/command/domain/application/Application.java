@@ -19,6 +19,7 @@ import org.banshi.command.contract.application.ApplicationCommand.Stage;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
+import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.disability.DisabilityEvent;
@@ -58,10 +59,10 @@ public final class Application {
     Application() {}
 
     @CommandHandler
-    Application(ApplicationCommand.Apply command, Catalogue catalogue) {
+    Application(ApplicationCommand.Apply command, Catalogue catalogue, RunningBenefits running) {
         Recording.record(
                 AllowedActs.gateOfApplying(command.applicant(), command)
-                        .orElseGet(() -> Receiving.apply(command, catalogue)),
+                        .orElseGet(() -> Receiving.apply(command, catalogue, running)),
                 command.stamp());
     }
 

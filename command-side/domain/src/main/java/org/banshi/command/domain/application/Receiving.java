@@ -21,6 +21,7 @@ import org.banshi.command.contract.application.ApplicationCommand.Supplement;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.Material;
+import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.message.Actor;
@@ -33,7 +34,7 @@ final class Receiving {
 
     private Receiving() {}
 
-    static Verdict apply(Apply command, Catalogue catalogue) {
+    static Verdict apply(Apply command, Catalogue catalogue, RunningBenefits running) {
         Optional<ServiceDefinition> current = catalogue.current(command.service().service());
         if (current.isEmpty()) {
             return Verdict.refused(ReceivingRefusals.SERVICE_UNKNOWN);
@@ -50,6 +51,7 @@ final class Receiving {
         }
         return problemWith(command.form(), command.materials(), definition)
                 .or(() -> missing(command.materials(), definition))
+                .or(() -> SoughtBenefits.problem(command, definition, running))
                 .map(Verdict::refused)
                 .orElseGet(() -> Verdict.happens(applied(command)));
     }

@@ -56,6 +56,22 @@ final class ReceivingRefusals {
                 elsewhere);
     }
 
+    /** What is applied for is paid already: a change is reported, not applied for. */
+    static Refusal benefitRuns(Text item, String rule) {
+        return new Refusal(
+                "benefit-already-running",
+                Text.of(
+                        "您已经在享受这项待遇（" + item.zh() + "），同一待遇不重复发放。",
+                        "This benefit is being paid to you already ("
+                                + item.en()
+                                + "); nobody gets it twice."),
+                Text.of(
+                        "家庭人口、收入或者财产有变化的，请在“我的待遇”中报告变化，由办理机关核查后增发或者减发；" + "停发后可以重新申请。",
+                        "If members, income or assets changed, report it under \"my benefits\": the office"
+                                + " verifies it and pays more or less. After a stop you can apply again."),
+                rule);
+    }
+
     /** Says what is wrong with which field, never a value. */
     static Refusal formInvalid(List<FieldError> errors) {
         return Refusal.of(

@@ -36,6 +36,11 @@ public final class Benefit {
     }
 
     @CommandHandler
+    void handle(BenefitCommand.ConfirmAnew command, Catalogue catalogue) {
+        decide(command, () -> Granting.confirmAnew(state, command, calendar(catalogue)));
+    }
+
+    @CommandHandler
     void handle(BenefitCommand.ReportChange command) {
         decide(command, () -> Verifying.reportChange(state, command));
     }

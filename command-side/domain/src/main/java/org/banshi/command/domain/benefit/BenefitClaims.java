@@ -2,6 +2,7 @@ package org.banshi.command.domain.benefit;
 
 import java.util.List;
 import org.banshi.command.contract.benefit.BenefitEvent;
+import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.claim.Claim;
 import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.command.contract.message.Event;
@@ -14,11 +15,8 @@ import org.banshi.command.contract.person.PersonId;
  */
 public final class BenefitClaims implements ClaimRules {
 
-    /** Kind of the claim. Its key is {@code person/kind}. */
-    public static final String RUNNING_BENEFIT = "running-benefit";
-
     private static final Changes ENDED =
-            new Changes(List.of(), List.of(Claim.every(RUNNING_BENEFIT)));
+            new Changes(List.of(), List.of(Claim.every(RunningBenefits.CLAIM)));
 
     @Override
     public boolean concerns(Class<? extends Event> type) {
@@ -43,6 +41,6 @@ public final class BenefitClaims implements ClaimRules {
     }
 
     private static Changes running(PersonId person, String kind) {
-        return new Changes(List.of(new Claim(RUNNING_BENEFIT, person + "/" + kind)), List.of());
+        return new Changes(List.of(RunningBenefits.claim(person, kind)), List.of());
     }
 }

@@ -35,6 +35,9 @@ final class BenefitState {
         plan = plan.after(event);
         if (event instanceof BenefitEvent.Granted granted) {
             begin(granted);
+        } else if (event instanceof BenefitEvent.ConfirmedAnew anew) {
+            reviewEvery = anew.reviewEvery();
+            reviewDue = anew.reviewDue();
         } else if (event instanceof BenefitEvent.ReviewFellDue) {
             underReview = true;
             reviews++;

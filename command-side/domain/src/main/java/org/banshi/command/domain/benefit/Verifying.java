@@ -24,12 +24,16 @@ final class Verifying {
         if (command.change().isBlank()) {
             return Verdict.refused(BenefitRefusals.NOTHING_REPORTED);
         }
+        return new Verdict.Happens(report(state, command.change(), command.stamp()));
+    }
+
+    static List<Event> report(BenefitState state, String change, Stamp stamp) {
         List<Event> events = new ArrayList<>();
-        events.add(new BenefitEvent.ChangeReported(state.id(), state.subject(), command.change()));
+        events.add(new BenefitEvent.ChangeReported(state.id(), state.subject(), change));
         if (!state.underReview()) {
-            events.add(due(state, ReviewCause.REPORTED, command.change(), command.stamp()));
+            events.add(due(state, ReviewCause.REPORTED, change, stamp));
         }
-        return new Verdict.Happens(events);
+        return events;
     }
 
     /** The clock may call more than once, and late; what has ended needs no verification. */

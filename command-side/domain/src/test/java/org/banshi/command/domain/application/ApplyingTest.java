@@ -11,6 +11,7 @@ import static org.banshi.command.domain.invented.People.STRANGER;
 
 import java.util.List;
 import java.util.Map;
+import org.banshi.catalogue.Opening;
 import org.banshi.command.contract.application.ApplicationCommand.Apply;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.FormData;
@@ -70,6 +71,63 @@ class ApplyingTest {
         aCaseOf(permit)
                 .when(filled(Map.of("purpose", "festival", "colour", "red")))
                 .refused("form-invalid");
+    }
+
+    @Test
+    void refuses_an_application_for_a_benefit_that_runs() {
+        InventedService service = permit.opens(benefit(Map.of(), "oil-money"));
+
+        aCaseOf(service)
+                .whileRunning("oil-money")
+                .when(apply("2026-09-14", LIN_SELF))
+                .refused("benefit-already-running");
+        aCaseOf(service)
+                .whileRunning("wick-money")
+                .when(apply("2026-09-14", LIN_SELF))
+                .happens(appliedEvent(service.version(), Map.of("purpose", "festival")));
+    }
+
+    @Test
+    void takes_an_application_that_may_lead_to_a_benefit_that_does_not_run() {
+        InventedService service =
+                permit.opens(benefit(Map.of("found.outcome", List.of("both")), "oil-money"))
+                        .opens(benefit(Map.of("found.outcome", List.of("both")), "wick-money"))
+                        .opens(benefit(Map.of("purpose", List.of("mourning")), "black-money"));
+
+        aCaseOf(service)
+                .whileRunning("oil-money")
+                .when(apply("2026-09-14", LIN_SELF))
+                .happens(appliedEvent(service.version(), Map.of("purpose", "festival")));
+        aCaseOf(service)
+                .whileRunning("oil-money", "wick-money")
+                .when(apply("2026-09-14", LIN_SELF))
+                .refused("benefit-already-running");
+    }
+
+    @Test
+    void takes_an_application_to_make_a_wrong_stop_good_and_for_what_ends_by_itself() {
+        InventedService service =
+                permit.opens(
+                                new Opening(
+                                        "benefit",
+                                        Map.of(),
+                                        Map.of("kind", "oil-money", "makesGood", true),
+                                        Map.of()))
+                        .opens(
+                                new Opening(
+                                        "benefit",
+                                        Map.of(),
+                                        Map.of("kind", "oil-money", "months", 12),
+                                        Map.of()));
+
+        aCaseOf(service)
+                .whileRunning("oil-money")
+                .when(apply("2026-09-14", LIN_SELF))
+                .happens(appliedEvent(service.version(), Map.of("purpose", "festival")));
+    }
+
+    private static Opening benefit(Map<String, List<String>> when, String kind) {
+        return new Opening("benefit", when, Map.of("kind", kind), Map.of());
     }
 
     @Test

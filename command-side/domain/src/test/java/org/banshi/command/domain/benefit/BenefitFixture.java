@@ -101,6 +101,7 @@ final class BenefitFixture {
                 3,
                 reviewEvery,
                 REVIEW,
+                null,
                 on(DAY, PROCESS));
     }
 

@@ -6,24 +6,33 @@ import static org.banshi.command.domain.benefit.BenefitFixture.REVIEW;
 import static org.banshi.command.domain.benefit.BenefitFixture.SERVICE;
 import static org.banshi.command.domain.benefit.BenefitFixture.due;
 import static org.banshi.command.domain.benefit.BenefitFixture.grant;
+import static org.banshi.command.domain.benefit.BenefitFixture.granted;
 import static org.banshi.command.domain.benefit.BenefitFixture.grantedEvent;
 import static org.banshi.command.domain.benefit.BenefitFixture.nothing;
+import static org.banshi.command.domain.benefit.BenefitFixture.stopped;
 import static org.banshi.command.domain.benefit.BenefitFixture.yuan;
 import static org.banshi.command.domain.invented.People.LIN;
 import static org.banshi.command.domain.invented.People.LIN_SELF;
+import static org.banshi.command.domain.invented.People.PROCESS;
 import static org.banshi.command.domain.invented.People.TOWN;
 import static org.banshi.command.domain.invented.People.on;
 
 import java.time.LocalDate;
+import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.benefit.BenefitCommand;
 import org.banshi.command.contract.benefit.BenefitEvent;
+import org.banshi.command.contract.benefit.ReviewCause;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.domain.invented.CaseFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GrantingTest {
+
+    private static final ApplicationId ANOTHER =
+            new ApplicationId("00000000-0000-0000-0000-000000000009");
 
     @Test
     void c16a_is_verified_after_six_months_where_income_is_not_fixed() {
@@ -83,6 +92,67 @@ class GrantingTest {
     }
 
     @Test
+    void what_is_confirmed_again_goes_on_at_what_was_confirmed_and_is_verified_from_then() {
+        granted()
+                .when(anew("1500", "100"))
+                .happens(confirmedAnew("1500.00", "100.00", "2026-09-20"));
+        granted().when(anew("1314", null)).happens(confirmedAnew("1314.00", null, "2026-09-20"));
+    }
+
+    @Test
+    void what_is_confirmed_at_less_goes_on_and_is_to_be_verified_with_a_notice_before_a_decrease() {
+        String change = "重新申请后核定的金额为每月900.00元，低于现在发放的金额，请核查是否减发。";
+        granted()
+                .when(anew("900", null))
+                .happens(
+                        confirmedAnew("1314.00", null, "2026-09-20"),
+                        new BenefitEvent.ChangeReported(BENEFIT, LIN, change),
+                        new BenefitEvent.ReviewFellDue(
+                                BENEFIT,
+                                LIN,
+                                CaseFixture.CASE,
+                                TOWN,
+                                "oil-money",
+                                1,
+                                ReviewCause.REPORTED,
+                                yuan("1314.00"),
+                                change,
+                                REVIEW));
+    }
+
+    @Test
+    void what_was_stopped_is_not_confirmed_again() {
+        granted()
+                .given(stopped("2026-03-01", "2026-03-10"))
+                .when(anew("1500", null))
+                .refused("benefit-ended");
+    }
+
+    private static BenefitCommand anew(String amount, @Nullable String arrears) {
+        return new BenefitCommand.ConfirmAnew(
+                BENEFIT,
+                ANOTHER,
+                yuan(amount),
+                LocalDate.parse("2026-04-01"),
+                arrears == null ? null : yuan(arrears),
+                null,
+                on("2026-03-20", PROCESS));
+    }
+
+    private static BenefitEvent confirmedAnew(
+            String amount, @Nullable String arrears, String reviewDue) {
+        return new BenefitEvent.ConfirmedAnew(
+                BENEFIT,
+                LIN,
+                ANOTHER,
+                yuan(amount),
+                LocalDate.parse("2026-04-01"),
+                arrears == null ? null : yuan(arrears),
+                6,
+                due(reviewDue));
+    }
+
+    @Test
     void nobody_grants_themselves_a_benefit() {
         BenefitCommand.Grant by = grant("1314", "2026-04-01", null, null, null);
         nothing()
@@ -101,6 +171,7 @@ class GrantingTest {
                                 by.members(),
                                 by.reviewEvery(),
                                 by.reviewBy(),
+                                null,
                                 on(DAY, LIN_SELF)))
                 .refused("benefit-office-only");
     }

@@ -19,6 +19,7 @@ import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.domain.invented.Calendars;
+import org.banshi.command.domain.invented.CaseFixture;
 import org.banshi.command.domain.invented.People;
 import org.banshi.command.domain.verdict.Verdict;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +87,7 @@ class RandomBenefitTest {
         Stamp stamp = People.on(day.toString(), PROCESS);
         BigDecimal amount = BigDecimal.valueOf(random.nextInt(300_000), 2);
         LocalDate served = day.minusDays(random.nextInt(5) - 1L);
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new BenefitCommand.Increase(BENEFIT, amount, "增", stamp);
             case 1 -> new BenefitCommand.Decrease(BENEFIT, amount, "减", RULE, served, stamp);
             case 2 -> new BenefitCommand.Stop(BENEFIT, "停", RULE, served, stamp);
@@ -105,6 +106,15 @@ class RandomBenefitTest {
             case 5 -> new BenefitCommand.ClaimBack(BENEFIT, amount, "追", RULE, served, stamp);
             case 6 -> new BenefitCommand.Resume(BENEFIT, null, "复", stamp);
             case 7 -> new BenefitCommand.Keep(BENEFIT, 6, stamp);
+            case 8 ->
+                    new BenefitCommand.ConfirmAnew(
+                            BENEFIT,
+                            CaseFixture.CASE,
+                            amount,
+                            day.withDayOfMonth(1).plusMonths(1),
+                            null,
+                            null,
+                            stamp);
             default -> new BenefitCommand.ReportChange(BENEFIT, "变", stamp);
         };
     }
@@ -139,6 +149,8 @@ class RandomBenefitTest {
             return Stopping.claimBack(state, it, CALENDAR);
         } else if (command instanceof BenefitCommand.Resume it) {
             return Stopping.resume(state, it, CALENDAR);
+        } else if (command instanceof BenefitCommand.ConfirmAnew it) {
+            return Granting.confirmAnew(state, it, CALENDAR);
         } else if (command instanceof BenefitCommand.Keep it) {
             return Verifying.keep(state, it, CALENDAR);
         }

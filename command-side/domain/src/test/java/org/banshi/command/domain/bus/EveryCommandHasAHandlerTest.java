@@ -24,6 +24,7 @@ import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.arbitration.ArbitrationCommand;
 import org.banshi.command.contract.benefit.BenefitCommand;
+import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.certificate.CertificateCommand;
 import org.banshi.command.contract.clock.ClockCommand;
 import org.banshi.command.contract.disability.DisabilityCommand;
@@ -140,7 +141,7 @@ class EveryCommandHasAHandlerTest {
                 MultiParameterResolverFactory.ordered(
                         ClasspathParameterResolverFactory.forClass(aggregate),
                         new SimpleResourceParameterResolverFactory(
-                                List.of(catalogue, new PlainPartyKeys())));
+                                List.of(catalogue, new PlainPartyKeys(), RunningBenefits.NONE)));
         AggregateAnnotationCommandHandler.<T>builder()
                 .aggregateType(aggregate)
                 .parameterResolverFactory(parameters)

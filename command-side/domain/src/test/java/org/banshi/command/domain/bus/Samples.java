@@ -40,6 +40,7 @@ public final class Samples {
                     Map.entry(
                             BenefitId.class, new BenefitId("00000000-0000-0000-0000-000000000009")),
                     Map.entry(Integer.class, 2),
+                    Map.entry(Boolean.class, true),
                     Map.entry(MatterId.class, MatterId.of("oil-ration", "OR-7")),
                     Map.entry(PersonId.class, People.LIN),
                     Map.entry(RegionCode.class, People.TOWN),

@@ -2,8 +2,11 @@ package org.banshi.command.domain.invented;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -15,13 +18,17 @@ import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.benefit.BenefitId;
+import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.RefusedException;
 import org.banshi.command.contract.message.StampMetadata;
+import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.domain.application.Application;
+import org.jspecify.annotations.Nullable;
 
 /** Given what happened to Lin's case, when a command comes, then. Everything goes over a bus. */
 public final class CaseFixture {
@@ -35,15 +42,31 @@ public final class CaseFixture {
     private final AggregateTestFixture<Application> fixture =
             new AggregateTestFixture<>(Application.class);
     private final List<GenericEventMessage<Event>> story = new ArrayList<>();
+    private final Set<String> running = new HashSet<>();
 
     private CaseFixture(InventedService service) {
         this.service = service;
         fixture.registerInjectableResource((Catalogue) new InventedCatalogue(service));
         fixture.registerInjectableResource(new PlainPartyKeys());
+        fixture.registerInjectableResource((RunningBenefits) this::running);
     }
 
     public static CaseFixture aCaseOf(InventedService service) {
         return new CaseFixture(service);
+    }
+
+    /** Lin has benefits of these kinds already. */
+    public CaseFixture whileRunning(String... kinds) {
+        running.addAll(List.of(kinds));
+        return this;
+    }
+
+    private Optional<BenefitId> running(
+            PersonId applicant, String kind, Map<String, @Nullable Object> whose) {
+        boolean runs = applicant.equals(People.LIN) && running.contains(kind);
+        return runs
+                ? Optional.of(new BenefitId("00000000-0000-0000-0000-000000000008"))
+                : Optional.empty();
     }
 
     public CaseFixture given(String day, Actor by, Event event) {

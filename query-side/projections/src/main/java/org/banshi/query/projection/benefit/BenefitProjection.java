@@ -132,6 +132,7 @@ public final class BenefitProjection extends Projection {
                         || row.stopped() && !(event instanceof BenefitEvent.Resumed);
         boolean decided =
                 !(event instanceof BenefitEvent.ChangeReported
+                        || event instanceof BenefitEvent.ConfirmedAnew
                         || event instanceof BenefitEvent.ClaimedBack);
         boolean underReview =
                 event instanceof BenefitEvent.ReviewFellDue || row.underReview() && !decided;
@@ -151,7 +152,9 @@ public final class BenefitProjection extends Projection {
     }
 
     private static @Nullable DueDate reviewDue(Row row, BenefitEvent event) {
-        if (event instanceof BenefitEvent.Kept it) {
+        if (event instanceof BenefitEvent.ConfirmedAnew it) {
+            return it.reviewDue();
+        } else if (event instanceof BenefitEvent.Kept it) {
             return it.reviewDue();
         } else if (event instanceof BenefitEvent.Increased it) {
             return it.reviewDue();

@@ -40,7 +40,9 @@ record Paid(
     }
 
     private static @Nullable Decision decision(BenefitEvent event, LocalDate day, String name) {
-        if (event instanceof BenefitEvent.Increased it) {
+        if (event instanceof BenefitEvent.ConfirmedAnew it) {
+            return of(name, day, it.from(), it.monthlyAmount(), "", List.of());
+        } else if (event instanceof BenefitEvent.Increased it) {
             return of(name, day, it.from(), it.monthlyAmount(), it.reason(), List.of());
         } else if (event instanceof BenefitEvent.Decreased it) {
             return of(name, day, it.from(), it.monthlyAmount(), it.reason(), it.remedies());

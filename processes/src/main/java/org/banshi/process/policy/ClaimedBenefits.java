@@ -1,0 +1,41 @@
+package org.banshi.process.policy;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.banshi.command.contract.benefit.BenefitId;
+import org.banshi.command.contract.benefit.RunningBenefits;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.eventstore.ClaimHolders;
+import org.banshi.eventstore.PersonalData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Running benefits as their claims say. What a guardian was granted for a holder is found by the
+ * holder's number also when the holder applies alone.
+ */
+public final class ClaimedBenefits implements RunningBenefits {
+
+    private final ClaimHolders claims;
+    private final PersonalData personalData;
+
+    public ClaimedBenefits(ClaimHolders claims, PersonalData personalData) {
+        this.claims = claims;
+        this.personalData = personalData;
+    }
+
+    @Override
+    public Optional<BenefitId> find(
+            PersonId applicant, String kind, Map<String, @Nullable Object> whose) {
+        Set<PersonId> persons = new LinkedHashSet<>();
+        Optional<Holder> holder = Holder.of(applicant, whose, personalData);
+        persons.add(holder.map(Holder::person).orElse(applicant));
+        holder.map(Holder::whoDidNotApply).ifPresent(persons::add);
+        return persons.stream()
+                .map(person -> claims.holder(RunningBenefits.claim(person, kind)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(BenefitId::new);
+    }
+}
