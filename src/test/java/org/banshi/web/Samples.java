@@ -171,7 +171,8 @@ public final class Samples {
                 THEN,
                 LocalDate.of(2026, 9, 11),
                 false,
-                null);
+                null,
+                "overdue");
     }
 
     /** What an officer reads of the case. */

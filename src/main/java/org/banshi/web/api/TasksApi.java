@@ -83,6 +83,12 @@ class TasksApi {
             @Parameter(description = "Part of a number, or a whole name.")
                     @RequestParam(required = false)
                     @Nullable String q,
+            @Parameter(description = "Only of this office, body:region, and none below it.")
+                    @RequestParam(required = false)
+                    @Nullable String office,
+            @Parameter(description = "Only what this account holds.")
+                    @RequestParam(required = false)
+                    @Nullable String holder,
             @Parameter(description = "due, opened or number; a leading - for descending.")
                     @RequestParam(defaultValue = "due")
                     String sort,
@@ -103,6 +109,8 @@ class TasksApi {
                                 step,
                                 due,
                                 Body.optional(q, "/q", Body.SHORT_TEXT),
+                                office,
+                                holder,
                                 sort,
                                 Body.optional(cursor, "/cursor", 500),
                                 Body.limit(limit, 50)));

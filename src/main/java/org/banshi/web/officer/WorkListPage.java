@@ -5,11 +5,11 @@ import org.banshi.app.signin.SignedIn;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.catalogue.Step;
-import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.query.contract.page.Page;
 import org.banshi.query.contract.worklist.FindWorkItems;
 import org.banshi.query.contract.worklist.WorkItemRow;
+import org.banshi.web.page.Offices;
 import org.banshi.web.page.Regions;
 import org.banshi.web.write.Access;
 import org.banshi.web.write.Reads;
@@ -29,13 +29,13 @@ class WorkListPage {
     private final Reads reads;
     private final Catalogue catalogue;
     private final Regions regions;
-    private final BusinessClock clock;
+    private final Offices offices;
 
-    WorkListPage(Reads reads, Catalogue catalogue, Regions regions, BusinessClock clock) {
+    WorkListPage(Reads reads, Catalogue catalogue, Regions regions, Offices offices) {
         this.reads = reads;
         this.catalogue = catalogue;
         this.regions = regions;
-        this.clock = clock;
+        this.offices = offices;
     }
 
     @GetMapping
@@ -47,6 +47,8 @@ class WorkListPage {
             @RequestParam(required = false) @Nullable String step,
             @RequestParam(required = false) @Nullable String due,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String office,
+            @RequestParam(required = false) @Nullable String holder,
             @RequestParam(defaultValue = "due") String sort,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String done,
@@ -61,6 +63,8 @@ class WorkListPage {
                         given(step),
                         given(due),
                         given(q),
+                        given(office),
+                        given(holder),
                         sort,
                         given(cursor),
                         50);
@@ -72,7 +76,7 @@ class WorkListPage {
         model.addAttribute("regions", below(who.scope().region()));
         model.addAttribute("places", regions);
         model.addAttribute("outcomes", new OutcomeWords(catalogue));
-        model.addAttribute("today", clock.today());
+        model.addAttribute("offices", offices);
         model.addAttribute("done", done);
         return "officer/list";
     }

@@ -12,6 +12,7 @@ public enum View {
     CERTIFICATES(Views.CERTIFICATES),
     BENEFITS(Views.BENEFITS),
     MATTERS(Views.MATTERS),
+    CASELOAD(Views.CASELOAD),
     /** What follows from an event is there only after the policies took it. */
     POLICIES("policies"),
     POINTS(Views.POINTS),

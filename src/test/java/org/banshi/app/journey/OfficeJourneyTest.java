@@ -17,13 +17,41 @@ class OfficeJourneyTest {
     void takes_a_household_to_its_public_notice_where_an_officer_stops_resumes_and_ends_the_case()
             throws Exception {
         HouseholdOnStage household = HouseholdOnStage.on(port);
+        household.playUntil("home-visit");
+        board();
         household.playUntil("send-up");
         String number = household.number();
 
         citizen(number);
         neighbour(number);
         officer(number);
+        figures();
         auditor(number);
+    }
+
+    /** A supervisor sees what waits, and follows a count to its list. */
+    private void board() {
+        try (Browser supervisor = Browser.desktop(port)) {
+            supervisor.signIn("tianhe-supervisor");
+            supervisor.awaitText("/work/board", "天河区街道公共服务中心");
+            supervisor.picture("board");
+            supervisor.pressAt("tbody td:last-child a");
+            supervisor.awaitHere("只看：天河区街道公共服务中心");
+            supervisor.picture("work-list-of-an-office");
+            supervisor.open("/work/due-cases");
+            supervisor.picture("due-cases");
+        }
+    }
+
+    /** A supervisor sees what ended. */
+    private void figures() {
+        try (Browser supervisor = Browser.desktop(port)) {
+            supervisor.signIn("tianhe-supervisor");
+            supervisor.awaitText("/work/statistics?by=outcome", "已终止");
+            supervisor.picture("statistics-by-outcome");
+            supervisor.open("/work/statistics");
+            supervisor.picture("statistics");
+        }
     }
 
     private void citizen(String number) {

@@ -10,6 +10,9 @@ import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.query.projection.benefit.BenefitProjection;
 import org.banshi.query.projection.benefit.BenefitQueries;
+import org.banshi.query.projection.caseload.BoardQueries;
+import org.banshi.query.projection.caseload.CaseloadProjection;
+import org.banshi.query.projection.caseload.StatisticsQueries;
 import org.banshi.query.projection.catalogue.CatalogueProjection;
 import org.banshi.query.projection.catalogue.CatalogueQueries;
 import org.banshi.query.projection.certificate.CertificateProjection;
@@ -58,7 +61,8 @@ public final class ReadModels {
                         new PointsProjection(template, personal),
                         new DisputeProjection(template, catalogue),
                         new CertificateProjection(template, personal),
-                        new MatterProjection(template, personal));
+                        new MatterProjection(template, personal),
+                        new CaseloadProjection(template, catalogue));
         this.numbers = new CaseNumbers(client);
         this.queries =
                 List.of(
@@ -71,7 +75,9 @@ public final class ReadModels {
                         new PointsQueries(client, catalogue, personal, clock),
                         new DisputeQueries(client),
                         new CertificateQueries(client, personal),
-                        new MatterQueries(client, catalogue, personal));
+                        new MatterQueries(client, catalogue, personal),
+                        new StatisticsQueries(client),
+                        new BoardQueries(client, catalogue, clock));
     }
 
     /** The readers of the log, to be registered with the event store. */

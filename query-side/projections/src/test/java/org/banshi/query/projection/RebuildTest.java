@@ -89,7 +89,8 @@ class RebuildTest {
                 Views.WORK_LIST,
                 Views.INCIDENTS,
                 Views.TIMELINE,
-                Views.CATALOGUE
+                Views.CATALOGUE,
+                Views.CASELOAD
             })
     void rebuild_equals_live(String name) {
         ProjectionRebuild.Outcome outcome = rebuild.run(projection(name), false);
@@ -109,7 +110,8 @@ class RebuildTest {
                 Views.WORK_LIST,
                 Views.INCIDENTS,
                 Views.TIMELINE,
-                Views.CATALOGUE
+                Views.CATALOGUE,
+                Views.CASELOAD
             })
     void leaves_the_tables_as_the_migrations_made_them(String name) {
         List<Map<String, Object>> schema = schema();
@@ -296,7 +298,8 @@ class RebuildTest {
                 Views.WORK_LIST,
                 Views.INCIDENTS,
                 Views.TIMELINE,
-                Views.CATALOGUE
+                Views.CATALOGUE,
+                Views.CASELOAD
             })
     void a_half_that_one_left_is_completed_by_another_that_has_nothing_in_memory(String name) {
         Projection projection = projection(name);

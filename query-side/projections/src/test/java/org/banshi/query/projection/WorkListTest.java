@@ -107,7 +107,8 @@ class WorkListTest {
                                 row.openedAt(),
                                 LocalDate.of(2026, 9, 16),
                                 false,
-                                null));
+                                null,
+                                "soon"));
     }
 
     @Test

@@ -16,6 +16,7 @@ public final class Views {
     public static final String DISPUTES = "disputes";
     public static final String CERTIFICATES = "certificates";
     public static final String MATTERS = "matters";
+    public static final String CASELOAD = "caseload";
 
     private Views() {}
 }

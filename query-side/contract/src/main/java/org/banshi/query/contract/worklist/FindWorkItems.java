@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param step only of this stage
  * @param due {@code overdue}, {@code soon} (within three working days) or null
  * @param text part of a number, or a whole applicant name
+ * @param office only of this office, {@code body:region}, without those of the regions below
+ * @param holder only what this account holds
  * @param sort {@code due} (default), {@code opened} or {@code number}, with a leading {@code -} for
  *     descending
  * @param cursor {@code next} of the page before, in the same sort; null for the first page
@@ -28,6 +30,24 @@ public record FindWorkItems(
         @Nullable String step,
         @Nullable String due,
         @Nullable String text,
+        @Nullable String office,
+        @Nullable String holder,
         String sort,
         @Nullable String cursor,
-        int limit) {}
+        int limit) {
+
+    /** Of all offices, whoever holds them. */
+    public FindWorkItems(
+            Scope scope,
+            String view,
+            @Nullable String service,
+            @Nullable String region,
+            @Nullable String step,
+            @Nullable String due,
+            @Nullable String text,
+            String sort,
+            @Nullable String cursor,
+            int limit) {
+        this(scope, view, service, region, step, due, text, null, null, sort, cursor, limit);
+    }
+}

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param applicantName masked
  * @param assignee account of who has it, or null while it is free
  * @param state {@code open}, {@code claimed}, {@code completed} or {@code cancelled}
+ * @param urgency {@code overdue}, {@code soon} (within three working days) or null; null also once
+ *     it is done
  */
 public record WorkItemRow(
         String workItem,
@@ -31,4 +33,5 @@ public record WorkItemRow(
         Instant openedAt,
         @Nullable LocalDate due,
         boolean dueProvisional,
-        @Nullable String outcome) {}
+        @Nullable String outcome,
+        @Nullable String urgency) {}

@@ -31,7 +31,9 @@ public final class AccessPredicate {
         /** Has the columns {@code body} and {@code region}, of the task. */
         WORK_ITEM,
         /** Has the column {@code region}, of the case. */
-        INCIDENT
+        INCIDENT,
+        /** What only supervisors look after; has the column {@code region}. */
+        SUPERVISED
     }
 
     /** Follows 9: all that begins with a prefix of digits sorts before the prefix and this. */
@@ -61,7 +63,7 @@ public final class AccessPredicate {
                 case CASE, CASE_FILE -> any.add(Offices.include(body, region));
                 case WORK_ITEM ->
                         any.add(Condition.of("body = ?", body).and(within("region", region)));
-                case INCIDENT -> {}
+                case INCIDENT, SUPERVISED -> {}
             }
         }
         return Condition.any(any);

@@ -21,11 +21,7 @@ final class DisputeProgress {
     }
 
     static void remember(Case c, ArbitrationEvent event) {
-        if (event instanceof ArbitrationEvent.ClockRestarted restarted) {
-            c.caseDue = restarted.due();
-        } else if (event instanceof ArbitrationEvent.AnnouncementPosted posted) {
-            c.caseDue = posted.caseDue();
-        } else if (event instanceof ArbitrationEvent.SettlementBound
+        if (event instanceof ArbitrationEvent.SettlementBound
                 || event instanceof ArbitrationEvent.AwardMade award && !award.partial()) {
             c.decided = true;
         } else if (event instanceof ArbitrationEvent.DocumentServed served

@@ -20,19 +20,16 @@ import org.banshi.command.contract.application.ApplicationEvent.RegisterAsked;
 import org.banshi.command.contract.application.ApplicationEvent.RegisterWithheld;
 import org.banshi.command.contract.application.ApplicationEvent.Resumed;
 import org.banshi.command.contract.application.ApplicationEvent.RuleDecided;
-import org.banshi.command.contract.application.ApplicationEvent.SpecialProcedureEnded;
 import org.banshi.command.contract.application.ApplicationEvent.SpecialProcedureStarted;
 import org.banshi.command.contract.application.ApplicationEvent.StageRescheduled;
 import org.banshi.command.contract.application.ApplicationEvent.StageStarted;
 import org.banshi.command.contract.application.ApplicationEvent.StepCompleted;
 import org.banshi.command.contract.application.ApplicationEvent.SupplementRequested;
-import org.banshi.command.contract.application.ApplicationEvent.Supplemented;
 import org.banshi.command.contract.application.ApplicationEvent.Suspended;
 import org.banshi.command.contract.application.ApplicationEvent.Terminated;
 import org.banshi.command.contract.application.ApplicationEvent.Withdrawn;
 import org.banshi.command.contract.application.Conclusion;
 import org.banshi.command.contract.application.FormData;
-import org.banshi.command.contract.application.SpecialProcedureKind;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.disability.DisabilityEvent;
@@ -47,6 +44,7 @@ import org.banshi.eventstore.Recorded;
 import org.banshi.query.contract.progress.CaseStatus;
 import org.banshi.query.contract.progress.Progress.Milestone;
 import org.banshi.query.projection.access.Offices;
+import org.banshi.query.projection.clock.CaseClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -221,7 +219,8 @@ final class ProgressFold {
                         before.phone());
         if (event instanceof SupplementRequested request) {
             after = after.withTurn(request.items(), request.due());
-        } else if (event instanceof SpecialProcedureStarted special && !isExtension(special)) {
+        } else if (event instanceof SpecialProcedureStarted special
+                && !CaseClock.isExtension(special)) {
             after = after.withUntil(special.due());
         } else if (event instanceof PublicNoticePosted notice) {
             after = after.withUntil(notice.until());
@@ -248,7 +247,7 @@ final class ProgressFold {
         } else if (event instanceof SupplementRequested) {
             return CaseStatus.SUPPLEMENT_REQUESTED;
         } else if (event instanceof SpecialProcedureStarted special) {
-            return isExtension(special) ? c.base : CaseStatus.SPECIAL_PROCEDURE;
+            return CaseClock.isExtension(special) ? c.base : CaseStatus.SPECIAL_PROCEDURE;
         } else if (IN_SPECIAL_PROCEDURE.contains(event.getClass())) {
             return CaseStatus.SPECIAL_PROCEDURE;
         } else if (event instanceof Suspended) {
@@ -268,11 +267,6 @@ final class ProgressFold {
         return c.base;
     }
 
-    /** The case goes on, and only its last day moves; any other procedure stops its clock. */
-    private static boolean isExtension(SpecialProcedureStarted special) {
-        return special.kind() == SpecialProcedureKind.EXTENSION;
-    }
-
     private static CaseStatus status(Case c, Concluded concluded) {
         if (c.ending != null) {
             return CaseStatus.CLOSED;
@@ -283,17 +277,8 @@ final class ProgressFold {
     }
 
     private static void remember(Case c, Event event, ServiceDefinition service) {
-        if (event instanceof Accepted accepted) {
-            c.caseDue = accepted.due();
-        } else if (event instanceof SpecialProcedureStarted special && isExtension(special)) {
-            c.caseDue = special.due();
-        } else if (event instanceof SpecialProcedureEnded ended && ended.caseDue() != null) {
-            c.caseDue = ended.caseDue();
-        } else if (event instanceof Resumed resumed && resumed.caseDue() != null) {
-            c.caseDue = resumed.caseDue();
-        } else if (event instanceof Supplemented given && given.caseDue() != null) {
-            c.caseDue = given.caseDue();
-        } else if (event instanceof SupplementRequested request) {
+        c.caseDue = CaseClock.due(c.caseDue, event);
+        if (event instanceof SupplementRequested request) {
             c.sealed = c.sealed.withSupplementReason(Words.reason(request.reason(), service));
         } else if (event instanceof AcceptanceRefused refused) {
             c.sealed = c.sealed.withReason(Words.reason(refused.reason(), service));

@@ -3,20 +3,18 @@ package org.banshi.query.projection.worklist;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.banshi.command.contract.application.TermUnit;
 import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.query.contract.page.BadQueryException;
 import org.banshi.query.contract.worklist.FindWorkItems;
 import org.banshi.query.projection.access.AccessPredicate;
+import org.banshi.query.projection.access.Office;
+import org.banshi.query.projection.clock.Urgency;
 import org.banshi.query.projection.sql.Condition;
 import org.banshi.query.projection.sql.Sort;
 
 /** Turns a query's filters into one condition, which serves the rows and the count. */
 final class WorkListFilter {
-
-    /** "Soon" means within so many working days, today not counted. */
-    private static final int SOON = 3;
 
     /** Of what a case number is made; without characters that LIKE reads as wildcards. */
     private static final Pattern PART_OF_NUMBER = Pattern.compile("[A-Za-z0-9-]+");
@@ -43,7 +41,19 @@ final class WorkListFilter {
             condition = condition.and(Condition.of("step = ?", query.step()));
         }
         if (query.due() != null) {
-            condition = condition.and(due(query.due(), today));
+            condition = condition.and(Urgency.on(today, calendar).is(query.due(), "due_order"));
+        }
+        if (query.office() != null) {
+            Office office = Office.of(query.office());
+            condition =
+                    condition.and(
+                            Condition.of(
+                                    "body = ? AND region = ?", office.body(), office.region()));
+        }
+        if (query.holder() != null) {
+            condition =
+                    condition.and(
+                            Condition.of("state = 'claimed' AND assignee = ?", query.holder()));
         }
         String text = query.text();
         return text == null || text.isBlank() ? condition : condition.and(text(text.strip()));
@@ -77,18 +87,6 @@ final class WorkListFilter {
         } catch (IllegalArgumentException e) {
             throw new BadQueryException("region");
         }
-    }
-
-    private Condition due(String due, LocalDate today) {
-        return switch (due) {
-            case "overdue" -> Condition.of("due_order < ?", today);
-            case "soon" ->
-                    Condition.of(
-                            "due_order BETWEEN ? AND ?",
-                            today,
-                            calendar.due(today, SOON, TermUnit.WORKING_DAYS).day());
-            default -> throw new BadQueryException("due");
-        };
     }
 
     private Condition text(String text) {

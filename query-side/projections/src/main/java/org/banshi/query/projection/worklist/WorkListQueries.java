@@ -17,6 +17,7 @@ import org.banshi.query.contract.worklist.FindWorkItem;
 import org.banshi.query.contract.worklist.FindWorkItems;
 import org.banshi.query.contract.worklist.WorkItemRow;
 import org.banshi.query.projection.access.AccessPredicate;
+import org.banshi.query.projection.clock.Urgency;
 import org.banshi.query.projection.sql.Condition;
 import org.banshi.query.projection.sql.PageReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,30 +43,39 @@ public final class WorkListQueries {
     @QueryHandler
     public Page<WorkItemRow> handle(FindWorkItems query) {
         WorkListFilter filter = new WorkListFilter(catalogue.reference().calendar(), names);
+        Urgency urgency = urgency();
         return pages.read(
                 "work_item",
                 filter.of(query, clock.today()),
                 WorkListFilter.sort(query.sort()),
                 query.cursor(),
                 query.limit(),
-                (row, n) -> workItem(row));
+                (row, n) -> workItem(row, urgency));
     }
 
     @QueryHandler
     public Optional<WorkItemRow> handle(FindWorkItem query) {
         Condition visible = AccessPredicate.of(query.scope(), AccessPredicate.Of.WORK_ITEM);
+        Urgency urgency = urgency();
         return jdbc.sql("SELECT * FROM work_item WHERE work_item = ? AND " + visible.sql())
                 .param(query.workItem())
                 .params(visible.parameters())
-                .query((row, n) -> workItem(row))
+                .query((row, n) -> workItem(row, urgency))
                 .optional();
     }
 
-    private WorkItemRow workItem(ResultSet row) throws SQLException {
+    private Urgency urgency() {
+        return Urgency.on(clock.today(), catalogue.reference().calendar());
+    }
+
+    private WorkItemRow workItem(ResultSet row, Urgency urgency) throws SQLException {
         ServiceVersion version =
                 new ServiceVersion(row.getString("service"), row.getInt("service_version"));
         String step = row.getString("step");
         Optional<ServiceDefinition> service = catalogue.find(version);
+        String state = row.getString("state");
+        LocalDate due = row.getObject("due", LocalDate.class);
+        boolean waits = state.equals(WorkItemState.OPEN) || state.equals(WorkItemState.CLAIMED);
         return new WorkItemRow(
                 row.getString("work_item"),
                 row.getLong("version"),
@@ -83,10 +93,11 @@ public final class WorkListQueries {
                 row.getString("region"),
                 names.masked(row.getString("applicant_name")),
                 row.getString("assignee"),
-                row.getString("state"),
+                state,
                 row.getTimestamp("opened_at").toInstant(),
-                row.getObject("due", LocalDate.class),
+                due,
                 row.getBoolean("due_provisional"),
-                row.getString("outcome"));
+                row.getString("outcome"),
+                waits ? urgency.of(due) : null);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.banshi.web.supervisor;
+
+import org.jspecify.annotations.NullMarked;
