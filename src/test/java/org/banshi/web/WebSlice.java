@@ -25,6 +25,10 @@ import org.banshi.app.casefile.PastCases;
 import org.banshi.app.certificate.MonthlyMatch;
 import org.banshi.app.config.HashedPartyKeys;
 import org.banshi.app.draft.Drafts;
+import org.banshi.app.letter.Faces;
+import org.banshi.app.letter.LetterPdf;
+import org.banshi.app.letter.LetterPrinter;
+import org.banshi.app.letter.LetterTemplates;
 import org.banshi.app.material.MaterialStore;
 import org.banshi.app.numbering.Numbering;
 import org.banshi.app.operation.Operations;
@@ -234,6 +238,16 @@ public class WebSlice implements WebMvcConfigurer {
         return new Overtime(
                 OvertimeRates.read(Path.of("../bpmn/calculators/overtime.yaml")),
                 catalogue.reference().calendar());
+    }
+
+    @Bean
+    LetterTemplates letterTemplates() {
+        return LetterTemplates.read(Path.of("../bpmn/letters"));
+    }
+
+    @Bean
+    LetterPrinter letterPrinter() {
+        return new LetterPrinter(new LetterPdf(new Faces(Faces.FOLDERS)));
     }
 
     @Bean

@@ -18,6 +18,7 @@ import org.banshi.query.contract.page.Page;
 import org.banshi.query.contract.progress.CaseStatus;
 import org.banshi.query.contract.progress.FindMyCases;
 import org.banshi.query.contract.progress.Progress;
+import org.banshi.web.letter.Letters;
 import org.banshi.web.page.QrCode;
 import org.banshi.web.page.Regions;
 import org.banshi.web.page.Words;
@@ -63,6 +64,7 @@ class CasePages {
     private final Catalogue catalogue;
     private final CaseEvents events;
     private final Regions regions;
+    private final Letters letters;
 
     CasePages(
             Reads reads,
@@ -70,13 +72,15 @@ class CasePages {
             Drafts drafts,
             Catalogue catalogue,
             CaseEvents events,
-            Regions regions) {
+            Regions regions,
+            Letters letters) {
         this.reads = reads;
         this.acts = acts;
         this.drafts = drafts;
         this.catalogue = catalogue;
         this.events = events;
         this.regions = regions;
+        this.letters = letters;
     }
 
     @GetMapping
@@ -118,6 +122,7 @@ class CasePages {
         model.addAttribute("found", found);
         model.addAttribute("place", regions.name(found.region()));
         model.addAttribute("done", done);
+        model.addAttribute("letters", letters.of(who, number));
         model.addAttribute("ended", ended);
         model.addAttribute("onNotice", !ended && onNotice(found));
         model.addAttribute("toAnswer", !ended && toAnswer(found));

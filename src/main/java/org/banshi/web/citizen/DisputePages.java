@@ -8,6 +8,7 @@ import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.arbitration.Side;
 import org.banshi.query.contract.dispute.Dispute;
+import org.banshi.web.letter.Letters;
 import org.banshi.web.problem.Failure;
 import org.banshi.web.problem.Failures;
 import org.banshi.web.write.Access;
@@ -38,8 +39,11 @@ class DisputePages {
     private final Reads reads;
     private final RequestKeys keys;
     private final Failures failures;
+    private final Letters letters;
 
-    DisputePages(DisputeActs acts, Reads reads, RequestKeys keys, Failures failures) {
+    DisputePages(
+            DisputeActs acts, Reads reads, RequestKeys keys, Failures failures, Letters letters) {
+        this.letters = letters;
         this.acts = acts;
         this.reads = reads;
         this.keys = keys;
@@ -88,7 +92,8 @@ class DisputePages {
             @RequestParam(required = false) @Nullable String done,
             Model model) {
         model.addAttribute("done", done);
-        return page(acts.dispute(Access.citizen(caller), number), model);
+        SignedIn who = Access.citizen(caller);
+        return page(who, acts.dispute(who, number), model);
     }
 
     @PostMapping("/{number}/answer")
@@ -105,7 +110,7 @@ class DisputePages {
         if (words.isEmpty() || words.length() > LONGEST) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("wrong", words.isEmpty() ? "dispute.empty" : "dispute.long");
-            return page(dispute, model);
+            return page(who, dispute, model);
         }
         try {
             // The same words again are a second press of the button.
@@ -121,11 +126,11 @@ class DisputePages {
             return "redirect:/disputes/" + number + "?done=answered";
         } catch (RuntimeException refused) {
             problem(refused, model, response);
-            return page(dispute, model);
+            return page(who, dispute, model);
         }
     }
 
-    private String page(Dispute dispute, Model model) {
+    private String page(SignedIn who, Dispute dispute, Model model) {
         boolean answers =
                 dispute.side() == Side.RESPONDENT
                         && dispute.answerBy() != null
@@ -133,6 +138,7 @@ class DisputePages {
                         && dispute.answers().stream()
                                 .noneMatch(it -> it.party().equals(dispute.party()));
         model.addAttribute("dispute", dispute);
+        model.addAttribute("letters", letters.of(who, dispute.number()));
         model.addAttribute("canAnswer", answers);
         model.addAttribute("longest", LONGEST);
         return "citizen/dispute";

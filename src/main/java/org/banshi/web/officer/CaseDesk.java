@@ -19,6 +19,7 @@ import org.banshi.query.contract.timeline.FindTimeline;
 import org.banshi.query.contract.timeline.TimelineEntry;
 import org.banshi.web.form.FormMask;
 import org.banshi.web.form.FormRenderer;
+import org.banshi.web.letter.Letters;
 import org.banshi.web.write.PaperReading;
 import org.banshi.web.write.Reads;
 import org.springframework.context.MessageSource;
@@ -36,12 +37,19 @@ class CaseDesk {
     private final Catalogue catalogue;
     private final PaperReading papers;
     private final MessageSource messages;
+    private final Letters letters;
 
-    CaseDesk(Reads reads, Catalogue catalogue, PaperReading papers, MessageSource messages) {
+    CaseDesk(
+            Reads reads,
+            Catalogue catalogue,
+            PaperReading papers,
+            MessageSource messages,
+            Letters letters) {
         this.reads = reads;
         this.catalogue = catalogue;
         this.papers = papers;
         this.messages = messages;
+        this.letters = letters;
     }
 
     void lay(SignedIn who, String number, ServiceVersion version, Model model) {
@@ -51,6 +59,7 @@ class CaseDesk {
                 reads.page(new FindTimeline(number, who.scope(), null, LONGEST_TIMELINE));
         model.addAttribute("file", file);
         model.addAttribute("timeline", timeline.rows());
+        model.addAttribute("letters", letters.of(who, number));
         Optional<ServiceDefinition> service = catalogue.find(version);
         if (file != null && service.isPresent()) {
             Set<String> automations =

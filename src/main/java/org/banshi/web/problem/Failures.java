@@ -10,6 +10,7 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.queryhandling.QueryExecutionException;
+import org.banshi.app.letter.NoFontException;
 import org.banshi.app.signin.SignInRefusedException;
 import org.banshi.catalogue.FieldError;
 import org.banshi.command.contract.message.Refusal;
@@ -113,6 +114,9 @@ public class Failures {
                 || cause instanceof StoreUnavailableException
                 || cause instanceof CaseBusyException) {
             return Failure.of(ProblemKind.OVERLOADED);
+        }
+        if (cause instanceof NoFontException) {
+            return Failure.of(ProblemKind.NO_FONT);
         }
         if (cause instanceof AppendUnknownException) {
             return Failure.of(ProblemKind.OUTCOME_UNKNOWN);

@@ -272,6 +272,14 @@ public enum ProblemKind {
             "overloaded",
             Text.of("系统繁忙，您的请求没有被处理", "The system is busy; nothing was done"),
             Text.of("请稍后再试。", "Try again in a moment.")),
+    NO_FONT(
+            503,
+            "letter-font-missing",
+            Text.of("暂时无法打印文书", "Letters can't be printed at present"),
+            Text.of(
+                    "服务器缺少中文字体，请系统管理员安装 fonts-noto-cjk 后重试。",
+                    "The server has no font with Chinese letters; its operator has to install"
+                            + " fonts-noto-cjk.")),
     OUTCOME_UNKNOWN(
             503,
             "outcome-unknown",

@@ -21,7 +21,7 @@ class LabourArbitrationJourneyTest {
     @LocalServerPort int port;
 
     @Test
-    void serves_a_claim_on_an_employer_who_opens_the_case_and_answers() {
+    void serves_a_claim_on_an_employer_who_opens_the_case_and_answers() throws Exception {
         String number;
         try (Browser worker = Browser.phone(port)) {
             apply(worker);
@@ -69,7 +69,23 @@ class LabourArbitrationJourneyTest {
             worker.open("/disputes/" + number);
             assertThat(worker.text()).contains("广州演示灯具厂").doesNotContain("我方已足额支付");
             worker.picture("worker-dispute");
+            worker.open("/cases/" + number);
+            assertThat(worker.textAt("#letters")).contains("受理通知书");
         }
+        lettersAreForThoseTheyAreAddressedTo(number);
+    }
+
+    private void lettersAreForThoseTheyAreAddressedTo(String number) throws Exception {
+        String path = "/api/v1/applications/" + number + "/letters/";
+        PaperMail mail = new PaperMail(port);
+        assertThat(mail.text("tianhe-docket", path + "claim-1-r1"))
+                .contains("应诉通知书", "广州演示灯具厂：", "拖欠三个月工资", "查阅码")
+                .doesNotContain("440106190503120625", "13800000001");
+        assertThat(mail.text("he-factory", path + "claim-1-r1")).contains("应诉通知书");
+        assertThat(mail.text("li-mei", path + "acceptance")).contains("受理通知书", "李梅：");
+        assertThat(mail.status("li-mei", path + "claim-1-r1")).isEqualTo(404);
+        assertThat(mail.status("he-factory", path + "acceptance")).isEqualTo(404);
+        assertThat(mail.status("zhou-fu", path + "claim-1-r1")).isEqualTo(404);
     }
 
     private void theEmployerOpensTheCaseAndAnswers(String number) {

@@ -14,6 +14,7 @@ public final class ArbitrationRemedies {
 
     private static final int DAYS_TO_SUE = 15;
     private static final int DAYS_TO_SET_ASIDE = 30;
+    private static final String SET_ASIDE = "set-aside";
 
     /** Code of a way on that has no term. */
     public static final String WITHOUT_TERM = "labour-dispute";
@@ -44,16 +45,34 @@ public final class ArbitrationRemedies {
 
     /** Against an award received on {@code day}. */
     static List<Remedy> of(Finality finality, Role role, LocalDate day, WorkingCalendar calendar) {
+        return open(finality, role).stream()
+                .map(
+                        remedy ->
+                                new Remedy(
+                                        remedy.code(),
+                                        remedy.where(),
+                                        calendar.due(
+                                                day,
+                                                remedy.code().equals(SET_ASIDE)
+                                                        ? DAYS_TO_SET_ASIDE
+                                                        : DAYS_TO_SUE,
+                                                TermUnit.CALENDAR_DAYS),
+                                        remedy.rule()))
+                .toList();
+    }
+
+    /** Against an award before it was received: without last days. */
+    public static List<Remedy> open(Finality finality, Role role) {
         if (finality == Finality.FINAL && role == Role.EMPLOYER) {
             return List.of(
                     new Remedy(
-                            "set-aside",
+                            SET_ASIDE,
                             Text.of(
                                     "有法定六种情形之一的，可以自收到裁决书之日起三十日内向仲裁委员会所在地的中级人民法院申请撤销裁决。",
                                     "On one of six grounds, ask the intermediate people's court"
                                             + " within 30 days of receipt to set the award"
                                             + " aside."),
-                            calendar.due(day, DAYS_TO_SET_ASIDE, TermUnit.CALENDAR_DAYS),
+                            null,
                             "《中华人民共和国劳动争议调解仲裁法》第四十九条"));
         }
         String article = finality == Finality.FINAL ? "第四十八条" : "第五十条";
@@ -64,7 +83,7 @@ public final class ArbitrationRemedies {
                                 "对裁决不服的，可以自收到裁决书之日起十五日内向人民法院提起诉讼。",
                                 "If you disagree, sue before the people's court within 15 days"
                                         + " of receipt."),
-                        calendar.due(day, DAYS_TO_SUE, TermUnit.CALENDAR_DAYS),
+                        null,
                         "《中华人民共和国劳动争议调解仲裁法》" + article));
     }
 }

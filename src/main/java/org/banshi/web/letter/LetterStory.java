@@ -1,0 +1,203 @@
+package org.banshi.web.letter;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.ApplicationEvent.StageStarted;
+import org.banshi.command.contract.arbitration.ArbitrationEvent;
+import org.banshi.command.contract.arbitration.ServedDocument;
+import org.banshi.command.contract.arbitration.Side;
+import org.banshi.eventstore.Recorded;
+import org.jspecify.annotations.Nullable;
+
+/** What of a case's events letters are made of, and which letters these are. */
+final class LetterStory {
+
+    private final Map<String, Draft> toApplicant = new LinkedHashMap<>();
+    private final Set<String> delivered = new HashSet<>();
+    private final Map<String, LocalDate> docketedOrLater = new LinkedHashMap<>();
+    private @Nullable StageStarted stage;
+
+    final Map<String, ArbitrationEvent.PartyJoined> parties = new LinkedHashMap<>();
+    final Map<String, ArbitrationEvent.ClaimFiled> claims = new LinkedHashMap<>();
+    final List<ArbitrationEvent.Answered> answers = new ArrayList<>();
+    final Map<Integer, ArbitrationEvent.HearingSet> hearings = new LinkedHashMap<>();
+    final List<ArbitrationEvent.CopyIssued> copies = new ArrayList<>();
+    final Map<Integer, ArbitrationEvent.AwardMade> awards = new LinkedHashMap<>();
+    final Map<String, ArbitrationEvent.DocumentServed> served = new LinkedHashMap<>();
+    final Map<String, ApplicationEvent.StepCompleted> steps = new LinkedHashMap<>();
+    final List<ApplicationEvent.SupplementRequested> supplements = new ArrayList<>();
+    private final Set<Integer> joinedClaims = new HashSet<>();
+    List<String> panel = List.of();
+    ApplicationEvent.@Nullable Applied applied;
+    ApplicationEvent.@Nullable Accepted accepted;
+    ApplicationEvent.@Nullable Concluded concluded;
+    ApplicationEvent.@Nullable AcceptanceRefused refused;
+
+    static LetterStory of(List<Recorded> story) {
+        LetterStory letters = new LetterStory();
+        story.forEach(letters::take);
+        return letters;
+    }
+
+    private void take(Recorded recorded) {
+        LocalDate day = recorded.stamp().day();
+        if (recorded.event() instanceof ArbitrationEvent event) {
+            take(event, day);
+        } else if (recorded.event() instanceof ApplicationEvent.Applied event) {
+            applied = event;
+        } else if (recorded.event() instanceof StageStarted event) {
+            stage = event;
+        } else if (recorded.event() instanceof ApplicationEvent.Accepted event) {
+            accepted = event;
+            applicant("acceptance", "acceptance", day);
+        } else if (recorded.event() instanceof ApplicationEvent.SupplementRequested event) {
+            supplements.add(event);
+            applicant("supplement-" + supplements.size(), "supplement", day);
+        } else if (recorded.event() instanceof ApplicationEvent.AcceptanceRefused event) {
+            refused = event;
+        } else if (recorded.event() instanceof ApplicationEvent.Concluded event) {
+            concluded = event;
+        } else if (recorded.event() instanceof ApplicationEvent.StepCompleted event) {
+            steps.put(event.step(), event);
+        } else if (recorded.event() instanceof ApplicationEvent.DeliveryRequested event) {
+            applicant(event.delivery(), event.document(), day);
+        } else if (recorded.event() instanceof ApplicationEvent.Delivered event) {
+            delivered.add(event.delivery());
+        }
+    }
+
+    private void take(ArbitrationEvent event, LocalDate day) {
+        if (event instanceof ArbitrationEvent.PartyJoined joined) {
+            parties.put(joined.party(), joined);
+        } else if (event instanceof ArbitrationEvent.ClaimFiled filed) {
+            claims.put(filed.claim(), filed);
+        } else if (event instanceof ArbitrationEvent.ClaimAccepted taken) {
+            joinedClaims.add(number(taken.claim()));
+            docketedOrLater.putIfAbsent(
+                    key(ServedDocument.FURTHER_CLAIM, number(taken.claim())), day);
+        } else if (event instanceof ArbitrationEvent.Docketed) {
+            docketedOrLater.put(key(ServedDocument.CLAIM, 1), day);
+        } else if (event instanceof ArbitrationEvent.Answered answered) {
+            answers.add(answered);
+            docketedOrLater.putIfAbsent(key(ServedDocument.ANSWER, 1), day);
+        } else if (event instanceof ArbitrationEvent.PanelNamed named) {
+            panel = named.arbitrators();
+        } else if (event instanceof ArbitrationEvent.HearingSet set) {
+            hearings.put(set.hearing(), set);
+            docketedOrLater.put(key(ServedDocument.HEARING_NOTICE, set.hearing()), day);
+        } else if (event instanceof ArbitrationEvent.AwardMade made) {
+            awards.put(made.award(), made);
+        } else if (event instanceof ArbitrationEvent.CopyIssued copy) {
+            copies.add(copy);
+            docketedOrLater.put(key(copy.document(), copy.serial()), day);
+        } else if (event instanceof ArbitrationEvent.DocumentServed reached) {
+            served.put(reached.party() + "/" + key(reached.document(), reached.serial()), reached);
+        }
+    }
+
+    private void applicant(String id, String template, LocalDate day) {
+        toApplicant.put(id, new Draft(id, template, day, stage, null, null, 0, false));
+    }
+
+    /** Letters to the applicant, oldest first. What has no delivery is there when it is made. */
+    List<Draft> toApplicant() {
+        return toApplicant.values().stream()
+                .map(
+                        draft ->
+                                new Draft(
+                                        draft.id(),
+                                        draft.template(),
+                                        draft.day(),
+                                        draft.stage(),
+                                        null,
+                                        null,
+                                        0,
+                                        delivered.contains(draft.id())))
+                .toList();
+    }
+
+    /** What is served on the parties of a dispute, as far as there is something to serve. */
+    List<Draft> toParties() {
+        List<Draft> drafts = new ArrayList<>();
+        docketedOrLater.forEach(
+                (key, day) ->
+                        parties.values().stream()
+                                // Of an erased person nothing can be written any more.
+                                .filter(party -> party.speaks() && party.details() != null)
+                                .filter(party -> concerns(key, party))
+                                .forEach(party -> drafts.add(draft(key, day, party))));
+        return drafts;
+    }
+
+    private Draft draft(String key, LocalDate day, ArbitrationEvent.PartyJoined party) {
+        String document = key.substring(0, key.indexOf('/'));
+        String word = document.toLowerCase(Locale.ROOT).replace('_', '-');
+        int serial = serial(key);
+        return new Draft(
+                word + "-" + serial + "-" + party.party(),
+                "served-" + word,
+                day,
+                stage,
+                party.party(),
+                ServedDocument.valueOf(document),
+                serial,
+                served.containsKey(party.party() + "/" + key));
+    }
+
+    /** Whom a document has to reach. */
+    private boolean concerns(String key, ArbitrationEvent.PartyJoined party) {
+        int serial = serial(key);
+        return switch (ServedDocument.valueOf(key.substring(0, key.indexOf('/')))) {
+            case CLAIM -> party.side() != Side.CLAIMANT;
+            case ANSWER -> party.side() == Side.CLAIMANT;
+            case HEARING_NOTICE -> true;
+            case FURTHER_CLAIM ->
+                    furtherClaims(serial).stream()
+                            .anyMatch(claim -> sideOf(claim.party()) != party.side());
+            case AWARD, SETTLEMENT ->
+                    copies.stream()
+                            .anyMatch(
+                                    copy ->
+                                            key(copy.document(), copy.serial()).equals(key)
+                                                    && copy.party().equals(party.party())
+                                                    && copy.text() != null);
+        };
+    }
+
+    /** The claims with which the case began. */
+    List<ArbitrationEvent.ClaimFiled> firstClaims() {
+        return claims.values().stream().filter(claim -> claim.decideBy() == null).toList();
+    }
+
+    /** A claim that joined the case later; of a group one for each. */
+    List<ArbitrationEvent.ClaimFiled> furtherClaims(int serial) {
+        return claims.values().stream()
+                .filter(claim -> claim.decideBy() != null)
+                .filter(claim -> number(claim.claim()) == serial && joinedClaims.contains(serial))
+                .toList();
+    }
+
+    @Nullable Side sideOf(String party) {
+        ArbitrationEvent.PartyJoined found = parties.get(party);
+        return found == null ? null : found.side();
+    }
+
+    private static String key(ServedDocument document, int serial) {
+        return document + "/" + serial;
+    }
+
+    private static int serial(String key) {
+        return Integer.parseInt(key.substring(key.indexOf('/') + 1));
+    }
+
+    private static int number(String claim) {
+        return Integer.parseInt(claim.substring(1).split("-")[0]);
+    }
+}

@@ -1,0 +1,206 @@
+package org.banshi.web.letter;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.banshi.app.letter.LetterFacts;
+import org.banshi.app.letter.LetterTemplate;
+import org.banshi.catalogue.MaterialSpec;
+import org.banshi.catalogue.ReferenceData;
+import org.banshi.catalogue.ReferenceData.Office;
+import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.catalogue.ServiceDefinition.ReasonSpec;
+import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.application.Remedy;
+import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.text.Text;
+import org.banshi.query.contract.progress.Progress;
+import org.banshi.web.page.Words;
+import org.jspecify.annotations.Nullable;
+
+/** What letters tell: the parts that all have, and those of letters to the applicant. */
+final class LetterTelling {
+
+    static final Words ZH = new Words(Locale.SIMPLIFIED_CHINESE);
+    static final Words EN = new Words(Locale.ENGLISH);
+
+    private final ReferenceData reference;
+    private final ServiceDefinition service;
+    private final LetterStory story;
+    final Map<String, Text> values = new HashMap<>();
+    final Map<String, List<Map<String, Text>>> lists = new HashMap<>();
+
+    LetterTelling(ReferenceData reference, ServiceDefinition service, LetterStory story) {
+        this.reference = reference;
+        this.service = service;
+        this.story = story;
+    }
+
+    LetterFacts facts() {
+        return new LetterFacts(Map.copyOf(values), Map.copyOf(lists));
+    }
+
+    void shared(
+            Draft draft, LetterTemplate template, ApplicationEvent.Applied applied, LocalDate on) {
+        String body =
+                template.office() != null
+                        ? template.office()
+                        : draft.stage() == null ? "" : draft.stage().body();
+        Optional<Office> office = office(body, applied.region());
+        put("office", office.map(Office::name).orElse(service.name()));
+        put("phone", same(office.map(Office::phone).orElseGet(service::consultationPhone)));
+        put("number", same(applied.number()));
+        put("service", service.name());
+        put("day", date(draft.day()));
+        put("appliedOn", date(on));
+    }
+
+    private Optional<Office> office(String body, RegionCode region) {
+        return reference
+                .office(body, region)
+                .or(
+                        () ->
+                                reference.bodies().contains(body)
+                                        ? reference.office(body, reference.seat(body, region))
+                                        : Optional.empty());
+    }
+
+    /** A letter to the applicant, who reads the same on the page. */
+    void toApplicant(Draft draft, Progress page, ApplicationEvent.Applied applied) {
+        put("addressee", same(applied.details().name()));
+        ApplicationEvent.Accepted accepted = story.accepted;
+        if (draft.template().equals("supplement")) {
+            supplement(draft);
+            return;
+        }
+        if (draft.template().equals("acceptance")) {
+            put("due", due(accepted == null ? null : accepted.due()));
+            return;
+        }
+        put("reason", page.reason());
+        put("rule", same(rule()));
+        put("ending", page.ending());
+        put("endingNext", page.ending() == null ? null : page.next());
+        lists.put(
+                "result",
+                page.result().stream()
+                        .map(line -> Map.of("label", line.label(), "value", value(line.value())))
+                        .toList());
+        story.steps.forEach(this::step);
+        remedies(page.remedies());
+    }
+
+    private void supplement(Draft draft) {
+        int nth = Integer.parseInt(draft.id().substring(draft.id().indexOf('-') + 1));
+        ApplicationEvent.SupplementRequested asked = story.supplements.get(nth - 1);
+        put("due", due(asked.due()));
+        String reason = asked.reason();
+        if (reason != null) {
+            ReasonSpec known = service.reasons().get(reason);
+            put("reason", known == null ? same(reason) : known.text());
+        }
+        lists.put(
+                "items",
+                asked.items().stream()
+                        .map(
+                                code ->
+                                        Map.of(
+                                                "item",
+                                                service.materials().stream()
+                                                        .filter(it -> it.code().equals(code))
+                                                        .map(MaterialSpec::name)
+                                                        .findFirst()
+                                                        .orElse(same(code))))
+                        .toList());
+    }
+
+    private String rule() {
+        ApplicationEvent.AcceptanceRefused refused = story.refused;
+        if (refused != null && refused.reason() != null) {
+            ReasonSpec known = service.reasons().get(refused.reason());
+            return known == null ? "" : known.rule();
+        }
+        ApplicationEvent.Concluded concluded = story.concluded;
+        return concluded == null || concluded.rule() == null ? "" : concluded.rule();
+    }
+
+    /** What an officer wrote down in a step, as {@code <step>.<field>}. */
+    private void step(String step, ApplicationEvent.StepCompleted done) {
+        FormData data = done.data();
+        if (data != null) {
+            data.values()
+                    .forEach(
+                            (name, value) -> {
+                                if (value instanceof String words) {
+                                    put(step + "." + name, value(words));
+                                }
+                            });
+        }
+        if (done.opinion() != null) {
+            put(step + ".opinion", same(done.opinion()));
+        }
+    }
+
+    /**
+     * @param all with their last days once their letter was delivered
+     */
+    void remedies(List<Remedy> all) {
+        List<Map<String, Text>> rows = new ArrayList<>();
+        for (Remedy remedy : all) {
+            DueDate last = remedy.lastDay();
+            rows.add(
+                    Map.of(
+                            "where",
+                            remedy.where(),
+                            "rule",
+                            same(remedy.rule()),
+                            "lastDay",
+                            last == null
+                                    ? same("")
+                                    : Text.of(
+                                            "最后一日：" + ZH.due(last) + "。",
+                                            " Last day: " + EN.due(last) + ".")));
+            if (last == null && remedy.where().zh().contains("内")) {
+                put("undated", same("x"));
+            }
+        }
+        lists.put("remedies", rows);
+    }
+
+    void put(String name, @Nullable Text value) {
+        if (value != null) {
+            values.put(name, value);
+        }
+    }
+
+    static Text same(String value) {
+        return Text.of(value, value);
+    }
+
+    static Text date(LocalDate day) {
+        return Text.of(ZH.date(day), EN.date(day));
+    }
+
+    static @Nullable Text due(@Nullable DueDate due) {
+        return due == null ? null : Text.of(ZH.due(due), EN.due(due));
+    }
+
+    static Text yuan(BigDecimal amount) {
+        return Text.of(amount.toPlainString() + " 元", "CNY " + amount.toPlainString());
+    }
+
+    /** Days and months as people write them; anything else as it is. */
+    private static Text value(String value) {
+        return value.matches("\\d{4}-\\d{2}-\\d{2}")
+                ? date(LocalDate.parse(value, DateTimeFormatter.ISO_LOCAL_DATE))
+                : Text.of(ZH.month(value), EN.month(value));
+    }
+}

@@ -1,0 +1,189 @@
+package org.banshi.web.letter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.banshi.app.casefile.CaseEvents;
+import org.banshi.app.letter.LetterFacts;
+import org.banshi.app.letter.LetterPrinter;
+import org.banshi.app.letter.LetterTemplate;
+import org.banshi.app.letter.LetterTemplates;
+import org.banshi.app.signin.SignedIn;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.arbitration.ArbitrationEvent;
+import org.banshi.command.contract.arbitration.PartyKeys;
+import org.banshi.command.contract.arbitration.ServedDocument;
+import org.banshi.eventstore.Recorded;
+import org.banshi.query.contract.access.Scope.Role;
+import org.banshi.query.contract.dispute.FindSeats;
+import org.banshi.query.contract.dispute.Seat;
+import org.banshi.query.contract.progress.FindProgress;
+import org.banshi.query.contract.progress.Progress;
+import org.banshi.web.problem.ProblemException;
+import org.banshi.web.problem.ProblemKind;
+import org.banshi.web.write.OfficerActs;
+import org.banshi.web.write.Reads;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The letters of a case, made anew from its events whenever somebody wants one. An office has all
+ * of its case's letters, the applicant those addressed to the applicant, a party of a dispute those
+ * that were served on it.
+ */
+@Component
+public class Letters {
+
+    private final Reads reads;
+    private final CaseEvents events;
+    private final Catalogue catalogue;
+    private final OfficerActs officers;
+    private final PartyKeys keys;
+    private final LetterTemplates templates;
+    private final LetterPrinter printer;
+    private final MessageSource messages;
+
+    public Letters(
+            Reads reads,
+            CaseEvents events,
+            Catalogue catalogue,
+            OfficerActs officers,
+            PartyKeys keys,
+            LetterTemplates templates,
+            LetterPrinter printer,
+            MessageSource messages) {
+        this.reads = reads;
+        this.events = events;
+        this.catalogue = catalogue;
+        this.officers = officers;
+        this.keys = keys;
+        this.templates = templates;
+        this.printer = printer;
+        this.messages = messages;
+    }
+
+    /** What a caller may have of a case. */
+    private record Reach(
+            List<Recorded> events,
+            LetterStory story,
+            @Nullable Progress page,
+            List<Draft> drafts) {}
+
+    /** The letters of a case that the caller may have, oldest first; none where it may see none. */
+    public List<Letter> of(SignedIn who, String number) {
+        return reach(who, number).stream()
+                .flatMap(reach -> reach.drafts().stream().map(draft -> letter(draft, reach)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /**
+     * A letter as PDF.
+     *
+     * @param language BCP 47 tag: Chinese unless it is English
+     * @throws ProblemException when the caller may have no such letter
+     */
+    public byte[] print(SignedIn who, String number, String id, String language) {
+        Reach reach =
+                reach(who, number)
+                        .orElseThrow(() -> ProblemException.of(ProblemKind.CASE_NOT_FOUND));
+        return reach.drafts().stream()
+                .filter(draft -> draft.id().equals(id))
+                .findFirst()
+                .flatMap(draft -> print(draft, reach, language))
+                .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
+    }
+
+    private Optional<byte[]> print(Draft draft, Reach reach, String language) {
+        ApplicationEvent.Applied applied = reach.story().applied;
+        if (applied == null) {
+            return Optional.empty();
+        }
+        ServiceDefinition service = catalogue.find(applied.service()).orElseThrow();
+        return templates
+                .find(draft.template())
+                .flatMap(
+                        template ->
+                                facts(draft, template, reach, applied, service)
+                                        .map(it -> printer.print(template, it, language)));
+    }
+
+    private Optional<LetterFacts> facts(
+            Draft draft,
+            LetterTemplate template,
+            Reach reach,
+            ApplicationEvent.Applied applied,
+            ServiceDefinition service) {
+        LetterTelling telling = new LetterTelling(catalogue.reference(), service, reach.story());
+        telling.shared(draft, template, applied, reach.events().get(0).stamp().day());
+        Progress page = reach.page();
+        if (draft.party() != null) {
+            new PartyTelling(telling, reach.story(), messages)
+                    .tell(draft, keys.code(applied.application(), draft.party()));
+        } else if (page != null && applied.details() != null) {
+            telling.toApplicant(draft, page, applied);
+        } else {
+            // The addressee's key was destroyed.
+            return Optional.empty();
+        }
+        return Optional.of(telling.facts());
+    }
+
+    private Optional<Letter> letter(Draft draft, Reach reach) {
+        String party = draft.party();
+        ArbitrationEvent.PartyJoined joined =
+                party == null ? null : reach.story().parties.get(party);
+        return templates
+                .find(draft.template())
+                .map(
+                        template ->
+                                new Letter(
+                                        draft.id(),
+                                        template.title(),
+                                        draft.day(),
+                                        party,
+                                        joined == null ? null : joined.details().name(),
+                                        draft.reached()));
+    }
+
+    private Optional<Reach> reach(SignedIn who, String number) {
+        if (who.scope().has(Role.OFFICER)) {
+            Progress page = officers.caseOf(who, number);
+            List<Recorded> story = events.of(page.application());
+            LetterStory letters = LetterStory.of(story);
+            List<Draft> drafts = new ArrayList<>(letters.toApplicant());
+            drafts.addAll(letters.toParties());
+            return story.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Reach(story, letters, page, drafts));
+        }
+        return who.scope().has(Role.CITIZEN) ? ofCitizen(who, number) : Optional.empty();
+    }
+
+    private Optional<Reach> ofCitizen(SignedIn who, String number) {
+        Progress page =
+                reads.one(new FindProgress(number, who.scope()), Progress.class).orElse(null);
+        List<Seat> seats =
+                reads.list(new FindSeats(who.scope()), Seat.class).stream()
+                        .filter(seat -> seat.number().equals(number))
+                        .toList();
+        if (page == null && seats.isEmpty()) {
+            return Optional.empty();
+        }
+        String application = page == null ? seats.get(0).application() : page.application();
+        List<Recorded> story = events.of(application);
+        LetterStory letters = LetterStory.of(story);
+        List<Draft> drafts = new ArrayList<>(page == null ? List.of() : letters.toApplicant());
+        letters.toParties().stream()
+                .filter(draft -> seats.stream().anyMatch(it -> it.party().equals(draft.party())))
+                // A settlement is the parties' own words; anything else is theirs when served.
+                .filter(draft -> draft.reached() || draft.document() == ServedDocument.SETTLEMENT)
+                .forEach(drafts::add);
+        return story.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Reach(story, letters, page, drafts));
+    }
+}
