@@ -29,6 +29,8 @@ import org.banshi.process.history.EngineSteps;
 import org.banshi.process.incident.CaseIncidents;
 import org.banshi.process.incident.EngineIncidents;
 import org.banshi.process.incident.Incidents;
+import org.banshi.process.points.PermitEnd;
+import org.banshi.process.points.PointsTurn;
 import org.banshi.process.points.WhenScoreSoughtThenAdjust;
 import org.banshi.process.points.WhenSettlementEndsThenCloseAccount;
 import org.banshi.process.policy.CaseNumbering;
@@ -282,6 +284,16 @@ public class ProcessesConfiguration {
     @Bean
     WhenScoreSoughtThenAdjust whenScoreSoughtThenAdjust(Catalogue catalogue, EventStore events) {
         return new WhenScoreSoughtThenAdjust(catalogue, new CaseStory(events));
+    }
+
+    @Bean
+    PointsTurn pointsTurn() {
+        return new PointsTurn();
+    }
+
+    @Bean
+    PermitEnd permitEnd() {
+        return new PermitEnd();
     }
 
     @Bean

@@ -23,7 +23,9 @@ public final class OldRevisions {
                             "application.register-answered",
                             1,
                             Set.of("answer"),
-                            OldRevisions::theOnlyAnswer));
+                            OldRevisions::theOnlyAnswer),
+                    // When time will change a score is told since revision 2.
+                    new Upcaster("points.score-determined", 1, Set.of(), UnaryOperator.identity()));
 
     private OldRevisions() {}
 

@@ -38,7 +38,7 @@ final class GoldenPlayer implements Player {
     private final String family;
     private final Scenario scenario;
     private final ApplicationId application;
-    private final Actor citizen;
+    private Actor citizen;
     private final boolean exOfficio;
     private final ActCommands acts = new ActCommands();
 
@@ -62,8 +62,17 @@ final class GoldenPlayer implements Player {
         this.family = family;
         this.scenario = scenario;
         this.application = new ApplicationId(UUID.randomUUID().toString());
-        PersonId person = new PersonId("golden-" + application.value());
-        this.citizen = Actor.citizen("golden-citizen", person);
+        this.citizen = citizen("golden-" + application.value());
+    }
+
+    /** From now on {@code person} acts: somebody who has had a case before. */
+    GoldenPlayer as(String person) {
+        this.citizen = citizen(person);
+        return this;
+    }
+
+    private static Actor citizen(String person) {
+        return Actor.citizen("golden-citizen", new PersonId(person));
     }
 
     ApplicationId application() {

@@ -1,11 +1,14 @@
 package org.banshi.app.scenario;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.banshi.app.publishing.Publisher;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.LogPositions;
 import org.banshi.eventstore.Subscriptions;
+import org.banshi.process.points.PointsRegister;
+import org.banshi.process.register.RegisterPort;
 import org.banshi.process.task.TaskCompletion;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -34,8 +37,9 @@ class ScenarioWiring {
 
     @Bean
     @Primary
-    StageRegister stageRegister() {
-        return new StageRegister();
+    StageRegister stageRegister(EventStore events, CommandGateway commands, StageClock clock) {
+        RegisterPort silent = (register, about, authority) -> StageRegister.SILENCE;
+        return new StageRegister(new PointsRegister(silent, events, commands, clock));
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.banshi.app.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.mock;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.math.BigDecimal;
@@ -31,6 +32,7 @@ import org.banshi.command.contract.settlement.RoundCommand;
 import org.banshi.command.contract.settlement.RoundEvent;
 import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.Recorded;
+import org.banshi.process.settlement.GiveSettlementPlaces;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,6 +140,12 @@ class SettlementRankingTest {
         assertThat(listed).containsExactlyInAnyOrderElementsOf(confirmed);
         assertThat(events(CandidacyEvent.Published.class)).isEqualTo(confirmed.size());
         assertThat(events(RoundEvent.NoticeSlicePosted.class)).isGreaterThan(1);
+    }
+
+    /** A slice is not told in parts, and more than one would hold the log's lock for long. */
+    @Test
+    void tells_no_more_people_of_their_places_in_one_transaction_than_a_slice_has() {
+        assertThat(new GiveSettlementPlaces(mock(), pool, node.gateway()).batchSize()).isOne();
     }
 
     private void entered() throws Exception {

@@ -17,6 +17,7 @@ import org.banshi.command.contract.application.RegisterOutcome;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.points.PermitYears;
 import org.banshi.command.contract.points.PointsAccountId;
 import org.banshi.command.contract.points.PointsCommand;
 import org.banshi.command.contract.settlement.CandidacyId;
@@ -148,8 +149,8 @@ public final class PointsRegister implements RegisterPort {
     }
 
     private static int permitMonths(AccountFold account, LocalDate today) {
-        LocalDate since = day(account.fact("permit-years", "since"));
-        LocalDate to = day(account.fact("permit-years", "countedTo"));
+        LocalDate since = day(account.fact(PermitYears.INDICATOR, "since"));
+        LocalDate to = day(account.fact(PermitYears.INDICATOR, "countedTo"));
         LocalDate until = to == null || to.isAfter(today) ? today : to;
         return since == null ? 0 : (int) Math.max(0, ChronoUnit.MONTHS.between(since, until));
     }

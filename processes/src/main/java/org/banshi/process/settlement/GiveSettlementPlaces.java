@@ -35,10 +35,10 @@ public final class GiveSettlementPlaces extends SettlementReader {
         this.commands = commands;
     }
 
-    /** Small: a slice leads to hundreds of commands. */
+    /** One: a slice leads to as many commands as it has lines, all in one transaction. */
     @Override
     public int batchSize() {
-        return 20;
+        return 1;
     }
 
     @Override

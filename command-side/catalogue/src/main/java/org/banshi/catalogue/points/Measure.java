@@ -27,11 +27,24 @@ public sealed interface Measure {
      */
     @Nullable BigDecimal points(Facts facts, @Nullable LocalDate birth, LocalDate asOf);
 
+    /**
+     * Days after {@code asOf} on which time alone may change the points next; none where it never
+     * does. None is left out, but some may change nothing, such as one beyond a cap.
+     */
+    default Stream<LocalDate> turns(Facts facts, @Nullable LocalDate birth, LocalDate asOf) {
+        return Stream.empty();
+    }
+
     /** So much for each full year between {@code since} and {@code countedTo}. */
     record FullYears(BigDecimal each, @Nullable BigDecimal cap) implements Measure {
         @Override
         public BigDecimal points(Facts facts, @Nullable LocalDate birth, LocalDate asOf) {
             return capped(each.multiply(years(facts, asOf)), cap);
+        }
+
+        @Override
+        public Stream<LocalDate> turns(Facts facts, @Nullable LocalDate birth, LocalDate asOf) {
+            return Turns.fullYear(facts, asOf);
         }
     }
 
@@ -76,6 +89,11 @@ public sealed interface Measure {
                             .subtract(further.multiply(BigDecimal.valueOf(age - last.to())))
                             .max(BigDecimal.ZERO);
         }
+
+        @Override
+        public Stream<LocalDate> turns(Facts facts, @Nullable LocalDate birth, LocalDate asOf) {
+            return birth == null ? Stream.empty() : Stream.of(Turns.anniversary(birth, asOf));
+        }
     }
 
     /** The highest level alone, and a bonus for who has one and works in that trade. */
@@ -96,7 +114,7 @@ public sealed interface Measure {
         public BigDecimal points(Facts facts, @Nullable LocalDate birth, LocalDate asOf) {
             BigDecimal sum =
                     facts.rows("rows")
-                            .filter(row -> recent(row.day("on"), asOf, within))
+                            .filter(row -> Turns.recent(row.day("on"), asOf, within))
                             .filter(row -> row.number("among").signum() > 0)
                             .map(
                                     row ->
@@ -107,14 +125,26 @@ public sealed interface Measure {
                             .reduce(BigDecimal.ZERO, BigDecimal::add);
             return capped(sum, cap);
         }
+
+        @Override
+        public Stream<LocalDate> turns(Facts facts, @Nullable LocalDate birth, LocalDate asOf) {
+            return facts.rows("rows")
+                    .map(row -> row.day("on"))
+                    .flatMap(day -> Turns.lapse(day, within, asOf));
+        }
     }
 
     /** So much for each of {@code days}; {@code within} so many years, or ever where it is 0. */
     record Events(BigDecimal each, @Nullable BigDecimal cap, int within) implements Measure {
         @Override
         public BigDecimal points(Facts facts, @Nullable LocalDate birth, LocalDate asOf) {
-            long count = facts.days("days").filter(day -> recent(day, asOf, within)).count();
+            long count = facts.days("days").filter(day -> Turns.recent(day, asOf, within)).count();
             return capped(each.multiply(BigDecimal.valueOf(count)), cap);
+        }
+
+        @Override
+        public Stream<LocalDate> turns(Facts facts, @Nullable LocalDate birth, LocalDate asOf) {
+            return facts.days("days").flatMap(day -> Turns.lapse(day, within, asOf));
         }
     }
 
@@ -141,6 +171,12 @@ public sealed interface Measure {
                             .reduce(BigDecimal.ZERO, BigDecimal::add);
             return capped(sum, cap);
         }
+
+        /** A year's hours count from its first day on, and to its last. */
+        @Override
+        public Stream<LocalDate> turns(Facts facts, @Nullable LocalDate birth, LocalDate asOf) {
+            return facts.rows("rows").limit(1).map(row -> LocalDate.of(asOf.getYear() + 1, 1, 1));
+        }
     }
 
     /** So much where it {@code holds}, and so much more for each full year of it. */
@@ -150,6 +186,11 @@ public sealed interface Measure {
             return facts.holds("holds")
                     ? once.add(each.multiply(years(facts, asOf)).min(cap))
                     : BigDecimal.ZERO;
+        }
+
+        @Override
+        public Stream<LocalDate> turns(Facts facts, @Nullable LocalDate birth, LocalDate asOf) {
+            return Turns.fullYear(facts, asOf);
         }
     }
 
@@ -169,7 +210,12 @@ public sealed interface Measure {
         }
 
         boolean holds(Facts facts, LocalDate asOf) {
-            return facts.days("days").anyMatch(day -> recent(day, asOf, within));
+            return facts.days("days").anyMatch(day -> Turns.recent(day, asOf, within));
+        }
+
+        @Override
+        public Stream<LocalDate> turns(Facts facts, @Nullable LocalDate birth, LocalDate asOf) {
+            return facts.days("days").flatMap(day -> Turns.lapse(day, within, asOf));
         }
     }
 
@@ -192,12 +238,6 @@ public sealed interface Measure {
                         .min(LocalDate::compareTo)
                         .orElse(asOf);
         return BigDecimal.valueOf(Math.max(0, ChronoUnit.YEARS.between(since, to)));
-    }
-
-    private static boolean recent(@Nullable LocalDate day, LocalDate asOf, int within) {
-        return day != null
-                && !day.isAfter(asOf)
-                && (within == 0 || !day.isBefore(asOf.minusYears(within)));
     }
 
     private static BigDecimal capped(BigDecimal points, @Nullable BigDecimal cap) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.banshi.catalogue.points.Indicator.Group;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.points.Score;
@@ -31,6 +32,9 @@ public record PointsTable(
         boolean provisional,
         String source,
         List<Indicator> indicators) {
+
+    /** Turns without a change, after which none is expected: caps are reached, ages beyond all. */
+    private static final int MOST_LOOKS = 200;
 
     public PointsTable {
         indicators = List.copyOf(indicators);
@@ -83,6 +87,32 @@ public record PointsTable(
                 floored(settlement),
                 barred,
                 open);
+    }
+
+    /**
+     * The first day after {@code asOf} on which time alone changes the score by this table; empty
+     * where it never will.
+     */
+    public Optional<LocalDate> changesAfter(
+            Map<String, FormData> items, @Nullable LocalDate birth, LocalDate asOf) {
+        Score now = score(items, birth, asOf);
+        Optional<LocalDate> day = turn(items, birth, asOf);
+        for (int looks = 1; day.isPresent() && looks < MOST_LOOKS; looks++) {
+            if (!score(items, birth, day.get()).equals(now)) {
+                return day;
+            }
+            day = turn(items, birth, day.get());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<LocalDate> turn(
+            Map<String, FormData> items, @Nullable LocalDate birth, LocalDate after) {
+        return indicators.stream()
+                .filter(it -> it.measure() instanceof Measure.Age || items.containsKey(it.key()))
+                .flatMap(it -> it.measure().turns(facts(items, it), birth, after))
+                .filter(it -> it.isAfter(after))
+                .min(LocalDate::compareTo);
     }
 
     /** Points by indicator; of those between which one chooses, the highest alone. */

@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.banshi.command.contract.application.FormData;
+import org.jspecify.annotations.Nullable;
 
 /** All versions of the table of indicators. Immutable. */
 public final class PointsTables {
@@ -25,6 +29,25 @@ public final class PointsTables {
 
     public Optional<PointsTable> find(String version) {
         return tables.stream().filter(it -> it.version().equals(version)).findFirst();
+    }
+
+    /**
+     * The first day after {@code asOf} on which time alone changes a score: an age, a year that
+     * comes full, an offence that is spent, another table. Empty where none will.
+     *
+     * @param table by which it was counted
+     */
+    public Optional<LocalDate> changesAfter(
+            PointsTable table,
+            Map<String, FormData> items,
+            @Nullable LocalDate birth,
+            LocalDate asOf) {
+        Stream<LocalDate> otherTable =
+                Stream.ofNullable(table.to())
+                        .map(it -> it.plusDays(1))
+                        .filter(it -> it.isAfter(asOf) && on(it).isPresent());
+        return Stream.concat(otherTable, table.changesAfter(items, birth, asOf).stream())
+                .min(LocalDate::compareTo);
     }
 
     /** The table in force on a day; the youngest where two are. */

@@ -277,6 +277,44 @@ class PointsTableTest {
                 months);
     }
 
+    @Test
+    void tells_the_day_on_which_time_will_change_a_score() {
+        LocalDate birth = DAY.minusYears(38);
+        claim("permit-years", "since", "2020-06-01");
+        assertThat(GZ_2021.changesAfter(items, birth, DAY)).contains(day("2026-06-01"));
+
+        claim("permit-years", Map.of("since", "2020-06-01", "countedTo", "2026-05-01"));
+        claim("public-security-penalty", "days", List.of("2021-05-20", "2015-01-01"));
+        assertThat(GZ_2021.changesAfter(items, birth, DAY)).contains(day("2026-05-21"));
+
+        claim("public-security-penalty", "days", List.of());
+        assertThat(GZ_2021.changesAfter(items, birth, DAY))
+                .as("on the 41st birthday, not before")
+                .contains(day("2029-05-06"));
+
+        assertThat(GZ_2021.changesAfter(items, DAY.minusYears(90), DAY)).isEmpty();
+    }
+
+    @Test
+    void tells_that_another_table_comes() {
+        assertThat(TABLES.changesAfter(GZ_2021, items, DAY.minusYears(38), DAY))
+                .contains(day("2026-11-17"));
+    }
+
+    @Test
+    void fills_a_year_from_the_29th_of_february_on_the_1st_of_march() {
+        claim("permit-years", "since", "2020-02-29");
+
+        assertThat(GZ_2021.changesAfter(items, day("1940-01-01"), day("2025-02-28")))
+                .contains(day("2025-03-01"));
+        assertThat(GZ_2021.changesAfter(items, day("1940-01-01"), day("2027-03-01")))
+                .contains(day("2028-02-29"));
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+
     private void claim(String indicator, String fact, Object value) {
         claim(indicator, Map.of(fact, value));
     }

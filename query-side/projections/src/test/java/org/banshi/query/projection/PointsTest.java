@@ -180,7 +180,8 @@ class PointsTest {
                                 new BigDecimal("48"),
                                 new BigDecimal("48"),
                                 false,
-                                true)));
+                                true),
+                        LocalDate.parse("2027-03-07")));
     }
 
     private void account(PointsEvent event) {

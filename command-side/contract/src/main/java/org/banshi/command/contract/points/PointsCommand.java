@@ -106,7 +106,10 @@ public sealed interface PointsCommand extends Command {
             @TargetAggregateIdentifier PointsAccountId account, LapseReason reason, Stamp stamp)
             implements PointsCommand {}
 
-    /** On the holder's request, once the permit works again. */
+    /**
+     * On the holder's request, once the permit works again: an endorsement that the police told, or
+     * an officer who saw it.
+     */
     record Reactivate(@TargetAggregateIdentifier PointsAccountId account, Stamp stamp)
             implements PointsCommand {}
 

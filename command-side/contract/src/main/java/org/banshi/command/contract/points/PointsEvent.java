@@ -59,8 +59,10 @@ public sealed interface PointsEvent extends PersonalEvent {
      * @param table version of the table, such as {@code GZ-2021}
      * @param tableDigest SHA-256 of the table's file, by which an auditor finds its exact text
      * @param asOf day on which ages and years were counted
+     * @param nextOn first day on which time alone will change it; null where it will not, or was
+     *     not known (revision 1)
      */
-    @Stored("points.score-determined")
+    @Stored(value = "points.score-determined", revision = 2)
     record ScoreDetermined(
             PointsAccountId account,
             PersonId subject,
@@ -69,7 +71,8 @@ public sealed interface PointsEvent extends PersonalEvent {
             String table,
             String tableDigest,
             LocalDate asOf,
-            @Personal Score score)
+            @Personal Score score,
+            @Personal @Nullable LocalDate nextOn)
             implements PointsEvent {}
 
     @Stored("points.objection-raised")

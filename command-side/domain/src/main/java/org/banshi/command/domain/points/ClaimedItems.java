@@ -19,8 +19,8 @@ final class ClaimedItems {
     private static final String DEPARTMENT = "department";
     private static final String ANSWER = "answer";
 
-    /** Says until when to count, and nothing of what there is to count. */
-    private static final Set<String> COUNTS_NOTHING = Set.of("countedTo");
+    /** Say until when to count, and nothing of what there is to count. */
+    private static final Set<String> COUNTS_NOTHING = Set.of("countedTo", "validUntil");
 
     private ClaimedItems() {}
 

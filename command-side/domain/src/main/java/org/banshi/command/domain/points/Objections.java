@@ -38,13 +38,7 @@ final class Objections {
 
     static Verdict raise(PointsState state, RaiseObjection command, ReferenceData reference) {
         Actor by = command.stamp().by();
-        boolean holder =
-                by.kind() == Actor.Kind.CITIZEN
-                        && state.subject() != null
-                        && (by.onBehalfOf() == null
-                                ? state.subject().equals(by.person())
-                                : state.subject().equals(by.onBehalfOf()));
-        if (!holder && !PointsDecider.isOfficerOf(state, by)) {
+        if (!PointsDecider.isHolder(state, by) && !PointsDecider.isOfficerOf(state, by)) {
             return Verdict.refused(PointsRefusals.NOT_THE_HOLDER);
         }
         LocalDate published = state.scoredOn();
@@ -142,6 +136,7 @@ final class Objections {
                     PointsDecider.score(
                             state,
                             command.account(),
+                            reference.pointsTables(),
                             table.get(),
                             PointsDecider.with(state, objection.indicator(), command.corrected()),
                             command.stamp().day(),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.banshi.catalogue.ReferenceData;
 import org.banshi.catalogue.points.PointsTable;
+import org.banshi.catalogue.points.PointsTables;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.RegisterOutcome;
@@ -18,6 +19,7 @@ import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.points.DepartmentAnswer;
 import org.banshi.command.contract.points.ItemOrigin;
 import org.banshi.command.contract.points.LapseReason;
+import org.banshi.command.contract.points.PermitYears;
 import org.banshi.command.contract.points.PointsAccountId;
 import org.banshi.command.contract.points.PointsCommand.BeginAdjustment;
 import org.banshi.command.contract.points.PointsCommand.Determine;
@@ -118,6 +120,7 @@ final class PointsDecider {
                 score(
                         state,
                         command.account(),
+                        reference.pointsTables(),
                         table.get(),
                         items,
                         today,
@@ -126,13 +129,17 @@ final class PointsDecider {
         return new Verdict.Happens(events);
     }
 
+    /** A permit that works again is known while the account is suspended; it counts on request. */
     static Verdict push(PointsState state, Push command, ReferenceData reference) {
         if (byCitizen(command.stamp().by())) {
             return Verdict.refused(PointsRefusals.OFFICER_ONLY);
         }
         LocalDate today = command.stamp().day();
+        boolean endorsed =
+                state.lapsed() == LapseReason.PERMIT_SUSPENDED
+                        && command.indicator().equals(PermitYears.INDICATOR);
         Optional<Refusal> closed = closed(state, today);
-        if (closed.isPresent()) {
+        if (closed.isPresent() && !endorsed) {
             return Verdict.refused(closed.get());
         }
         Optional<PointsTable> table = reference.pointsTables().on(today);
@@ -157,7 +164,7 @@ final class PointsDecider {
                         List.of(
                                 new DepartmentAnswer(
                                         command.department(), RegisterOutcome.ANSWERED, today)));
-        if (state.score() == null) {
+        if (state.score() == null || endorsed) {
             return Verdict.happens(recorded);
         }
         return Verdict.happens(
@@ -165,6 +172,7 @@ final class PointsDecider {
                 score(
                         state,
                         command.account(),
+                        reference.pointsTables(),
                         table.get(),
                         with(state, command.indicator(), command.facts()),
                         today,
@@ -190,6 +198,7 @@ final class PointsDecider {
                         score(
                                 state,
                                 command.account(),
+                                reference.pointsTables(),
                                 table.get(),
                                 state.items(),
                                 today,
@@ -211,8 +220,9 @@ final class PointsDecider {
     }
 
     static Verdict reactivate(PointsState state, Reactivate command, ReferenceData reference) {
-        if (!isOfficerOf(state, command.stamp().by())) {
-            return Verdict.refused(PointsRefusals.OFFICER_ONLY);
+        boolean officer = isOfficerOf(state, command.stamp().by());
+        if (!officer && !isHolder(state, command.stamp().by())) {
+            return Verdict.refused(PointsRefusals.NOT_THE_HOLDER);
         }
         LapseReason reason = state.lapsed();
         if (reason == null) {
@@ -221,8 +231,11 @@ final class PointsDecider {
         if (reason != LapseReason.PERMIT_SUSPENDED) {
             return Verdict.refused(PointsRefusals.LAPSED);
         }
-        Event again = new PointsEvent.AccountReactivated(command.account(), subject(state));
         LocalDate today = command.stamp().day();
+        if (!officer && !permitWorks(state, today)) {
+            return Verdict.refused(PointsRefusals.PERMIT_SUSPENDED);
+        }
+        Event again = new PointsEvent.AccountReactivated(command.account(), subject(state));
         Optional<PointsTable> table = reference.pointsTables().on(today);
         if (state.score() == null || table.isEmpty()) {
             return Verdict.happens(again);
@@ -232,6 +245,7 @@ final class PointsDecider {
                 score(
                         state,
                         command.account(),
+                        reference.pointsTables(),
                         table.get(),
                         state.items(),
                         today,
@@ -254,6 +268,7 @@ final class PointsDecider {
     static PointsEvent.ScoreDetermined score(
             PointsState state,
             PointsAccountId account,
+            PointsTables tables,
             PointsTable table,
             Map<String, FormData> items,
             LocalDate asOf,
@@ -267,7 +282,8 @@ final class PointsDecider {
                 table.version(),
                 table.digest(),
                 asOf,
-                table.score(items, state.birthDate(), asOf));
+                table.score(items, state.birthDate(), asOf),
+                tables.changesAfter(table, items, state.birthDate(), asOf).orElse(null));
     }
 
     static Map<String, FormData> with(PointsState state, String indicator, FormData facts) {
@@ -293,6 +309,22 @@ final class PointsDecider {
                 && actor.region() != null
                 && state.region() != null
                 && actor.region().covers(state.region());
+    }
+
+    /** The holder, or who acts for them. */
+    static boolean isHolder(PointsState state, Actor actor) {
+        PersonId subject = state.subject();
+        return actor.kind() == Actor.Kind.CITIZEN
+                && subject != null
+                && (actor.onBehalfOf() == null
+                        ? subject.equals(actor.person())
+                        : subject.equals(actor.onBehalfOf()));
+    }
+
+    /** Whether the police told of an endorsement that has not run out. */
+    private static boolean permitWorks(PointsState state, LocalDate today) {
+        LocalDate until = PermitYears.validUntil(state.items().get(PermitYears.INDICATOR));
+        return until != null && !until.isBefore(today);
     }
 
     private static boolean byCitizen(Actor actor) {

@@ -101,7 +101,9 @@ final class Accounts {
                 table,
                 tables.find(table).orElseThrow().digest(),
                 asOf,
-                tables.find(table).orElseThrow().score(items, BIRTH, asOf));
+                tables.find(table).orElseThrow().score(items, BIRTH, asOf),
+                tables.changesAfter(tables.find(table).orElseThrow(), items, BIRTH, asOf)
+                        .orElse(null));
     }
 
     Accounts given(String day, Event event) {

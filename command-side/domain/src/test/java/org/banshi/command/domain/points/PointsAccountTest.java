@@ -2,6 +2,7 @@ package org.banshi.command.domain.points;
 
 import static org.banshi.command.domain.invented.People.LIN;
 import static org.banshi.command.domain.invented.People.LIN_SELF;
+import static org.banshi.command.domain.invented.People.STRANGER;
 import static org.banshi.command.domain.invented.People.on;
 import static org.banshi.command.domain.points.Accounts.ACCOUNT;
 import static org.banshi.command.domain.points.Accounts.BIRTH;
@@ -227,6 +228,36 @@ class PointsAccountTest {
     }
 
     @Test
+    void the_holder_has_it_count_again_once_the_police_told_of_an_endorsement() {
+        FormData endorsed = new FormData(Map.of("since", "2020-05-01", "validUntil", "2027-06-01"));
+        lapsed(LapseReason.PERMIT_SUSPENDED)
+                .when(push("permit-years", endorsed, PROCESS))
+                .happens(pushed("permit-years", endorsed));
+
+        lapsed(LapseReason.PERMIT_SUSPENDED)
+                .when(new Reactivate(ACCOUNT, on(DAY, LIN_SELF)))
+                .refused("points-permit-suspended");
+        lapsed(LapseReason.PERMIT_SUSPENDED)
+                .when(new Reactivate(ACCOUNT, on(DAY, STRANGER)))
+                .refused("points-not-the-holder");
+        lapsed(LapseReason.PERMIT_SUSPENDED)
+                .given("2026-06-01", pushed("permit-years", endorsed))
+                .when(new Reactivate(ACCOUNT, on("2027-06-02", LIN_SELF)))
+                .refused("points-permit-suspended");
+        lapsed(LapseReason.PERMIT_SUSPENDED)
+                .given("2026-06-01", pushed("permit-years", endorsed))
+                .when(new Reactivate(ACCOUNT, on("2026-06-01", LIN_SELF)))
+                .happens(
+                        new PointsEvent.AccountReactivated(ACCOUNT, LIN),
+                        score(
+                                "GZ-2021",
+                                "2026-06-01",
+                                Map.of("permit-years", endorsed),
+                                ScoreCause.REACTIVATION,
+                                null));
+    }
+
+    @Test
     void lapses_for_good_by_death_or_settlement() {
         scored(DAY)
                 .when(new Lapse(ACCOUNT, LapseReason.DEATH, on(DAY, PROCESS)))
@@ -315,9 +346,6 @@ class PointsAccountTest {
                 .refused("points-officer-only");
         scored(DAY)
                 .when(new Lapse(ACCOUNT, LapseReason.DEATH, on(DAY, LIN_SELF)))
-                .refused("points-officer-only");
-        lapsed(LapseReason.PERMIT_SUSPENDED)
-                .when(new Reactivate(ACCOUNT, on(DAY, LIN_SELF)))
                 .refused("points-officer-only");
         scored(DAY)
                 .when(new Invalidate(ACCOUNT, "x", on(DAY, LIN_SELF)))

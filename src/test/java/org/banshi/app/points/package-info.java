@@ -1,4 +1,0 @@
-@NullMarked
-package org.banshi.app.points;
-
-import org.jspecify.annotations.NullMarked;
