@@ -3,6 +3,7 @@ package org.banshi.web.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.banshi.query.contract.page.Page;
 import org.banshi.query.contract.worklist.FindWorkItems;
 import org.banshi.query.contract.worklist.WorkItemRow;
 import org.banshi.web.write.Access;
+import org.banshi.web.write.BulkActs;
 import org.banshi.web.write.Reads;
 import org.banshi.web.write.RequestKey;
 import org.banshi.web.write.RequestKeys;
@@ -55,14 +57,33 @@ class TasksApi {
     /** To whom a supervisor gives a task. */
     record Assignment(@Nullable String assignee) {}
 
+    /**
+     * Several tasks, each as its caller saw it; {@code assignee} gets them.
+     *
+     * @param tasks ids with versions
+     */
+    record Assignments(@Nullable List<Seen> tasks, @Nullable String assignee) {}
+
+    /** A task in the version that somebody saw; null for any. */
+    record Seen(@Nullable String task, @Nullable Long version) {}
+
+    /** What became of one of several tasks: done, or a problem's code. */
+    record Assigned(
+            String task,
+            boolean done,
+            @Nullable @Schema(description = "Of the problem, where it was not done.")
+                    String code) {}
+
     /** How a task ended. */
     record Completion(@Nullable String outcome, @Nullable Map<String, Object> data) {}
 
     private final TaskActs acts;
+    private final BulkActs bulk;
     private final Reads reads;
     private final RequestKeys keys;
 
-    TasksApi(TaskActs acts, Reads reads, RequestKeys keys) {
+    TasksApi(TaskActs acts, BulkActs bulk, Reads reads, RequestKeys keys) {
+        this.bulk = bulk;
         this.acts = acts;
         this.reads = reads;
         this.keys = keys;
@@ -184,6 +205,53 @@ class TasksApi {
                 key,
                 body,
                 (by, task, seen, once) -> acts.assign(by, task, assignee, seen, once));
+    }
+
+    @PostMapping("/assignments")
+    @Operation(
+            summary = "Give several tasks to somebody",
+            description =
+                    "Each is decided by itself: one that is refused holds up no other. For"
+                            + " supervisors; at most 200.")
+    List<Assigned> assignAll(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key,
+            @RequestBody Assignments body) {
+        SignedIn who = Access.require(caller, Role.SUPERVISOR);
+        String assignee = Body.text(body.assignee(), "/assignee", Body.SHORT_TEXT);
+        List<BulkActs.Pick> picks =
+                Body.list(body.tasks(), "/tasks").stream()
+                        .map(
+                                seen ->
+                                        new BulkActs.Pick(
+                                                Body.text(
+                                                        seen.task(),
+                                                        "/tasks/task",
+                                                        Body.SHORT_TEXT),
+                                                seen.version(),
+                                                null))
+                        .toList();
+        return bulk.assign(who, picks, assignee, key).stream()
+                .map(
+                        one ->
+                                new Assigned(
+                                        one.task(),
+                                        one.problem() == null,
+                                        one.problem() == null ? null : one.problem().code()))
+                .toList();
+    }
+
+    @PostMapping("/{id}/unassignment")
+    @Operation(
+            summary = "Take a task from whoever has it",
+            description = "Anybody of the office can take it again. For supervisors.")
+    WriteAnswer unassign(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
+            @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key) {
+        SignedIn who = Access.require(caller, Role.SUPERVISOR);
+        return change(who, "unassign", id, version, key, id, acts::unassign);
     }
 
     @PostMapping("/{id}/completion")

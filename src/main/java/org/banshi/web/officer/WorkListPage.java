@@ -1,11 +1,15 @@
 package org.banshi.web.officer;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.banshi.app.signin.SignedIn;
+import org.banshi.app.staff.Officers.Officer;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.catalogue.Step;
 import org.banshi.command.contract.place.RegionCode;
+import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.page.Page;
 import org.banshi.query.contract.worklist.FindWorkItems;
 import org.banshi.query.contract.worklist.WorkItemRow;
@@ -13,6 +17,7 @@ import org.banshi.web.page.Offices;
 import org.banshi.web.page.Regions;
 import org.banshi.web.write.Access;
 import org.banshi.web.write.Reads;
+import org.banshi.web.write.TaskActs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -30,12 +35,15 @@ class WorkListPage {
     private final Catalogue catalogue;
     private final Regions regions;
     private final Offices offices;
+    private final TaskActs acts;
 
-    WorkListPage(Reads reads, Catalogue catalogue, Regions regions, Offices offices) {
+    WorkListPage(
+            Reads reads, Catalogue catalogue, Regions regions, Offices offices, TaskActs acts) {
         this.reads = reads;
         this.catalogue = catalogue;
         this.regions = regions;
         this.offices = offices;
+        this.acts = acts;
     }
 
     @GetMapping
@@ -78,7 +86,32 @@ class WorkListPage {
         model.addAttribute("outcomes", new OutcomeWords(catalogue));
         model.addAttribute("offices", offices);
         model.addAttribute("done", done);
+        boolean officer = who.scope().has(Role.OFFICER);
+        boolean waiting = !view.equals("done");
+        model.addAttribute("officer", officer);
+        model.addAttribute("bulk", waiting ? bulk(who, view) : null);
+        model.addAttribute(
+                "officers",
+                waiting && who.scope().has(Role.SUPERVISOR) ? officers(page) : List.of());
         return "officer/list";
+    }
+
+    /** What the caller can do with several tasks at a time; null for nothing. */
+    private static @Nullable String bulk(SignedIn who, String view) {
+        if (who.scope().has(Role.SUPERVISOR)) {
+            return "assignment";
+        }
+        return view.equals("mine") ? null : "claim";
+    }
+
+    /** Who works in the offices of these tasks, each once. */
+    private List<Officer> officers(Page<WorkItemRow> page) {
+        Map<String, WorkItemRow> offices = new LinkedHashMap<>();
+        page.rows().forEach(row -> offices.putIfAbsent(row.body() + ":" + row.region(), row));
+        return offices.values().stream()
+                .flatMap(row -> acts.officers(row).stream())
+                .distinct()
+                .toList();
     }
 
     private List<Step> steps(@Nullable String service) {

@@ -126,7 +126,7 @@ public class Figures {
             case "service" ->
                     catalogue.current(key).map(ServiceDefinition::name).orElse(Text.of(key, key));
             case "region" -> regions.name(key);
-            case "outcome" -> CaseStatus.of(key).map(CaseStatus::words).orElse(Text.of(key, key));
+            case "outcome" -> outcome(key);
             default -> Text.of(key, key);
         };
     }

@@ -113,6 +113,16 @@ public class TaskActs {
                 key);
     }
 
+    /** Takes the task from whoever has it. */
+    public Written unassign(
+            SignedIn who, WorkItemRow task, @Nullable Long expected, @Nullable RequestKey key) {
+        return commands.send(
+                task.workItem(),
+                new WorkItemCommand.Unassign(
+                        task.workItem(), expected, commands.stamp(who.actor())),
+                key);
+    }
+
     /**
      * Completes a task. Sending the same completion again with its key is answered like the first.
      *

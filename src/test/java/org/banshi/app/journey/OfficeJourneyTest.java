@@ -38,6 +38,14 @@ class OfficeJourneyTest {
             supervisor.pressAt("tbody td:last-child a");
             supervisor.awaitHere("只看：天河区街道公共服务中心");
             supervisor.picture("work-list-of-an-office");
+            supervisor.pressAt("label.pick input");
+            supervisor.fill("assignee", "tianhe-town-2");
+            supervisor.press("指派所选任务");
+            supervisor.awaitHere("已指派给 tianhe-town-2");
+            supervisor.picture("bulk-assignment");
+            supervisor.press("撤销");
+            supervisor.awaitHere("已恢复");
+            supervisor.picture("bulk-undone");
             supervisor.open("/work/due-cases");
             supervisor.picture("due-cases");
         }

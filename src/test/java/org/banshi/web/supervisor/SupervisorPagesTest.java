@@ -1,13 +1,21 @@
 package org.banshi.web.supervisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.command.contract.text.Text;
+import org.banshi.command.contract.workitem.WorkItemCommand;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.caseload.Board;
 import org.banshi.query.contract.caseload.DueCase;
@@ -16,6 +24,8 @@ import org.banshi.query.contract.caseload.FindDueCases;
 import org.banshi.query.contract.caseload.FindStatistics;
 import org.banshi.query.contract.caseload.Statistics;
 import org.banshi.query.contract.page.Page;
+import org.banshi.query.contract.worklist.FindWorkItem;
+import org.banshi.query.contract.worklist.FindWorkItems;
 import org.banshi.web.Answers;
 import org.banshi.web.Pages;
 import org.banshi.web.Samples;
@@ -45,9 +55,12 @@ class SupervisorPagesTest {
     private final MockMvc mvc;
     private final Pages pages;
     private final Answers answers;
+    private final CommandGateway commands;
+    private final List<Object> sent = new ArrayList<>();
 
     @Autowired
-    SupervisorPagesTest(MockMvc mvc, Answers answers) {
+    SupervisorPagesTest(MockMvc mvc, Answers answers, CommandGateway commands) {
+        this.commands = commands;
         this.mvc = mvc;
         this.pages = new Pages(mvc);
         this.answers = answers;
@@ -153,5 +166,75 @@ class SupervisorPagesTest {
                 .contains("只看：天河区街道公共服务中心")
                 .contains(Samples.NUMBER)
                 .contains("超期</span>");
+    }
+
+    @Test
+    void hands_several_tasks_over_and_back_again() throws Exception {
+        reset(commands);
+        answers.to(
+                FindWorkItems.class,
+                new Page<>(List.of(Samples.task("claimed", "tianhe-town-1")), null, 1));
+        answers.to(FindWorkItem.class, Samples.task("claimed", "tianhe-town-1"));
+        when(commands.sendAndWait(any()))
+                .thenAnswer(
+                        call -> {
+                            sent.add(((CommandMessage<?>) call.getArgument(0)).getPayload());
+                            return null;
+                        });
+
+        assertThat(pages.page(get("/work")))
+                .contains("value=\"task-1~3\"")
+                .contains("<option value=\"tianhe-town-2\">")
+                .doesNotContain("/work/tasks/task-1/claim");
+        String told =
+                pages.body(
+                        post("/work/bulk/assignment")
+                                .param("task", "task-1~3", "task-2~1")
+                                .param("assignee", "tianhe-town-2"),
+                        200);
+        assertThat(told)
+                .contains("已指派给 tianhe-town-2")
+                .contains("value=\"task-1~4~tianhe-town-1\"");
+        pages.body(post("/work/bulk/undo").param("task", "task-1~4~tianhe-town-1"), 200);
+        answers.to(FindWorkItem.class, Samples.task("claimed", "tianhe-town-2"));
+        pages.body(post("/work/bulk/undo").param("task", "task-1~4~"), 200);
+        Samples.staff(Role.OFFICER);
+        assertThat(pages.body(post("/work/bulk/undo").param("task", "task-1~4~tianhe-town-1"), 200))
+                .contains("没有办理此事的权限");
+
+        assertThat(sent)
+                .extracting(Object::getClass)
+                .isEqualTo(
+                        List.of(
+                                WorkItemCommand.Assign.class,
+                                WorkItemCommand.Assign.class,
+                                WorkItemCommand.Assign.class,
+                                WorkItemCommand.Unassign.class));
+        assertThat(((WorkItemCommand.Assign) sent.get(2)).assignee()).isEqualTo("tianhe-town-1");
+        assertThat(((WorkItemCommand.Assign) sent.get(2)).expectedVersion()).isEqualTo(4);
+    }
+
+    @Test
+    void tells_of_each_task_why_it_was_not_handed_over() throws Exception {
+        answers.to(FindWorkItem.class, Samples.task("open", null));
+
+        assertThat(
+                        pages.body(
+                                post("/work/bulk/assignment")
+                                        .param("task", "task-1~3")
+                                        .param("assignee", "yuexiu-town-1"),
+                                200))
+                .contains("此人不能办理该任务")
+                .contains("共 1 项，已办 0 项")
+                .doesNotContain("/work/bulk/undo");
+        assertThat(pages.body(post("/work/bulk/assignment").param("task", "task-1~3"), 200))
+                .contains("没有任何改动");
+        pages.body(post("/work/bulk/undo").param("task", "task-1~x"), 400);
+        Samples.staff(Role.OFFICER);
+        pages.body(
+                post("/work/bulk/assignment")
+                        .param("task", "task-1~3")
+                        .param("assignee", "tianhe-town-2"),
+                403);
     }
 }

@@ -68,6 +68,11 @@ public sealed interface WorkItemCommand extends Command {
         }
     }
 
+    /** A supervisor takes it from whoever has it: anybody of the office can take it again. */
+    record Unassign(
+            @TargetAggregateIdentifier String workItem, @Nullable Long expectedVersion, Stamp stamp)
+            implements WorkItemCommand {}
+
     /** Whoever has it is done. */
     record Complete(
             @TargetAggregateIdentifier String workItem,

@@ -45,6 +45,11 @@ public final class WorkItem {
     }
 
     @CommandHandler
+    void handle(WorkItemCommand.Unassign command) {
+        Recording.record(WorkItemDecider.unassign(state, command), command.stamp());
+    }
+
+    @CommandHandler
     void handle(WorkItemCommand.Complete command) {
         Recording.record(WorkItemDecider.complete(state, command), command.stamp());
     }

@@ -13,6 +13,7 @@ import org.banshi.command.contract.workitem.WorkItemCommand.Complete;
 import org.banshi.command.contract.workitem.WorkItemCommand.Open;
 import org.banshi.command.contract.workitem.WorkItemCommand.Release;
 import org.banshi.command.contract.workitem.WorkItemCommand.Reschedule;
+import org.banshi.command.contract.workitem.WorkItemCommand.Unassign;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.command.domain.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +78,7 @@ final class WorkItemDecider {
             return Verdict.refused(gone.get());
         }
         Actor by = command.stamp().by();
-        RegionCode region = by.region();
-        boolean oversees = region != null && region.covers(state.region());
-        if (by.kind() != Actor.Kind.OFFICER || !oversees) {
+        if (!oversees(by, state)) {
             return Verdict.refused(WorkItemRefusals.NOT_OVERSEEN);
         }
         return command.assignee().equals(state.officer())
@@ -87,6 +86,21 @@ final class WorkItemDecider {
                 : Verdict.happens(
                         new WorkItemEvent.Assigned(
                                 command.workItem(), command.assignee(), by.account()));
+    }
+
+    /** Of one that nobody has there is nothing to take. */
+    static Verdict unassign(WorkItemState state, Unassign command) {
+        Optional<Refusal> gone = gone(state, command.expectedVersion());
+        if (gone.isPresent()) {
+            return Verdict.refused(gone.get());
+        }
+        Actor by = command.stamp().by();
+        if (!oversees(by, state)) {
+            return Verdict.refused(WorkItemRefusals.NOT_OVERSEEN);
+        }
+        return state.officer() == null
+                ? Verdict.NOTHING
+                : Verdict.happens(new WorkItemEvent.Released(command.workItem(), by.account()));
     }
 
     static Verdict complete(WorkItemState state, Complete command) {
@@ -132,6 +146,13 @@ final class WorkItemDecider {
             case DONE -> Optional.of(WorkItemRefusals.DONE);
             case CANCELLED -> Optional.of(WorkItemRefusals.CANCELLED);
         };
+    }
+
+    private static boolean oversees(Actor actor, WorkItemState state) {
+        RegionCode region = actor.region();
+        return actor.kind() == Actor.Kind.OFFICER
+                && region != null
+                && region.covers(state.region());
     }
 
     private static boolean isOfficerOf(Actor actor, WorkItemState state) {

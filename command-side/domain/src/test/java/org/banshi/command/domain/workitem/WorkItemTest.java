@@ -21,6 +21,7 @@ import org.banshi.command.contract.workitem.WorkItemCommand.Complete;
 import org.banshi.command.contract.workitem.WorkItemCommand.Open;
 import org.banshi.command.contract.workitem.WorkItemCommand.Release;
 import org.banshi.command.contract.workitem.WorkItemCommand.Reschedule;
+import org.banshi.command.contract.workitem.WorkItemCommand.Unassign;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.command.domain.invented.CaseFixture;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,32 @@ class WorkItemTest {
         refused("stale-version", new Assign(ITEM, "he", 0L, on(DAY, SUPERVISOR)), OPENED, CLAIMED);
         given(new Claim(ITEM, 0L, on(DAY, CLERK)), OPENED).expectEvents(CLAIMED);
         given(new Complete(ITEM, "fine", 1L, on(DAY, CLERK)), OPENED, CLAIMED).expectEvents(DONE);
+    }
+
+    @Test
+    void a_supervisor_takes_it_from_whoever_has_it() {
+        Unassign taken = new Unassign(ITEM, 1L, on(DAY, SUPERVISOR));
+
+        given(taken, OPENED, CLAIMED)
+                .expectEvents(new WorkItemEvent.Released(ITEM, SUPERVISOR.account()));
+        given(new Unassign(ITEM, null, on(DAY, SUPERVISOR)), OPENED)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        refused("stale-version", new Unassign(ITEM, 0L, on(DAY, SUPERVISOR)), OPENED, CLAIMED);
+        refused(
+                "work-item-not-overseen",
+                new Unassign(
+                        ITEM,
+                        null,
+                        on(DAY, Actor.officer("far", "town", new RegionCode("440304")))),
+                OPENED,
+                CLAIMED);
+        refused(
+                "work-item-done",
+                new Unassign(ITEM, null, on(DAY, SUPERVISOR)),
+                OPENED,
+                CLAIMED,
+                DONE);
     }
 
     @Test
