@@ -7,6 +7,7 @@ import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.arbitration.PartyKeys;
 import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.claim.ClaimRules;
+import org.banshi.command.domain.account.StaffAccount;
 import org.banshi.command.domain.application.Application;
 import org.banshi.command.domain.benefit.Benefit;
 import org.banshi.command.domain.certificate.Certificate;
@@ -40,7 +41,8 @@ class DomainWiring {
                     Candidacy.class,
                     Certificate.class,
                     Matter.class,
-                    SettlementSlice.class);
+                    SettlementSlice.class,
+                    StaffAccount.class);
 
     /** Most aggregates of each type that a node keeps in memory; a few kilobytes each. */
     private static final int CACHED = 10_000;

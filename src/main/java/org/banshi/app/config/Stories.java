@@ -1,6 +1,7 @@
 package org.banshi.app.config;
 
 import java.util.List;
+import org.banshi.command.contract.account.AccountEvent;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.benefit.BenefitEvent;
@@ -41,7 +42,8 @@ public final class Stories {
                             ArbitrationEvent.class,
                             DisabilityEvent.class,
                             CertificateEvent.class,
-                            MatterEvent.class));
+                            MatterEvent.class,
+                            AccountEvent.class));
 
     /** What all of them claim. */
     public static final ClaimRules CLAIMS =

@@ -17,7 +17,6 @@ import org.banshi.command.contract.text.Text;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.query.contract.access.Scope.Role;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The accounts, in PostgreSQL. */
@@ -43,8 +42,9 @@ final class Accounts {
      * What a log-in needs to know of an account.
      *
      * @param passwordNew whether somebody else chose the password
+     * @param factor whether a second factor is set up
      */
-    record Login(Account account, String passwordHash, boolean passwordNew) {
+    record Login(Account account, String passwordHash, boolean passwordNew, boolean factor) {
         @Override
         public String toString() {
             return "Login[" + account + "]";
@@ -56,7 +56,8 @@ final class Accounts {
         return jdbc.sql(
                         "SELECT "
                                 + COLUMNS
-                                + ", a.password_hash, a.password_new FROM account a"
+                                + ", a.password_hash, a.password_new, a.totp_secret IS NOT NULL AS factor"
+                                + " FROM account a"
                                 + " WHERE a.account = ? AND NOT a.disabled")
                 .param(account)
                 .query(
@@ -64,7 +65,8 @@ final class Accounts {
                                 new Login(
                                         read(row),
                                         row.getString("password_hash"),
-                                        row.getBoolean("password_new")))
+                                        row.getBoolean("password_new"),
+                                        row.getBoolean("factor")))
                 .optional();
     }
 
@@ -93,34 +95,31 @@ final class Accounts {
     boolean add(Account account, String passwordHash, boolean passwordNew, boolean findable) {
         Applicant details = account.details();
         PersonId person = account.person();
-        try {
-            jdbc.sql(
-                            """
+        return jdbc.sql(
+                                """
                             INSERT INTO account (account, name_zh, name_en, roles, body, region,
                                 trust_level, person, details, identity_hash, password_hash,
                                 password_new)
                             VALUES (?, ?, ?, ?::text[], ?, ?, ?, ?, ?, ?, ?, ?)
+                            ON CONFLICT DO NOTHING
                             """)
-                    .params(
-                            account.account(),
-                            account.name().zh(),
-                            account.name().en(),
-                            "{" + String.join(",", names(account.roles())) + "}",
-                            account.body(),
-                            account.region() == null ? null : account.region().value(),
-                            account.trustLevel(),
-                            person == null ? null : person.value(),
-                            person == null || details == null ? null : seal(person, details),
-                            details != null && findable
-                                    ? personal.hash(IDENTITY, details.identityNumber())
-                                    : null,
-                            passwordHash,
-                            passwordNew)
-                    .update();
-            return true;
-        } catch (DuplicateKeyException there) {
-            return false;
-        }
+                        .params(
+                                account.account(),
+                                account.name().zh(),
+                                account.name().en(),
+                                array(account.roles()),
+                                account.body(),
+                                account.region() == null ? null : account.region().value(),
+                                account.trustLevel(),
+                                person == null ? null : person.value(),
+                                person == null || details == null ? null : seal(person, details),
+                                details != null && findable
+                                        ? personal.hash(IDENTITY, details.identityNumber())
+                                        : null,
+                                passwordHash,
+                                passwordNew)
+                        .update()
+                == 1;
     }
 
     /** The officers of a body whose region is this one or covers it, in the order of accounts. */
@@ -150,6 +149,90 @@ final class Accounts {
                 .stream()
                 .findFirst()
                 .map(PersonId::new);
+    }
+
+    /**
+     * An account as its administrators see it; without personal details.
+     *
+     * @param factor whether a second factor is set up
+     * @param proposed which administrator it is proposed to become, or null
+     * @param proposedBy who proposed it, or null
+     */
+    record Row(
+            Account account,
+            boolean disabled,
+            boolean factor,
+            boolean recorded,
+            @Nullable Role proposed,
+            @Nullable String proposedBy) {}
+
+    private static final String ROW =
+            "SELECT "
+                    + COLUMNS
+                    + ", a.disabled, a.totp_secret IS NOT NULL AS factor, a.recorded,"
+                    + " a.proposed_role, a.proposed_by FROM account a WHERE a.person IS NULL";
+
+    /** The accounts of staff whose name or body holds these words, in the order of accounts. */
+    List<Row> staff(String words, int limit) {
+        return jdbc.sql(
+                        ROW
+                                + " AND (strpos(a.account, :q) > 0 OR strpos(a.name_zh, :q) > 0"
+                                + " OR strpos(lower(a.name_en), lower(:q)) > 0"
+                                + " OR strpos(coalesce(a.body, ''), :q) > 0)"
+                                + " ORDER BY a.proposed_role IS NULL, a.account LIMIT :limit")
+                .param("q", words)
+                .param("limit", limit)
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    /** The account of a member of staff. */
+    Optional<Row> staff(String account) {
+        return jdbc.sql(ROW + " AND a.account = ?")
+                .param(account)
+                .query((row, number) -> row(row))
+                .optional();
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        String proposed = row.getString("proposed_role");
+        return new Row(
+                read(row),
+                row.getBoolean("disabled"),
+                row.getBoolean("factor"),
+                row.getBoolean("recorded"),
+                proposed == null ? null : Role.valueOf(proposed),
+                row.getString("proposed_by"));
+    }
+
+    void setRecorded(String account) {
+        jdbc.sql("UPDATE account SET recorded = true WHERE account = ?").param(account).update();
+    }
+
+    void setRoles(
+            String account, Set<Role> roles, @Nullable String body, @Nullable RegionCode region) {
+        jdbc.sql("UPDATE account SET roles = ?::text[], body = ?, region = ? WHERE account = ?")
+                .params(array(roles), body, region == null ? null : region.value(), account)
+                .update();
+    }
+
+    void setProposal(String account, @Nullable Role role, @Nullable String by) {
+        jdbc.sql("UPDATE account SET proposed_role = ?, proposed_by = ? WHERE account = ?")
+                .params(role == null ? null : role.name(), by, account)
+                .update();
+    }
+
+    void setDisabled(String account, boolean disabled) {
+        jdbc.sql("UPDATE account SET disabled = ? WHERE account = ?")
+                .params(disabled, account)
+                .update();
+    }
+
+    /** Takes the second factor back. */
+    void dropFactor(String account) {
+        jdbc.sql("UPDATE account SET totp_secret = NULL, totp_pending = NULL WHERE account = ?")
+                .param(account)
+                .update();
     }
 
     /** Replaces the password. */
@@ -183,8 +266,8 @@ final class Accounts {
         return roles;
     }
 
-    private static List<String> names(Set<Role> roles) {
-        return roles.stream().map(Role::name).sorted().toList();
+    private static String array(Set<Role> roles) {
+        return "{" + String.join(",", roles.stream().map(Role::name).sorted().toList()) + "}";
     }
 
     private String seal(PersonId person, Applicant details) {

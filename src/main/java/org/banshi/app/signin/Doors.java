@@ -3,6 +3,7 @@ package org.banshi.app.signin;
 import static org.banshi.query.contract.access.Scope.Role.AUDITOR;
 import static org.banshi.query.contract.access.Scope.Role.OFFICER;
 import static org.banshi.query.contract.access.Scope.Role.OPERATOR;
+import static org.banshi.query.contract.access.Scope.Role.SECURITY;
 import static org.banshi.query.contract.access.Scope.Role.SUPERVISOR;
 
 import java.util.List;
@@ -28,7 +29,10 @@ final class Doors {
                             "/v3/api-docs/**",
                             "/v3/api-docs.yaml"),
                     Door.of(Rule.SIGNED_IN, "/sign-in/verify", "/sign-in/held"),
-                    Door.of(Rule.OPEN, "/sign-in", "/sign-in/password", "/sign-out"),
+                    Door.of(Rule.OPEN, "/sign-in", "/sign-out"),
+                    // Also for a log-in that lacks just this; the page asks whose it is.
+                    Door.of(Rule.OPEN, "/sign-in/password", "/sign-in/code", "/sign-in/factor"),
+                    Door.of(Rule.only(SECURITY), "/administration/**"),
                     Door.reading(
                             Rule.only(OFFICER, SUPERVISOR, AUDITOR),
                             "/api/v1/tasks",
@@ -38,6 +42,11 @@ final class Doors {
                             "/work",
                             "/work/**",
                             "/api/v1/tasks/**"),
+                    Door.of(
+                            Rule.only(SUPERVISOR),
+                            "/api/v1/statistics",
+                            "/api/v1/board",
+                            "/api/v1/due-cases"),
                     Door.of(Rule.only(AUDITOR), "/audit", "/audit/**", "/api/v1/audit/**"),
                     Door.of(Rule.only(OPERATOR, SUPERVISOR), "/ops", "/ops/**", "/api/v1/admin/**"),
                     Door.of(Rule.only(OPERATOR), "/actuator/**"),
@@ -58,6 +67,7 @@ final class Doors {
                             "/cases/**",
                             "/benefits/**",
                             "/disputes/**",
+                            "/letters/**",
                             "/api/v1/applications/**",
                             "/api/v1/materials/**",
                             "/api/v1/benefits/**",

@@ -32,12 +32,12 @@ class PasswordPage {
     private static final Text LATER =
             Text.of("失败次数过多，请稍候再试。", "Too many attempts failed. Try again later.");
 
-    private final Sessions sessions;
+    private final HalfSessions sessions;
     private final SignIn signIn;
     private final SessionCookie cookie;
 
     PasswordPage(Sessions sessions, SignIn signIn, SessionCookie cookie) {
-        this.sessions = sessions;
+        this.sessions = new HalfSessions(sessions);
         this.signIn = signIn;
         this.cookie = cookie;
     }
@@ -73,7 +73,12 @@ class PasswordPage {
         if (fault == null) {
             try {
                 Entered entered =
-                        signIn.choosePassword(account, current, password, request.getRemoteAddr());
+                        signIn.choosePassword(
+                                account,
+                                current,
+                                password,
+                                session.get().lacks() == null,
+                                request.getRemoteAddr());
                 return cookie.lead(entered, target, request, response);
             } catch (BadCredentialsException wrong) {
                 fault = WRONG;
@@ -99,9 +104,6 @@ class PasswordPage {
     }
 
     private Optional<Held> session(HttpServletRequest request) {
-        return Optional.ofNullable(SessionFilter.token(request))
-                .flatMap(sessions::find)
-                .filter(held -> held.ended() == null)
-                .filter(held -> held.lacks() == null || held.lacks() == Lack.PASSWORD);
+        return sessions.of(request, Lack.PASSWORD);
     }
 }

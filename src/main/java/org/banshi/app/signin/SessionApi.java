@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import org.banshi.app.signin.SignIn.Entered;
-import org.banshi.app.signin.SignInRefusedException.Why;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -33,8 +32,8 @@ class SessionApi {
         this.settings = settings;
     }
 
-    /** An account and its password. */
-    record Credentials(@Nullable String account, @Nullable String password) {
+    /** An account, its password, and the code of the second factor where there is one. */
+    record Credentials(@Nullable String account, @Nullable String password, @Nullable String code) {
         @Override
         public String toString() {
             return "Credentials[...]";
@@ -65,15 +64,11 @@ class SessionApi {
         }
         Instant expires = Instant.now().plus(settings.life());
         Entered entered =
-                signIn.enter(
+                signIn.enterWhole(
                         credentials.account(),
                         credentials.password(),
-                        request.getRemoteAddr(),
-                        null);
-        if (entered.lacks() != null) {
-            sessions.end(entered.token());
-            throw SignInRefusedException.of(Why.PASSWORD_NEW);
-        }
+                        credentials.code(),
+                        request.getRemoteAddr());
         return new Session(entered.token(), expires);
     }
 

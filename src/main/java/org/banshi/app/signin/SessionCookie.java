@@ -34,7 +34,13 @@ final class SessionCookie {
         if (entered.lacks() == null) {
             return "redirect:" + wanted;
         }
-        return "redirect:/sign-in/password?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+        String page =
+                switch (entered.lacks()) {
+                    case PASSWORD -> "/sign-in/password";
+                    case CODE -> "/sign-in/code";
+                    case FACTOR -> "/sign-in/factor";
+                };
+        return "redirect:" + page + "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
     }
 
     void clear(HttpServletRequest request, HttpServletResponse response) {

@@ -31,6 +31,9 @@ final class Sessions {
     /** For so long another node may still honour a session that was ended here. */
     static final Duration TRUST = Duration.ofSeconds(2);
 
+    /** How long a log-in may take that lacks something. */
+    private static final Duration UNFINISHED = Duration.ofMinutes(15);
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Accounts accounts;
@@ -112,7 +115,9 @@ final class Sessions {
                                     hash(token),
                                     account.account(),
                                     lacks == null ? null : lacks.name(),
-                                    (double) settings.life().toSeconds())
+                                    (double)
+                                            (lacks == null ? settings.life() : UNFINISHED)
+                                                    .toSeconds())
                             .update();
                 });
         return token;

@@ -14,22 +14,29 @@ final class SignIn {
     private final Passwords passwords;
     private final Attempts attempts;
     private final Sessions sessions;
+    private final SecondFactors factors;
     private final DemoPeople demo;
+    private final boolean staffNeedsFactor;
 
     /**
      * @param demo whose crowd gets accounts on demand
+     * @param staffNeedsFactor whether staff without a second factor set one up before all else
      */
     SignIn(
             Accounts accounts,
             Passwords passwords,
             Attempts attempts,
             Sessions sessions,
-            DemoPeople demo) {
+            SecondFactors factors,
+            DemoPeople demo,
+            boolean staffNeedsFactor) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.attempts = attempts;
         this.sessions = sessions;
+        this.factors = factors;
         this.demo = demo;
+        this.staffNeedsFactor = staffNeedsFactor;
     }
 
     /**
@@ -54,9 +61,66 @@ final class SignIn {
      */
     Entered enter(String account, String password, String address, @Nullable String replaced) {
         Login login = proven(account, password, address);
-        Lack lacks = login.passwordNew() ? Lack.PASSWORD : null;
-        return new Entered(
-                login.account(), sessions.begin(login.account(), lacks, replaced), lacks);
+        return begin(login.account(), lack(login), replaced);
+    }
+
+    /**
+     * Begins a whole session at once, for programs.
+     *
+     * @param code of the second factor, or null
+     * @throws BadCredentialsException when account, password or code are wrong
+     * @throws SignInRefusedException after too many failures, without a code that is needed, and
+     *     where a page has to be visited first
+     */
+    Entered enterWhole(String account, String password, @Nullable String code, String address) {
+        Login login = proven(account, password, address);
+        Lack lacks = lack(login);
+        if (lacks == Lack.CODE) {
+            if (code == null) {
+                throw SignInRefusedException.of(Why.CODE_REQUIRED);
+            }
+            factors.prove(login.account().account(), code);
+        } else if (lacks != null) {
+            throw SignInRefusedException.of(
+                    lacks == Lack.PASSWORD ? Why.PASSWORD_NEW : Why.FACTOR_MISSING);
+        }
+        return begin(login.account(), null, null);
+    }
+
+    /**
+     * Takes the code that a log-in lacked.
+     *
+     * @throws BadCredentialsException when it is none, or was used before
+     * @throws SignInRefusedException after too many failures
+     */
+    Entered proveFactor(Account account, String code, String token) {
+        factors.prove(account.account(), code);
+        return begin(account, null, token);
+    }
+
+    /**
+     * Sets a second factor up; a log-in that lacked it is whole then.
+     *
+     * @throws BadCredentialsException when it is not its code
+     * @throws SignInRefusedException after too many failures
+     */
+    Entered setUpFactor(Account account, String code, String token) {
+        factors.confirm(account.account(), code);
+        return begin(account, null, token);
+    }
+
+    private Entered begin(Account account, @Nullable Lack lacks, @Nullable String replaced) {
+        return new Entered(account, sessions.begin(account, lacks, replaced), lacks);
+    }
+
+    private @Nullable Lack lack(Login login) {
+        if (login.passwordNew()) {
+            return Lack.PASSWORD;
+        }
+        if (login.factor()) {
+            return Lack.CODE;
+        }
+        return staffNeedsFactor && !login.account().citizen() ? Lack.FACTOR : null;
     }
 
     /**
@@ -73,14 +137,17 @@ final class SignIn {
     /**
      * Replaces the password by one that its owner chose: all sessions end, and a new one begins.
      *
+     * @param whole whether the log-in lacked nothing before
      * @throws BadCredentialsException when {@code current} is not the password
      * @throws SignInRefusedException after too many failures
      */
-    Entered choosePassword(Account account, String current, String password, String address) {
-        proven(account.account(), current, address);
+    Entered choosePassword(
+            Account account, String current, String password, boolean whole, String address) {
+        Login login = proven(account.account(), current, address);
         accounts.setPassword(account.account(), passwords.hash(password), false);
         sessions.endAll(account.account(), Why.ACCOUNT_CHANGED);
-        return new Entered(account, sessions.begin(account, null, null), null);
+        Login now = new Login(login.account(), login.passwordHash(), false, login.factor());
+        return begin(account, whole ? null : lack(now), null);
     }
 
     private Login proven(String account, String password, String address) {

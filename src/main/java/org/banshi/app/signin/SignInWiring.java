@@ -2,11 +2,15 @@ package org.banshi.app.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.app.BanshiSettings;
 import org.banshi.app.Greeting;
 import org.banshi.app.staff.Officers;
 import org.banshi.app.staff.Residents;
+import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.eventstore.PersonalData;
+import org.banshi.process.work.RootWork;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -94,14 +98,49 @@ class SignInWiring {
     }
 
     @Bean
+    Attempts attempts(JdbcClient jdbc, PersonalData personal) {
+        return new Attempts(jdbc, personal);
+    }
+
+    @Bean
+    SecondFactors secondFactors(JdbcClient jdbc, PersonalData personal, Attempts attempts) {
+        return new SecondFactors(jdbc, personal, attempts);
+    }
+
+    @Bean
     SignIn signIn(
-            JdbcClient jdbc,
-            PersonalData personal,
+            Accounts accounts,
+            Passwords passwords,
+            Attempts attempts,
+            Sessions sessions,
+            SecondFactors factors,
+            DemoPeople demo,
+            Founding founding) {
+        return new SignIn(accounts, passwords, attempts, sessions, factors, demo, !founding.demo());
+    }
+
+    @Bean
+    Administration administration(
             Accounts accounts,
             Passwords passwords,
             Sessions sessions,
-            DemoPeople demo) {
-        return new SignIn(accounts, passwords, new Attempts(jdbc, personal), sessions, demo);
+            CommandGateway commands,
+            RootWork root,
+            BusinessClock clock) {
+        return new Administration(accounts, passwords, sessions, commands, root, clock);
+    }
+
+    /** The founders are told of in the log as soon as it takes commands. */
+    @Bean
+    ApplicationRunner recordFounders(
+            Accounts accounts, Administration administration, Founding founding) {
+        return arguments -> {
+            if (!founding.demo()) {
+                accounts.staff("", Integer.MAX_VALUE).stream()
+                        .filter(row -> !row.recorded())
+                        .forEach(administration::record);
+            }
+        };
     }
 
     @Bean

@@ -19,7 +19,7 @@ final class Targets {
             case OFFICER, SUPERVISOR -> "/work";
             case AUDITOR -> "/audit";
             case PUBLISHER, OPERATOR -> "/ops";
-            case SECURITY -> "/sign-in/password";
+            case SECURITY -> "/administration/accounts";
         };
     }
 }

@@ -20,7 +20,8 @@ public final class PageFrame {
             boolean staff,
             boolean supervisor,
             boolean operator,
-            boolean auditor) {}
+            boolean auditor,
+            boolean security) {}
 
     private PageFrame() {}
 
@@ -60,6 +61,7 @@ public final class PageFrame {
                 who.scope().has(Role.OFFICER) || who.scope().has(Role.SUPERVISOR),
                 who.scope().has(Role.SUPERVISOR),
                 who.scope().has(Role.OPERATOR),
-                who.scope().has(Role.AUDITOR));
+                who.scope().has(Role.AUDITOR),
+                who.scope().has(Role.SECURITY));
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.queryhandling.QueryBus;
 import org.banshi.app.BanshiTest;
+import org.banshi.command.contract.account.AccountCommand;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.arbitration.ArbitrationCommand;
 import org.banshi.command.contract.benefit.BenefitCommand;
@@ -53,7 +54,8 @@ class WiringTest {
                     MatterCommand.class,
                     PointsCommand.class,
                     RoundCommand.class,
-                    CandidacyCommand.class);
+                    CandidacyCommand.class,
+                    AccountCommand.class);
 
     @Autowired private CommandBus commands;
     @Autowired private QueryBus queries;

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.banshi.command.contract.account.AccountCommand;
+import org.banshi.command.contract.account.AccountEvent;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.arbitration.ArbitrationCommand;
@@ -66,7 +68,8 @@ class EventModelTest {
                     ArbitrationCommand.class,
                     DisabilityCommand.class,
                     CertificateCommand.class,
-                    MatterCommand.class);
+                    MatterCommand.class,
+                    AccountCommand.class);
 
     private static final List<Class<?>> EVENTS =
             List.of(
@@ -83,7 +86,8 @@ class EventModelTest {
                     ArbitrationEvent.class,
                     DisabilityEvent.class,
                     CertificateEvent.class,
-                    MatterEvent.class);
+                    MatterEvent.class,
+                    AccountEvent.class);
 
     @Test
     void the_page_shows_the_contracts_as_they_are() throws IOException {

@@ -40,12 +40,16 @@ class DoorsTest {
                     "GET /services",
                     "GET /services/{service}",
                     "GET /sign-in",
+                    "GET /sign-in/code",
+                    "GET /sign-in/factor",
                     "GET /sign-in/password",
                     "GET /v3/api-docs",
                     "GET /v3/api-docs.yaml",
                     "POST /api/v1/sessions",
                     "POST /progress",
                     "POST /sign-in",
+                    "POST /sign-in/code",
+                    "POST /sign-in/factor",
                     "POST /sign-in/password",
                     "POST /sign-out");
 

@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.banshi.command.contract.account.AccountEvent;
+import org.banshi.command.contract.account.AccountId;
+import org.banshi.command.contract.account.StaffRole;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationId;
@@ -71,7 +74,8 @@ final class EventSamples {
                     ArbitrationEvent.class,
                     DisabilityEvent.class,
                     CertificateEvent.class,
-                    MatterEvent.class);
+                    MatterEvent.class,
+                    AccountEvent.class);
 
     private static final LocalDate DAY = LocalDate.parse("2026-09-14");
     private static final RoundId ROUND = RoundId.of(new RegionCode("440106"), 2026);
@@ -123,6 +127,7 @@ final class EventSamples {
                             PartyDetails.class,
                             new PartyDetails(
                                     "演示灯具厂", "91440101MA0000A19B", null, "演示地址 1 号", "何厂长")),
+                    Map.entry(AccountId.class, AccountId.of("wang-an")),
                     Map.entry(CertificateId.class, CertificateId.of("holder")),
                     Map.entry(ListSoFar.class, new ListSoFar(2, 1, "some digest", null)));
 
@@ -160,7 +165,9 @@ final class EventSamples {
                             new RankedCandidate(
                                     CANDIDACY, new RankingKeys(new BigDecimal("208"), 120, 96), 2)),
                     "listed",
-                    List.of(CANDIDACY));
+                    List.of(CANDIDACY),
+                    "roles",
+                    List.of(StaffRole.OFFICER));
 
     private static final Map<String, List<?>> LISTS_OF_ARBITRATION =
             Map.of(

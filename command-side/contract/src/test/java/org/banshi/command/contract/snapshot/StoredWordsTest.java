@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import org.banshi.command.contract.account.StaffRole;
 import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.application.Conclusion;
 import org.banshi.command.contract.application.DeliveryChannel;
@@ -47,6 +48,13 @@ class StoredWordsTest {
         assertThat(Actor.Kind.values())
                 .extracting(Enum::name)
                 .contains("CITIZEN", "OFFICER", "SYSTEM");
+    }
+
+    @Test
+    void keeps_the_words_of_staff_roles() {
+        assertThat(StaffRole.values())
+                .extracting(Enum::name)
+                .contains("OFFICER", "SUPERVISOR", "PUBLISHER", "OPERATOR", "SECURITY", "AUDITOR");
     }
 
     @Test

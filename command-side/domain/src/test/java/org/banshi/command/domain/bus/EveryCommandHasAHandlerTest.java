@@ -21,6 +21,7 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.banshi.catalogue.Catalogue;
+import org.banshi.command.contract.account.AccountCommand;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.arbitration.ArbitrationCommand;
 import org.banshi.command.contract.benefit.BenefitCommand;
@@ -38,6 +39,7 @@ import org.banshi.command.contract.settlement.CandidacyCommand;
 import org.banshi.command.contract.settlement.RoundCommand;
 import org.banshi.command.contract.social.SocialCommand;
 import org.banshi.command.contract.workitem.WorkItemCommand;
+import org.banshi.command.domain.account.StaffAccount;
 import org.banshi.command.domain.application.Application;
 import org.banshi.command.domain.benefit.Benefit;
 import org.banshi.command.domain.certificate.Certificate;
@@ -79,6 +81,7 @@ class EveryCommandHasAHandlerTest {
         handle(Candidacy.class);
         handle(Certificate.class);
         handle(Matter.class);
+        handle(StaffAccount.class);
     }
 
     @ParameterizedTest
@@ -131,7 +134,8 @@ class EveryCommandHasAHandlerTest {
                         ArbitrationCommand.class,
                         DisabilityCommand.class,
                         CertificateCommand.class,
-                        MatterCommand.class)
+                        MatterCommand.class,
+                        AccountCommand.class)
                 .flatMap(it -> Arrays.stream(it.getPermittedSubclasses()));
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.banshi.command.contract.account.AccountId;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.FormData;
@@ -62,6 +63,7 @@ public final class Samples {
                             CandidacyId.class,
                             CandidacyId.of(RoundId.of(People.TOWN, 2026), People.LIN)),
                     Map.entry(PartyDetails.class, new PartyDetails("甲", null, null, null, null)),
+                    Map.entry(AccountId.class, AccountId.of("wang-an")),
                     Map.entry(CertificateId.class, CertificateId.of("holder")),
                     Map.entry(SliceId.class, SliceId.of(RoundId.of(People.TOWN, 2026), 0)),
                     Map.entry(ListSoFar.class, ListSoFar.EMPTY),

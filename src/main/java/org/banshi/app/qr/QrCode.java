@@ -1,4 +1,4 @@
-package org.banshi.web.page;
+package org.banshi.app.qr;
 
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;

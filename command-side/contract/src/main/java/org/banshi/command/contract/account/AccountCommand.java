@@ -1,0 +1,55 @@
+package org.banshi.command.contract.account;
+
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.banshi.command.contract.message.Command;
+import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.place.RegionCode;
+import org.jspecify.annotations.Nullable;
+
+/** What security administrators ask of a staff account; never of their own. */
+public sealed interface AccountCommand extends Command {
+
+    AccountId account();
+
+    /**
+     * Open an account. Administrators are proposed and granted afterwards; only the platform itself
+     * opens the first ones.
+     */
+    record Open(
+            @TargetAggregateIdentifier AccountId account,
+            List<StaffRole> roles,
+            @Nullable String body,
+            @Nullable RegionCode region,
+            Stamp stamp)
+            implements AccountCommand {}
+
+    /** Replace what the account may do. */
+    record ChangeRoles(
+            @TargetAggregateIdentifier AccountId account,
+            List<StaffRole> roles,
+            @Nullable String body,
+            @Nullable RegionCode region,
+            Stamp stamp)
+            implements AccountCommand {}
+
+    /** Ask that the account becomes an administrator. */
+    record ProposeAdministrator(
+            @TargetAggregateIdentifier AccountId account, StaffRole role, Stamp stamp)
+            implements AccountCommand {}
+
+    /** Agree to what another administrator proposed, or reject it. */
+    record AnswerProposal(@TargetAggregateIdentifier AccountId account, boolean agreed, Stamp stamp)
+            implements AccountCommand {}
+
+    /** Close the account to its holder; it stays in the records. */
+    record Disable(@TargetAggregateIdentifier AccountId account, String reason, Stamp stamp)
+            implements AccountCommand {}
+
+    record Enable(@TargetAggregateIdentifier AccountId account, Stamp stamp)
+            implements AccountCommand {}
+
+    /** Take back password and second factor, because the holder lost them. */
+    record ResetAccess(@TargetAggregateIdentifier AccountId account, Stamp stamp)
+            implements AccountCommand {}
+}

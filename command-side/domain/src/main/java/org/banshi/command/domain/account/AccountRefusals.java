@@ -1,0 +1,79 @@
+package org.banshi.command.domain.account;
+
+import org.banshi.command.contract.message.Refusal;
+import org.banshi.command.contract.text.Text;
+
+/** Why an act on an account is not carried out. */
+final class AccountRefusals {
+
+    /** GB/T 22239-2019 8.1.5: administrators of system, security and audit are apart. */
+    private static final String APART = "GB/T 22239—2019 8.1.5";
+
+    static final Refusal EXISTS =
+            Refusal.of(
+                    "account-exists",
+                    Text.of("已有同名账号。", "There is an account of that name."),
+                    Text.of("请换一个账号名。", "Choose another name."));
+
+    static final Refusal OWN =
+            new Refusal(
+                    "account-own",
+                    Text.of("不能管理自己的账号。", "Nobody administers an account of one's own."),
+                    Text.of("请由另一名安全管理员办理。", "Ask another security administrator."),
+                    APART);
+
+    static final Refusal ADMINISTRATOR =
+            new Refusal(
+                    "account-administrator-by-one",
+                    Text.of(
+                            "管理员角色须由一名安全管理员提议、另一名同意。",
+                            "An administrator is proposed by one security administrator and agreed to by"
+                                    + " another."),
+                    Text.of("请提交提议。", "Propose it."),
+                    APART);
+
+    static final Refusal ROLES_APART =
+            new Refusal(
+                    "account-roles-apart",
+                    Text.of(
+                            "系统、安全、审计管理员不得兼任其他角色。",
+                            "Whoever administers system, security or audit has no other role."),
+                    Text.of("请使用另一个账号。", "Use another account."),
+                    APART);
+
+    static final Refusal INCOMPLETE =
+            Refusal.of(
+                    "account-incomplete",
+                    Text.of(
+                            "须至少选择一个角色；经办员须有部门和地区，督办员须有地区。",
+                            "An account has a role; an officer a body and a region, a supervisor a"
+                                    + " region."),
+                    Text.of("请补充后再提交。", "Add what is missing."));
+
+    static final Refusal NO_PROPOSAL =
+            Refusal.of(
+                    "account-no-proposal",
+                    Text.of("没有待同意的提议。", "Nothing is proposed."),
+                    Text.of("请刷新页面。", "Load the page again."));
+
+    static final Refusal SAME_EYES =
+            new Refusal(
+                    "account-same-eyes",
+                    Text.of("提议人不能同意自己的提议。", "Nobody agrees to one's own proposal."),
+                    Text.of("请由另一名安全管理员同意。", "Ask another security administrator."),
+                    APART);
+
+    static final Refusal DISABLED =
+            Refusal.of(
+                    "account-disabled",
+                    Text.of("该账号已停用。", "The account is disabled."),
+                    Text.of("请先启用。", "Enable it first."));
+
+    static final Refusal NO_REASON =
+            Refusal.of(
+                    "account-reason-missing",
+                    Text.of("停用须写明原因。", "Disabling needs a reason."),
+                    Text.of("请填写原因。", "Give the reason."));
+
+    private AccountRefusals() {}
+}

@@ -1,0 +1,160 @@
+package org.banshi.command.domain.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.banshi.command.contract.account.AccountCommand.AnswerProposal;
+import org.banshi.command.contract.account.AccountCommand.ChangeRoles;
+import org.banshi.command.contract.account.AccountCommand.Disable;
+import org.banshi.command.contract.account.AccountCommand.Enable;
+import org.banshi.command.contract.account.AccountCommand.Open;
+import org.banshi.command.contract.account.AccountCommand.ProposeAdministrator;
+import org.banshi.command.contract.account.AccountCommand.ResetAccess;
+import org.banshi.command.contract.account.AccountEvent;
+import org.banshi.command.contract.account.AccountId;
+import org.banshi.command.contract.account.StaffRole;
+import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.domain.verdict.Verdict;
+import org.junit.jupiter.api.Test;
+
+class AccountDeciderTest {
+
+    private static final AccountId CHEN = AccountId.of("chen-clerk");
+    private static final RegionCode TIANHE = new RegionCode("440106");
+    private static final Stamp WANG = by("wang-an");
+    private static final Stamp ZHAO = by("zhao-an");
+    private static final Stamp PLATFORM = new Stamp(Instant.EPOCH, Actor.system("first-start"));
+
+    private static final AccountState CLERK =
+            AccountState.opened(List.of(StaffRole.OFFICER), "town", TIANHE);
+
+    @Test
+    void an_officer_has_a_body_and_a_region() {
+        assertThat(
+                        AccountDecider.decide(
+                                AccountState.NONE,
+                                new Open(CHEN, List.of(StaffRole.OFFICER), "town", TIANHE, WANG)))
+                .isEqualTo(
+                        Verdict.happens(
+                                new AccountEvent.Opened(
+                                        CHEN, List.of(StaffRole.OFFICER), "town", TIANHE)));
+        refused(
+                "account-incomplete",
+                AccountDecider.decide(
+                        AccountState.NONE,
+                        new Open(CHEN, List.of(StaffRole.OFFICER), "town", null, WANG)));
+        refused(
+                "account-exists",
+                AccountDecider.decide(
+                        CLERK, new Open(CHEN, List.of(StaffRole.OFFICER), "town", TIANHE, WANG)));
+    }
+
+    @Test
+    void no_one_alone_makes_an_administrator() {
+        for (StaffRole role : List.of(StaffRole.OPERATOR, StaffRole.SECURITY, StaffRole.AUDITOR)) {
+            refused(
+                    "account-administrator-by-one",
+                    AccountDecider.decide(
+                            AccountState.NONE, new Open(CHEN, List.of(role), null, null, WANG)));
+            refused(
+                    "account-administrator-by-one",
+                    AccountDecider.decide(
+                            CLERK, new ChangeRoles(CHEN, List.of(role), null, null, WANG)));
+            refused(
+                    "account-same-eyes",
+                    AccountDecider.decide(
+                            CLERK.proposed(role, "wang-an"), new AnswerProposal(CHEN, true, WANG)));
+            assertThat(
+                            AccountDecider.decide(
+                                    CLERK.proposed(role, "wang-an"),
+                                    new AnswerProposal(CHEN, true, ZHAO)))
+                    .isEqualTo(Verdict.happens(new AccountEvent.AdministratorGranted(CHEN, role)));
+        }
+    }
+
+    @Test
+    void only_the_platform_opens_the_first_administrators_and_apart_from_other_roles() {
+        assertThat(
+                        AccountDecider.decide(
+                                AccountState.NONE,
+                                new Open(CHEN, List.of(StaffRole.SECURITY), null, null, PLATFORM)))
+                .isInstanceOf(Verdict.Happens.class);
+        refused(
+                "account-roles-apart",
+                AccountDecider.decide(
+                        AccountState.NONE,
+                        new Open(
+                                CHEN,
+                                List.of(StaffRole.SECURITY, StaffRole.AUDITOR),
+                                null,
+                                null,
+                                PLATFORM)));
+    }
+
+    @Test
+    void nobody_changes_an_account_of_ones_own() {
+        Stamp self = by("chen-clerk");
+        List<StaffRole> more = List.of(StaffRole.OFFICER, StaffRole.PUBLISHER);
+
+        refused(
+                "account-own",
+                AccountDecider.decide(CLERK, new ChangeRoles(CHEN, more, "town", TIANHE, self)));
+        refused(
+                "account-own",
+                AccountDecider.decide(
+                        CLERK, new ProposeAdministrator(CHEN, StaffRole.SECURITY, self)));
+        refused(
+                "account-own",
+                AccountDecider.decide(
+                        CLERK.proposed(StaffRole.AUDITOR, "wang-an"),
+                        new AnswerProposal(CHEN, true, self)));
+        refused("account-own", AccountDecider.decide(CLERK, new Disable(CHEN, "leave", self)));
+        refused("account-own", AccountDecider.decide(CLERK.open(false), new Enable(CHEN, self)));
+        refused("account-own", AccountDecider.decide(CLERK, new ResetAccess(CHEN, self)));
+    }
+
+    @Test
+    void a_proposal_that_is_rejected_cannot_be_agreed_to_any_more() {
+        AccountState proposed = CLERK.proposed(StaffRole.AUDITOR, "wang-an");
+        assertThat(AccountDecider.decide(proposed, new AnswerProposal(CHEN, false, WANG)))
+                .isEqualTo(
+                        Verdict.happens(
+                                new AccountEvent.ProposalRejected(CHEN, StaffRole.AUDITOR)));
+        refused(
+                "account-no-proposal",
+                AccountDecider.decide(proposed.answered(), new AnswerProposal(CHEN, true, ZHAO)));
+    }
+
+    @Test
+    void a_disabled_account_is_enabled_before_anything_else() {
+        AccountState closed = CLERK.open(false);
+
+        refused("account-disabled", AccountDecider.decide(closed, new ResetAccess(CHEN, WANG)));
+        refused(
+                "account-disabled",
+                AccountDecider.decide(
+                        closed, new ProposeAdministrator(CHEN, StaffRole.AUDITOR, WANG)));
+        refused(
+                "account-reason-missing",
+                AccountDecider.decide(CLERK, new Disable(CHEN, " ", WANG)));
+        assertThat(AccountDecider.decide(closed, new Disable(CHEN, "left", WANG)))
+                .isEqualTo(Verdict.NOTHING);
+        assertThat(AccountDecider.decide(closed, new Enable(CHEN, WANG)))
+                .isEqualTo(Verdict.happens(new AccountEvent.Enabled(CHEN)));
+    }
+
+    private static Stamp by(String account) {
+        return new Stamp(
+                Instant.EPOCH, new Actor(Actor.Kind.OFFICER, account, null, null, null, null));
+    }
+
+    private static void refused(String code, Verdict verdict) {
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verdict.Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo(code));
+    }
+}

@@ -1,0 +1,253 @@
+package org.banshi.app.signin;
+
+import java.security.SecureRandom;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.banshi.app.signin.Accounts.Row;
+import org.banshi.app.signin.SignInRefusedException.Why;
+import org.banshi.command.contract.account.AccountCommand;
+import org.banshi.command.contract.account.AccountId;
+import org.banshi.command.contract.account.StaffRole;
+import org.banshi.command.contract.clock.BusinessClock;
+import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.message.Refusal;
+import org.banshi.command.contract.message.RefusedException;
+import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.text.Text;
+import org.banshi.process.work.RootWork;
+import org.banshi.query.contract.access.Scope.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What security administrators do. The event and the row of the account are one transaction: the
+ * log knows of every act, and no act is without its event.
+ */
+final class Administration {
+
+    /** Without letters and digits that look alike. */
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    /** Also by somebody of whom no stream tells: a citizen, or a member of the demo. */
+    private static final Refusal TAKEN =
+            Refusal.of(
+                    "account-exists",
+                    Text.of("已有同名账号。", "There is an account of that name."),
+                    Text.of("请换一个账号名。", "Choose another name."));
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final CommandGateway commands;
+    private final RootWork root;
+    private final BusinessClock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Administration(
+            Accounts accounts,
+            Passwords passwords,
+            Sessions sessions,
+            CommandGateway commands,
+            RootWork root,
+            BusinessClock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.commands = commands;
+        this.root = root;
+        this.clock = clock;
+    }
+
+    /** What an account may do, and where. */
+    record Rights(Set<Role> roles, @Nullable String body, @Nullable RegionCode region) {
+
+        private List<StaffRole> staff() {
+            return roles.stream()
+                    .map(role -> StaffRole.valueOf(role.name()))
+                    .sorted(Comparator.naturalOrder())
+                    .toList();
+        }
+    }
+
+    /**
+     * Opens an account.
+     *
+     * @return the password of the first log-in, which is told once
+     * @throws RefusedException when the rules are against it
+     */
+    String open(SignedIn by, String account, Text name, Rights rights) {
+        AccountId id = AccountId.of(account);
+        String password = newPassword();
+        Stamp stamp = stamp(by);
+        Account opened =
+                new Account(
+                        account,
+                        name,
+                        rights.roles(),
+                        rights.body(),
+                        rights.region(),
+                        5,
+                        null,
+                        null);
+        return root.run(
+                stamp,
+                () -> {
+                    send(
+                            new AccountCommand.Open(
+                                    id, rights.staff(), rights.body(), rights.region(), stamp));
+                    if (!accounts.add(opened, passwords.hash(password), true, false)) {
+                        throw new RefusedException(TAKEN);
+                    }
+                    accounts.setRecorded(account);
+                    return password;
+                });
+    }
+
+    void changeRoles(SignedIn by, Row row, Rights rights) {
+        String account = row.account().account();
+        act(
+                by,
+                row,
+                (id, stamp) ->
+                        new AccountCommand.ChangeRoles(
+                                id, rights.staff(), rights.body(), rights.region(), stamp),
+                () -> {
+                    accounts.setRoles(account, rights.roles(), rights.body(), rights.region());
+                    sessions.endAll(account, Why.ACCOUNT_CHANGED);
+                });
+    }
+
+    void propose(SignedIn by, Row row, Role role) {
+        act(
+                by,
+                row,
+                (id, stamp) ->
+                        new AccountCommand.ProposeAdministrator(
+                                id, StaffRole.valueOf(role.name()), stamp),
+                () -> accounts.setProposal(row.account().account(), role, by.account()));
+    }
+
+    void answer(SignedIn by, Row row, boolean agreed) {
+        String account = row.account().account();
+        Role role = row.proposed();
+        act(
+                by,
+                row,
+                (id, stamp) -> new AccountCommand.AnswerProposal(id, agreed, stamp),
+                () -> {
+                    accounts.setProposal(account, null, null);
+                    if (agreed && role != null) {
+                        accounts.setRoles(account, EnumSet.of(role), null, null);
+                        sessions.endAll(account, Why.ACCOUNT_CHANGED);
+                    }
+                });
+    }
+
+    void disable(SignedIn by, Row row, String reason) {
+        String account = row.account().account();
+        act(
+                by,
+                row,
+                (id, stamp) -> new AccountCommand.Disable(id, reason, stamp),
+                () -> {
+                    accounts.setDisabled(account, true);
+                    sessions.endAll(account, Why.ACCOUNT_CHANGED);
+                });
+    }
+
+    void enable(SignedIn by, Row row) {
+        act(
+                by,
+                row,
+                AccountCommand.Enable::new,
+                () -> accounts.setDisabled(row.account().account(), false));
+    }
+
+    /**
+     * Takes password and second factor back.
+     *
+     * @return the password of the next log-in, which is told once
+     */
+    String reset(SignedIn by, Row row) {
+        String account = row.account().account();
+        String password = newPassword();
+        act(
+                by,
+                row,
+                AccountCommand.ResetAccess::new,
+                () -> {
+                    accounts.setPassword(account, passwords.hash(password), true);
+                    accounts.dropFactor(account);
+                    sessions.endAll(account, Why.ACCOUNT_CHANGED);
+                });
+        return password;
+    }
+
+    /** Makes sure that the log tells of whoever was there before any administrator was. */
+    void record(Row row) {
+        Stamp stamp = new Stamp(clock.now(), Actor.system("accounts"));
+        try {
+            root.run(
+                    stamp,
+                    () -> {
+                        recordIn(row, stamp);
+                        return row;
+                    });
+        } catch (RefusedException there) {
+            // Another node was faster.
+            accounts.setRecorded(row.account().account());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Asking {
+        AccountCommand of(AccountId id, Stamp stamp);
+    }
+
+    private void act(SignedIn by, Row row, Asking asking, Runnable then) {
+        Stamp stamp = stamp(by);
+        if (!row.recorded()) {
+            record(row);
+        }
+        root.run(
+                stamp,
+                () -> {
+                    send(asking.of(AccountId.of(row.account().account()), stamp));
+                    then.run();
+                    return row;
+                });
+    }
+
+    private void recordIn(Row row, Stamp stamp) {
+        Account account = row.account();
+        Rights rights = new Rights(account.roles(), account.body(), account.region());
+        send(
+                new AccountCommand.Open(
+                        AccountId.of(account.account()),
+                        rights.staff(),
+                        rights.body(),
+                        rights.region(),
+                        stamp));
+        accounts.setRecorded(account.account());
+    }
+
+    private void send(AccountCommand command) {
+        commands.sendAndWait(command);
+    }
+
+    private Stamp stamp(SignedIn by) {
+        return new Stamp(clock.now(), by.actor());
+    }
+
+    private String newPassword() {
+        StringBuilder password = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            password.append(i > 0 && i % 5 == 0 ? "-" : "");
+            password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return password.toString();
+    }
+}

@@ -1,0 +1,225 @@
+package org.banshi.app.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.banshi.app.BanshiTest;
+import org.banshi.app.signin.Visitor.Page;
+import org.banshi.eventstore.EventLog;
+import org.banshi.eventstore.Recorded;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.ResponseEntity;
+
+/** Accounts of staff from page to log, by two security administrators. */
+@BanshiTest
+class AdministrationTest {
+
+    private static final String PASSWORD = "banshi-demo";
+    private static final String OWN = "a quiet river bends";
+
+    private final EventLog log;
+    private final TestRestTemplate http;
+    private final Visitor wang;
+    private final Visitor zhao;
+    private final int port;
+
+    @Autowired
+    AdministrationTest(EventLog log, TestRestTemplate http, @LocalServerPort int port) {
+        this.log = log;
+        this.http = http;
+        this.port = port;
+        this.wang = new Visitor(port);
+        this.zhao = new Visitor(port);
+    }
+
+    @Test
+    void opens_an_account_whose_holder_chooses_the_password() {
+        String first = openOfficer("sun-clerk");
+        Visitor sun = new Visitor(port);
+
+        Page asked = sun.signIn("sun-clerk", first);
+        assertThat(asked.text()).contains("Choose your password");
+        assertThat(sun.open("/work").leadsTo()).startsWith("/sign-in");
+        assertThat(choose(sun, first, "password123").status()).isEqualTo(422);
+        assertThat(choose(sun, first, OWN).leadsTo()).isEqualTo("/work");
+
+        assertThat(sun.open("/work").status()).isEqualTo(200);
+        assertThat(api("sun-clerk", first, "").getStatusCode().value()).isEqualTo(401);
+        assertThat(api("sun-clerk", OWN, "").getStatusCode().value()).isEqualTo(201);
+        assertThat(story("sun-clerk")).containsExactly("account.opened by security-1");
+    }
+
+    @Test
+    void makes_an_administrator_only_by_two_pairs_of_eyes() {
+        openOfficer("ma-clerk");
+        wang.send(path("ma-clerk", "/proposal"), Map.of("role", "AUDITOR"));
+
+        Page own = wang.send(path("ma-clerk", "/proposal/answer"), Map.of("agreed", "true"));
+        assertThat(own.status()).isEqualTo(422);
+        assertThat(own.text()).contains("Nobody agrees to one&#39;s own proposal");
+
+        zhao.signIn("security-2", PASSWORD);
+        assertThat(zhao.open(path("ma-clerk", "")).text()).contains("proposed by security-1");
+        zhao.send(path("ma-clerk", "/proposal/answer"), Map.of("agreed", "true"));
+
+        assertThat(zhao.open(path("ma-clerk", "")).text()).contains("audit administrator");
+        assertThat(story("ma-clerk"))
+                .containsExactly(
+                        "account.opened by security-1",
+                        "account.administrator-proposed by security-1",
+                        "account.administrator-granted by security-2");
+    }
+
+    @Test
+    void disables_an_account_at_once_and_takes_access_back() {
+        String first = openOfficer("hu-clerk");
+        Visitor hu = new Visitor(port);
+        hu.signIn("hu-clerk", first);
+        choose(hu, first, OWN);
+        assertThat(hu.open("/work").status()).isEqualTo(200);
+
+        wang.send(path("hu-clerk", "/disabling"), Map.of("reason", "on leave"));
+
+        assertThat(hu.open("/work").leadsTo()).startsWith("/sign-in?why=ACCOUNT_CHANGED");
+        assertThat(api("hu-clerk", OWN, "").getStatusCode().value()).isEqualTo(401);
+        wang.send(path("hu-clerk", "/enabling"), Map.of());
+        Page reset = wang.send(path("hu-clerk", "/reset"), Map.of());
+        assertThat(api("hu-clerk", OWN, "").getStatusCode().value()).isEqualTo(401);
+        assertThat(hu.signIn("hu-clerk", shown(reset)).text()).contains("Choose your password");
+        assertThat(story("hu-clerk"))
+                .containsExactly(
+                        "account.opened by security-1",
+                        "account.disabled by security-1",
+                        "account.enabled by security-1",
+                        "account.access-reset by security-1");
+    }
+
+    @Test
+    void keeps_the_administrators_of_system_security_and_audit_apart() {
+        Map<String, List<String>> closed =
+                Map.of(
+                        "security-1",
+                        List.of("/work", "/audit", "/ops"),
+                        "operator",
+                        List.of("/work", "/audit", "/administration/accounts"),
+                        "auditor",
+                        List.of("/work", "/ops", "/administration/accounts"),
+                        "tianhe-town-1",
+                        List.of("/audit", "/ops", "/administration/accounts"),
+                        "li-mei",
+                        List.of("/work", "/audit", "/ops", "/administration/accounts"));
+        closed.forEach(
+                (account, paths) -> {
+                    Visitor visitor = new Visitor(port);
+                    visitor.signIn(account, PASSWORD);
+                    for (String path : paths) {
+                        assertThat(visitor.open(path).status())
+                                .as(account + " at " + path)
+                                .isEqualTo(403);
+                    }
+                });
+    }
+
+    @Test
+    void writes_down_who_was_there_before_when_first_administered() {
+        wang.signIn("security-1", PASSWORD);
+        wang.send(
+                path("guangdong-experts", "/rights"),
+                Map.of("roles", "PUBLISHER", "body", "", "region", "440000"));
+
+        assertThat(story("guangdong-experts"))
+                .containsExactly(
+                        "account.opened by accounts", "account.roles-changed by security-1");
+        wang.send(
+                path("guangdong-experts", "/rights"),
+                Map.of("roles", "OFFICER", "body", "province-dpf", "region", "440000"));
+    }
+
+    @Test
+    void asks_for_the_code_of_a_second_factor_and_takes_it_once() {
+        String first = openOfficer("gu-clerk");
+        Visitor gu = new Visitor(port);
+        gu.signIn("gu-clerk", first);
+        choose(gu, first, OWN);
+        String secret = secret(gu.open("/sign-in/factor"));
+        Instant now = Instant.now();
+        assertThat(gu.send("/sign-in/factor", Map.of("code", "000")).status()).isEqualTo(422);
+        assertThat(gu.send("/sign-in/factor", Map.of("code", Totp.codeAt(secret, now))).leadsTo())
+                .isEqualTo("/work");
+
+        Page asked = gu.signIn("gu-clerk", OWN);
+        assertThat(asked.text()).contains("six digits");
+        assertThat(gu.open("/work").leadsTo()).startsWith("/sign-in");
+        assertThat(gu.open("/sign-in/password").leadsTo()).startsWith("/sign-in");
+        gu.open("/sign-in/code");
+        assertThat(gu.send("/sign-in/code", Map.of("code", Totp.codeAt(secret, now))).status())
+                .as("a code that was used")
+                .isEqualTo(422);
+        String next = Totp.codeAt(secret, now.plusSeconds(30));
+        assertThat(gu.send("/sign-in/code", Map.of("code", next)).leadsTo()).isEqualTo("/work");
+
+        assertThat(api("gu-clerk", OWN, "").getBody()).contains("code-required");
+        assertThat(api("gu-clerk", OWN, next).getStatusCode().value()).isEqualTo(401);
+    }
+
+    private String openOfficer(String account) {
+        wang.signIn("security-1", PASSWORD);
+        return shown(
+                wang.send(
+                        "/administration/accounts",
+                        Map.of(
+                                "account", account,
+                                "nameZh", "试用经办员",
+                                "nameEn", "Clerk on trial",
+                                "roles", "OFFICER",
+                                "body", "town",
+                                "region", "441200")));
+    }
+
+    private static Page choose(Visitor visitor, String current, String password) {
+        return visitor.send(
+                "/sign-in/password",
+                Map.of("current", current, "password", password, "again", password));
+    }
+
+    private ResponseEntity<String> api(String account, String password, String code) {
+        Map<String, String> credentials =
+                code.isEmpty()
+                        ? Map.of("account", account, "password", password)
+                        : Map.of("account", account, "password", password, "code", code);
+        return http.postForEntity("/api/v1/sessions", credentials, String.class);
+    }
+
+    private List<String> story(String account) {
+        return log.readStream("account:" + account).stream().map(AdministrationTest::told).toList();
+    }
+
+    private static String told(Recorded one) {
+        return one.name() + " by " + one.stamp().by().account();
+    }
+
+    private static String path(String account, String act) {
+        return "/administration/accounts/" + account + act;
+    }
+
+    private static String shown(Page page) {
+        return found("<code id=\"password\">([^<]*)</code>", page);
+    }
+
+    private static String secret(Page page) {
+        return found("<code id=\"secret\">([^<]*)</code>", page).replace(" ", "");
+    }
+
+    private static String found(String pattern, Page page) {
+        Matcher matcher = Pattern.compile(pattern).matcher(page.text());
+        assertThat(matcher.find()).as(page.text()).isTrue();
+        return matcher.group(1);
+    }
+}

@@ -1,0 +1,120 @@
+package org.banshi.app.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.banshi.app.AppTables;
+import org.banshi.app.signin.Sessions.Lack;
+import org.banshi.app.signin.SignIn.Entered;
+import org.banshi.app.signin.SignInRefusedException.Why;
+import org.banshi.app.signin.SignInSettings.Founder;
+import org.banshi.app.signin.SignInSettings.Installation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The first security administrator's first log-in, outside a demo; and a second node. */
+class RealLogInTest {
+
+    private static final String GIVEN = "a quiet river bends";
+    private static final String OWN = "the moon above the sea";
+    private static final String HERE = "192.0.2.1";
+
+    private final AppTables tables = AppTables.fresh();
+    private final Passwords passwords = Passwords.quick();
+    private final Accounts accounts = new Accounts(tables.jdbc(), tables.personal());
+    private final SignInSettings settings =
+            new SignInSettings(
+                    Installation.REAL,
+                    Duration.ofHours(12),
+                    Duration.ofMinutes(30),
+                    Duration.ofMinutes(30),
+                    new Founder("wang-an", GIVEN),
+                    null);
+    private final Attempts attempts = new Attempts(tables.jdbc(), tables.personal());
+    private final SecondFactors factors =
+            new SecondFactors(tables.jdbc(), tables.personal(), attempts);
+    private final Sessions sessions = node();
+    private final SignIn signIn =
+            new SignIn(accounts, passwords, attempts, sessions, factors, DemoPeople.NOBODY, true);
+
+    @BeforeEach
+    void begin() {
+        new Founding(tables.jdbc(), settings).administrators(accounts, passwords);
+    }
+
+    @Test
+    void needs_a_password_of_ones_own_and_then_a_second_factor() {
+        Entered first = signIn.enter("wang-an", GIVEN, HERE, null);
+        assertThat(first.lacks()).isEqualTo(Lack.PASSWORD);
+
+        Entered chosen = signIn.choosePassword(first.account(), GIVEN, OWN, false, HERE);
+        assertThat(chosen.lacks()).isEqualTo(Lack.FACTOR);
+        assertThat(sessions.find(first.token()).orElseThrow().ended())
+                .isEqualTo(Why.ACCOUNT_CHANGED);
+        assertThatExceptionOfType(SignInRefusedException.class)
+                .isThrownBy(() -> signIn.enterWhole("wang-an", OWN, null, HERE));
+
+        String secret = factors.begin("wang-an");
+        String code = Totp.codeAt(secret, Instant.now());
+        Entered whole = signIn.setUpFactor(first.account(), code, chosen.token());
+
+        assertThat(whole.lacks()).isNull();
+        assertThat(sessions.find(chosen.token())).isEmpty();
+        assertThat(signIn.enter("wang-an", OWN, HERE, null).lacks()).isEqualTo(Lack.CODE);
+        assertThat(
+                        tables.jdbc()
+                                .sql("SELECT totp_secret FROM account")
+                                .query(String.class)
+                                .single())
+                .startsWith("p1:")
+                .doesNotContain(secret);
+    }
+
+    @Test
+    void slows_guesses_of_codes_from_whatever_address() {
+        factors.begin("wang-an");
+        for (int i = 0; i < Attempts.FREE; i++) {
+            assertThatExceptionOfType(BadCredentialsException.class)
+                    .isThrownBy(() -> factors.confirm("wang-an", "none"));
+        }
+
+        assertThatExceptionOfType(SignInRefusedException.class)
+                .isThrownBy(() -> factors.confirm("wang-an", "none"));
+    }
+
+    @Test
+    void ends_on_another_node_too_and_tells_why() {
+        Sessions other = node();
+        String token = signIn.enter("wang-an", GIVEN, HERE, null).token();
+        assertThat(other.findNow(token).orElseThrow().ended()).isNull();
+
+        sessions.endAll("wang-an", Why.ENDED_ELSEWHERE);
+
+        assertThat(other.findNow(token).orElseThrow().ended()).isEqualTo(Why.ENDED_ELSEWHERE);
+    }
+
+    @Test
+    void failures_elsewhere_delay_nobody_here() {
+        for (int i = 0; i < Attempts.FREE; i++) {
+            assertThatExceptionOfType(BadCredentialsException.class)
+                    .isThrownBy(() -> signIn.enter("wang-an", "wrong", "203.0.113.9", null));
+        }
+
+        assertThatExceptionOfType(SignInRefusedException.class)
+                .isThrownBy(() -> signIn.enter("wang-an", GIVEN, "203.0.113.9", null));
+        assertThat(signIn.enter("wang-an", GIVEN, HERE, null).lacks()).isEqualTo(Lack.PASSWORD);
+    }
+
+    private Sessions node() {
+        return new Sessions(
+                tables.jdbc(),
+                new TransactionTemplate(new JdbcTransactionManager(tables.source())),
+                accounts,
+                settings);
+    }
+}

@@ -1,0 +1,81 @@
+package org.banshi.app.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.Map;
+import org.banshi.app.BanshiTest;
+import org.banshi.app.signin.Visitor.Page;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@BanshiTest
+class VerificationPageTest {
+
+    private static final String WORDS = "写了很久的异议 \"<b>";
+    private static final String ESCAPED = "写了很久的异议 &quot;&lt;b&gt;";
+
+    private final Visitor visitor;
+    private final JdbcClient jdbc;
+
+    @Autowired
+    VerificationPageTest(JdbcClient jdbc, @LocalServerPort int port) {
+        this.jdbc = jdbc;
+        this.visitor = new Visitor(port);
+    }
+
+    @Test
+    void asks_before_a_personal_page_and_leads_back_to_it() {
+        visitor.signIn("chen-guo", "banshi-demo");
+        Page refused = growOld();
+
+        assertThat(refused.leadsTo()).isEqualTo("/sign-in/verify?to=%2Fcases");
+        visitor.open(refused.leadsTo());
+        assertThat(
+                        visitor.send(
+                                        "/sign-in/verify",
+                                        Map.of("password", "banshi-demo", "to", "/cases"))
+                                .leadsTo())
+                .isEqualTo("/cases");
+        assertThat(visitor.open("/cases").status()).isEqualTo(200);
+    }
+
+    @Test
+    void keeps_what_a_form_was_sending() {
+        visitor.signIn("chen-guo", "banshi-demo");
+        visitor.open("/cases");
+        growOld();
+
+        Page held = visitor.send("/notices/1/objections", Map.of("objection", WORDS));
+        assertThat(held.status()).isEqualTo(401);
+        assertThat(held.text()).contains("held:objection").contains(ESCAPED);
+        Map<String, String> again =
+                Map.of(
+                        "password", "wrong",
+                        "to", "/notices/1/objections",
+                        "held:objection", WORDS);
+        assertThat(visitor.send("/sign-in/verify", again).text()).contains(ESCAPED);
+        Map<String, String> right =
+                Map.of(
+                        "password", "banshi-demo",
+                        "to", "/notices/1/objections",
+                        "held:objection", WORDS);
+        Page goOn = visitor.send("/sign-in/verify", right);
+
+        assertThat(goOn.text())
+                .contains("action=\"/notices/1/objections\"")
+                .contains("name=\"objection\"")
+                .contains(ESCAPED);
+        assertThat(visitor.send("/notices/1/objections", Map.of("objection", WORDS)).status())
+                .as("no such notice, but asked")
+                .isEqualTo(404);
+    }
+
+    /** Until the node no longer trusts what it read of the session; what a page answers then. */
+    private Page growOld() {
+        jdbc.sql("UPDATE session SET verified_at = now() - interval '31 minutes'").update();
+        return await().until(() -> visitor.open("/cases"), page -> page.status() != 200);
+    }
+}
