@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -26,6 +27,25 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 public final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /**
+     * Has a page say that it is about to be left: the answer to a form that was sent, or to a link
+     * that was followed, takes its time, and whoever goes elsewhere before that cancels it.
+     */
+    private static final String NOTE_LEAVING =
+            """
+            if (window.leaving === undefined) {
+              window.leaving = false;
+              const note = (event, goes) => {
+                if (goes && !event.defaultPrevented && goes.target !== '_blank') {
+                  window.leaving = true;
+                }
+              };
+              window.addEventListener('submit', event => note(event, event.target));
+              window.addEventListener('click', event => note(event,
+                  event.target.closest('a[href]:not([href*="#"]):not([download])')));
+            }
+            """;
 
     private final ChromeDriver driver;
     private final String base;
@@ -155,6 +175,7 @@ public final class Browser implements AutoCloseable {
                         any -> {
                             WebElement found = finding.apply(any);
                             if (found != null) {
+                                script(NOTE_LEAVING);
                                 click(found);
                             }
                             return found != null;
@@ -219,14 +240,16 @@ public final class Browser implements AutoCloseable {
         element.click();
     }
 
-    /** Until the page stands and no part of it is being fetched. */
+    /** Until the page stands, is not about to go, and no part of it is being fetched. */
     private void settle() {
         new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> "the page does not come to rest:\n" + text())
+                .ignoring(JavascriptException.class)
                 .until(
                         any ->
                                 Boolean.TRUE.equals(
                                         script(
-                                                "return document.readyState === 'complete' &&"
+                                                "return document.readyState === 'complete' && !window.leaving &&"
                                                         + " !document.querySelector('.htmx-request,"
                                                         + " .htmx-swapping, .htmx-settling')")));
     }
