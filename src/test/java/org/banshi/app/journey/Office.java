@@ -2,11 +2,17 @@ package org.banshi.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
  * An officer at the workbench: finds a case's task, takes it, fills in the outcome and completes
  * it.
  */
 public final class Office {
+
+    /** Many journeys lead over the same pages: one look at each is enough. */
+    private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
     private final int port;
     private final String number;
@@ -33,16 +39,22 @@ public final class Office {
         try (Browser officer = Browser.desktop(port)) {
             officer.signIn(account);
             officer.awaitText("/work?view=available&q=" + number, task);
-            officer.picture(account + "-list");
+            lookOnce(officer, "list of " + account);
             officer.press(task);
             assertThat(officer.text()).contains("李梅").doesNotContain("440106190503120625");
             officer.press("领取");
             officer.press(outcome);
             filling.fill(officer);
-            officer.picture(account + "-task");
+            lookOnce(officer, task);
             officer.pressAt("#form p.buttons button.primary");
             officer.awaitHere("已办结");
             officer.awaitText("/work?view=done&q=" + number, task);
+        }
+    }
+
+    private static void lookOnce(Browser officer, String page) {
+        if (SEEN.add(page)) {
+            officer.picture("office-" + page);
         }
     }
 }

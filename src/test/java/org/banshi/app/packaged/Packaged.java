@@ -41,6 +41,9 @@ final class Packaged {
                                 "env",
                                 "--default-signal=INT",
                                 java(),
+                                // Short runs: compiling them well costs more than it saves.
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
                                 "-Dbanshi.home=" + HOME,
                                 "-Dbanshi.port=" + port,
                                 "-Dbanshi.data=" + data,
