@@ -7,13 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
-import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
-import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.serialization.json.JacksonSerializer;
+import org.banshi.app.config.BareAxon;
 import org.banshi.app.config.HashedPartyKeys;
 import org.banshi.app.config.OldRevisions;
 import org.banshi.app.config.Stories;
@@ -35,9 +31,7 @@ import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.domain.application.Application;
 import org.banshi.command.domain.application.ApplicationClaims;
-import org.banshi.eventstore.AggregateCache;
 import org.banshi.eventstore.EventStoreAssembly;
-import org.banshi.eventstore.FreshDecisions;
 import org.banshi.eventstore.crypto.FileKeyVault;
 import org.banshi.query.projection.ReadModels;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -81,16 +75,7 @@ final class OwnCommands implements Workload {
                         EventStoreAssembly.Settings.DEFAULT);
         PublishedCatalogue catalogue = DirectoryCatalogue.read(bpmn);
         axon =
-                DefaultConfigurer.defaultConfiguration(false)
-                        .configureCommandBus(
-                                configuration ->
-                                        new FreshDecisions(
-                                                SimpleCommandBus.builder()
-                                                        .transactionManager(
-                                                                NoTransactionManager.INSTANCE)
-                                                        .build()))
-                        .configureSerializer(configuration -> JacksonSerializer.defaultSerializer())
-                        .configureEventStore(configuration -> store.store())
+                BareAxon.on(store)
                         .registerComponent(Catalogue.class, configuration -> catalogue)
                         .registerComponent(
                                 RunningBenefits.class, configuration -> RunningBenefits.NONE)
@@ -98,8 +83,7 @@ final class OwnCommands implements Workload {
                                 PartyKeys.class,
                                 configuration -> new HashedPartyKeys(store.personalData()))
                         .configureAggregate(
-                                AggregateConfigurer.defaultConfiguration(Application.class)
-                                        .configureCache(it -> new AggregateCache(10_000)))
+                                BareAxon.cached(Application.class, 10_000))
                         .start();
         for (int person = 0; person < PEOPLE; person++) {
             keys.keyOf(SmallCases.person(person));

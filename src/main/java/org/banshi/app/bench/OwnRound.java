@@ -15,13 +15,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
-import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.serialization.json.JacksonSerializer;
+import org.banshi.app.config.BareAxon;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.DirectoryCatalogue;
 import org.banshi.command.contract.application.ApplicationId;
@@ -40,9 +36,7 @@ import org.banshi.command.contract.settlement.RoundId;
 import org.banshi.command.domain.settlement.Candidacy;
 import org.banshi.command.domain.settlement.SettlementRound;
 import org.banshi.command.domain.settlement.SettlementSlice;
-import org.banshi.eventstore.AggregateCache;
 import org.banshi.eventstore.EventStoreAssembly;
-import org.banshi.eventstore.FreshDecisions;
 import org.banshi.eventstore.LaneB;
 import org.banshi.eventstore.codec.EventTypes;
 import org.banshi.eventstore.crypto.FileKeyVault;
@@ -81,24 +75,13 @@ final class OwnRound implements AutoCloseable {
                         EventStoreAssembly.Settings.DEFAULT);
         Catalogue catalogue = DirectoryCatalogue.read(bpmn);
         axon =
-                DefaultConfigurer.defaultConfiguration(false)
-                        .configureCommandBus(
-                                configuration ->
-                                        new FreshDecisions(
-                                                SimpleCommandBus.builder()
-                                                        .transactionManager(
-                                                                NoTransactionManager.INSTANCE)
-                                                        .build()))
-                        .configureSerializer(configuration -> JacksonSerializer.defaultSerializer())
-                        .configureEventStore(configuration -> store.store())
+                BareAxon.on(store)
                         .registerComponent(Catalogue.class, configuration -> catalogue)
                         .configureAggregate(
-                                AggregateConfigurer.defaultConfiguration(SettlementRound.class)
-                                        .configureCache(it -> new AggregateCache(10)))
+                                BareAxon.cached(SettlementRound.class, 10))
                         .configureAggregate(SettlementSlice.class)
                         .configureAggregate(
-                                AggregateConfigurer.defaultConfiguration(Candidacy.class)
-                                        .configureCache(it -> new AggregateCache(10_000)))
+                                BareAxon.cached(Candidacy.class, 10_000))
                         .start();
         gateway = axon.commandGateway();
         RootWork root =

@@ -10,18 +10,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
-import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
-import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.serialization.json.JacksonSerializer;
+import org.banshi.app.config.BareAxon;
 import org.banshi.command.contract.claim.ClaimRules;
-import org.banshi.eventstore.AggregateCache;
 import org.banshi.eventstore.EventStoreAssembly;
-import org.banshi.eventstore.FreshDecisions;
 import org.banshi.eventstore.Recorded;
 import org.banshi.eventstore.Subscription;
 import org.banshi.eventstore.codec.EventTypes;
@@ -60,19 +54,9 @@ final class StoreCommands implements Workload {
             keys.keyOf(SmallCases.person(person));
         }
         axon =
-                DefaultConfigurer.defaultConfiguration(false)
-                        .configureCommandBus(
-                                configuration ->
-                                        new FreshDecisions(
-                                                SimpleCommandBus.builder()
-                                                        .transactionManager(
-                                                                NoTransactionManager.INSTANCE)
-                                                        .build()))
-                        .configureSerializer(configuration -> JacksonSerializer.defaultSerializer())
-                        .configureEventStore(configuration -> store.store())
+                BareAxon.on(store)
                         .configureAggregate(
-                                AggregateConfigurer.defaultConfiguration(SmallCase.class)
-                                        .configureCache(it -> new AggregateCache(10_000)))
+                                BareAxon.cached(SmallCase.class, 10_000))
                         .start();
         gateway = axon.commandGateway();
         store.subscriptions().register(new Where(new JdbcTemplate(database)));

@@ -6,13 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
-import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.serialization.json.JacksonSerializer;
+import org.banshi.app.config.BareAxon;
 import org.banshi.app.config.HashedPartyKeys;
 import org.banshi.app.config.OldRevisions;
 import org.banshi.app.config.Stories;
@@ -72,23 +68,14 @@ final class CaseNode implements AutoCloseable {
                         new EventStoreAssembly.Settings(QUEUE, PATIENCE));
         PublishedCatalogue catalogue = DirectoryCatalogue.read(bpmn);
         axon =
-                DefaultConfigurer.defaultConfiguration(false)
-                        .configureCommandBus(
-                                configuration ->
-                                        SimpleCommandBus.builder()
-                                                .transactionManager(NoTransactionManager.INSTANCE)
-                                                .build())
-                        .configureCorrelationDataProviders(configuration -> List.of())
-                        .configureSerializer(configuration -> JacksonSerializer.defaultSerializer())
-                        .configureEventStore(configuration -> store.store())
+                BareAxon.on(store)
                         .registerComponent(Catalogue.class, configuration -> catalogue)
                         .registerComponent(
                                 RunningBenefits.class, configuration -> RunningBenefits.NONE)
                         .registerComponent(
                                 PartyKeys.class,
                                 configuration -> new HashedPartyKeys(store.personalData()))
-                        .configureAggregate(
-                                AggregateConfigurer.defaultConfiguration(Application.class))
+                        .configureAggregate(Application.class)
                         .start();
         projections = new ReadModels(pool, catalogue, store.personalData(), () -> AT).projections();
     }
