@@ -15,8 +15,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 /**
  * Puts the event store together on a database whose migrations have run.
  *
- * <p>It holds two connections of the pool for itself: one appends, one watches. {@link #close}
- * before the pool.
+ * <p>It holds three connections of the pool for itself: one appends, one brings commits to the
+ * disk, one watches. {@link #close} before the pool.
  */
 public final class EventStoreAssembly implements AutoCloseable {
 
@@ -31,6 +31,7 @@ public final class EventStoreAssembly implements AutoCloseable {
     }
 
     private final GroupAppender appender;
+    private final WalFlush disk;
     private final EventLog log;
     private final PostgresEventStore store;
     private final Subscriptions subscriptions;
@@ -56,12 +57,14 @@ public final class EventStoreAssembly implements AutoCloseable {
         appender =
                 new GroupAppender(
                         dataSource, tail, streams, settings.queueCapacity(), settings.patience());
+        disk = new WalFlush(dataSource, settings.patience());
         PostgresEventStorageEngine engine =
                 new PostgresEventStorageEngine(
                         dataSource,
                         log,
                         new AppendRequests(codec, types, rules, streams),
                         appender,
+                        disk,
                         tail,
                         appended,
                         new Snapshots(dataSource, cipher, snapshotCodecs));
@@ -98,5 +101,6 @@ public final class EventStoreAssembly implements AutoCloseable {
     public void close() {
         subscriptions.close();
         appender.close();
+        disk.close();
     }
 }

@@ -21,6 +21,10 @@ final class GroupCall {
             "select * from append_group(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
                     + " ?, ?, ?)";
 
+    /** The rest of the transaction does not change the setting: this is its last statement. */
+    private static final String SQL_FLUSHED_AFTER =
+            SQL.replace("*", "*, set_config('synchronous_commit', 'off', true)");
+
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String NO_PREDECESSOR = "BE001";
     private static final String CLAIM_IS_HELD = "BE002";
@@ -36,7 +40,22 @@ final class GroupCall {
      */
     static List<List<StoredEvent>> execute(
             Connection connection, List<AppendRequest> requests, boolean wake) throws SQLException {
-        try (PreparedStatement call = connection.prepareStatement(SQL)) {
+        return execute(SQL, connection, requests, wake);
+    }
+
+    /**
+     * The same as the last statement of the connection's transaction, whose commit then does not
+     * wait for the disk: {@link WalFlush} is to be waited for after it.
+     */
+    static List<List<StoredEvent>> executeFlushedAfter(
+            Connection connection, List<AppendRequest> requests, boolean wake) throws SQLException {
+        return execute(SQL_FLUSHED_AFTER, connection, requests, wake);
+    }
+
+    private static List<List<StoredEvent>> execute(
+            String sql, Connection connection, List<AppendRequest> requests, boolean wake)
+            throws SQLException {
+        try (PreparedStatement call = connection.prepareStatement(sql)) {
             call.unwrap(PGStatement.class).setPrepareThreshold(1);
             new GroupParameters(requests).bind(connection, call, wake);
             try (ResultSet row = call.executeQuery()) {

@@ -40,6 +40,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     private final EventLog log;
     private final AppendRequests requests;
     private final GroupAppender appender;
+    private final WalFlush disk;
     private final LogTail tail;
     private final AppendedHere appended;
     private final Snapshots snapshots;
@@ -49,6 +50,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
             EventLog log,
             AppendRequests requests,
             GroupAppender appender,
+            WalFlush disk,
             LogTail tail,
             AppendedHere appended,
             Snapshots snapshots) {
@@ -56,6 +58,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         this.log = log;
         this.requests = requests;
         this.appender = appender;
+        this.disk = disk;
         this.tail = tail;
         this.appended = appended;
         this.snapshots = snapshots;
@@ -106,7 +109,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
 
     /** The buffer of the active transaction. */
     TransactionBuffer buffer() {
-        return TransactionBuffer.current(dataSource, requests, appender, appended, this);
+        return TransactionBuffer.current(dataSource, requests, appender, disk, appended, this);
     }
 
     /** What the active transaction, if any, has buffered. */

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +25,15 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
     /** A server that lost one session recovers them all: for seconds nobody can ask it. */
     private static final Duration LOOKING_UP = Duration.ofSeconds(20);
 
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /** SQL state of what keeps a commit from the disk: the server went down. */
+    private static final String CONNECTION_FAILURE = "08006";
+
     private final DataSource dataSource;
     private final AppendRequests requests;
     private final GroupAppender appender;
+    private final WalFlush disk;
     private final AppendedHere appended;
     private final Object key;
     private final List<EventMessage<?>> messages = new ArrayList<>();
@@ -38,11 +46,13 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
             DataSource dataSource,
             AppendRequests requests,
             GroupAppender appender,
+            WalFlush disk,
             AppendedHere appended,
             Object key) {
         this.dataSource = dataSource;
         this.requests = requests;
         this.appender = appender;
+        this.disk = disk;
         this.appended = appended;
         this.key = key;
     }
@@ -52,6 +62,7 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
             DataSource dataSource,
             AppendRequests requests,
             GroupAppender appender,
+            WalFlush disk,
             AppendedHere appended,
             Object key) {
         TransactionBuffer buffer = find(key);
@@ -60,7 +71,7 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
                 throw new IllegalStateException(
                         "the active transaction is not one of the event store's database");
             }
-            buffer = new TransactionBuffer(dataSource, requests, appender, appended, key);
+            buffer = new TransactionBuffer(dataSource, requests, appender, disk, appended, key);
             TransactionSynchronizationManager.registerSynchronization(buffer);
             TransactionSynchronizationManager.bindResource(key, buffer);
         }
@@ -102,7 +113,9 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
             request = ready;
             try {
                 backend = Outcomes.Backend.of(connection);
-                rows = GroupCall.execute(connection, List.of(ready), appender.wakes()).get(0);
+                rows =
+                        GroupCall.executeFlushedAfter(connection, List.of(ready), appender.wakes())
+                                .get(0);
             } catch (SQLException e) {
                 RuntimeException conflict = GroupCall.conflict(e, ready);
                 throw conflict == null ? unavailable(e) : conflict;
@@ -129,9 +142,17 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
         }
     }
 
+    /** Nobody is told before the commit is on disk. */
     @Override
     public void afterCommit() {
-        publish();
+        if (rows.isEmpty()) {
+            return;
+        }
+        if (disk.await()) {
+            publish();
+        } else if (!committedAfterAll()) {
+            throw new StoreUnavailableException(CONNECTION_FAILURE);
+        }
     }
 
     private void publish() {
@@ -153,11 +174,27 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
         if (sent == null || lost == null || rows.isEmpty()) {
             return false;
         }
-        if (new Outcomes(dataSource).lastPosition(lost, sent, LOOKING_UP) == 0) {
+        Outcomes outcomes = new Outcomes(dataSource);
+        if (outcomes.lastPosition(lost, sent, LOOKING_UP) == 0) {
+            return false;
+        }
+        // It is there; what is still there after a flush is on disk.
+        awaitDisk();
+        if (outcomes.lastPosition(lost, sent, LOOKING_UP) == 0) {
             return false;
         }
         publish();
         return true;
+    }
+
+    private void awaitDisk() {
+        long deadline = System.nanoTime() + LOOKING_UP.toNanos();
+        while (!disk.await()) {
+            if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+                throw new AppendUnknownException();
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
     }
 
     @Override

@@ -19,6 +19,8 @@ public final class FaultyDataSource extends DelegatingDataSource {
         AFTER
     }
 
+    private static final String COMMIT = "commit";
+
     private final AtomicInteger faults = new AtomicInteger();
     private volatile @Nullable String target;
     private volatile Moment moment = Moment.AFTER;
@@ -74,7 +76,7 @@ public final class FaultyDataSource extends DelegatingDataSource {
                     }
                     if (method.getName().equals("commit")) {
                         return faulty(
-                                "commit", connection, () -> call(connection, method, arguments));
+                                COMMIT, connection, () -> call(connection, method, arguments));
                     }
                     return call(connection, method, arguments);
                 });
@@ -86,7 +88,7 @@ public final class FaultyDataSource extends DelegatingDataSource {
 
     private @Nullable Object faulty(String sql, Connection connection, Call call) throws Throwable {
         String word = target;
-        if (word == null || !sql.contains(word)) {
+        if (word == null || !(word.equals(COMMIT) ? sql.equals(COMMIT) : sql.contains(word))) {
             return call.run();
         }
         target = null;

@@ -25,6 +25,8 @@ public final class Checkpoints {
     /** The log's end, now. */
     public Checkpoint newest() {
         LogHead head = LogHead.read(jdbc);
+        // What is signed must not go with the server's last moments.
+        jdbc.execute("select flush_log()");
         return key.sign(
                 new Checkpoint(
                         origin,
