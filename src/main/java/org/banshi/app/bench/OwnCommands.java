@@ -82,8 +82,7 @@ final class OwnCommands implements Workload {
                         .registerComponent(
                                 PartyKeys.class,
                                 configuration -> new HashedPartyKeys(store.personalData()))
-                        .configureAggregate(
-                                BareAxon.cached(Application.class, 10_000))
+                        .configureAggregate(BareAxon.cached(Application.class, 10_000))
                         .start();
         for (int person = 0; person < PEOPLE; person++) {
             keys.keyOf(SmallCases.person(person));

@@ -77,11 +77,9 @@ final class OwnRound implements AutoCloseable {
         axon =
                 BareAxon.on(store)
                         .registerComponent(Catalogue.class, configuration -> catalogue)
-                        .configureAggregate(
-                                BareAxon.cached(SettlementRound.class, 10))
+                        .configureAggregate(BareAxon.cached(SettlementRound.class, 10))
                         .configureAggregate(SettlementSlice.class)
-                        .configureAggregate(
-                                BareAxon.cached(Candidacy.class, 10_000))
+                        .configureAggregate(BareAxon.cached(Candidacy.class, 10_000))
                         .start();
         gateway = axon.commandGateway();
         RootWork root =

@@ -55,8 +55,7 @@ final class StoreCommands implements Workload {
         }
         axon =
                 BareAxon.on(store)
-                        .configureAggregate(
-                                BareAxon.cached(SmallCase.class, 10_000))
+                        .configureAggregate(BareAxon.cached(SmallCase.class, 10_000))
                         .start();
         gateway = axon.commandGateway();
         store.subscriptions().register(new Where(new JdbcTemplate(database)));

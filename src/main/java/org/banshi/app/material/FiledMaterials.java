@@ -28,6 +28,11 @@ public final class FiledMaterials implements Subscription {
     }
 
     @Override
+    public boolean concerns(Recorded recorded) {
+        return papers(recorded.event()).findAny().isPresent();
+    }
+
+    @Override
     public void handle(List<Recorded> batch) {
         String[] filed =
                 batch.stream()

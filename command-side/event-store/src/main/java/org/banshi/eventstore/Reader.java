@@ -18,6 +18,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The thread that reads for one subscription while this node leads it. Each batch is one
  * transaction: the token moves first, which locks it, then the events are handled. A token that was
  * moved elsewhere ends the batch, so that two nodes never both take an event.
+ *
+ * <p>Events that don't concern the subscription are passed by without a transaction: most events
+ * concern few of the readers, and a token's commit would be the dearest part of reading them. The
+ * stored token follows within {@link #LAG_MILLIS}, for the other nodes to see.
  */
 final class Reader implements Runnable {
 
@@ -31,6 +35,10 @@ final class Reader implements Runnable {
     private static final long GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
     private static final int SMALL = 100;
+
+    /** How long the stored token may stand behind what was passed by. */
+    private static final long LAG_MILLIS = 200;
+
     private static final long UNKNOWN = -1;
 
     private final Subscription subscription;
@@ -44,6 +52,12 @@ final class Reader implements Runnable {
     private volatile boolean ending;
     private volatile @Nullable String stopped;
     private volatile long position = UNKNOWN;
+
+    /** Where the token stands in the database, as far as this thread knows. */
+    private long stored = UNKNOWN;
+
+    /** When the token fell behind, by {@link System#nanoTime}. */
+    private long behindSince;
 
     Reader(
             Subscription subscription,
@@ -119,6 +133,9 @@ final class Reader implements Runnable {
                 } else if (!step()) {
                     idle();
                 }
+                if (ending || lag() >= LAG_MILLIS) {
+                    storeToken();
+                }
                 pause = FIRST_PAUSE_MILLIS;
             } catch (InterruptedException e) {
                 ending = true;
@@ -139,9 +156,38 @@ final class Reader implements Runnable {
 
     /** Waits for events; meanwhile somebody may have put the token elsewhere. */
     private void idle() throws InterruptedException {
-        tail.awaitBeyond(position, IDLE_MILLIS);
-        if (tail.known() <= position) {
-            moveTo(tokens.position(name()).orElse(0));
+        boolean behind = behind();
+        tail.awaitBeyond(position, behind ? Math.max(1, LAG_MILLIS - lag()) : IDLE_MILLIS);
+        if (!behind && tail.known() <= position && storedPosition() != stored) {
+            moveTo(UNKNOWN);
+        }
+    }
+
+    private boolean behind() {
+        return position != UNKNOWN && stored < position;
+    }
+
+    /** For how long the stored token has been behind, in milliseconds; 0 when it is not. */
+    private long lag() {
+        return behind() ? TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - behindSince) : 0;
+    }
+
+    private long storedPosition() {
+        return tokens.position(name()).orElse(0);
+    }
+
+    /** Lets the stored token follow to where this reader is; nothing was done on the way. */
+    private void storeToken() {
+        if (!leading || !behind()) {
+            return;
+        }
+        long reached = position;
+        Boolean moved =
+                transaction.execute(status -> tokens.advance(name(), stored, reached, true) >= 0);
+        if (Boolean.TRUE.equals(moved)) {
+            stored = reached;
+        } else {
+            moveTo(UNKNOWN);
         }
     }
 
@@ -153,7 +199,8 @@ final class Reader implements Runnable {
     /** Takes one batch. False when there was nothing to take. */
     private boolean step() {
         if (position == UNKNOWN) {
-            moveTo(tokens.position(name()).orElse(0));
+            stored = storedPosition();
+            moveTo(stored);
         }
         List<StoredEvent> batch = tail.from(position + 1, subscription.batchSize());
         if (batch.isEmpty()) {
@@ -163,7 +210,11 @@ final class Reader implements Runnable {
             return false;
         }
         tail.advance(batch.get(batch.size() - 1).position);
-        take(readable(batch));
+        List<StoredEvent> understood = readable(batch);
+        List<StoredEvent> concerning = concerning(understood);
+        if (concerning.isEmpty() || take(concerning)) {
+            pass(understood.get(understood.size() - 1).position);
+        }
         if (batch.size() < SMALL) {
             LockSupport.parkNanos(GATHERING_NANOS);
         }
@@ -185,27 +236,36 @@ final class Reader implements Runnable {
         return batch;
     }
 
-    private void take(List<StoredEvent> batch) {
-        RuntimeException failure = attempt(batch);
-        if (failure == null || ending) {
-            return;
-        }
-        if (batch.size() > 1) {
-            int half = batch.size() / 2;
-            take(batch.subList(0, half));
-            if (position == batch.get(half - 1).position) {
-                take(batch.subList(half, batch.size()));
+    private List<StoredEvent> concerning(List<StoredEvent> batch) {
+        return batch.stream().filter(it -> subscription.concerns(log.decode(it))).toList();
+    }
+
+    /** Goes on to {@code reached}, with nothing to do on the way. */
+    private void pass(long reached) {
+        if (reached > position) {
+            if (!behind()) {
+                behindSince = System.nanoTime();
             }
-            return;
+            moveTo(reached);
+        }
+    }
+
+    /** Whether all of the batch was taken, or parked. */
+    private boolean take(List<StoredEvent> batch) {
+        RuntimeException failure = attempt(batch);
+        if (failure != null && batch.size() > 1 && !ending) {
+            int half = batch.size() / 2;
+            return take(batch.subList(0, half)) && take(batch.subList(half, batch.size()));
         }
         long pause = FIRST_PAUSE_MILLIS;
-        for (int i = 1; i < ATTEMPTS && failure != null; i++) {
+        for (int i = 1; i < ATTEMPTS && failure != null && !ending; i++) {
             pause = pause(pause);
             failure = attempt(batch);
         }
-        if (failure != null) {
+        if (failure != null && !ending) {
             park(batch.get(0), failure);
         }
+        return position == batch.get(batch.size() - 1).position;
     }
 
     /**
@@ -219,7 +279,7 @@ final class Reader implements Runnable {
                     () ->
                             transaction.executeWithoutResult(
                                     status -> taken.set(handle(batch, last))));
-            moveTo(taken.get() ? last : UNKNOWN);
+            moved(taken.get(), last);
             return null;
         } catch (RuntimeException e) {
             if (Failures.ofDatabase(e)) {
@@ -232,8 +292,7 @@ final class Reader implements Runnable {
     }
 
     private boolean handle(List<StoredEvent> batch, long last) {
-        int parked =
-                tokens.advance(name(), batch.get(0).position - 1, last, subscription.redoable());
+        int parked = tokens.advance(name(), stored, last, subscription.redoable());
         if (parked < 0) {
             return false;
         }
@@ -262,16 +321,21 @@ final class Reader implements Runnable {
         Boolean parked =
                 transaction.execute(
                         status -> {
-                            int others =
-                                    tokens.advance(
-                                            name(), event.position - 1, event.position, false);
-                            if (others < 0) {
+                            if (tokens.advance(name(), stored, event.position, false) < 0) {
                                 return false;
                             }
                             tokens.park(name(), List.of(event), description);
                             return true;
                         });
-        moveTo(Boolean.TRUE.equals(parked) ? event.position : UNKNOWN);
+        moved(Boolean.TRUE.equals(parked), event.position);
+    }
+
+    /** After a transaction: the token is at {@code reached}, or somebody else has moved it. */
+    private void moved(boolean byThis, long reached) {
+        if (byThis) {
+            stored = reached;
+        }
+        moveTo(byThis ? reached : UNKNOWN);
     }
 
     private void moveTo(long newPosition) {

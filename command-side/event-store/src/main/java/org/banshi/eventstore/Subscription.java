@@ -23,6 +23,14 @@ public interface Subscription {
     }
 
     /**
+     * Whether an event can have an effect here. One that can't is passed by: no transaction for it,
+     * and the stored token follows in time. The answer is always the same for the same event.
+     */
+    default boolean concerns(Recorded recorded) {
+        return interest().in(recorded.event().getClass());
+    }
+
+    /**
      * Whether a batch that was committed may be lost with the database's last moments, token and
      * rows together, to be taken again from the log. That spares the wait for the disk. True only
      * of a reader whose every effect is in the database, in that same transaction.
@@ -42,9 +50,9 @@ public interface Subscription {
     }
 
     /**
-     * Take a batch, in log order. Runs inside a transaction on the calling thread. Throwing rolls
-     * it back; the batch is then halved down to the event that fails, and that one is parked with
-     * the rest of its stream.
+     * Take a batch of events that it {@link #concerns}, in log order. Runs inside a transaction on
+     * the calling thread. Throwing rolls it back; the batch is then halved down to the event that
+     * fails, and that one is parked with the rest of its stream.
      */
     void handle(List<Recorded> batch);
 }

@@ -145,7 +145,12 @@ public final class Subscriptions implements LogPositions, AutoCloseable {
         List<Long> positions = tokens.parkedPositions(target.name(), stream);
         if (!positions.isEmpty()) {
             positions.forEach(position -> tokens.unpark(target.name(), position));
-            target.handle(log.storedAt(positions).stream().map(log::decode).toList());
+            List<Recorded> events =
+                    log.storedAt(positions).stream()
+                            .map(log::decode)
+                            .filter(target::concerns)
+                            .toList();
+            target.handle(events);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.banshi.eventstore.codec.Interest;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A projection that writes one row an event; the primary key refuses an event taken twice. */
@@ -12,6 +13,7 @@ final class Collected implements Subscription {
     private final String name;
     private final String table;
     private final int batchSize;
+    private final Interest interest;
     private final JdbcTemplate jdbc;
     final Set<String> poison = ConcurrentHashMap.newKeySet();
     final List<Integer> batches = new CopyOnWriteArrayList<>();
@@ -21,6 +23,11 @@ final class Collected implements Subscription {
     }
 
     Collected(String name, String table, JdbcTemplate jdbc, int batchSize) {
+        this(name, table, jdbc, batchSize, Interest.EVERYTHING);
+    }
+
+    Collected(String name, String table, JdbcTemplate jdbc, int batchSize, Interest interest) {
+        this.interest = interest;
         this.name = name;
         this.table = table;
         this.jdbc = jdbc;
@@ -39,6 +46,11 @@ final class Collected implements Subscription {
     @Override
     public int batchSize() {
         return batchSize;
+    }
+
+    @Override
+    public Interest interest() {
+        return interest;
     }
 
     @Override

@@ -69,6 +69,12 @@ public final class Deadlines implements Subscription, SmartLifecycle {
     }
 
     @Override
+    public boolean concerns(Recorded recorded) {
+        return recorded.event() instanceof ClockEvent.Advanced
+                || kinds.values().stream().anyMatch(it -> it.after(recorded.event()).isPresent());
+    }
+
+    @Override
     public void handle(List<Recorded> batch) {
         for (Recorded recorded : batch) {
             for (Deadline deadline : kinds.values()) {

@@ -43,6 +43,11 @@ public final class TicketWriter implements Subscription {
     }
 
     @Override
+    public boolean concerns(Recorded recorded) {
+        return asks.apply(recorded.event()) != null;
+    }
+
+    @Override
     public void handle(List<Recorded> batch) {
         for (Recorded recorded : batch) {
             Wanted wanted = asks.apply(recorded.event());

@@ -2,6 +2,7 @@ package org.banshi.process.points;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
@@ -40,6 +41,16 @@ public final class WhenScoreSoughtThenAdjust implements Policy {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Set<Class<? extends Event>> causes() {
+        return Set.of(
+                Applied.class,
+                ApplicationEvent.AcceptanceRefused.class,
+                ApplicationEvent.Withdrawn.class,
+                ApplicationEvent.Terminated.class,
+                ApplicationEvent.Concluded.class);
     }
 
     @Override

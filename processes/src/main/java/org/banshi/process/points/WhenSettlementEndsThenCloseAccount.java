@@ -2,6 +2,7 @@ package org.banshi.process.points;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.Stamp;
@@ -23,6 +24,11 @@ public final class WhenSettlementEndsThenCloseAccount implements Policy {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Set<Class<? extends Event>> causes() {
+        return Set.of(CandidacyEvent.HouseholdMoved.class, CandidacyEvent.Revoked.class);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.banshi.process.policy;
 
 import java.util.List;
+import java.util.Set;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.Stamp;
@@ -15,6 +16,9 @@ public interface Policy {
 
     /** Stable name, kebab-case; the account in the stamp of what follows. */
     String name();
+
+    /** The kinds of event from which something can follow; it is not asked about others. */
+    Set<Class<? extends Event>> causes();
 
     /**
      * What follows from {@code event}, in order; nothing from most.

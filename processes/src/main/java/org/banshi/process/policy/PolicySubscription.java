@@ -1,12 +1,14 @@
 package org.banshi.process.policy;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.eventstore.Recorded;
 import org.banshi.eventstore.Subscription;
+import org.banshi.eventstore.codec.Interest;
 import org.banshi.process.work.RootWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,6 +25,7 @@ public final class PolicySubscription implements Subscription {
     private final JdbcClient jdbc;
     private final CommandGateway commands;
     private final List<Policy> policies;
+    private final Interest interest;
 
     public PolicySubscription(
             RootWork root, JdbcClient jdbc, CommandGateway commands, List<Policy> policies) {
@@ -30,6 +33,11 @@ public final class PolicySubscription implements Subscription {
         this.jdbc = jdbc;
         this.commands = commands;
         this.policies = List.copyOf(policies);
+        this.interest =
+                Interest.in(
+                        policies.stream()
+                                .flatMap(policy -> policy.causes().stream())
+                                .collect(Collectors.toSet()));
     }
 
     @Override
@@ -44,6 +52,11 @@ public final class PolicySubscription implements Subscription {
     }
 
     @Override
+    public Interest interest() {
+        return interest;
+    }
+
+    @Override
     public void surround(Runnable transaction) {
         root.run(
                 () -> {
@@ -54,7 +67,11 @@ public final class PolicySubscription implements Subscription {
 
     @Override
     public void handle(List<Recorded> batch) {
-        batch.forEach(recorded -> policies.forEach(policy -> apply(policy, recorded)));
+        for (Recorded recorded : batch) {
+            policies.stream()
+                    .filter(policy -> policy.causes().contains(recorded.event().getClass()))
+                    .forEach(policy -> apply(policy, recorded));
+        }
     }
 
     private void apply(Policy policy, Recorded recorded) {

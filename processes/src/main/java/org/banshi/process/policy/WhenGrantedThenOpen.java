@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.banshi.catalogue.OpenedCommands;
 import org.banshi.catalogue.OpenedCommands.Opened;
@@ -44,6 +45,11 @@ public final class WhenGrantedThenOpen implements Policy {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Set<Class<? extends Event>> causes() {
+        return Set.of(Granted.class);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.banshi.process.policy;
 
 import java.util.List;
+import java.util.Set;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
 import org.banshi.command.contract.application.ApplicationId;
@@ -28,6 +29,11 @@ public final class WhenReviewCaseEndedThenBreakOff implements Policy {
     @Override
     public String name() {
         return "when-review-case-ended-then-break-off";
+    }
+
+    @Override
+    public Set<Class<? extends Event>> causes() {
+        return Set.of(ApplicationEvent.Withdrawn.class, ApplicationEvent.Terminated.class);
     }
 
     @Override

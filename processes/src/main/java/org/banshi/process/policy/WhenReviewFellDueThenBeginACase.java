@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
@@ -43,6 +44,11 @@ public final class WhenReviewFellDueThenBeginACase implements Policy {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Set<Class<? extends Event>> causes() {
+        return Set.of(ReviewFellDue.class);
     }
 
     @Override

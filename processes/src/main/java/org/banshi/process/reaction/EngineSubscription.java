@@ -1,6 +1,11 @@
 package org.banshi.process.reaction;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
@@ -10,6 +15,7 @@ import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.social.SocialEvent;
 import org.banshi.eventstore.Recorded;
 import org.banshi.eventstore.Subscription;
+import org.banshi.eventstore.codec.Interest;
 import org.banshi.process.engine.EngineTime;
 import org.banshi.process.engine.ProcessDeployer;
 import org.banshi.process.task.LastDays;
@@ -35,6 +41,8 @@ public final class EngineSubscription implements Subscription {
     private final Inbox inbox;
     private final EngineTime time;
     private final LastDays lastDays;
+    private final Map<Class<? extends Event>, Consumer<Recorded>> reactions = new HashMap<>();
+    private final Interest interest;
 
     public EngineSubscription(
             RootWork root,
@@ -51,6 +59,8 @@ public final class EngineSubscription implements Subscription {
         this.inbox = inbox;
         this.time = time;
         this.lastDays = lastDays;
+        reactToEverything();
+        this.interest = Interest.in(reactions.keySet());
     }
 
     @Override
@@ -74,54 +84,73 @@ public final class EngineSubscription implements Subscription {
     }
 
     @Override
-    public void handle(List<Recorded> batch) {
-        batch.forEach(this::react);
+    public Interest interest() {
+        return interest;
     }
 
-    private void react(Recorded recorded) {
-        Event event = recorded.event();
-        if (event instanceof ApplicationEvent.Applied applied) {
-            start(applied, recorded.position());
-        } else if (event instanceof ApplicationEvent.Supplemented it) {
-            lastDays.follow(it.application());
-            message(it.application(), recorded, "supplemented");
-        } else if (event instanceof ApplicationEvent.SupplementRequested it) {
-            lastDays.follow(it.application());
-        } else if (event instanceof ApplicationEvent.Suspended it) {
-            lastDays.follow(it.application());
-        } else if (event instanceof ApplicationEvent.Resumed it) {
-            lastDays.follow(it.application());
-        } else if (event instanceof ApplicationEvent.SpecialProcedureStarted it) {
-            lastDays.follow(it.application());
-        } else if (event instanceof ApplicationEvent.SpecialProcedureEnded it) {
-            lastDays.follow(it.application());
-        } else if (event instanceof ApplicationEvent.Withdrawn it) {
-            message(it.application(), recorded, "withdrawn");
-        } else if (event instanceof ApplicationEvent.Terminated it) {
-            message(it.application(), recorded, "terminated");
-        } else if (event instanceof ApplicationEvent.Delivered it) {
-            inbox.put(it.application(), recorded.position(), Inbox.DELIVERED, it.delivery());
-        } else if (event instanceof ApplicationEvent.RegisterAnswered it) {
-            settled(it.application(), recorded, it.question(), it.awaited());
-        } else if (event instanceof ApplicationEvent.RegisterWithheld it) {
-            settled(it.application(), recorded, it.question(), it.awaited());
-        } else if (event instanceof SocialEvent.ObjectionRaised it) {
-            message(it.application(), recorded, "objection-raised");
-        } else if (event instanceof ArbitrationEvent.ClockRestarted it) {
-            lastDays.follow(it.application());
-        } else if (event instanceof ArbitrationEvent.AnnouncementPosted it) {
-            lastDays.follow(it.application());
-        } else if (event instanceof ArbitrationEvent.Answered it && it.complete()) {
-            message(it.application(), recorded, "answered");
-        } else if (event instanceof DisabilityEvent.NoticeObjectedTo it) {
-            message(it.application(), recorded, "objection-raised");
-        } else if (event instanceof DisabilityEvent.AssessmentAccepted it) {
-            message(it.application(), recorded, "assessment-accepted");
-        } else if (event instanceof DisabilityEvent.AssessmentDisputed it) {
-            message(it.application(), recorded, "assessment-disputed");
-        } else if (event instanceof ClockEvent.Advanced it) {
-            time.moveTo(it.offset());
-        }
+    @Override
+    public void handle(List<Recorded> batch) {
+        batch.forEach(it -> reactions.get(it.event().getClass()).accept(it));
+    }
+
+    private void reactToEverything() {
+        on(ApplicationEvent.Applied.class, (it, at) -> start(it, at.position()));
+        on(
+                ApplicationEvent.Supplemented.class,
+                (it, at) -> {
+                    follow(it.application());
+                    message(it.application(), at, "supplemented");
+                });
+        on(ApplicationEvent.SupplementRequested.class, (it, at) -> follow(it.application()));
+        on(ApplicationEvent.Suspended.class, (it, at) -> follow(it.application()));
+        on(ApplicationEvent.Resumed.class, (it, at) -> follow(it.application()));
+        on(ApplicationEvent.SpecialProcedureStarted.class, (it, at) -> follow(it.application()));
+        on(ApplicationEvent.SpecialProcedureEnded.class, (it, at) -> follow(it.application()));
+        on(ApplicationEvent.Withdrawn.class, tells("withdrawn", it -> it.application()));
+        on(ApplicationEvent.Terminated.class, tells("terminated", it -> it.application()));
+        on(
+                ApplicationEvent.Delivered.class,
+                (it, at) ->
+                        inbox.put(it.application(), at.position(), Inbox.DELIVERED, it.delivery()));
+        on(
+                ApplicationEvent.RegisterAnswered.class,
+                (it, at) -> settled(it.application(), at, it.question(), it.awaited()));
+        on(
+                ApplicationEvent.RegisterWithheld.class,
+                (it, at) -> settled(it.application(), at, it.question(), it.awaited()));
+        on(SocialEvent.ObjectionRaised.class, tells("objection-raised", it -> it.application()));
+        on(ArbitrationEvent.ClockRestarted.class, (it, at) -> follow(it.application()));
+        on(ArbitrationEvent.AnnouncementPosted.class, (it, at) -> follow(it.application()));
+        on(
+                ArbitrationEvent.Answered.class,
+                (it, at) -> {
+                    if (it.complete()) {
+                        message(it.application(), at, "answered");
+                    }
+                });
+        on(
+                DisabilityEvent.NoticeObjectedTo.class,
+                tells("objection-raised", it -> it.application()));
+        on(
+                DisabilityEvent.AssessmentAccepted.class,
+                tells("assessment-accepted", it -> it.application()));
+        on(
+                DisabilityEvent.AssessmentDisputed.class,
+                tells("assessment-disputed", it -> it.application()));
+        on(ClockEvent.Advanced.class, (it, at) -> time.moveTo(it.offset()));
+    }
+
+    private <E extends Event> void on(Class<E> type, BiConsumer<E, Recorded> reaction) {
+        reactions.put(type, at -> reaction.accept(type.cast(at.event()), at));
+    }
+
+    private <E extends Event> BiConsumer<E, Recorded> tells(
+            String message, Function<E, ApplicationId> of) {
+        return (it, at) -> message(of.apply(it), at, message);
+    }
+
+    private void follow(ApplicationId application) {
+        lastDays.follow(application);
     }
 
     /** The process goes on when nobody's answer to the question is awaited any more. */

@@ -1,15 +1,28 @@
 package org.banshi.eventstore.codec;
 
+import java.util.Set;
 import org.banshi.command.contract.message.Event;
 
 /**
- * What a reader looks at, so that a rebuild need not decode and decrypt the rest. A reader must get
- * along with more than it asks for: live ones share whole events.
+ * What a reader looks at, so that a live one passes the rest by, and a rebuild need not decode and
+ * decrypt it. Of personal components a reader must get along with more than it asks for: live ones
+ * share whole events.
  */
 public interface Interest {
 
     /** All events, whole. */
     Interest EVERYTHING = new Interest() {};
+
+    /** Events of these types, whole. */
+    static Interest in(Set<Class<? extends Event>> types) {
+        Set<Class<? extends Event>> all = Set.copyOf(types);
+        return new Interest() {
+            @Override
+            public boolean in(Class<? extends Event> type) {
+                return all.contains(type);
+            }
+        };
+    }
 
     /** Whether the reader takes events of this type at all. */
     default boolean in(Class<? extends Event> type) {
