@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,19 +37,30 @@ public final class BenchCommand implements Subcommand {
 
     @Override
     public String summary() {
-        return "measure beside peers in the same run; --quick: shorter, fewer rounds";
+        return "measure beside peers in the same run; --quick: shorter, fewer rounds;"
+                + " --warm-up SECONDS, --round SECONDS, --rounds COUNT";
     }
 
     @Override
     public int run(List<String> arguments) throws Exception {
-        boolean quick = arguments.contains("--quick");
-        List<String> wanted = arguments.stream().filter(it -> !it.equals("--quick")).toList();
+        List<String> wanted = new ArrayList<>(arguments);
+        boolean quick = wanted.remove("--quick");
+        Duel.Plan usual = quick ? Duel.Plan.QUICK : Duel.Plan.FULL;
+        Duel.Plan plan =
+                new Duel.Plan(
+                        Duration.ofSeconds(take(wanted, "--warm-up", usual.warmUp().toSeconds())),
+                        Duration.ofSeconds(take(wanted, "--round", usual.round().toSeconds())),
+                        take(wanted, "--rounds", usual.rounds()));
         Map<String, Group> groups = new LinkedHashMap<>();
         groups.put("store", BenchCommand::store);
         groups.put("lane-b", BenchCommand::laneB);
         groups.put("latency", BenchCommand::latency);
-        groups.put("snapshot", BenchCommand::snapshot);
-        groups.put("evidence", BenchCommand::evidence);
+        if (!quick || wanted.contains("snapshot")) {
+            groups.put("snapshot", BenchCommand::snapshot);
+        }
+        if (!quick || wanted.contains("evidence")) {
+            groups.put("evidence", BenchCommand::evidence);
+        }
         if (!quick || wanted.contains("growth")) {
             groups.put("growth", BenchCommand::growth);
         }
@@ -60,14 +72,15 @@ public final class BenchCommand implements Subcommand {
         groups.put("cases", BenchCommand::cases);
         groups.put("verify", BenchCommand::verify);
         groups.put("import", BenchCommand::imports);
-        groups.put("settlement", BenchCommand::settlement);
+        if (!quick || wanted.contains("settlement")) {
+            groups.put("settlement", BenchCommand::settlement);
+        }
         if (!groups.keySet().containsAll(wanted)) {
             throw new StartUpException(
                     "usage: ./banshi bench [--quick] ["
                             + String.join("|", groups.keySet())
                             + "]...");
         }
-        Duel.Plan plan = quick ? Duel.Plan.QUICK : Duel.Plan.FULL;
         Path scratch = Files.createTempDirectory("banshi-bench");
         try (DatabaseHost host = DatabaseHost.openEmbedded(scratch)) {
             for (Map.Entry<String, Group> group : groups.entrySet()) {
@@ -82,6 +95,19 @@ public final class BenchCommand implements Subcommand {
             FileSystemUtils.deleteRecursively(scratch);
         }
         return 0;
+    }
+
+    /** Takes an option and its number out of the arguments. */
+    private static int take(List<String> arguments, String option, long usual) {
+        int at = arguments.indexOf(option);
+        if (at < 0) {
+            return (int) usual;
+        }
+        arguments.remove(at);
+        if (at == arguments.size() || !arguments.get(at).matches("[1-9]\\d{0,3}")) {
+            throw new StartUpException(option + " needs a number from 1 to 9999");
+        }
+        return Integer.parseInt(arguments.remove(at));
     }
 
     /** Figures that are measured together. */
