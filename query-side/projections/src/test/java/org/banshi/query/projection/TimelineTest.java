@@ -113,7 +113,7 @@ class TimelineTest {
     }
 
     @Test
-    void says_the_reason_of_a_decision_in_both_languages() {
+    void says_the_reason_but_neither_yes_nor_no_where_the_item_has_endings_of_its_own() {
         story.of(
                 c,
                 new Concluded(
@@ -128,8 +128,8 @@ class TimelineTest {
         assertThat(timeline().get(1).detail())
                 .isEqualTo(
                         Text.of(
-                                "决定：不予；理由：收入过高；依据：第九条",
-                                "Decision: rejected; Reason: Income too high; Legal basis: 第九条"));
+                                "理由：收入过高；依据：第九条",
+                                "Reason: Income too high; Legal basis: 第九条"));
     }
 
     @Test
