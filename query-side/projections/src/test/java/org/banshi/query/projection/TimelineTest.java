@@ -126,10 +126,7 @@ class TimelineTest {
                         List.of()));
 
         assertThat(timeline().get(1).detail())
-                .isEqualTo(
-                        Text.of(
-                                "理由：收入过高；依据：第九条",
-                                "Reason: Income too high; Legal basis: 第九条"));
+                .isEqualTo(Text.of("理由：收入过高；依据：第九条", "Reason: Income too high; Legal basis: 第九条"));
     }
 
     @Test
