@@ -12,6 +12,8 @@ import org.banshi.eventstore.LaneB;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.PostgresEventStore;
 import org.banshi.process.act.AutomaticAct;
+import org.banshi.process.act.CountedLots;
+import org.banshi.process.act.Lots;
 import org.banshi.process.deadline.BenefitReview;
 import org.banshi.process.deadline.Deadline;
 import org.banshi.process.deadline.Deadlines;
@@ -111,8 +113,17 @@ public class ProcessesConfiguration {
 
     @Bean
     AutomaticAct act(
-            RootWork root, CommandGateway commands, Catalogue catalogue, ActCommands acts) {
-        return new AutomaticAct(root, commands, catalogue, acts);
+            RootWork root,
+            CommandGateway commands,
+            Catalogue catalogue,
+            ActCommands acts,
+            Lots lots) {
+        return new AutomaticAct(root, commands, catalogue, acts, lots);
+    }
+
+    @Bean
+    Lots lots(DataSource dataSource) {
+        return new CountedLots(JdbcClient.create(dataSource));
     }
 
     @Bean

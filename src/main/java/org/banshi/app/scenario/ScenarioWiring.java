@@ -43,6 +43,12 @@ class ScenarioWiring {
     }
 
     @Bean
+    @Primary
+    StageLots stageLots() {
+        return new StageLots();
+    }
+
+    @Bean
     TakenFlows takenFlows() {
         return new TakenFlows();
     }
@@ -67,6 +73,7 @@ class ScenarioWiring {
             Stage stage,
             StageClock clock,
             StageRegister register,
+            StageLots lots,
             EventLog log,
             TakenFlows flows,
             Subscriptions readers) {
@@ -78,6 +85,7 @@ class ScenarioWiring {
                 stage,
                 clock,
                 register,
+                lots,
                 log,
                 flows,
                 readers);

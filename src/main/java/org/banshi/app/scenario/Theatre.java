@@ -45,6 +45,7 @@ final class Theatre {
     private final Stage stage;
     private final StageClock clock;
     private final StageRegister register;
+    private final StageLots lots;
     private final EventLog log;
     private final TakenFlows flows;
     private final Subscriptions readers;
@@ -57,6 +58,7 @@ final class Theatre {
             Stage stage,
             StageClock clock,
             StageRegister register,
+            StageLots lots,
             EventLog log,
             TakenFlows flows,
             Subscriptions readers) {
@@ -67,6 +69,7 @@ final class Theatre {
         this.stage = stage;
         this.clock = clock;
         this.register = register;
+        this.lots = lots;
         this.log = log;
         this.flows = flows;
         this.readers = readers;
@@ -163,6 +166,7 @@ final class Theatre {
     private List<String> play(ServiceVersion version, Scenario scenario, Set<String> visited) {
         clock.set(scenario.clock());
         register.set(scenario.registers());
+        lots.set(scenario.spared());
         long before = log.head();
         GoldenPlayer player =
                 new GoldenPlayer(

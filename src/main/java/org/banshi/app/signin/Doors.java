@@ -66,6 +66,7 @@ final class Doors {
                             Rule.PERSONAL,
                             "/cases/**",
                             "/benefits/**",
+                            "/certificates/**",
                             "/disputes/**",
                             "/letters/**",
                             "/api/v1/applications/**",

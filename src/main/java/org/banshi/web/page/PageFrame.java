@@ -13,7 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** What every page can use: words of its language, who is signed in, and where it is. */
 public final class PageFrame {
 
-    /** What the page's head shows of who is signed in. */
+    /** What the page's head shows of who is signed in; {@code body} is an officer's. */
     public record Visitor(
             String name,
             boolean citizen,
@@ -21,7 +21,8 @@ public final class PageFrame {
             boolean supervisor,
             boolean operator,
             boolean auditor,
-            boolean security) {}
+            boolean security,
+            @Nullable String body) {}
 
     private PageFrame() {}
 
@@ -62,6 +63,7 @@ public final class PageFrame {
                 who.scope().has(Role.SUPERVISOR),
                 who.scope().has(Role.OPERATOR),
                 who.scope().has(Role.AUDITOR),
-                who.scope().has(Role.SECURITY));
+                who.scope().has(Role.SECURITY),
+                who.scope().body());
     }
 }

@@ -120,7 +120,13 @@ public class CertificateActs {
                 key);
     }
 
-    private static RegionCode officeOf(SignedIn who) {
+    /**
+     * The region of the issuing body's officer.
+     *
+     * @throws ProblemException for everybody else
+     */
+    public static RegionCode officeOf(@Nullable SignedIn caller) {
+        SignedIn who = Access.staff(caller);
         RegionCode region = who.scope().region();
         if (region == null || !BODY.equals(who.scope().body())) {
             throw ProblemException.of(ProblemKind.FORBIDDEN);
@@ -128,8 +134,13 @@ public class CertificateActs {
         return region;
     }
 
+    /** Whether it has the shape of a certificate's id. */
+    public static boolean isId(String certificate) {
+        return ID.matcher(certificate).matches();
+    }
+
     private CertificateRecord find(String certificate) {
-        if (!ID.matcher(certificate).matches()) {
+        if (!isId(certificate)) {
             throw ProblemException.of(ProblemKind.CERTIFICATE_NOT_FOUND);
         }
         return reads.one(

@@ -224,6 +224,7 @@ class ArbitrationExamplesTest {
                 scenario.region(),
                 scenario.applicant(),
                 scenario.benefits(),
+                scenario.spared(),
                 scenario.registers(),
                 actions,
                 scenario.expect());

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,7 +46,7 @@ public final class TaskActs {
 
     /** Filled by whoever sends the command, never by a form or a package. */
     private static final Set<String> FILLED =
-            Set.of("application", "step", "outcome", "stamp", "delivery");
+            Set.of("application", "step", "outcome", "stamp", "delivery", "lot");
 
     /** Automatic acts that answer a last day, for which a timer can then wait. */
     public static final Set<String> WITH_AN_END =
@@ -54,6 +55,10 @@ public final class TaskActs {
                     "arbitration.answer-term",
                     "disability.public-notice",
                     "disability.assessment-result");
+
+    /** Automatic acts that leave a word, beside decisions, and what it can be. */
+    public static final Map<String, Set<String>> WITH_WORDS =
+            Map.of("social.spot-check", Set.of("drawn", "spared"));
 
     /** Officers' acts that do, where the package limits the time for supplements. */
     public static final Set<String> OFFICERS_WITH_AN_END = Set.of("acceptance/supplement");

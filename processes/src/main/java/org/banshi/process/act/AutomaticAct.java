@@ -14,6 +14,8 @@ import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.Command;
+import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.social.Lot;
 import org.banshi.process.task.ActCommands;
 import org.banshi.process.variable.CaseVariables;
 import org.banshi.process.work.RootWork;
@@ -28,17 +30,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AutomaticAct implements JavaDelegate {
 
+    private static final int COUNTY_DIGITS = 6;
+
     private final RootWork root;
     private final CommandGateway commands;
     private final Catalogue catalogue;
     private final ActCommands acts;
+    private final Lots lots;
 
     public AutomaticAct(
-            RootWork root, CommandGateway commands, Catalogue catalogue, ActCommands acts) {
+            RootWork root,
+            CommandGateway commands,
+            Catalogue catalogue,
+            ActCommands acts,
+            Lots lots) {
         this.root = root;
         this.commands = commands;
         this.catalogue = catalogue;
         this.acts = acts;
+        this.lots = lots;
     }
 
     @Override
@@ -50,9 +60,18 @@ public final class AutomaticAct implements JavaDelegate {
         given.put("step", step.key());
         given.put("stamp", Work.get().processStamp());
         given.put("delivery", idOf(execution));
+        if (acts.draws(step.act(), step.outcome())) {
+            given.put("lot", lot(execution));
+        }
         Command command = acts.build(step.act(), step.outcome(), given, new FormData(step.with()));
         root.lock(application);
         keep(execution, command, commands.sendAndWait(command));
+    }
+
+    private Lot lot(DelegateExecution execution) {
+        RegionCode region = CaseVariables.region(execution);
+        RegionCode county = new RegionCode(region.value().substring(0, COUNTY_DIGITS));
+        return lots.next(county, Work.get().processStamp().day().getYear());
     }
 
     private AutomaticStep step(DelegateExecution execution) {

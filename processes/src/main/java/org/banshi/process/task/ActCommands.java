@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.banshi.catalogue.FieldError;
 import org.banshi.catalogue.TaskActs;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.message.Command;
+import org.banshi.command.contract.social.Lot;
 import org.banshi.command.contract.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,12 @@ public final class ActCommands {
      */
     public Command build(String act, String outcome, Map<String, ?> given, FormData data) {
         return build(find(act, outcome), outcome, given, data);
+    }
+
+    /** Whether the command of an act needs a {@link Lot} to draw with. */
+    public boolean draws(String act, String outcome) {
+        return Arrays.stream(find(act, outcome).getRecordComponents())
+                .anyMatch(component -> component.getType() == Lot.class);
     }
 
     /**

@@ -68,6 +68,11 @@ public final class CaseVariables {
         return new ApplicationId((String) scope.getVariable(APPLICATION));
     }
 
+    /** Where the case is handled. */
+    public static RegionCode region(VariableScope scope) {
+        return new RegionCode((String) scope.getVariable(REGION));
+    }
+
     public static ServiceVersion service(VariableScope scope) {
         return new ServiceVersion(
                 (String) scope.getVariable(SERVICE), (Integer) scope.getVariable(VERSION));

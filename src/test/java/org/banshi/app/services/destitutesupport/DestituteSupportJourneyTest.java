@@ -26,7 +26,14 @@ class DestituteSupportJourneyTest {
             citizen.fill("/workCapacityLost", "false");
             citizen.fill("/address", "演示地址 1 号");
             citizen.fill("/familySize", "1");
-            citizen.fill("/monthlyIncome", "900");
+            if (citizen.count("[name='/members/0/name']") == 0) {
+                citizen.pressAt("button[value='add:/members']");
+            }
+            citizen.fill("/members/0/name", "李梅");
+            citizen.fill("/members/0/identityNumber", "440106190503120625");
+            citizen.fill("/members/0/role", "self");
+            citizen.fill("/members/0/authority", "signed");
+            citizen.fill("/monthlyIncome", "1200");
             citizen.fill("/financialAssets", "3000");
             citizen.fill("/orphanAllowance", "false");
             citizen.fill("/promise", "true");

@@ -24,6 +24,12 @@ class LowIncomeFamilyJourneyTest {
             citizen.fill("/kind", "marginal");
             citizen.fill("/address", "演示地址 1 号");
             citizen.fill("/familySize", "2");
+            if (citizen.count("[name='/members/0/name']") == 0) {
+                citizen.pressAt("button[value='add:/members']");
+            }
+            citizen.fill("/members/0/name", "李梅");
+            citizen.fill("/members/0/identityNumber", "440106190503120625");
+            citizen.fill("/members/0/authority", "signed");
             citizen.fill("/monthlyIncome", "3600");
             citizen.fill("/financialAssets", "8000");
             citizen.fill("/promise", "true");

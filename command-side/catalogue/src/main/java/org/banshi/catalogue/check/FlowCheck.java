@@ -237,13 +237,18 @@ final class FlowCheck {
     private boolean speaks(XmlElement node) {
         AutomaticStep automatic = subject.manifest().automatic().get(node.id());
         return node.name().equals("userTask")
-                || automatic != null && automatic.act().equals("rule");
+                || automatic != null
+                        && (automatic.act().equals("rule")
+                                || TaskActs.WITH_WORDS.containsKey(automatic.act()));
     }
 
     private Optional<Set<String>> ownWords(XmlElement node) {
         AutomaticStep automatic = subject.manifest().automatic().get(node.id());
         if (automatic != null) {
-            return wordsOf(String.valueOf(automatic.with().get("decision")));
+            Set<String> drawn = TaskActs.WITH_WORDS.get(automatic.act());
+            return drawn != null
+                    ? Optional.of(drawn)
+                    : wordsOf(String.valueOf(automatic.with().get("decision")));
         }
         Set<String> keys = new LinkedHashSet<>();
         StepSpec step = subject.manifest().steps().get(node.id());

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock business time at the beginning
  * @param region of the applicant
  * @param benefits what the applicant gets already
+ * @param spared whether the lot spares the case from a spot check; else it is drawn
  * @param registers what the stand-in answers, by register
  * @param actions in order
  */
@@ -30,6 +31,7 @@ public record Scenario(
         RegionCode region,
         Applicant applicant,
         List<Benefit> benefits,
+        boolean spared,
         Map<String, Reply> registers,
         List<Action> actions,
         Expectation expect) {

@@ -42,6 +42,7 @@ public final class ScenarioReader {
                         region(fields),
                         applicant(fields.fields("applicant")),
                         fields.items("benefits", this::benefit),
+                        fields.text("lot", "drawn").equals("spared"),
                         fields.entries("registers", this::reply),
                         fields.items("actions", new ActionReader(findings)::read),
                         expectation(fields.fields("expect")));

@@ -49,6 +49,17 @@ public sealed interface SocialCommand extends Command {
             Stamp stamp)
             implements SocialCommand {}
 
+    /**
+     * 随机抽查: whether the county looks into this case itself. Answers {@code drawn} or {@code
+     * spared}.
+     *
+     * @param percent of cases that are drawn at least (民发〔2021〕43号: 百分之三十)
+     */
+    @TaskAct(value = "social.spot-check", automatic = true)
+    record DrawSpotCheck(
+            @TargetAggregateIdentifier ApplicationId application, int percent, Lot lot, Stamp stamp)
+            implements SocialCommand {}
+
     /** 公示: name, family size and amount, nothing more. */
     @TaskAct(value = "social.public-notice", automatic = true)
     record PostPublicNotice(@TargetAggregateIdentifier ApplicationId application, Stamp stamp)

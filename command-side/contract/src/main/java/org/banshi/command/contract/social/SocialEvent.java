@@ -9,6 +9,7 @@ import org.banshi.command.contract.message.Personal;
 import org.banshi.command.contract.message.PersonalEvent;
 import org.banshi.command.contract.message.Stored;
 import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.place.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /** What social assistance adds to the story of an application. Amounts are yuan a month. */
@@ -39,6 +40,19 @@ public sealed interface SocialEvent extends PersonalEvent {
     @Stored("social.opinion-given")
     record OpinionGiven(
             ApplicationId application, PersonId subject, String outcome, @Personal String opinion)
+            implements SocialEvent {}
+
+    /** The draw of a spot check; {@link Lot} says how it is repeated. */
+    @Stored("social.spot-check-drawn")
+    record SpotCheckDrawn(
+            ApplicationId application,
+            PersonId subject,
+            RegionCode county,
+            int year,
+            int serial,
+            String seed,
+            int percent,
+            boolean drawn)
             implements SocialEvent {}
 
     @Stored("social.public-notice-posted")

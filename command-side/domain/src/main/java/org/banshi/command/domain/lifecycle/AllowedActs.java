@@ -101,6 +101,7 @@ public final class AllowedActs {
                 Who.OFFICER,
                 Set.of(APPLIED, PRE_ACCEPTED, ACCEPTED));
         act(SocialCommand.RecordHomeVisit.class, Who.OFFICER, Set.of(ACCEPTED));
+        byProcess(SocialCommand.DrawSpotCheck.class, Set.of(ACCEPTED), BROKEN_OFF);
         act(SocialCommand.GiveOpinion.class, Who.OFFICER, Set.of(ACCEPTED));
         byProcess(SocialCommand.PostPublicNotice.class, Set.of(ACCEPTED), BROKEN_OFF);
         act(SocialCommand.RaiseObjection.class, Who.ANYONE, OPEN);

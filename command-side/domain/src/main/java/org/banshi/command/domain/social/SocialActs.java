@@ -1,10 +1,12 @@
 package org.banshi.command.domain.social;
 
+import java.util.Map;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.Decision;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.RefusedException;
@@ -48,6 +50,14 @@ public final class SocialActs {
     @CommandHandler
     void handle(SocialCommand.GiveOpinion command, Catalogue catalogue) {
         decide(command, catalogue, it -> SocialDecider.opinion(application, state, command));
+    }
+
+    /** Answers whether the case was drawn; the process looks at its outcome. */
+    @CommandHandler
+    Decision handle(SocialCommand.DrawSpotCheck command, Catalogue catalogue) {
+        decide(command, catalogue, it -> SocialDecider.drawSpotCheck(application, command));
+        boolean drawn = command.lot().drawn(command.percent());
+        return new Decision(drawn ? SocialWords.DRAWN : SocialWords.SPARED, Map.of(), false);
     }
 
     /** Answers the last day of the notice, at whose end the process goes on. */

@@ -12,7 +12,9 @@ import org.banshi.command.contract.application.TermUnit;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.social.Lot;
 import org.banshi.command.contract.social.SocialCommand.Confirm;
+import org.banshi.command.contract.social.SocialCommand.DrawSpotCheck;
 import org.banshi.command.contract.social.SocialCommand.EndPublicNotice;
 import org.banshi.command.contract.social.SocialCommand.GiveOpinion;
 import org.banshi.command.contract.social.SocialCommand.PostPublicNotice;
@@ -71,6 +73,20 @@ final class SocialDecider {
         return Verdict.happens(
                 new SocialEvent.OpinionGiven(
                         it.id(), it.subject(), command.outcome(), command.opinion()));
+    }
+
+    static Verdict drawSpotCheck(SocialCase it, DrawSpotCheck command) {
+        Lot lot = command.lot();
+        return Verdict.happens(
+                new SocialEvent.SpotCheckDrawn(
+                        it.id(),
+                        it.subject(),
+                        lot.county(),
+                        lot.year(),
+                        lot.serial(),
+                        lot.seed(),
+                        command.percent(),
+                        lot.drawn(command.percent())));
     }
 
     /** The last day of a notice posted on {@code day}, or of the one that stands. */

@@ -17,6 +17,12 @@ final class SocialWords {
     /** 审核确认: the benefit is refused, with a reason. */
     static final String REJECT = "reject";
 
+    /** 随机抽查: the county looks into the case itself. */
+    static final String DRAWN = "drawn";
+
+    /** 随机抽查: it does not. */
+    static final String SPARED = "spared";
+
     /** Decision table that gives the benefit. */
     static final String AMOUNT = "amount";
 

@@ -27,6 +27,7 @@ import org.banshi.command.contract.settlement.ListSoFar;
 import org.banshi.command.contract.settlement.RankingKeys;
 import org.banshi.command.contract.settlement.RoundId;
 import org.banshi.command.contract.settlement.SliceId;
+import org.banshi.command.contract.social.Lot;
 import org.banshi.command.domain.invented.CaseFixture;
 import org.banshi.command.domain.invented.People;
 
@@ -42,6 +43,7 @@ public final class Samples {
                             BenefitId.class, new BenefitId("00000000-0000-0000-0000-000000000009")),
                     Map.entry(Integer.class, 2),
                     Map.entry(Boolean.class, true),
+                    Map.entry(Lot.class, new Lot(People.TOWN, 2026, 1, "seed")),
                     Map.entry(MatterId.class, MatterId.of("oil-ration", "OR-7")),
                     Map.entry(PersonId.class, People.LIN),
                     Map.entry(RegionCode.class, People.TOWN),

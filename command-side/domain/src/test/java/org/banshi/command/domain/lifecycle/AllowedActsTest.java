@@ -53,7 +53,7 @@ class AllowedActsTest {
                     APPLIED             | Accept CompleteStep PreAccept RecordInformationCheck RefuseAcceptance RequestSupplement
                     PRE_ACCEPTED        | Accept CompleteStep RecordInformationCheck RefuseAcceptance RequestSupplement
                     SUPPLEMENT_REQUIRED | CompleteStep Supplement
-                    ACCEPTED            | Approve CompleteStep Confirm EndSpecialProcedure GiveOpinion PostNotice PostPublicNotice ReckonSubsidy RecordHomeVisit RecordInformationCheck Reject RequestSupplement ResolveNoticeObjection ResolveObjection StartSpecialProcedure Suspend
+                    ACCEPTED            | Approve CompleteStep Confirm DrawSpotCheck EndSpecialProcedure GiveOpinion PostNotice PostPublicNotice ReckonSubsidy RecordHomeVisit RecordInformationCheck Reject RequestSupplement ResolveNoticeObjection ResolveObjection StartSpecialProcedure Suspend
                     SPECIAL_PROCEDURE   | AcceptAssessment DisputeAssessment EndSpecialProcedure RecordAssessment TellAssessment
                     SUSPENDED           | Resume
                     """)

@@ -76,7 +76,9 @@ final class Facts {
                     "room",
                     "absent",
                     "award",
-                    "finality");
+                    "finality",
+                    "drawn",
+                    "percent");
 
     private static final Map<Class<?>, List<RecordComponent>> COMPONENTS =
             new ConcurrentHashMap<>();
