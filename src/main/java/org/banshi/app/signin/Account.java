@@ -37,7 +37,7 @@ record Account(
                 new Scope(account, person, roles, body, region),
                 person == null
                         ? new Actor(Actor.Kind.OFFICER, account, null, null, body, region)
-                        : Actor.citizen(account, person),
+                        : Actor.citizen(account, person).trusted(trustLevel),
                 trustLevel,
                 details);
     }

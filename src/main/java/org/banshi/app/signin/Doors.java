@@ -28,7 +28,13 @@ final class Doors {
                             "/actuator/health/**",
                             "/v3/api-docs/**",
                             "/v3/api-docs.yaml"),
-                    Door.of(Rule.SIGNED_IN, "/sign-in/verify", "/sign-in/held"),
+                    Door.of(
+                            Rule.SIGNED_IN,
+                            "/sign-in/verify",
+                            "/sign-in/held",
+                            "/sign-in/passkey/verification"),
+                    Door.of(Rule.PERSONAL, "/sign-in/passkeys", "/sign-in/passkeys/**"),
+                    Door.posting(Rule.OPEN, "/sign-in/passkey", "/sign-in/passkey/options"),
                     Door.of(Rule.OPEN, "/sign-in", "/sign-out"),
                     // Also for a log-in that lacks just this; the page asks whose it is.
                     Door.of(Rule.OPEN, "/sign-in/password", "/sign-in/code", "/sign-in/factor"),

@@ -88,6 +88,23 @@ final class SignIn {
     }
 
     /**
+     * Begins a session for whoever proved to be there by a passkey, which is two factors at once:
+     * the device and its user.
+     *
+     * @throws BadCredentialsException when the account is disabled
+     */
+    Entered enterProven(String account, @Nullable String replaced) {
+        Login login =
+                find(account).orElseThrow(() -> new BadCredentialsException("no such account"));
+        return begin(login.account(), login.passwordNew() ? Lack.PASSWORD : null, replaced);
+    }
+
+    /** Whoever holds the session has just proven again to be there. */
+    void verified(String token) {
+        sessions.verified(token);
+    }
+
+    /**
      * Takes the code that a log-in lacked.
      *
      * @throws BadCredentialsException when it is none, or was used before

@@ -1,5 +1,6 @@
 package org.banshi.app.signin;
 
+import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param life longest life of a session
  * @param idle for how long a session may rest
  * @param verifiedFor how old a citizen's proof of presence may be for personal reads and acts
+ * @param publicUrl where browsers find the platform, for passkeys; by default this machine
  * @param first who administers accounts first, asked for by a real installation's first start
  * @param second who confirms what the first proposes
  */
@@ -21,8 +23,13 @@ record SignInSettings(
         @DefaultValue("12h") Duration life,
         @DefaultValue("30m") Duration idle,
         @DefaultValue("30m") Duration verifiedFor,
+        @Nullable URI publicUrl,
         @Nullable Founder first,
         @Nullable Founder second) {
+
+    SignInSettings {
+        publicUrl = publicUrl == null || publicUrl.toString().isBlank() ? null : publicUrl;
+    }
 
     /** For whom the platform runs. */
     enum Installation {

@@ -1,6 +1,7 @@
 package org.banshi.app.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.app.BanshiSettings;
@@ -14,6 +15,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -141,6 +144,23 @@ class SignInWiring {
                         .forEach(administration::record);
             }
         };
+    }
+
+    @Bean
+    Passkeys passkeys(
+            JdbcOperations jdbc,
+            JdbcClient client,
+            SignInSettings settings,
+            Environment environment) {
+        return new Passkeys(
+                jdbc,
+                new Challenges(client),
+                () ->
+                        settings.publicUrl() == null
+                                ? URI.create(
+                                        "http://localhost:"
+                                                + environment.getProperty("local.server.port"))
+                                : settings.publicUrl());
     }
 
     @Bean

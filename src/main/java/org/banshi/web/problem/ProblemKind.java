@@ -92,11 +92,6 @@ public enum ProblemKind {
             "forbidden",
             Text.of("您没有办理此事的权限", "Your account may not do this"),
             Text.of("请使用有权限的账号，或联系主管。", "Use an account that may, or ask your supervisor.")),
-    TRUST_LEVEL_TOO_LOW(
-            403,
-            "trust-level-too-low",
-            Text.of("本事项要求更高的实名核验等级", "This service asks for a stronger proof of identity"),
-            Text.of("请以更高等级的方式登录，或到窗口办理。", "Sign in with a stronger proof, or go to the window.")),
     NOT_FOUND(
             404,
             "not-found",

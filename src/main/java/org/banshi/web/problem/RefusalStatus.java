@@ -20,7 +20,8 @@ final class RefusalStatus {
                     "work-item-not-overseen",
                     "not-the-party",
                     "access-code",
-                    "both-sides");
+                    "both-sides",
+                    "trust-level-too-low");
 
     /** A value in the request is wrong, whatever the state of the case. */
     private static final Set<String> WRONG_VALUE =

@@ -75,9 +75,6 @@ public class Filing {
         PersonId person = personOf(who);
         ServiceDefinition service = service(request.service());
         RegionCode region = region(service, request.region());
-        if (who.trustLevel() < service.trustLevel()) {
-            throw ProblemException.of(ProblemKind.TRUST_LEVEL_TOO_LOW);
-        }
         checkForm(service, request.form());
         List<Material> materials = papers.of(person, service, request.materials());
         checkComplete(service, materials);

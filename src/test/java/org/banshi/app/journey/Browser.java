@@ -19,6 +19,8 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticator;
+import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 
 /** Debian's Chromium, as a person uses it: by what is to be read on the page. */
 public final class Browser implements AutoCloseable {
@@ -79,6 +81,22 @@ public final class Browser implements AutoCloseable {
         fill("account", account);
         fill("password", "banshi-demo");
         press("登录");
+    }
+
+    /** A sensor on the device that knows its user's finger. */
+    public VirtualAuthenticator fingerprint() {
+        return driver.addVirtualAuthenticator(
+                new VirtualAuthenticatorOptions()
+                        .setProtocol(VirtualAuthenticatorOptions.Protocol.CTAP2)
+                        .setTransport(VirtualAuthenticatorOptions.Transport.INTERNAL)
+                        .setHasResidentKey(true)
+                        .setHasUserVerification(true)
+                        .setIsUserVerified(true));
+    }
+
+    /** Takes the sensor away, for whoever uses the browser next. */
+    public void forget(VirtualAuthenticator sensor) {
+        driver.removeVirtualAuthenticator(sensor);
     }
 
     /** Fills the field of this name: types, chooses or ticks, as the field asks for. */

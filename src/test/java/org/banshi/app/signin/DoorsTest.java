@@ -50,6 +50,8 @@ class DoorsTest {
                     "POST /sign-in",
                     "POST /sign-in/code",
                     "POST /sign-in/factor",
+                    "POST /sign-in/passkey",
+                    "POST /sign-in/passkey/options",
                     "POST /sign-in/password",
                     "POST /sign-out");
 

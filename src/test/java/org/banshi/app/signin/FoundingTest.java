@@ -74,6 +74,7 @@ class FoundingTest {
     private Founding found(Installation installation, @Nullable Founder first) {
         Duration hour = Duration.ofHours(1);
         return new Founding(
-                tables.jdbc(), new SignInSettings(installation, hour, hour, hour, first, null));
+                tables.jdbc(),
+                new SignInSettings(installation, hour, hour, hour, null, first, null));
     }
 }

@@ -33,6 +33,7 @@ class RealLogInTest {
                     Duration.ofHours(12),
                     Duration.ofMinutes(30),
                     Duration.ofMinutes(30),
+                    null,
                     new Founder("wang-an", GIVEN),
                     null);
     private final Attempts attempts = new Attempts(tables.jdbc(), tables.personal());

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param onBehalfOf for whom an agent acts (代办)
  * @param body the officer's body, a key of the reference data such as {@code town}
  * @param region the officer's region
+ * @param trustLevel how well the log-in's holder is known, Guangdong's levels 2 to 5; null where
+ *     nobody logged in
  */
 public record Actor(
         Kind kind,
@@ -20,13 +22,30 @@ public record Actor(
         @Nullable PersonId person,
         @Nullable PersonId onBehalfOf,
         @Nullable String body,
-        @Nullable RegionCode region) {
+        @Nullable RegionCode region,
+        @Nullable Integer trustLevel) {
 
     /** The sorts of actor. */
     public enum Kind {
         CITIZEN,
         OFFICER,
         SYSTEM
+    }
+
+    /** Somebody of whom no log-in tells the trust level. */
+    public Actor(
+            Kind kind,
+            String account,
+            @Nullable PersonId person,
+            @Nullable PersonId onBehalfOf,
+            @Nullable String body,
+            @Nullable RegionCode region) {
+        this(kind, account, person, onBehalfOf, body, region, null);
+    }
+
+    /** The same, known so well. */
+    public Actor trusted(int level) {
+        return new Actor(kind, account, person, onBehalfOf, body, region, level);
     }
 
     public static Actor citizen(String account, PersonId person) {

@@ -21,6 +21,7 @@ public final class StampMetadata {
     private static final String ON_BEHALF_OF = "on-behalf-of";
     private static final String BODY = "body";
     private static final String REGION = "region";
+    private static final String TRUST = "trust-level";
 
     private StampMetadata() {}
 
@@ -35,6 +36,7 @@ public final class StampMetadata {
         putIfKnown(entries, ON_BEHALF_OF, by.onBehalfOf());
         putIfKnown(entries, BODY, by.body());
         putIfKnown(entries, REGION, by.region());
+        putIfKnown(entries, TRUST, by.trustLevel());
         return entries;
     }
 
@@ -48,6 +50,7 @@ public final class StampMetadata {
         String person = find(entries, PERSON);
         String onBehalfOf = find(entries, ON_BEHALF_OF);
         String region = find(entries, REGION);
+        String trust = find(entries, TRUST);
         return new Stamp(
                 Instant.parse(get(entries, AT)),
                 new Actor(
@@ -56,7 +59,8 @@ public final class StampMetadata {
                         person == null ? null : new PersonId(person),
                         onBehalfOf == null ? null : new PersonId(onBehalfOf),
                         find(entries, BODY),
-                        region == null ? null : new RegionCode(region)));
+                        region == null ? null : new RegionCode(region),
+                        trust == null ? null : Integer.valueOf(trust)));
     }
 
     private static void putIfKnown(Map<String, String> entries, String key, @Nullable Object it) {

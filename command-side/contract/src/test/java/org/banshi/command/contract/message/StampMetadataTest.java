@@ -39,7 +39,8 @@ class StampMetadataTest {
                                 new PersonId("p-1"),
                                 new PersonId("p-2"),
                                 null,
-                                null));
+                                null,
+                                4));
 
         assertThat(StampMetadata.from(StampMetadata.of(stamp))).isEqualTo(stamp);
     }

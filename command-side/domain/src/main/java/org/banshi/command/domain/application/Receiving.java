@@ -46,6 +46,9 @@ final class Receiving {
         if (definition.exOfficio() && command.stamp().by().kind() == Actor.Kind.CITIZEN) {
             return Verdict.refused(ReceivingRefusals.EX_OFFICIO);
         }
+        if (isTooLittleKnown(command.stamp().by(), definition)) {
+            return Verdict.refused(ReceivingRefusals.TRUST_LEVEL_TOO_LOW);
+        }
         if (!definition.offeredIn(command.region())) {
             return Verdict.refused(ReceivingRefusals.notOffered(definition.elsewhere()));
         }
@@ -54,6 +57,12 @@ final class Receiving {
                 .or(() -> SoughtBenefits.problem(command, definition, running))
                 .map(Verdict::refused)
                 .orElseGet(() -> Verdict.happens(applied(command)));
+    }
+
+    /** Of a log-in; whoever stands at the window was seen there. */
+    private static boolean isTooLittleKnown(Actor by, ServiceDefinition definition) {
+        Integer level = by.trustLevel();
+        return by.kind() == Actor.Kind.CITIZEN && level != null && level < definition.trustLevel();
     }
 
     static Verdict preAccept(ApplicationState state, PreAccept command) {

@@ -17,6 +17,17 @@ final class ReceivingRefusals {
                     Text.of("没有这个事项。", "There is no such service item."),
                     Text.of("请在事项目录中选择。", "Choose one from the catalogue."));
 
+    static final Refusal TRUST_LEVEL_TOO_LOW =
+            Refusal.of(
+                    "trust-level-too-low",
+                    Text.of(
+                            "本事项要求更高的实名核验等级。",
+                            "This service asks for a stronger proof of identity."),
+                    Text.of(
+                            "请到窗口核验身份后再办理；指纹或面容登录不会提高等级。",
+                            "Prove your identity at the window first; a fingerprint does not raise the"
+                                    + " level."));
+
     static final Refusal EX_OFFICIO =
             Refusal.of(
                     "begun-by-the-office",

@@ -49,6 +49,16 @@ class ApplyingTest {
     }
 
     @Test
+    void asks_a_log_in_for_the_trust_level_of_the_item() {
+        aCaseOf(permit)
+                .when(apply("2026-09-14", LIN_SELF.trusted(2)))
+                .refused("trust-level-too-low");
+        aCaseOf(permit)
+                .when(apply("2026-09-14", LIN_SELF.trusted(3)))
+                .happens(appliedEvent(permit.version(), Map.of("purpose", "festival")));
+    }
+
+    @Test
     void refuses_an_unknown_service() {
         aCaseOf(permit).when(with(new ServiceVersion("kite-permit", 1))).refused("service-unknown");
     }
