@@ -2,7 +2,9 @@ package org.banshi.web.citizen;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.banshi.app.draft.Draft;
@@ -14,6 +16,7 @@ import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.web.form.FormBinder;
 import org.banshi.web.form.FormRenderer;
+import org.banshi.web.form.Roster;
 import org.banshi.web.page.Regions;
 import org.banshi.web.write.Access;
 import org.banshi.web.write.Filing;
@@ -32,6 +35,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/services/{service}/apply")
 class ApplyPages {
+
+    /** Longer rosters are told of by their size. */
+    private static final int MOST_ROWS = 20;
 
     private final Filing filing;
     private final Drafts drafts;
@@ -86,7 +92,12 @@ class ApplyPages {
         if (act.startsWith("remove:")) {
             posted.keySet().removeIf(name -> name.equals(place) || name.startsWith(place + "/"));
         }
-        FormData filled = FormBinder.bind(definition.form().schema(), posted);
+        FormData filled =
+                FormBinder.keeping(
+                        definition.form().schema(),
+                        FormBinder.bind(definition.form().schema(), posted),
+                        draft.form(),
+                        kept(definition, posted, act.startsWith("remove:") ? place : ""));
         boolean kept = drafts.fill(draft, revision, filled, clock.now());
         draft = DraftPerson.draft(drafts, who, service);
         if (!kept) {
@@ -96,6 +107,9 @@ class ApplyPages {
         }
         if (act.equals("save")) {
             return "redirect:/cases?saved";
+        }
+        if (act.startsWith("roster:")) {
+            return "redirect:/services/" + service + "/apply/rosters" + place;
         }
         if (!act.equals("next")) {
             return show(draft, filled, List.of(), act.startsWith("add:") ? place : null, model);
@@ -108,6 +122,27 @@ class ApplyPages {
         return show(draft, filled, errors, null, model);
     }
 
+    /** Rosters that the page told of without their rows. */
+    private static List<String> kept(
+            ServiceDefinition definition, Map<String, String[]> posted, String removed) {
+        List<String> told = Arrays.asList(posted.getOrDefault("kept", new String[0]));
+        return Roster.pointers(definition.form().schema()).stream()
+                .filter(told::contains)
+                .filter(pointer -> !pointer.equals(removed))
+                .toList();
+    }
+
+    /** How many rows each roster has that is too long to be shown row by row. */
+    private static Map<String, Integer> rosters(ServiceDefinition definition, FormData data) {
+        Map<String, Integer> rosters = new LinkedHashMap<>();
+        for (String pointer : Roster.pointers(definition.form().schema())) {
+            Object rows = data.values().get(pointer.substring(1));
+            int size = rows instanceof List<?> list ? list.size() : 0;
+            rosters.put(pointer, size > MOST_ROWS ? size : 0);
+        }
+        return rosters;
+    }
+
     private String show(
             Draft draft,
             FormData data,
@@ -117,6 +152,7 @@ class ApplyPages {
         ServiceDefinition definition = filing.service(draft.service().service());
         model.addAttribute("service", definition);
         model.addAttribute("draft", draft);
+        model.addAttribute("rosters", rosters(definition, data));
         model.addAttribute("place", regions.name(draft.region()));
         model.addAttribute(
                 "form", FormRenderer.render(definition.form().schema(), data, errors, grown));

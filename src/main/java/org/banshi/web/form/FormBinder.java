@@ -30,6 +30,22 @@ public final class FormBinder {
         return new FormData(object(SchemaNode.root(schema), "", posted));
     }
 
+    /** With whole lists as they were kept before, which a page had no room to show. */
+    public static FormData keeping(
+            JsonNode schema, FormData bound, FormData before, List<String> pointers) {
+        FormData kept = bound;
+        Map<String, SchemaNode> properties = SchemaNode.root(schema).properties();
+        for (String pointer : pointers) {
+            String name = pointer.substring(1);
+            SchemaNode property = properties.get(name);
+            Object rows = before.values().get(name);
+            if (property != null && rows != null && Conditions.asked(property, bound.values())) {
+                kept = kept.with(new FormData(Map.of(name, rows)));
+            }
+        }
+        return kept;
+    }
+
     private static Map<String, @Nullable Object> object(
             SchemaNode schema, String pointer, Map<String, String[]> posted) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();

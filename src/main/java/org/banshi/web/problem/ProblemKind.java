@@ -267,6 +267,13 @@ public enum ProblemKind {
             "overloaded",
             Text.of("系统繁忙，您的请求没有被处理", "The system is busy; nothing was done"),
             Text.of("请稍后再试。", "Try again in a moment.")),
+    WRONG_ROSTER(
+            422,
+            "invalid-roster",
+            Text.of("名册有误，没有收下", "The roster has mistakes; nothing of it was taken"),
+            Text.of(
+                    "请按行号和列名更正后，重新提交整份名册。",
+                    "Mend it by line and column, and hand in the whole roster again.")),
     NO_FONT(
             503,
             "letter-font-missing",

@@ -28,12 +28,15 @@ import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
+import org.banshi.command.contract.arbitration.Side;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.domain.arbitration.ArbitrationClaims;
 import org.banshi.eventstore.ClaimConflictException;
 import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.Recorded;
 import org.banshi.process.task.TaskCompletion;
+import org.banshi.web.form.InventedRoster;
+import org.banshi.web.form.Roster;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +91,28 @@ class ArbitrationExamplesTest {
                 file("2026-09-14", Map.of("group", "group", "sameClaim", same, "members", members));
 
         assertThat(outcome(filed, "grouping")).isEqualTo(path);
+    }
+
+    @Test
+    void a_roster_of_three_hundred_from_a_table_becomes_one_collective_case() throws Exception {
+        Roster roster =
+                Roster.of(catalogue.current(SERVICE).orElseThrow().form().schema(), "members")
+                        .orElseThrow();
+        Roster.Table table = roster.read(InventedRoster.of(300, 3));
+        assertThat(table.wrong()).isEmpty();
+
+        GoldenPlayer player =
+                filing(
+                        "2026-09-14",
+                        Map.of("group", "group", "sameClaim", true, "members", table.rows()));
+        player.complete(new Action.Complete("review-papers", "accept", FormData.empty()));
+
+        assertThat(outcome(player.application(), "grouping")).isEqualTo("collective");
+        List<ArbitrationEvent.PartyJoined> parties =
+                events(player.application(), ArbitrationEvent.PartyJoined.class);
+        assertThat(parties).hasSize(302);
+        assertThat(parties.stream().filter(it -> it.side() == Side.CLAIMANT && it.speaks()))
+                .hasSize(4);
     }
 
     @ParameterizedTest(name = "F7: filed on {0}: {1}")
@@ -186,6 +211,10 @@ class ArbitrationExamplesTest {
     }
 
     private ApplicationId file(String day, Map<String, ?> changes) throws Exception {
+        return filing(day, changes).application();
+    }
+
+    private GoldenPlayer filing(String day, Map<String, ?> changes) throws Exception {
         Scenario scenario = scenario("award-on-its-last-days");
         Action.Apply apply = (Action.Apply) scenario.actions().get(0);
         Map<String, Object> form = new HashMap<>(apply.form().values());
@@ -205,7 +234,7 @@ class ArbitrationExamplesTest {
         clock.set(Instant.parse(day + "T01:00:00Z"));
         GoldenPlayer player = player(scenario);
         player.apply(new Action.Apply(new FormData(form), apply.materials()));
-        return player.application();
+        return player;
     }
 
     /** The same, about something that happened on another day: another dispute. */

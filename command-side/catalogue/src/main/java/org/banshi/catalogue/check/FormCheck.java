@@ -17,7 +17,16 @@ final class FormCheck {
     private static final Set<String> STANDARD_FORMATS =
             Set.of("date", "email", "date-time", "time", "uri");
     private static final Set<String> HINTS =
-            Set.of("label", "hint", "unit", "widget", "options", "showIf", "section", "sections");
+            Set.of(
+                    "label",
+                    "hint",
+                    "unit",
+                    "widget",
+                    "options",
+                    "showIf",
+                    "section",
+                    "sections",
+                    "roster");
     private static final Set<String> WIDGETS =
             Set.of(
                     "text",
