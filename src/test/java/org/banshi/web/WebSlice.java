@@ -21,6 +21,7 @@ import org.banshi.app.calculator.Overtime;
 import org.banshi.app.calculator.OvertimeRates;
 import org.banshi.app.casefile.CaseEvents;
 import org.banshi.app.casefile.CaseNumbers;
+import org.banshi.app.casefile.Guesses;
 import org.banshi.app.casefile.PastCases;
 import org.banshi.app.certificate.MonthlyMatch;
 import org.banshi.app.config.HashedPartyKeys;
@@ -238,6 +239,11 @@ public class WebSlice implements WebMvcConfigurer {
         return new Overtime(
                 OvertimeRates.read(Path.of("../bpmn/calculators/overtime.yaml")),
                 catalogue.reference().calendar());
+    }
+
+    @Bean
+    Guesses guesses() {
+        return mock();
     }
 
     @Bean

@@ -20,6 +20,7 @@ import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.text.Text;
 import org.banshi.eventstore.Recorded;
 import org.banshi.query.contract.dispute.Dispute;
+import org.banshi.query.contract.dispute.Docket;
 import org.banshi.query.contract.progress.CaseStatus;
 import org.banshi.query.projection.progress.Endings;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DisputeView {
 
+    private static final String JOINED = "joined";
+
     private final String self;
     private final Map<String, Dispute.Party> parties = new LinkedHashMap<>();
     private final Map<String, Dispute.Claim> claims = new LinkedHashMap<>();
@@ -38,6 +41,8 @@ final class DisputeView {
     private final List<Dispute.Served> served = new ArrayList<>();
     private final List<Dispute.Copy> copies = new ArrayList<>();
     private final Set<String> heardOf = new HashSet<>();
+    private final Map<Integer, List<String>> absent = new LinkedHashMap<>();
+    private final Pleas pleas = new Pleas();
     private @Nullable ServiceVersion service;
     private @Nullable DueDate due;
     private @Nullable DueDate answerBy;
@@ -69,6 +74,7 @@ final class DisputeView {
         } else if (event instanceof ApplicationEvent.Concluded) {
             end(CaseStatus.CLOSED);
         } else if (event instanceof ArbitrationEvent arbitration) {
+            pleas.take(arbitration, recorded.stamp().day());
             take(arbitration);
         }
     }
@@ -94,7 +100,13 @@ final class DisputeView {
                             filed.since(),
                             filed.counter(),
                             filed.amount(),
-                            filed.grounds()));
+                            filed.grounds(),
+                            filed.decideBy() == null ? JOINED : "filed",
+                            filed.decideBy()));
+        } else if (event instanceof ArbitrationEvent.ClaimAccepted taken) {
+            claims.computeIfPresent(taken.claim(), (key, claim) -> now(claim, JOINED));
+        } else if (event instanceof ArbitrationEvent.ClaimRefused refused) {
+            claims.computeIfPresent(refused.claim(), (key, claim) -> now(claim, "refused"));
         } else if (event instanceof ArbitrationEvent.Answered answered) {
             answers.add(new Dispute.Answer(answered.party(), answered.answer()));
         } else if (event instanceof ArbitrationEvent.PanelNamed named) {
@@ -117,12 +129,15 @@ final class DisputeView {
             hearings.put(
                     set.hearing(),
                     new Dispute.Hearing(
-                            set.hearing(), set.day(), set.half().name(), set.room(), "set"));
+                            set.hearing(), set.day(), set.half().name(), set.room(), "set", false));
         } else if (event instanceof ArbitrationEvent.HearingAdjourned adjourned) {
             hearings.computeIfPresent(
                     adjourned.hearing(), (number, hearing) -> now(hearing, "adjourned"));
         } else if (event instanceof ArbitrationEvent.HearingHeld held) {
-            hearings.computeIfPresent(held.hearing(), (number, hearing) -> now(hearing, "held"));
+            hearings.computeIfPresent(
+                    held.hearing(),
+                    (number, hearing) -> missed(hearing, held.absent().contains(self)));
+            absent.put(held.hearing(), held.absent());
         } else if (event instanceof ArbitrationEvent.DeemedWithdrawn) {
             end(CaseStatus.WITHDRAWN);
         }
@@ -190,7 +205,8 @@ final class DisputeView {
                                         panel,
                                         hearings.values().stream().filter(this::known).toList(),
                                         List.copyOf(served),
-                                        copies.stream().filter(this::known).toList()));
+                                        copies.stream().filter(this::known).toList(),
+                                        pleas.of(self)));
     }
 
     /** The own ones; those of the other side once they were served. */
@@ -233,6 +249,57 @@ final class DisputeView {
 
     private static Dispute.Hearing now(Dispute.Hearing hearing, String state) {
         return new Dispute.Hearing(
-                hearing.hearing(), hearing.day(), hearing.half(), hearing.room(), state);
+                hearing.hearing(),
+                hearing.day(),
+                hearing.half(),
+                hearing.room(),
+                state,
+                hearing.missed());
+    }
+
+    private static Dispute.Hearing missed(Dispute.Hearing hearing, boolean missed) {
+        return new Dispute.Hearing(
+                hearing.hearing(), hearing.day(), hearing.half(), hearing.room(), "held", missed);
+    }
+
+    private static Dispute.Claim now(Dispute.Claim claim, String standing) {
+        return new Dispute.Claim(
+                claim.key(),
+                claim.party(),
+                claim.kind(),
+                claim.since(),
+                claim.counter(),
+                claim.amount(),
+                claim.grounds(),
+                standing,
+                claim.decideBy());
+    }
+
+    /** As the committee has it before it. */
+    Optional<Docket> docket(String number, Catalogue catalogue) {
+        return Optional.ofNullable(service)
+                .flatMap(catalogue::find)
+                .map(
+                        definition ->
+                                new Docket(
+                                        number,
+                                        definition.name(),
+                                        over,
+                                        parties(),
+                                        List.copyOf(claims.values()),
+                                        panel,
+                                        pleas.recusals(),
+                                        pleas.adjournments(),
+                                        hearings.values().stream().map(this::sitting).toList()));
+    }
+
+    private Docket.Sitting sitting(Dispute.Hearing hearing) {
+        return new Docket.Sitting(
+                hearing.hearing(),
+                hearing.day(),
+                hearing.half(),
+                hearing.room(),
+                hearing.state(),
+                absent.getOrDefault(hearing.hearing(), List.of()));
     }
 }

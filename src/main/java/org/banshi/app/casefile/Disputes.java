@@ -2,13 +2,18 @@ package org.banshi.app.casefile;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.QueryHandler;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.eventstore.Recorded;
+import org.banshi.query.contract.access.Scope;
+import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.dispute.Dispute;
+import org.banshi.query.contract.dispute.Docket;
 import org.banshi.query.contract.dispute.FindDispute;
+import org.banshi.query.contract.dispute.FindDocket;
 import org.banshi.query.contract.dispute.FindParties;
 import org.banshi.query.contract.dispute.FindSeats;
 import org.banshi.query.contract.dispute.Seat;
@@ -58,6 +63,30 @@ public class Disputes {
                             return view.parties();
                         })
                 .orElse(List.of());
+    }
+
+    /** What waits for the committee, for an office that may see the case. */
+    @QueryHandler
+    public Optional<Docket> handle(FindDocket query) {
+        Scope scope = query.scope();
+        // What a party of the case may see as its applicant counts for nothing here.
+        Scope office =
+                new Scope(
+                        scope.account(),
+                        null,
+                        scope.has(Role.OFFICER) ? Set.of(Role.OFFICER) : Set.of(),
+                        scope.body(),
+                        scope.region());
+        return queries.query(
+                        new FindProgress(query.number(), office),
+                        ResponseTypes.optionalInstanceOf(Progress.class))
+                .join()
+                .flatMap(
+                        progress -> {
+                            DisputeView view = new DisputeView("");
+                            events.of(progress.application()).forEach(view::take);
+                            return view.docket(query.number(), catalogue);
+                        });
     }
 
     private Optional<Dispute> seenFrom(Seat seat) {

@@ -2,6 +2,7 @@ package org.banshi.app.signin;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.banshi.app.casefile.Guesses;
 import org.banshi.eventstore.PersonalData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -11,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * so that nobody can lock another out, and before the password is looked at, so that many guesses
  * at once are counted too. Shared by all nodes.
  */
-final class Attempts {
+final class Attempts implements Guesses {
 
     /** Failures that cost nothing. */
     static final int FREE = 5;
@@ -34,12 +35,29 @@ final class Attempts {
             RETURNING failures
             """;
 
+    /** Before the account where it is about the code of a case. */
+    private static final String CODES = "code\n";
+
     private final JdbcClient jdbc;
     private final PersonalData personal;
 
     Attempts(JdbcClient jdbc, PersonalData personal) {
         this.jdbc = jdbc;
         this.personal = personal;
+    }
+
+    @Override
+    public void guess(String account, String number) {
+        try {
+            begin(CODES + account, number);
+        } catch (SignInRefusedException early) {
+            throw SignInRefusedException.tooManyCodes(early.waitFor());
+        }
+    }
+
+    @Override
+    public void opened(String account, String number) {
+        succeeded(CODES + account, number);
     }
 
     /**

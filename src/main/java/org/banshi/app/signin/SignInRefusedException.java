@@ -14,6 +14,8 @@ public final class SignInRefusedException extends AuthenticationException {
         TOO_MANY_ATTEMPTS,
         /** A newer log-in of the same citizen ended this one. */
         ENDED_ELSEWHERE,
+        /** Too many wrong codes for a case from this account. */
+        TOO_MANY_CODES,
         /** Not used for too long, or too old. */
         RAN_OUT,
         /** The account was disabled, or its rights changed. */
@@ -47,6 +49,11 @@ public final class SignInRefusedException extends AuthenticationException {
 
     public Why why() {
         return why;
+    }
+
+    /** The same wait, for codes on the papers of a case. */
+    static SignInRefusedException tooManyCodes(Duration wait) {
+        return new SignInRefusedException(Why.TOO_MANY_CODES, wait);
     }
 
     /** After which it is worth trying again; zero where waiting does not help. */

@@ -11,6 +11,7 @@ import org.banshi.web.form.Roster;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
 import org.banshi.web.write.Access;
+import org.banshi.web.write.RequestKeys;
 import org.banshi.web.write.Rosters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,7 +40,10 @@ class RostersApi {
 
     private final Rosters rosters;
 
-    RostersApi(Rosters rosters) {
+    private final RequestKeys keys;
+
+    RostersApi(Rosters rosters, RequestKeys keys) {
+        this.keys = keys;
         this.rosters = rosters;
     }
 
@@ -62,8 +67,11 @@ class RostersApi {
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String service,
             @PathVariable String field,
+            @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key,
             @RequestBody byte[] file) {
-        Access.citizen(caller);
+        SignedIn who = Access.citizen(caller);
+        // Nothing is written, so that the same key is only checked for its form.
+        keys.optional(who, "roster " + service + " " + field, key, field);
         Rosters.Outcome outcome = rosters.read(service, field, file);
         if (!outcome.wrong().isEmpty()) {
             throw ProblemException.of(

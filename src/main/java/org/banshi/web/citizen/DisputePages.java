@@ -2,22 +2,27 @@ package org.banshi.web.citizen;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.banshi.app.signin.SignInRefusedException;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.arbitration.ClaimKind;
 import org.banshi.command.contract.arbitration.Side;
 import org.banshi.query.contract.dispute.Dispute;
 import org.banshi.web.letter.Letters;
 import org.banshi.web.problem.Failure;
 import org.banshi.web.problem.Failures;
 import org.banshi.web.write.Access;
+import org.banshi.web.write.BesideForm;
 import org.banshi.web.write.DisputeActs;
 import org.banshi.web.write.Reads;
 import org.banshi.web.write.RequestKeys;
 import org.banshi.web.write.View;
 import org.banshi.web.write.Written;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -130,7 +135,58 @@ class DisputePages {
         }
     }
 
+    /** What a party asks for beside the answer. */
+    @PostMapping("/{number}/{what:claim|recusal|adjournment}")
+    String ask(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String number,
+            @PathVariable String what,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
+        SignedIn who = Access.citizen(caller);
+        Dispute dispute = acts.dispute(who, number);
+        String act = "arbitration." + (what.equals("adjournment") ? "adjournment-request" : what);
+        Map<String, String> own = new HashMap<>(typed);
+        own.put("party", dispute.party());
+        try {
+            FormData data = BesideForm.of(act, own);
+            acts.beside(
+                    who,
+                    number,
+                    act,
+                    "",
+                    data,
+                    keys.optional(who, what + " " + number, typed.get("key"), data));
+            return "redirect:/disputes/" + number + "?done=" + what;
+        } catch (RuntimeException refused) {
+            problem(refused, model, response);
+            model.addAttribute("asked", what);
+            model.addAttribute("typed", typed);
+            return page(who, dispute, model);
+        }
+    }
+
+    /** What the rules would take now; they have the last word when it is sent. */
+    private void offer(Dispute dispute, Model model) {
+        boolean heard = dispute.hearings().stream().anyMatch(it -> it.state().equals("held"));
+        boolean goesOn = !dispute.over() && !heard;
+        model.addAttribute(
+                "canClaim",
+                goesOn
+                        && (dispute.side() == Side.CLAIMANT
+                                || dispute.side() == Side.RESPONDENT
+                                        && dispute.answerBy() != null));
+        model.addAttribute("canRecuse", goesOn && !dispute.panel().isEmpty());
+        model.addAttribute(
+                "canAdjourn",
+                goesOn && dispute.hearings().stream().anyMatch(it -> it.state().equals("set")));
+        model.addAttribute("kinds", ClaimKind.values());
+        model.addAttribute("key", UUID.randomUUID().toString());
+    }
+
     private String page(SignedIn who, Dispute dispute, Model model) {
+        offer(dispute, model);
         boolean answers =
                 dispute.side() == Side.RESPONDENT
                         && dispute.answerBy() != null
@@ -145,6 +201,9 @@ class DisputePages {
     }
 
     private void problem(RuntimeException refused, Model model, HttpServletResponse response) {
+        if (refused instanceof SignInRefusedException early) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "" + early.waitFor().toSeconds());
+        }
         Failure failure = failures.of(refused);
         if (failure.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
             throw refused;

@@ -1,12 +1,13 @@
 package org.banshi.web.officer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.LocalDate;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.query.contract.dispute.FindHearings;
 import org.banshi.query.contract.dispute.HearingRow;
 import org.banshi.web.write.Access;
 import org.banshi.web.write.Commands;
-import org.banshi.web.write.DisputeActs;
 import org.banshi.web.write.Reads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -16,6 +17,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
 
 /** The committee's hearing calendar, four weeks at a time. */
 @Controller
@@ -26,12 +28,10 @@ class HearingsPage {
 
     private final Reads reads;
     private final Commands commands;
-    private final DisputeActs acts;
 
-    HearingsPage(Reads reads, Commands commands, DisputeActs acts) {
+    HearingsPage(Reads reads, Commands commands) {
         this.reads = reads;
         this.commands = commands;
-        this.acts = acts;
     }
 
     @GetMapping
@@ -52,15 +52,9 @@ class HearingsPage {
         return "officer/hearings";
     }
 
-    /** What is printed on the papers that are served. */
+    /** The dispute of a number that was typed in. */
     @GetMapping("/parties")
-    String parties(
-            @AuthenticationPrincipal @Nullable SignedIn caller,
-            @RequestParam String number,
-            Model model) {
-        String typed = number.strip();
-        model.addAttribute("addressees", acts.addressees(caller, typed));
-        model.addAttribute("number", typed);
-        return "officer/parties";
+    String parties(@RequestParam String number) {
+        return "redirect:/work/disputes/" + UriUtils.encodePathSegment(number.strip(), UTF_8);
     }
 }

@@ -55,6 +55,8 @@ class OfficePages {
     /** What was typed into a document's form, to be typed no second time. */
     record Typed(String delivery, @Nullable LocalDate day, String way, String proof) {}
 
+    private static final String DOCKETED = "arbitration.docketed";
+
     private final OfficerActs acts;
     private final CaseDesk desk;
     private final Reads reads;
@@ -206,6 +208,8 @@ class OfficePages {
         model.addAttribute("offered", offered(who, found));
         model.addAttribute("act", act);
         model.addAttribute("officer", who.scope().has(Role.OFFICER));
+        model.addAttribute(
+                "dispute", found.milestones().stream().anyMatch(it -> it.event().equals(DOCKETED)));
         model.addAttribute("ways", ServiceWay.values());
         model.addAttribute("serving", UUID.randomUUID().toString());
         model.addAttribute("reason", reason);

@@ -185,6 +185,7 @@ public class Failures {
 
     private static ProblemKind kind(SignInRefusedException refused) {
         return switch (refused.why()) {
+            case TOO_MANY_CODES -> ProblemKind.TOO_MANY_CODES;
             case TOO_MANY_ATTEMPTS -> ProblemKind.TOO_MANY_ATTEMPTS;
             case ENDED_ELSEWHERE -> ProblemKind.SESSION_ENDED_ELSEWHERE;
             case RAN_OUT -> ProblemKind.SESSION_RAN_OUT;

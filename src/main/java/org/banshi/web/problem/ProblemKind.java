@@ -42,6 +42,14 @@ public enum ProblemKind {
             "bad-credentials",
             Text.of("账号或密码不正确", "Account or password is wrong"),
             Text.of("请核对后再试。", "Check them and try again.")),
+    TOO_MANY_CODES(
+            429,
+            "too-many-codes",
+            Text.of("查阅码错误次数过多", "Too many wrong access codes"),
+            Text.of(
+                    "请稍候再试；请核对送达文书上的案号、当事人编号和查阅码。",
+                    "Wait a while; then type number, party and code as they stand on the papers"
+                            + " served on you.")),
     TOO_MANY_ATTEMPTS(
             429,
             "too-many-attempts",

@@ -3,6 +3,7 @@ package org.banshi.web.write;
 import java.util.List;
 import java.util.Map;
 import org.banshi.app.casefile.CaseNumbers;
+import org.banshi.app.casefile.Guesses;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.FormData;
@@ -10,7 +11,9 @@ import org.banshi.command.contract.arbitration.PartyKeys;
 import org.banshi.process.task.ActCommands;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.dispute.Dispute;
+import org.banshi.query.contract.dispute.Docket;
 import org.banshi.query.contract.dispute.FindDispute;
+import org.banshi.query.contract.dispute.FindDocket;
 import org.banshi.query.contract.dispute.FindParties;
 import org.banshi.query.contract.dispute.FindSeats;
 import org.banshi.query.contract.dispute.Seat;
@@ -24,12 +27,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class DisputeActs {
 
+    /** The act by which an account takes a seat with the code on its papers. */
+    static final String ACCESS = "arbitration.access";
+
     private final Reads reads;
     private final Commands commands;
     private final ActCommands acts;
     private final CaseNumbers numbers;
     private final OfficerActs officers;
     private final PartyKeys keys;
+    private final Guesses guesses;
 
     public DisputeActs(
             Reads reads,
@@ -37,7 +44,9 @@ public class DisputeActs {
             ActCommands acts,
             CaseNumbers numbers,
             OfficerActs officers,
-            PartyKeys keys) {
+            PartyKeys keys,
+            Guesses guesses) {
+        this.guesses = guesses;
         this.reads = reads;
         this.commands = commands;
         this.acts = acts;
@@ -98,15 +107,42 @@ public class DisputeActs {
         if (!known) {
             throw ProblemException.of(ProblemKind.NOT_FOUND);
         }
+        boolean guessed = act.equals(ACCESS) && !who.scope().has(Role.OFFICER);
+        if (guessed) {
+            // Counted for the account and the case: nobody can lock another out.
+            guesses.guess(who.account(), number);
+        }
         ApplicationId application = application(who, number);
-        return commands.send(
-                application.value(),
-                acts.build(
-                        act,
-                        outcome,
-                        Map.of("application", application, "stamp", commands.stamp(who.actor())),
-                        data),
-                key);
+        Written written =
+                commands.send(
+                        application.value(),
+                        acts.build(
+                                act,
+                                outcome,
+                                Map.of(
+                                        "application",
+                                        application,
+                                        "stamp",
+                                        commands.stamp(who.actor())),
+                                data),
+                        key);
+        if (guessed) {
+            guesses.opened(who.account(), number);
+        }
+        return written;
+    }
+
+    /**
+     * What of a dispute waits for the committee.
+     *
+     * @throws ProblemException when the case is none of the caller's office, or no dispute
+     */
+    public Docket docket(@Nullable SignedIn caller, String number) {
+        officers.caseOf(caller, number);
+        SignedIn who = Access.require(caller, Role.OFFICER);
+        return reads.one(new FindDocket(number, who.scope()), Docket.class)
+                .filter(docket -> !docket.parties().isEmpty())
+                .orElseThrow(() -> ProblemException.of(ProblemKind.CASE_NOT_FOUND));
     }
 
     private ApplicationId application(SignedIn who, String number) {

@@ -1,6 +1,7 @@
 package org.banshi.app.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.text.Text;
 import org.banshi.eventstore.Recorded;
 import org.banshi.query.contract.dispute.Dispute;
+import org.banshi.query.contract.dispute.Docket;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -127,20 +129,67 @@ class DisputesTest {
     }
 
     @Test
+    void a_party_reads_what_became_of_its_requests_and_of_nobody_elses() {
+        happened(new ArbitrationEvent.RecusalAsked(ID, WORKER, "a1", "甲", "他与厂长是亲戚"));
+        happened(
+                new ArbitrationEvent.HearingSet(
+                        ID, WORKER, 1, DAY, HalfDay.MORNING, "一号庭", List.of("甲"), List.of()));
+        happened(new ArbitrationEvent.AdjournmentAsked(ID, WORKER, 1, "a1", "因病住院"));
+        happened(new ArbitrationEvent.RecusalDecided(ID, WORKER, "甲", false));
+        happened(new ArbitrationEvent.HearingAdjourned(ID, WORKER, 1, "准予延期"));
+
+        assertThat(from("a1").requests())
+                .extracting(Dispute.Request::kind, Dispute.Request::state)
+                .containsExactly(tuple("recusal", "denied"), tuple("adjournment", "granted"));
+        assertThat(from("r1").requests()).isEmpty();
+    }
+
+    @Test
+    void the_committee_sees_what_waits_for_it_and_who_did_not_come() {
+        happened(counterClaim());
+        happened(new ArbitrationEvent.RecusalAsked(ID, WORKER, "a1", "甲", "他与厂长是亲戚"));
+        Docket docket = seenByCommittee();
+        assertThat(docket.claims())
+                .extracting(Dispute.Claim::standing)
+                .containsExactly("joined", "filed");
+        assertThat(docket.recusals()).extracting(Docket.Plea::state).containsExactly("open");
+
+        happened(new ArbitrationEvent.ClaimRefused(ID, FACTORY, "c2", "与本案无关"));
+        happened(
+                new ArbitrationEvent.HearingSet(
+                        ID, WORKER, 1, DAY, HalfDay.MORNING, "一号庭", List.of("甲"), List.of()));
+        happened(served("r1", FACTORY, ServedDocument.HEARING_NOTICE, 1));
+        happened(new ArbitrationEvent.HearingHeld(ID, WORKER, 1, List.of("r1")));
+
+        assertThat(seenByCommittee().claims().get(1).standing()).isEqualTo("refused");
+        assertThat(seenByCommittee().hearings().get(0).absent()).containsExactly("r1");
+        assertThat(from("r1").hearings().get(0).missed()).isTrue();
+    }
+
+    private Docket seenByCommittee() {
+        DisputeView view = new DisputeView("");
+        story.forEach(view::take);
+        return view.docket("1", CATALOGUE).orElseThrow();
+    }
+
+    private static ArbitrationEvent counterClaim() {
+        return new ArbitrationEvent.ClaimFiled(
+                ID,
+                FACTORY,
+                "c2",
+                "r1",
+                ClaimKind.DAMAGES,
+                DAY,
+                true,
+                new DueDate(DAY, false),
+                BigDecimal.TEN,
+                "违约");
+    }
+
+    @Test
     void a_counter_claim_is_known_to_its_party_until_it_is_served() {
         happened(served("r1", FACTORY, ServedDocument.CLAIM, 1));
-        happened(
-                new ArbitrationEvent.ClaimFiled(
-                        ID,
-                        FACTORY,
-                        "c2",
-                        "r1",
-                        ClaimKind.DAMAGES,
-                        DAY,
-                        true,
-                        new DueDate(DAY, false),
-                        BigDecimal.TEN,
-                        "违约"));
+        happened(counterClaim());
 
         assertThat(from("r1").claims()).hasSize(2);
         assertThat(from("a1").claims()).hasSize(1);

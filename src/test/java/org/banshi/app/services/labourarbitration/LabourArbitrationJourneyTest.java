@@ -2,6 +2,7 @@ package org.banshi.app.services.labourarbitration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -73,6 +74,19 @@ class LabourArbitrationJourneyTest {
             assertThat(worker.textAt("#letters")).contains("受理通知书");
         }
         lettersAreForThoseTheyAreAddressedTo(number);
+        whoGuessesWaitsAndLocksNobodyOut(number);
+    }
+
+    private void whoGuessesWaitsAndLocksNobodyOut(String number) throws Exception {
+        PaperMail mail = new PaperMail(port);
+        assertThat(mail.guess("zhou-fu", number).statusCode()).isEqualTo(403);
+        HttpResponse<String> last = mail.guess("zhou-fu", number);
+        for (int guess = 0; guess < 10 && last.statusCode() != 429; guess++) {
+            last = mail.guess("zhou-fu", number);
+        }
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(last.headers().firstValueAsLong("Retry-After")).isPresent();
+        assertThat(mail.guess("li-mei", number).statusCode()).isEqualTo(403);
     }
 
     private void lettersAreForThoseTheyAreAddressedTo(String number) throws Exception {
@@ -115,6 +129,27 @@ class LabourArbitrationJourneyTest {
             employer.picture("employer-dispute");
             employer.press("提交答辩");
             employer.awaitHere("已收到您的答辩");
+            employer.pressAt("#do-claim summary");
+            employer.fill("kind", "DAMAGES");
+            employer.fill("since", "2026-05-01");
+            employer.fill("amount", "3000");
+            employer.fill("grounds", "擅自离岗造成损失");
+            employer.press("提交请求");
+            employer.awaitHere("等待决定是否并案");
+            employer.picture("employer-counter-claim");
+        }
+        theCommitteeJoinsTheCounterClaim(number);
+    }
+
+    private void theCommitteeJoinsTheCounterClaim(String number) {
+        try (Browser officer = Browser.desktop(port)) {
+            officer.signIn("tianhe-docket");
+            officer.open("/work/disputes/" + number);
+            officer.awaitHere("擅自离岗造成损失");
+            officer.picture("docket-dispute");
+            officer.press("并案处理");
+            officer.awaitHere("已登记");
+            assertThat(officer.textAt("#claims")).contains("在本案中审理");
         }
     }
 

@@ -38,12 +38,28 @@ public record Dispute(
         List<String> panel,
         List<Hearing> hearings,
         List<Served> served,
-        List<Copy> copies) {
+        List<Copy> copies,
+        List<Request> requests) {
 
     /** Somebody who takes part; {@code name} is null after an erasure. */
     public record Party(String key, Side side, Role role, @Nullable String name) {}
 
-    /** A claim that concerns the party. */
+    /**
+     * What the party asked of the panel itself; nobody else's is told.
+     *
+     * @param kind {@code recusal} or {@code adjournment}
+     * @param about the arbitrator, or empty
+     * @param state {@code open}, {@code granted} or {@code denied}
+     */
+    public record Request(String kind, String about, LocalDate day, String state) {}
+
+    /**
+     * A claim that concerns the party.
+     *
+     * @param standing {@code filed} while it is not decided whether it joins the case, {@code
+     *     joined} or {@code refused}
+     * @param decideBy until when that is decided, for one that came later
+     */
     public record Claim(
             String key,
             String party,
@@ -51,13 +67,20 @@ public record Dispute(
             LocalDate since,
             boolean counter,
             @Nullable BigDecimal amount,
-            @Nullable String grounds) {}
+            @Nullable String grounds,
+            String standing,
+            @Nullable DueDate decideBy) {}
 
     /** The party's own answer, or one that was served on it. */
     public record Answer(String party, @Nullable String answer) {}
 
-    /** A hearing of which the party was told. */
-    public record Hearing(int hearing, LocalDate day, String half, String room, String state) {}
+    /**
+     * A hearing of which the party was told.
+     *
+     * @param missed whether the party was told and did not come
+     */
+    public record Hearing(
+            int hearing, LocalDate day, String half, String room, String state, boolean missed) {}
 
     /** A document that reached the party. */
     public record Served(

@@ -1,0 +1,43 @@
+package org.banshi.query.contract.dispute;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.banshi.command.contract.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dispute as the committee has it before it: what waits for its decision beside the tasks.
+ *
+ * @param over whether all is decided
+ * @param hearings every one, with the parties who did not come
+ */
+public record Docket(
+        String number,
+        Text service,
+        boolean over,
+        List<Dispute.Party> parties,
+        List<Dispute.Claim> claims,
+        List<String> panel,
+        List<Plea> recusals,
+        List<Plea> adjournments,
+        List<Sitting> hearings) {
+
+    /**
+     * What a party asks for.
+     *
+     * @param about the arbitrator, or the number of the hearing
+     * @param grounds null after an erasure
+     * @param state {@code open}, {@code granted} or {@code denied}
+     */
+    public record Plea(
+            String party, String about, LocalDate day, @Nullable String grounds, String state) {}
+
+    /** A hearing and who was missing. */
+    public record Sitting(
+            int hearing,
+            LocalDate day,
+            String half,
+            String room,
+            String state,
+            List<String> absent) {}
+}
