@@ -196,7 +196,13 @@ public final class Samples {
                                 "",
                                 THEN,
                                 "tianhe-town-2",
-                                new FormData(Map.of("monthlyIncome", new BigDecimal("2400.00"))))),
+                                new FormData(Map.of("monthlyIncome", new BigDecimal("2400.00")))),
+                        new CaseFile.Finding(
+                                "application.rule-decided",
+                                "eligibility",
+                                THEN,
+                                "engine",
+                                new FormData(Map.of("outcome", "edge")))),
                 List.of(
                         new CaseFile.Delivery(
                                 "delivery-1",

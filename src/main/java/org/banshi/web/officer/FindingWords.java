@@ -27,6 +27,9 @@ final class FindingWords {
     /** One value of it. */
     record Line(String label, String value) {}
 
+    /** Stored name of the event by which a decision table said something. */
+    private static final String RULE = "application.rule-decided";
+
     private final ServiceDefinition service;
     private final MessageSource messages;
     private final Locale locale;
@@ -102,6 +105,10 @@ final class FindingWords {
     }
 
     private String outcome(CaseFile.Finding found, String word) {
+        Text decided = service.decisionWords().getOrDefault(found.subject(), Map.of()).get(word);
+        if (found.event().equals(RULE) && decided != null) {
+            return say.of(decided);
+        }
         Step own = service.steps().get(found.subject());
         return (own == null ? service.steps().values().stream() : List.of(own).stream())
                 .flatMap(step -> step.outcomes().stream())

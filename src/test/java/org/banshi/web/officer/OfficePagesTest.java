@@ -66,6 +66,7 @@ class OfficePagesTest {
                 .contains("户口簿")
                 .contains("<span class=\"hint\">PDF</span>")
                 .contains("按家庭申请")
+                .contains("低保边缘家庭，没有每月现金")
                 .contains("440***********0625")
                 .doesNotContain("440106190503120625\"");
     }

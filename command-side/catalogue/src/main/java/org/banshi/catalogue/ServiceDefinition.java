@@ -106,6 +106,14 @@ public interface ServiceDefinition {
     record ReasonSpec(Text text, String rule) {}
 
     /**
+     * What the outcomes of decisions are called, by decision and outcome: of each decision that the
+     * process runs, all that it can say.
+     */
+    default Map<String, Map<String, Text>> decisionWords() {
+        return Map.of();
+    }
+
+    /**
      * How a case of this item can end, in its own words, by the mark that leads there: {@code
      * <decision>/<outcome>}, {@code <step>/<outcome>}, {@code <step>/<event>} for an act that ends
      * the case in that step, or an event's stored name. Empty where it is approved or rejected.

@@ -36,6 +36,7 @@ public final class PackageValidator {
                     OpeningCheck::check,
                     WordCheck::check,
                     DecisionCheck::check,
+                    DecisionWordCheck::check,
                     ProcessCheck::check,
                     FlowCheck::check,
                     LimitCheck::check,

@@ -41,6 +41,7 @@ public record Manifest(
         LimitSpecs limits,
         Map<String, StepSpec> steps,
         Map<String, AutomaticStep> automatic,
+        Map<String, Map<String, Text>> decisions,
         List<ResultLine> result,
         Map<String, ReasonSpec> reasons,
         List<Opening> opens,

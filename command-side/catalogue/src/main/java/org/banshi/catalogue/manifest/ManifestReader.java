@@ -66,6 +66,7 @@ public final class ManifestReader {
                         new LimitReader(findings).read(fields.fields("limits")),
                         keyed(fields, "steps", this::step),
                         keyed(fields, "automatic", this::automatic),
+                        keyed(fields, "decisions", (key, value) -> outcomes(value)),
                         fields.items("result", this::resultLine),
                         keyed(fields, "reasons", (key, value) -> reason(value)),
                         fields.items("opens", this::opening),
@@ -210,6 +211,15 @@ public final class ManifestReader {
         ReasonSpec reason = new ReasonSpec(fields.words("text"), fields.text("rule"));
         fields.done();
         return reason;
+    }
+
+    /** What a decision's outcomes are called, by outcome. */
+    private Map<String, Text> outcomes(Located at) {
+        Fields fields = new Fields(at, findings);
+        Map<String, Text> outcomes = new LinkedHashMap<>();
+        at.entries().keySet().forEach(outcome -> outcomes.put(outcome, fields.words(outcome)));
+        fields.done();
+        return outcomes;
     }
 
     private Ending ending(Located at) {

@@ -237,6 +237,11 @@ final class PackageDefinition implements ServiceDefinition {
     }
 
     @Override
+    public Map<String, Map<String, Text>> decisionWords() {
+        return manifest.decisions();
+    }
+
+    @Override
     public Map<String, Ending> endings() {
         return manifest.endings();
     }

@@ -131,6 +131,11 @@ record FakeService(ServiceVersion version, boolean progressByQueryCode, RegionCo
         return Map.of("review/parted", ending("parted"), "application.withdrawn", ending("left"));
     }
 
+    @Override
+    public Map<String, Map<String, Text>> decisionWords() {
+        return Map.of("amount", Map.of("granted", text("amount.granted")));
+    }
+
     private static Ending ending(String how) {
         return new Ending(text(how + ".status"), text(how + ".now"), text(how + ".next"));
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationEvent.Accepted;
 import org.banshi.command.contract.application.ApplicationEvent.Concluded;
+import org.banshi.command.contract.application.ApplicationEvent.RuleDecided;
 import org.banshi.command.contract.application.ApplicationEvent.StageStarted;
 import org.banshi.command.contract.application.ApplicationEvent.StepCompleted;
 import org.banshi.command.contract.application.Conclusion;
@@ -127,6 +128,24 @@ class TimelineTest {
 
         assertThat(timeline().get(1).detail())
                 .isEqualTo(Text.of("理由：收入过高；依据：第九条", "Reason: Income too high; Legal basis: 第九条"));
+    }
+
+    @Test
+    void calls_what_a_rule_came_to_as_the_package_does() {
+        story.of(
+                c,
+                new RuleDecided(
+                        c.id(),
+                        c.person(),
+                        "amount",
+                        FakeService.GRANT.version(),
+                        LocalDate.of(2026, 9, 14),
+                        "granted",
+                        false,
+                        FormData.empty(),
+                        FormData.empty()));
+
+        assertThat(String.valueOf(timeline().get(1).detail())).contains("结果：中:amount.granted");
     }
 
     @Test

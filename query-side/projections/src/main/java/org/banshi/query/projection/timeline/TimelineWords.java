@@ -132,8 +132,14 @@ final class TimelineWords {
         return service.map(definition -> definition.steps().get(key));
     }
 
-    /** As the event's step calls it; without a step, as all steps that know it call it alike. */
+    /**
+     * As the event's decision or step calls it; without a step, as all steps that know it call it
+     * alike.
+     */
     private Optional<Text> outcome(String key, Map<String, Object> facts) {
+        if (facts.get("decision") instanceof String decision) {
+            return service.map(it -> it.decisionWords().getOrDefault(decision, Map.of()).get(key));
+        }
         Stream<Step> steps =
                 facts.get(STEP) instanceof String step
                         ? step(step).stream()
