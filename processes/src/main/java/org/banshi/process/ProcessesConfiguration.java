@@ -14,6 +14,7 @@ import org.banshi.eventstore.PostgresEventStore;
 import org.banshi.process.act.AutomaticAct;
 import org.banshi.process.act.CountedLots;
 import org.banshi.process.act.Lots;
+import org.banshi.process.deadline.BenefitCertification;
 import org.banshi.process.deadline.BenefitReview;
 import org.banshi.process.deadline.Deadline;
 import org.banshi.process.deadline.Deadlines;
@@ -219,6 +220,11 @@ public class ProcessesConfiguration {
     @Bean
     WhenReviewCaseEndedThenBreakOff whenReviewCaseEndedThenBreakOff(EventStore events) {
         return new WhenReviewCaseEndedThenBreakOff(new CaseStory(events));
+    }
+
+    @Bean
+    BenefitCertification benefitCertification() {
+        return new BenefitCertification();
     }
 
     @Bean

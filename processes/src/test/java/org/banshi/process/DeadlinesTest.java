@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,6 +54,18 @@ class DeadlinesTest {
         office.until(() -> office.story(benefit).contains("benefit.review-fell-due"));
         assertThat(office.story(benefit))
                 .containsExactly("benefit.granted", "benefit.review-fell-due");
+    }
+
+    @Test
+    void the_yearly_certification_opens_when_the_clock_has_reached_its_day() {
+        ApplicationId application = grant(Map.of("certification", "04-01/06-20"));
+        String benefit = nameOf(application + "/1");
+        assertThat(office.story(benefit))
+                .containsExactly("benefit.granted", "benefit.certification-set");
+
+        clock.advance(Duration.ofDays(700));
+
+        office.until(() -> office.story(benefit).contains("benefit.certification-opened"));
     }
 
     @Test
@@ -112,22 +125,22 @@ class DeadlinesTest {
 
     /** Of a case that somebody applied for; to be verified after three months. */
     private ApplicationId grant() {
+        return grant(Map.of("reviewEvery", 3, "reviewBy", MarketStall.SERVICE));
+    }
+
+    private ApplicationId grant(Map<String, Object> more) {
         ApplicationId application = office.open();
-        domain.grant(
-                application,
-                office.officer("lin"),
-                new FormData(
+        Map<String, Object> with =
+                new HashMap<>(
                         Map.of(
                                 "kind",
                                 "stall-grant",
                                 "monthlyAmount",
                                 new BigDecimal("120.00"),
                                 "firstMonth",
-                                "2026-10-01",
-                                "reviewEvery",
-                                3,
-                                "reviewBy",
-                                MarketStall.SERVICE)));
+                                "2026-10-01"));
+        with.putAll(more);
+        domain.grant(application, office.officer("lin"), new FormData(with));
         office.settle(PolicySubscription.NAME);
         office.settle(Deadlines.NAME);
         return application;

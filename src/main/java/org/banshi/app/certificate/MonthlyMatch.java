@@ -138,7 +138,7 @@ public class MonthlyMatch {
                         ResponseTypes.multipleInstancesOf(BenefitView.class))
                 .join()
                 .stream()
-                .filter(it -> it.kind().startsWith(OF_DISABILITY))
+                .filter(it -> it.kind().startsWith(OF_DISABILITY) && !it.forAnother())
                 .filter(it -> it.status() == BenefitView.Status.RUNNING && !it.underReview())
                 .toList();
     }

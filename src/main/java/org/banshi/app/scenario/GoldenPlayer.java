@@ -99,6 +99,7 @@ final class GoldenPlayer implements Player {
                             null,
                             null,
                             null,
+                            null,
                             new Stamp(then, Actor.system("golden-office"))));
         }
     }

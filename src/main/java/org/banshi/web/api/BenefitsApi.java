@@ -67,6 +67,22 @@ class BenefitsApi {
         return reads.list(new FindBenefitsOfCase(number, who.scope()), BenefitView.class);
     }
 
+    @PostMapping("/benefits/{benefit}/certifications")
+    @Operation(
+            summary = "Be certified for another year",
+            description =
+                    "资格认定: while the yearly window is open, of yourself or of somebody for whom you are"
+                            + " guardian.")
+    WriteAnswer certify(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String benefit,
+            @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key) {
+        SignedIn who = Access.citizen(caller);
+        return WriteAnswer.of(
+                benefit,
+                acts.certify(who, benefit, keys.optional(who, "certify " + benefit, key, benefit)));
+    }
+
     @PostMapping("/benefits/{benefit}/reports")
     @Operation(
             summary = "Report a change",

@@ -75,6 +75,25 @@ class BenefitPages {
         return "citizen/benefit";
     }
 
+    @PostMapping("/certification")
+    String certify(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String benefit,
+            @ModelAttribute("say") Words say,
+            Model model) {
+        SignedIn who = Access.citizen(caller);
+        BenefitView found = find(who, benefit);
+        try {
+            Written written = acts.certify(who, benefit, null);
+            reads.afterIfPossible(written.position(), View.BENEFITS);
+            return "redirect:/benefits/" + benefit + "?done=certified";
+        } catch (RefusedException refused) {
+            model.addAttribute("wrong", say.of(refused.refusal().reason()));
+            model.addAttribute("found", found);
+            return "citizen/benefit";
+        }
+    }
+
     private BenefitView find(SignedIn who, String benefit) {
         List<BenefitView> mine = reads.list(new FindMyBenefits(who.scope()), BenefitView.class);
         return mine.stream()

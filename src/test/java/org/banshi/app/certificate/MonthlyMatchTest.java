@@ -136,6 +136,8 @@ class MonthlyMatchTest {
                 null,
                 null,
                 underReview,
+                false,
+                null,
                 List.of(),
                 List.of());
     }

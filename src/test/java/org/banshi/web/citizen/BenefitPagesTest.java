@@ -22,12 +22,15 @@ import org.banshi.command.contract.benefit.BenefitId;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.Refusal;
 import org.banshi.command.contract.message.RefusedException;
+import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.text.Text;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.benefit.BenefitView;
+import org.banshi.query.contract.benefit.BenefitView.Certification;
 import org.banshi.query.contract.benefit.BenefitView.Decision;
 import org.banshi.query.contract.benefit.BenefitView.Payment;
 import org.banshi.query.contract.benefit.BenefitView.Status;
+import org.banshi.query.contract.benefit.FindBenefitSubject;
 import org.banshi.query.contract.benefit.FindBenefitsOfCase;
 import org.banshi.query.contract.benefit.FindMyBenefits;
 import org.banshi.web.Answers;
@@ -68,6 +71,7 @@ class BenefitPagesTest {
         answers.forget();
         reset(commands);
         answers.to(FindMyBenefits.class, List.of(allowance()));
+        answers.to(FindBenefitSubject.class, Samples.PERSON);
         Samples.citizen();
     }
 
@@ -102,6 +106,25 @@ class BenefitPagesTest {
                 .isEqualTo(
                         new BenefitCommand.ReportChange(
                                 new BenefitId(ID), "儿子找到工作。", sent().stamp()));
+    }
+
+    @Test
+    void is_certified_on_the_page_by_the_person_and_by_the_guardian_on_their_behalf()
+            throws Exception {
+        PersonId ward = new PersonId("person-ward");
+        assertThat(pages.page(get("/benefits/" + ID))).contains("2027年6月20日");
+
+        answers.to(FindBenefitSubject.class, ward);
+        pages.moved(
+                post("/benefits/" + ID + "/certification"), "/benefits/" + ID + "?done=certified");
+
+        ArgumentCaptor<Object> command = ArgumentCaptor.captor();
+        verify(commands).sendAndWait(command.capture());
+        BenefitCommand.Certify certify =
+                (BenefitCommand.Certify)
+                        ((GenericCommandMessage<?>) command.getValue()).getPayload();
+        assertThat(certify.stamp().by().person()).isEqualTo(Samples.PERSON);
+        assertThat(certify.stamp().by().onBehalfOf()).isEqualTo(ward);
     }
 
     @Test
@@ -158,7 +181,7 @@ class BenefitPagesTest {
         assertThat(report("{\"change\": \"" + "长".repeat(2_001) + "\"}").getStatus())
                 .isEqualTo(400);
 
-        answers.to(FindMyBenefits.class, List.of());
+        answers.forget();
         reset(commands);
         assertThat(report("{\"change\": \"儿子找到工作。\"}").getStatus()).isEqualTo(404);
         verify(commands, never()).sendAndWait(any());
@@ -194,6 +217,9 @@ class BenefitPagesTest {
                 null,
                 new DueDate(LocalDate.parse("2027-03-10"), true),
                 false,
+                false,
+                new Certification(
+                        LocalDate.parse("2027-04-01"), LocalDate.parse("2027-06-20"), true),
                 List.of(new Payment("2026-10", new BigDecimal("714.00"))),
                 List.of(
                         new Decision(

@@ -1,5 +1,6 @@
 package org.banshi.process.world;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.benefit.BenefitCommand;
 import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.benefit.BenefitId;
+import org.banshi.command.contract.benefit.CertificationWindow;
 import org.banshi.command.contract.benefit.ReviewCause;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.Command;
@@ -117,9 +119,29 @@ public final class StandInDomain {
         }
         if (command instanceof BenefitCommand.Grant it) {
             publish("benefit", it.benefit().value(), it, granted(it));
+            String days = it.certification();
+            if (days != null) {
+                CertificationWindow next =
+                        CertificationWindow.of(days, it.stamp().day().getYear() + 1);
+                publish(
+                        "benefit",
+                        it.benefit().value(),
+                        it,
+                        new BenefitEvent.CertificationSet(
+                                it.benefit(), SUBJECT, next.opens(), next.until()));
+            }
             return null;
         }
         if (command instanceof BenefitCommand it) {
+            if (it instanceof BenefitCommand.LetCertificationTimePass) {
+                LocalDate today = it.stamp().day();
+                publish(
+                        "benefit",
+                        it.benefit().value(),
+                        it,
+                        new BenefitEvent.CertificationOpened(
+                                it.benefit(), SUBJECT, today.plusYears(9)));
+            }
             if (it instanceof BenefitCommand.FallDue) {
                 publish("benefit", it.benefit().value(), it, fellDue(it.benefit()));
             }

@@ -166,6 +166,7 @@ class BenefitReviewJourneyTest {
                         6,
                         "benefit-review",
                         null,
+                        null,
                         stamp));
         return benefit.value();
     }

@@ -137,6 +137,7 @@ class DisabilitySubsidyCheckJourneyTest {
                         null,
                         "disability-subsidy-check",
                         null,
+                        null,
                         stamp));
         return benefit.value();
     }

@@ -10,10 +10,16 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.benefit.BenefitId;
+import org.banshi.command.contract.benefit.CertificationWay;
 import org.banshi.command.contract.benefit.ReviewCause;
 import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.certificate.CertificateEvent;
+import org.banshi.command.contract.certificate.CertificateId;
+import org.banshi.command.contract.person.DisabilityCertificateNumber;
+import org.banshi.command.contract.person.PersonId;
 import org.banshi.query.contract.access.Scope;
 import org.banshi.query.contract.benefit.BenefitView;
+import org.banshi.query.contract.benefit.BenefitView.Certification;
 import org.banshi.query.contract.benefit.BenefitView.Decision;
 import org.banshi.query.contract.benefit.BenefitView.Payment;
 import org.banshi.query.contract.benefit.BenefitView.Status;
@@ -145,6 +151,58 @@ class BenefitTest {
         assertThat(ofCase(World.officer("o", "town", "440111001"))).isEmpty();
         assertThat(ofCase(World.citizen("somebody-else"))).isEmpty();
         assertThat(ofCase(World.citizen(c.person().value()))).hasSize(1);
+    }
+
+    @Test
+    void the_yearly_certification_shows_when_it_opens_and_that_it_is_done() {
+        LocalDate opens = LocalDate.parse("2027-04-01");
+        LocalDate until = LocalDate.parse("2027-06-20");
+        tell(new BenefitEvent.CertificationSet(ID, c.person(), opens, until));
+        assertThat(mine())
+                .extracting(BenefitView::certification)
+                .containsExactly(new Certification(opens, until, false));
+
+        tell(new BenefitEvent.CertificationOpened(ID, c.person(), until));
+        assertThat(mine())
+                .extracting(BenefitView::certification)
+                .containsExactly(new Certification(opens, until, true));
+
+        tell(new BenefitEvent.Certified(ID, c.person(), 2027, CertificationWay.ONLINE));
+        assertThat(mine().get(0).decisions())
+                .extracting(Decision::event)
+                .contains("benefit.certified");
+    }
+
+    @Test
+    void a_guardian_sees_the_holders_benefits_while_the_guardianship_lasts() {
+        PersonId guardian = new PersonId("person-guardian");
+        CertificateId certificate = CertificateId.of("holder");
+        story.add(
+                "certificate",
+                certificate.value(),
+                new CertificateEvent.Issued(
+                        certificate,
+                        c.person(),
+                        "holder",
+                        guardian,
+                        LocalDate.parse("2026-12-31"),
+                        c.id(),
+                        "44010619050214851142",
+                        DisabilityCertificateNumber.Category.PHYSICAL,
+                        2,
+                        LocalDate.parse("2026-09-01"),
+                        c.region(),
+                        LocalDate.parse("2026-09-01"),
+                        LocalDate.parse("2036-08-31")));
+        world.catchUp();
+
+        assertThat(list(new FindMyBenefits(World.citizen(guardian.value()))))
+                .extracting(BenefitView::forAnother)
+                .containsExactly(true);
+        assertThat(mine()).extracting(BenefitView::forAnother).containsExactly(false);
+
+        world.clock("2027-01-01T01:00:00Z");
+        assertThat(list(new FindMyBenefits(World.citizen(guardian.value())))).isEmpty();
     }
 
     @Test

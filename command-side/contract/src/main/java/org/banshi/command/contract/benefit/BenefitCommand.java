@@ -38,6 +38,8 @@ public sealed interface BenefitCommand extends Command {
      * @param reviewBy service by which it is verified and changed; null where there is none
      * @param makesGood whether it makes good a stop that was wrong: then the arrears are owed even
      *     where the kind runs again by now; null for no
+     * @param certification first and last day on which the person is certified each year, such as
+     *     {@code 04-01/06-20}, from the year after; null where nobody is
      */
     @Opens(value = "benefit", begins = true)
     record Grant(
@@ -55,6 +57,7 @@ public sealed interface BenefitCommand extends Command {
             @Nullable Integer reviewEvery,
             @Nullable String reviewBy,
             @Nullable Boolean makesGood,
+            @Nullable String certification,
             Stamp stamp)
             implements BenefitCommand {}
 
@@ -83,6 +86,14 @@ public sealed interface BenefitCommand extends Command {
 
     /** The last day of the term for the next verification has come. */
     record FallDue(@TargetAggregateIdentifier BenefitId benefit, Stamp stamp)
+            implements BenefitCommand {}
+
+    /** A day of the yearly certification may have come: it opens, is reminded of, or was missed. */
+    record LetCertificationTimePass(@TargetAggregateIdentifier BenefitId benefit, Stamp stamp)
+            implements BenefitCommand {}
+
+    /** 资格认定: by the person, who acts for them, or an officer who saw them. */
+    record Certify(@TargetAggregateIdentifier BenefitId benefit, CertificationWay way, Stamp stamp)
             implements BenefitCommand {}
 
     /** The case that verified it ended without a decision. */

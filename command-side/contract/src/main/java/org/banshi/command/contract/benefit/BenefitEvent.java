@@ -57,6 +57,29 @@ public sealed interface BenefitEvent extends PersonalEvent {
             @Nullable DueDate reviewDue)
             implements BenefitEvent {}
 
+    /** The next window in which the person is to be certified. */
+    @Stored("benefit.certification-set")
+    record CertificationSet(BenefitId benefit, PersonId subject, LocalDate opens, LocalDate until)
+            implements BenefitEvent {}
+
+    /** From now to {@code until} the person can be certified. */
+    @Stored("benefit.certification-opened")
+    record CertificationOpened(BenefitId benefit, PersonId subject, LocalDate until)
+            implements BenefitEvent {}
+
+    @Stored("benefit.certification-reminded")
+    record CertificationReminded(BenefitId benefit, PersonId subject, LocalDate until)
+            implements BenefitEvent {}
+
+    @Stored("benefit.certified")
+    record Certified(BenefitId benefit, PersonId subject, int year, CertificationWay way)
+            implements BenefitEvent {}
+
+    /** Nobody certified the person by {@code until}: an office looks into it, and then decides. */
+    @Stored("benefit.certification-missed")
+    record CertificationMissed(BenefitId benefit, PersonId subject, LocalDate until)
+            implements BenefitEvent {}
+
     @Stored("benefit.change-reported")
     record ChangeReported(BenefitId benefit, PersonId subject, @Personal String change)
             implements BenefitEvent {}

@@ -5,5 +5,7 @@ public enum ReviewCause {
     /** 定期核查: its term of 6 or 12 months is over (民发〔2021〕57号 第三十一条). */
     PERIODIC,
     /** 报告变化: the family, or an office for it, reported a change (第三十条). */
-    REPORTED
+    REPORTED,
+    /** 没有资格认定: the yearly window passed (domain rules §3.6). */
+    NOT_CERTIFIED
 }

@@ -51,6 +51,16 @@ public final class Benefit {
     }
 
     @CommandHandler
+    void handle(BenefitCommand.LetCertificationTimePass command) {
+        decide(command, () -> Certifying.letTimePass(state, command));
+    }
+
+    @CommandHandler
+    void handle(BenefitCommand.Certify command) {
+        decide(command, () -> Certifying.certify(state, command));
+    }
+
+    @CommandHandler
     void handle(BenefitCommand.BreakOffReview command) {
         decide(command, () -> Verifying.breakOff(state));
     }

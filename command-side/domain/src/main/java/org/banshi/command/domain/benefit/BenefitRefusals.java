@@ -123,6 +123,18 @@ final class BenefitRefusals {
                     Text.of("尚未到定期核查的日期。", "The next verification is not due yet."),
                     Text.of("有变化的，请报告变化。", "If something changed, report it."));
 
+    static final Refusal NOT_TO_BE_CERTIFIED =
+            new Refusal(
+                    "certification-not-open",
+                    Text.of(
+                            "现在不是资格认定的时间，或者本年度已经认定。",
+                            "It is not the time of the yearly certification, or this year's is done."),
+                    Text.of(
+                            "两项补贴每年4月1日至6月20日办理资格认定；错过的，请联系镇街说明情况，停发后可以申请复核。",
+                            "The disability subsidies are certified from 1 April to 20 June. If you missed it, tell"
+                                    + " the town; a stop can be reviewed."),
+                    "《广东省困难残疾人生活补贴和重度残疾人护理补贴实施办法》");
+
     static final Refusal NOTHING_REPORTED =
             Refusal.of(
                     "nothing-reported",

@@ -3,9 +3,11 @@ package org.banshi.command.domain.benefit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Objects;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.benefit.BenefitId;
+import org.banshi.command.contract.benefit.CertificationWindow;
 import org.banshi.command.contract.benefit.PaymentPlan;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.person.PersonId;
@@ -29,6 +31,10 @@ final class BenefitState {
     private @Nullable Integer reviewEvery;
     private @Nullable DueDate reviewDue;
     private @Nullable String reviewBy;
+    private @Nullable CertificationWindow certification;
+    private @Nullable LocalDate certificationLastDay;
+    private boolean certificationOpen;
+    private boolean certificationReminded;
     private BigDecimal claimedBack = BigDecimal.ZERO;
 
     void on(BenefitEvent event) {
@@ -38,6 +44,16 @@ final class BenefitState {
         } else if (event instanceof BenefitEvent.ConfirmedAnew anew) {
             reviewEvery = anew.reviewEvery();
             reviewDue = anew.reviewDue();
+        } else if (event instanceof BenefitEvent.CertificationSet set) {
+            certification = new CertificationWindow(set.opens(), set.until());
+            certificationLastDay = set.until();
+            certificationOpen = false;
+            certificationReminded = false;
+        } else if (event instanceof BenefitEvent.CertificationOpened opened) {
+            certification = new CertificationWindow(certification.opens(), opened.until());
+            certificationOpen = true;
+        } else if (event instanceof BenefitEvent.CertificationReminded) {
+            certificationReminded = true;
         } else if (event instanceof BenefitEvent.ReviewFellDue) {
             underReview = true;
             reviews++;
@@ -147,6 +163,24 @@ final class BenefitState {
 
     @Nullable String reviewBy() {
         return reviewBy;
+    }
+
+    /** The next window, or the one that is open; null where nobody is certified. */
+    @Nullable CertificationWindow certification() {
+        return certification;
+    }
+
+    /** Its last day as the rules have it, even where it is open longer this time. */
+    LocalDate certificationLastDay() {
+        return Objects.requireNonNull(certificationLastDay);
+    }
+
+    boolean certificationOpen() {
+        return certificationOpen;
+    }
+
+    boolean certificationReminded() {
+        return certificationReminded;
     }
 
     /** The amount a month on {@code day}; before the first month, that of the first. */

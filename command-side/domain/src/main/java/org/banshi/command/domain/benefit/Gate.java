@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.banshi.command.contract.benefit.BenefitCommand;
 import org.banshi.command.contract.benefit.BenefitCommand.BreakOffReview;
+import org.banshi.command.contract.benefit.BenefitCommand.Certify;
 import org.banshi.command.contract.benefit.BenefitCommand.ClaimBack;
 import org.banshi.command.contract.benefit.BenefitCommand.FallDue;
+import org.banshi.command.contract.benefit.BenefitCommand.LetCertificationTimePass;
 import org.banshi.command.contract.benefit.BenefitCommand.ReportChange;
 import org.banshi.command.contract.benefit.BenefitCommand.Resume;
 import org.banshi.command.contract.message.Actor;
@@ -19,7 +21,7 @@ final class Gate {
     static Optional<Refusal> of(BenefitState state, BenefitCommand command) {
         if (!mayAct(state, command)) {
             return Optional.of(
-                    command instanceof ReportChange
+                    command instanceof ReportChange || command instanceof Certify
                             ? BenefitRefusals.NOT_THE_BENEFICIARY
                             : BenefitRefusals.OFFICE_ONLY);
         }
@@ -27,6 +29,7 @@ final class Gate {
                 command instanceof ClaimBack
                         || command instanceof Resume
                         || command instanceof FallDue
+                        || command instanceof LetCertificationTimePass
                         || command instanceof BreakOffReview;
         LocalDate today = command.stamp().day();
         return !afterTheEnd && (state.stopped() || state.overOn(today))
@@ -34,7 +37,10 @@ final class Gate {
                 : Optional.empty();
     }
 
-    /** The person reports; everything else is decided in an office, and follows from a case. */
+    /**
+     * The person reports and is certified; everything else is decided in an office, and follows
+     * from a case.
+     */
     private static boolean mayAct(BenefitState state, BenefitCommand command) {
         Actor by = command.stamp().by();
         if (by.kind() != Actor.Kind.CITIZEN) {
@@ -43,6 +49,6 @@ final class Gate {
         boolean theirs =
                 state.subject().equals(by.person()) && by.onBehalfOf() == null
                         || state.subject().equals(by.onBehalfOf());
-        return command instanceof ReportChange && theirs;
+        return (command instanceof ReportChange || command instanceof Certify) && theirs;
     }
 }

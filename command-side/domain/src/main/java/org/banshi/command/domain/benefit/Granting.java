@@ -41,7 +41,7 @@ final class Granting {
             return Verdict.refused(BenefitRefusals.AMOUNT);
         }
         Integer months = command.months();
-        return Verdict.happens(
+        BenefitEvent.Granted granted =
                 new BenefitEvent.Granted(
                         command.benefit(),
                         command.person(),
@@ -56,7 +56,11 @@ final class Granting {
                         command.members(),
                         command.reviewEvery(),
                         reviewDue(today, command.reviewEvery(), calendar),
-                        command.reviewBy()));
+                        command.reviewBy());
+        BenefitEvent certification = Certifying.first(granted, command.certification(), today);
+        return certification == null
+                ? Verdict.happens(granted)
+                : Verdict.happens(granted, certification);
     }
 
     /** What runs goes on, at no less than before; less is for a verification to look into. */

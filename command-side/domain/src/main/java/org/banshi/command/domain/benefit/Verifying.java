@@ -70,7 +70,7 @@ final class Verifying {
                         Granting.reviewDue(command.stamp().day(), every, calendar)));
     }
 
-    private static BenefitEvent due(
+    static BenefitEvent due(
             BenefitState state, ReviewCause cause, @Nullable String change, Stamp stamp) {
         return new BenefitEvent.ReviewFellDue(
                 state.id(),

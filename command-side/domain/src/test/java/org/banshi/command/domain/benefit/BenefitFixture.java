@@ -102,6 +102,7 @@ final class BenefitFixture {
                 reviewEvery,
                 REVIEW,
                 null,
+                null,
                 on(DAY, PROCESS));
     }
 

@@ -172,6 +172,7 @@ class GrantingTest {
                                 by.reviewEvery(),
                                 by.reviewBy(),
                                 null,
+                                null,
                                 on(DAY, LIN_SELF)))
                 .refused("benefit-office-only");
     }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastMonth {@code yyyy-MM}, where an end is set
  * @param reviewDue when it is verified next; null where nothing is set
  * @param underReview whether a verification is under way
+ * @param forAnother whether it is somebody's for whom the person is guardian
+ * @param certification the yearly certification; null where there is none
  * @param payments month by month, from the first to two months ahead, at most the last 36
  * @param decisions what was changed and why, oldest first
  */
@@ -35,6 +37,8 @@ public record BenefitView(
         @Nullable String lastMonth,
         @Nullable DueDate reviewDue,
         boolean underReview,
+        boolean forAnother,
+        @Nullable Certification certification,
         List<Payment> payments,
         List<Decision> decisions) {
 
@@ -47,6 +51,15 @@ public record BenefitView(
         /** Nothing more is paid. */
         ENDED
     }
+
+    /**
+     * When the person is to be certified (资格认定).
+     *
+     * @param opens the first day
+     * @param until the last day
+     * @param open whether it can be done now
+     */
+    public record Certification(LocalDate opens, LocalDate until, boolean open) {}
 
     /**
      * What is payable for a month.

@@ -132,6 +132,7 @@ public final class BenefitProjection extends Projection {
                         || row.stopped() && !(event instanceof BenefitEvent.Resumed);
         boolean decided =
                 !(event instanceof BenefitEvent.ChangeReported
+                        || isCertification(event)
                         || event instanceof BenefitEvent.ConfirmedAnew
                         || event instanceof BenefitEvent.ClaimedBack);
         boolean underReview =
@@ -149,6 +150,14 @@ public final class BenefitProjection extends Projection {
                 underReview,
                 reviewDue(row, event),
                 row.paid().after(event, recorded.stamp().day(), recorded.name()));
+    }
+
+    private static boolean isCertification(BenefitEvent event) {
+        return event instanceof BenefitEvent.CertificationSet
+                || event instanceof BenefitEvent.CertificationOpened
+                || event instanceof BenefitEvent.CertificationReminded
+                || event instanceof BenefitEvent.CertificationMissed
+                || event instanceof BenefitEvent.Certified;
     }
 
     private static @Nullable DueDate reviewDue(Row row, BenefitEvent event) {

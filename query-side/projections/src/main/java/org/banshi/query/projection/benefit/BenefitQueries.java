@@ -4,17 +4,21 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.benefit.PaymentPlan;
 import org.banshi.command.contract.clock.BusinessClock;
+import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.text.Text;
 import org.banshi.eventstore.PersonalData;
+import org.banshi.query.contract.access.Scope;
 import org.banshi.query.contract.benefit.BenefitView;
 import org.banshi.query.contract.benefit.BenefitView.Payment;
 import org.banshi.query.contract.benefit.BenefitView.Status;
+import org.banshi.query.contract.benefit.FindBenefitSubject;
 import org.banshi.query.contract.benefit.FindBenefitsOfCase;
 import org.banshi.query.contract.benefit.FindMyBenefits;
 import org.banshi.query.projection.access.AccessPredicate;
@@ -43,10 +47,36 @@ public final class BenefitQueries {
 
     @QueryHandler
     public List<BenefitView> handle(FindMyBenefits query) {
-        Condition own = AccessPredicate.own(query.scope());
-        return jdbc.sql("SELECT * FROM benefit WHERE %s ORDER BY granted DESC".formatted(own.sql()))
+        return seen(query.scope(), "").stream()
+                .map(row -> view(row, !row.person().equals(query.scope().person())))
+                .toList();
+    }
+
+    @QueryHandler
+    public Optional<PersonId> handle(FindBenefitSubject query) {
+        return seen(query.scope(), " AND benefit = ?", query.benefit()).stream()
+                .map(BenefitProjection.Row::person)
+                .findFirst();
+    }
+
+    /** One's own, and those of people one looks after, while that lasts. */
+    private List<BenefitProjection.Row> seen(Scope scope, String which, Object... given) {
+        Condition own = AccessPredicate.own(scope);
+        PersonId person = scope.person();
+        return jdbc.sql(
+                        """
+                        SELECT * FROM benefit
+                        WHERE (%s OR person IN (
+                            SELECT person FROM certificate
+                            WHERE guardian = ?
+                              AND (guardian_until IS NULL OR guardian_until >= ?)))%s
+                        ORDER BY granted DESC"""
+                                .formatted(own.sql(), which))
                 .params(own.parameters())
-                .query((row, n) -> view(BenefitProjection.read(row, personal)))
+                .param(person == null ? "" : person.value())
+                .param(clock.today())
+                .params(given)
+                .query((row, n) -> BenefitProjection.read(row, personal))
                 .list();
     }
 
@@ -61,11 +91,11 @@ public final class BenefitQueries {
                                 .formatted(visible.sql()))
                 .param(query.number())
                 .params(visible.parameters())
-                .query((row, n) -> view(BenefitProjection.read(row, personal)))
+                .query((row, n) -> view(BenefitProjection.read(row, personal), false))
                 .list();
     }
 
-    private BenefitView view(BenefitProjection.Row row) {
+    private BenefitView view(BenefitProjection.Row row, boolean forAnother) {
         PaymentPlan plan = row.paid().plan();
         YearMonth now = YearMonth.from(clock.today());
         YearMonth last = plan.lastMonth();
@@ -81,6 +111,8 @@ public final class BenefitQueries {
                 last == null ? null : last.toString(),
                 row.reviewDue(),
                 row.underReview(),
+                forAnother,
+                row.paid().certification(),
                 payments(plan, now),
                 row.paid().decisions());
     }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.banshi.command.contract.application.Remedy;
 import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.benefit.PaymentPlan;
+import org.banshi.query.contract.benefit.BenefitView.Certification;
 import org.banshi.query.contract.benefit.BenefitView.Decision;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,10 @@ record Paid(
         Map<String, BigDecimal> rates,
         Map<String, BigDecimal> once,
         @Nullable String last,
-        List<Decision> decisions) {
+        List<Decision> decisions,
+        @Nullable Certification certification) {
 
-    static final Paid NOTHING = new Paid(Map.of(), Map.of(), null, List.of());
+    static final Paid NOTHING = new Paid(Map.of(), Map.of(), null, List.of(), null);
 
     PaymentPlan plan() {
         return PaymentPlan.of(
@@ -36,11 +38,27 @@ record Paid(
             all.add(decision);
         }
         return new Paid(
-                words(plan.rates()), words(plan.once()), end == null ? null : end.toString(), all);
+                words(plan.rates()),
+                words(plan.once()),
+                end == null ? null : end.toString(),
+                all,
+                certification(event));
+    }
+
+    private @Nullable Certification certification(BenefitEvent event) {
+        if (event instanceof BenefitEvent.CertificationSet it) {
+            return new Certification(it.opens(), it.until(), false);
+        } else if (event instanceof BenefitEvent.CertificationOpened it && certification != null) {
+            return new Certification(certification.opens(), it.until(), true);
+        }
+        return event instanceof BenefitEvent.Stopped ? null : certification;
     }
 
     private static @Nullable Decision decision(BenefitEvent event, LocalDate day, String name) {
-        if (event instanceof BenefitEvent.ConfirmedAnew it) {
+        if (event instanceof BenefitEvent.Certified
+                || event instanceof BenefitEvent.CertificationMissed) {
+            return of(name, day, null, null, "", List.of());
+        } else if (event instanceof BenefitEvent.ConfirmedAnew it) {
             return of(name, day, it.from(), it.monthlyAmount(), "", List.of());
         } else if (event instanceof BenefitEvent.Increased it) {
             return of(name, day, it.from(), it.monthlyAmount(), it.reason(), List.of());
