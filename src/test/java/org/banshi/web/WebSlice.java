@@ -34,6 +34,7 @@ import org.banshi.app.material.MaterialStore;
 import org.banshi.app.numbering.Numbering;
 import org.banshi.app.operation.Operations;
 import org.banshi.app.operation.Rebuilds;
+import org.banshi.app.publishing.Previews;
 import org.banshi.app.staff.Officers;
 import org.banshi.app.staff.Residents;
 import org.banshi.app.standin.Outbox;
@@ -180,6 +181,11 @@ public class WebSlice implements WebMvcConfigurer {
 
     @Bean
     PastCases pastCases() {
+        return mock();
+    }
+
+    @Bean
+    Previews previews() {
         return mock();
     }
 

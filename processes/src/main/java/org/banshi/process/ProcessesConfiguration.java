@@ -23,6 +23,7 @@ import org.banshi.process.delivery.WhenDeliveryRequestedThenSend;
 import org.banshi.process.engine.EngineConfiguration;
 import org.banshi.process.engine.EngineTime;
 import org.banshi.process.engine.ProcessDeployer;
+import org.banshi.process.engine.RunningCases;
 import org.banshi.process.errand.CaseStory;
 import org.banshi.process.errand.Errand;
 import org.banshi.process.errand.ErrandIncidents;
@@ -169,6 +170,11 @@ public class ProcessesConfiguration {
     ProcessDeployer processDeployer(
             RootWork root, DataSource dataSource, RepositoryService repository) {
         return new ProcessDeployer(root, JdbcClient.create(dataSource), repository);
+    }
+
+    @Bean
+    RunningCases runningCases(DataSource dataSource) {
+        return new RunningCases(JdbcClient.create(dataSource));
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.contract.serviceitem.ServiceItemEvent;
 import org.banshi.process.engine.ProcessDeployer;
+import org.banshi.process.engine.RunningCases;
 import org.banshi.process.work.RootWork;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,6 +51,11 @@ class PublishingWiring {
             CommandGateway commands,
             ProcessDeployer deployer) {
         return new Publisher(catalogue, shelf, root, commands, deployer);
+    }
+
+    @Bean
+    Previews previews(PublishedCatalogue catalogue, PackageShelf shelf, RunningCases running) {
+        return new Previews(catalogue, shelf, running);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.banshi.app.signin;
 import static org.banshi.query.contract.access.Scope.Role.AUDITOR;
 import static org.banshi.query.contract.access.Scope.Role.OFFICER;
 import static org.banshi.query.contract.access.Scope.Role.OPERATOR;
+import static org.banshi.query.contract.access.Scope.Role.PUBLISHER;
 import static org.banshi.query.contract.access.Scope.Role.SECURITY;
 import static org.banshi.query.contract.access.Scope.Role.SUPERVISOR;
 
@@ -56,6 +57,7 @@ final class Doors {
                     Door.of(Rule.only(AUDITOR), "/audit", "/audit/**", "/api/v1/audit/**"),
                     Door.of(Rule.only(OPERATOR, SUPERVISOR), "/ops", "/ops/**", "/api/v1/admin/**"),
                     Door.of(Rule.only(OPERATOR), "/actuator/**"),
+                    Door.of(Rule.only(PUBLISHER), "/api/v1/publishing/**"),
                     // Before the public pages of the same service.
                     Door.of(Rule.PERSONAL, "/services/*/apply", "/services/*/apply/**"),
                     Door.of(Rule.OPEN, "/", "/services/**", "/progress/**"),
@@ -75,6 +77,7 @@ final class Doors {
                             "/certificates/**",
                             "/disputes/**",
                             "/letters/**",
+                            "/points/**",
                             "/api/v1/applications/**",
                             "/api/v1/materials/**",
                             "/api/v1/benefits/**",

@@ -15,7 +15,9 @@ import org.banshi.command.contract.settlement.RoundCommand;
 import org.banshi.command.contract.settlement.RoundId;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.points.FindPointsAccount;
+import org.banshi.query.contract.points.FindRound;
 import org.banshi.query.contract.points.PointsAccountView;
+import org.banshi.query.contract.points.RoundView;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
 import org.banshi.web.write.Access;
@@ -25,11 +27,13 @@ import org.banshi.web.write.RequestKeys;
 import org.banshi.web.write.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The yearly round of household registration by points, for the offices that carry it. */
@@ -76,6 +80,27 @@ class SettlementApi {
         this.reads = reads;
         this.commands = commands;
         this.keys = keys;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Show a city's round",
+            description = "Window, places, edge and how far it has come, in numbers.")
+    RoundView show(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable int year,
+            @RequestParam String region) {
+        Access.anybody(caller);
+        return reads.one(new FindRound(roundOf(region, year).value()), RoundView.class)
+                .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
+    }
+
+    private static RoundId roundOf(String region, int year) {
+        try {
+            return RoundId.of(new RegionCode(region), year);
+        } catch (IllegalArgumentException noRound) {
+            throw ProblemException.of(ProblemKind.NOT_FOUND);
+        }
     }
 
     @PostMapping

@@ -16,6 +16,8 @@ import org.banshi.query.contract.benefit.FindMyBenefits;
 import org.banshi.query.contract.matter.FindMyMatters;
 import org.banshi.query.contract.matter.MatterView;
 import org.banshi.query.contract.page.Page;
+import org.banshi.query.contract.points.FindPointsAccount;
+import org.banshi.query.contract.points.PointsAccountView;
 import org.banshi.query.contract.progress.CaseStatus;
 import org.banshi.query.contract.progress.FindMyCases;
 import org.banshi.query.contract.progress.Progress;
@@ -104,6 +106,10 @@ class CasePages {
                 cursor == null
                         ? reads.list(new FindMyBenefits(who.scope()), BenefitView.class)
                         : List.of());
+        model.addAttribute(
+                "points",
+                reads.one(new FindPointsAccount(null, who.scope()), PointsAccountView.class)
+                        .isPresent());
         return "citizen/cases";
     }
 

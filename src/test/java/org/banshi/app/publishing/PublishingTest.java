@@ -2,6 +2,7 @@ package org.banshi.app.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
@@ -13,18 +14,31 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.banshi.app.BanshiSettings;
 import org.banshi.app.BanshiTest;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.pack.PackageFiles;
+import org.banshi.catalogue.scenario.Scenario.Action;
+import org.banshi.catalogue.scenario.ScenarioReader;
+import org.banshi.catalogue.source.Findings;
+import org.banshi.command.contract.application.Applicant;
+import org.banshi.command.contract.application.ApplicationCommand;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.Channel;
+import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.place.RegionCode;
 import org.banshi.eventstore.EventLog;
 import org.banshi.process.engine.ProcessDeployer;
 import org.junit.jupiter.api.Test;
@@ -57,6 +71,8 @@ class PublishingTest {
     @Autowired private BusinessClock clock;
     @Autowired private EventLog log;
     @Autowired private JdbcClient jdbc;
+    @Autowired private Previews previews;
+    @Autowired private CommandGateway commands;
 
     @TempDir private Path folder;
 
@@ -158,6 +174,92 @@ class PublishingTest {
 
         assertThat(proofs.has("a1")).isTrue();
         assertThat(proofs.has("b2")).isFalse();
+    }
+
+    @Test
+    void tells_before_it_is_published_what_a_new_version_means_for_running_cases() {
+        ServiceVersion pinned = catalogue.current(SERVICE).orElseThrow().version();
+        String application = aCaseOn(pinned);
+        String process = text("process.bpmn");
+
+        Preview words = previews.of(SERVICE, with("guide.en.md", "A guide to come."));
+        assertThat(words.changed()).containsExactly("guide.en.md");
+        assertThat(words.next()).isEqualTo(pinned.version() + 1);
+        Preview.Case here = of(words, application);
+        assertThat(here.version()).isEqualTo(pinned.version());
+        assertThat(here.fate()).isEqualTo(Preview.Fate.PINNED);
+        assertThat(here.process()).isEqualTo(Preview.Process.SAME);
+        assertThat(here.parts()).isNotEmpty();
+        assertThat(words.running())
+                .filteredOn(it -> it.version() == pinned.version())
+                .singleElement()
+                .satisfies(it -> assertThat(it.cases()).isPositive());
+
+        String part = here.parts().get(0);
+        Preview labelled =
+                previews.of(SERVICE, with("process.bpmn", process + "<!-- drawn anew -->"));
+        assertThat(of(labelled, application).process()).isEqualTo(Preview.Process.HOLDS);
+        assertThat(Previews.lacking(List.of(part), process, process.replace(part, "elsewhere")))
+                .containsExactly(part);
+        assertThat(catalogue.current(SERVICE).orElseThrow().version()).isEqualTo(pinned);
+    }
+
+    @Test
+    void tells_what_has_to_be_mended_instead() {
+        Preview broken = previews.of(SERVICE, with("service.yaml", "name: {zh: 坏, en: broken}\n"));
+
+        assertThat(broken.findings()).isNotEmpty();
+        assertThat(broken.next()).isNull();
+    }
+
+    private static Preview.Case of(Preview preview, String application) {
+        return preview.cases().stream()
+                .filter(it -> it.application().equals(application))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Applied for, and with the office. */
+    private String aCaseOn(ServiceVersion version) {
+        String id = UUID.randomUUID().toString();
+        PersonId person = new PersonId("preview-" + id);
+        commands.sendAndWait(
+                new ApplicationCommand.Apply(
+                        new ApplicationId(id),
+                        "preview-" + id,
+                        version,
+                        new RegionCode("440106"),
+                        person,
+                        new Applicant("李梅", "440106190503120625", "13800000001", null),
+                        scenario().form(),
+                        scenario().materials().stream()
+                                .map(
+                                        code ->
+                                                new Material(
+                                                        UUID.randomUUID().toString(),
+                                                        code,
+                                                        "0".repeat(64),
+                                                        "application/pdf",
+                                                        1))
+                                .toList(),
+                        Channel.WAP,
+                        "PREVIEW0",
+                        new Stamp(clock.now(), Actor.citizen("preview", person))));
+        await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () ->
+                                previews.of(SERVICE, original()).cases().stream()
+                                        .anyMatch(it -> it.application().equals(id)));
+        return id;
+    }
+
+    private Action.Apply scenario() {
+        String path = original().paths("scenarios/.+\\.yaml").get(0);
+        return (Action.Apply)
+                new ScenarioReader(new Findings())
+                        .read(path, original().find(path).orElseThrow())
+                        .actions()
+                        .get(0);
     }
 
     private void atStart(GoldenProof proof) {

@@ -33,6 +33,8 @@ final class AccountFold {
             adjustments.remove(it.application());
         } else if (event instanceof PointsEvent.ItemRecorded it) {
             items.put(it.indicator(), it.facts() == null ? FormData.empty() : it.facts());
+        } else if (event instanceof PointsEvent.ItemWithdrawn it) {
+            items.remove(it.indicator());
         } else if (event instanceof PointsEvent.ScoreDetermined it) {
             adjustments.remove(it.application());
             score = it.score();

@@ -33,6 +33,29 @@ class PointsAccountJourneyTest {
             citizen.signIn("li-mei");
             citizen.awaitText("/cases/" + number, "同意");
             citizen.picture("citizen-points-case");
+            citizen.awaitText("/points", "居住证年限");
+            assertThat(citizen.text()).contains("异议截止日期").contains("本人申报，核实于");
+            citizen.picture("citizen-points");
+            citizen.fill("indicator", "permit-years");
+            citizen.fill("objection", "少算一年。");
+            citizen.press("提交异议");
+            citizen.awaitHere("已收到您的异议");
+        }
+        try (Browser officer = Browser.desktop(port)) {
+            officer.signIn("tianhe-newcomer");
+            officer.awaitText("/work/points", "居住证年限");
+            officer.picture("officer-points");
+            officer.press("居住证年限");
+            officer.awaitHere("少算一年。");
+            officer.picture("officer-points-account");
+            officer.fill("words", "登记属实，计算无误。");
+            officer.press("异议不成立");
+            officer.awaitHere("已作出处理决定");
+        }
+        try (Browser city = Browser.desktop(port)) {
+            city.signIn("guangzhou-newcomer");
+            city.open("/work/rounds");
+            city.picture("city-rounds");
         }
         try (Browser auditor = Browser.desktop(port)) {
             auditor.signIn("auditor");

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.points.ItemOrigin;
 import org.banshi.command.contract.points.LapseReason;
 import org.banshi.command.contract.points.ObjectionStage;
 import org.banshi.command.contract.points.PointsAccountId;
@@ -26,9 +28,17 @@ import org.banshi.command.contract.settlement.RankedCandidate;
 import org.banshi.command.contract.settlement.RankingKeys;
 import org.banshi.command.contract.settlement.RoundEvent;
 import org.banshi.command.contract.settlement.RoundId;
+import org.banshi.command.contract.settlement.SliceId;
+import org.banshi.command.contract.text.Text;
 import org.banshi.query.contract.access.Scope;
+import org.banshi.query.contract.points.FindOpenObjections;
 import org.banshi.query.contract.points.FindPointsAccount;
+import org.banshi.query.contract.points.FindRound;
+import org.banshi.query.contract.points.FindRounds;
+import org.banshi.query.contract.points.ObjectionRow;
 import org.banshi.query.contract.points.PointsAccountView;
+import org.banshi.query.contract.points.PointsAccountView.Said;
+import org.banshi.query.contract.points.RoundView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,13 +107,137 @@ class PointsTest {
                 new PointsEvent.ObjectionPassedOn(
                         ACCOUNT, LIN, 1, ObjectionStage.DISTRICT, "请核", due));
         assertThat(mine().objections())
-                .containsExactly(
-                        new PointsAccountView.Objection(1, "permit-years", "DISTRICT", due, null));
+                .containsExactly(objection("DISTRICT", due, null, new Said("少算", "请核", null)));
+        assertThat(open("newcomer-service", "440106"))
+                .extracting(ObjectionRow::person, ObjectionRow::stage, ObjectionRow::due)
+                .containsExactly(tuple("lin", "DISTRICT", due));
+        assertThat(open("newcomer-service", "440104")).isEmpty();
 
         account(new PointsEvent.ObjectionDecided(ACCOUNT, LIN, 1, true, "属实"));
         assertThat(mine().objections())
-                .containsExactly(
-                        new PointsAccountView.Objection(1, "permit-years", "DISTRICT", null, true));
+                .containsExactly(objection("DISTRICT", null, true, new Said("少算", "请核", "属实")));
+        assertThat(open("newcomer-service", "440106")).isEmpty();
+    }
+
+    @Test
+    void says_what_points_rest_on_who_published_them_and_when_time_changes_them() {
+        account(
+                new PointsEvent.ItemRecorded(
+                        ACCOUNT,
+                        LIN,
+                        "permit-years",
+                        ItemOrigin.CLAIMED,
+                        FIRST,
+                        FormData.empty(),
+                        List.of("permit"),
+                        List.of()));
+        scored();
+
+        assertThat(mine().score().lines().get(0).basis())
+                .isEqualTo(
+                        new PointsAccountView.Basis(
+                                "CLAIMED",
+                                LocalDate.parse("2026-09-14"),
+                                List.of("permit"),
+                                List.of()));
+        assertThat(mine().score().cause()).isEqualTo("APPLICATION");
+        assertThat(mine().score().by().in("zh")).contains("county-newcomer");
+        assertThat(mine().score().nextOn()).isEqualTo(LocalDate.parse("2027-03-07"));
+
+        account(new PointsEvent.ItemWithdrawn(ACCOUNT, LIN, "permit-years"));
+        assertThat(mine().score().lines().get(0).basis()).isNull();
+    }
+
+    @Test
+    void tells_of_a_round_in_numbers() {
+        story.add(
+                "settlement-round",
+                ROUND.value(),
+                new RoundEvent.RoundOpened(
+                        ROUND,
+                        new RegionCode("440100"),
+                        2026,
+                        LocalDate.parse("2026-10-08"),
+                        LocalDate.parse("2026-11-08"),
+                        1,
+                        LocalDate.parse("2026-12-08"),
+                        5,
+                        true));
+        CandidacyId wu = CandidacyId.of(ROUND, new PersonId("wu"));
+        candidate(CANDIDACY, LIN);
+        candidate(wu, new PersonId("wu"));
+        story.add("settlement-round", ROUND.value(), new RoundEvent.RankingBegun(ROUND));
+        story.add(
+                "settlement-slice",
+                SliceId.of(ROUND, 0).value(),
+                new RoundEvent.SliceRanked(
+                        ROUND,
+                        0,
+                        List.of(
+                                new RankedCandidate(CANDIDACY, KEYS, 1),
+                                new RankedCandidate(wu, KEYS, 1)),
+                        new ListSoFar(2, 2, "d", new RankedCandidate(wu, KEYS, 1)),
+                        true));
+        world.catchUp();
+
+        RoundView round =
+                world.ask(
+                                new FindRound(ROUND.value()),
+                                ResponseTypes.optionalInstanceOf(RoundView.class))
+                        .orElseThrow();
+        assertThat(round.status()).isEqualTo("ranking");
+        assertThat(round.candidates()).isEqualTo(2);
+        assertThat(round.ranked()).isEqualTo(2);
+        assertThat(round.exceeded()).as("two tie for one place").isTrue();
+        assertThat(round.edge()).isEqualTo(new RoundView.Edge(1, KEYS.base(), 72, 72, 2));
+
+        story.add(
+                "settlement-round",
+                ROUND.value(),
+                new RoundEvent.RankingCompleted(ROUND, 2, 2, "d"));
+        story.add(
+                "candidacy",
+                wu.value(),
+                new CandidacyEvent.Placed(wu, new PersonId("wu"), 1, round.confirmBy()));
+        world.catchUp();
+        assertThat(
+                        world.ask(
+                                new FindRounds("440100"),
+                                ResponseTypes.multipleInstancesOf(RoundView.class)))
+                .singleElement()
+                .satisfies(
+                        it -> {
+                            assertThat(it.status()).isEqualTo("ranked");
+                            assertThat(it.digest()).isEqualTo("d");
+                            assertThat(it.told()).isEqualTo(1);
+                        });
+    }
+
+    private void candidate(CandidacyId candidacy, PersonId person) {
+        story.add(
+                "candidacy",
+                candidacy.value(),
+                new CandidacyEvent.Entered(candidacy, person, ROUND, TIANHE, FIRST, KEYS));
+    }
+
+    private static PointsAccountView.Objection objection(
+            String stage, DueDate due, Boolean upheld, Said said) {
+        return new PointsAccountView.Objection(
+                1,
+                "permit-years",
+                stage,
+                due,
+                upheld,
+                Text.of("permit-years", "permit-years"),
+                LocalDate.parse("2026-09-14"),
+                said);
+    }
+
+    private List<ObjectionRow> open(String body, String region) {
+        world.catchUp();
+        return world.ask(
+                new FindOpenObjections(World.officer("a", body, region)),
+                ResponseTypes.multipleInstancesOf(ObjectionRow.class));
     }
 
     @Test

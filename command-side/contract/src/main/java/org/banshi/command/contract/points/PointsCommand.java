@@ -68,6 +68,11 @@ public sealed interface PointsCommand extends Command {
             Stamp stamp)
             implements PointsCommand {}
 
+    /** The holder claims an indicator no longer. What a department pushed can't be withdrawn. */
+    record WithdrawItem(
+            @TargetAggregateIdentifier PointsAccountId account, String indicator, Stamp stamp)
+            implements PointsCommand {}
+
     /** Adds the account up again, as of the command's day: ages, offences that are spent. */
     record Recalculate(@TargetAggregateIdentifier PointsAccountId account, Stamp stamp)
             implements PointsCommand {}

@@ -53,6 +53,11 @@ public sealed interface PointsEvent extends PersonalEvent {
             List<DepartmentAnswer> answers)
             implements PointsEvent {}
 
+    /** The holder claims it no longer: it counts for nothing from now on. */
+    @Stored("points.item-withdrawn")
+    record ItemWithdrawn(PointsAccountId account, PersonId subject, String indicator)
+            implements PointsEvent {}
+
     /**
      * 确定: the account was added up and the score published in it.
      *

@@ -6,5 +6,6 @@ public enum ScoreCause {
     TIME,
     PUSH,
     OBJECTION,
-    REACTIVATION
+    REACTIVATION,
+    WITHDRAWAL
 }

@@ -25,6 +25,12 @@ public record CandidacyId(@JsonValue String value) implements Comparable<Candida
         return new CandidacyId(PREFIX + round.cityAndYear() + "-" + person.value());
     }
 
+    /** The round it belongs to. */
+    public RoundId round() {
+        return RoundId.ofCityAndYear(
+                value.substring(PREFIX.length(), PREFIX.length() + RoundId.CITY_AND_YEAR));
+    }
+
     @Override
     public int compareTo(CandidacyId other) {
         return value.compareTo(other.value);

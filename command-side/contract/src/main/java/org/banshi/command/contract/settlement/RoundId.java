@@ -28,6 +28,13 @@ public record RoundId(@JsonValue String value) {
         return new RoundId(PREFIX + region.city() + "-" + year);
     }
 
+    /** Length of {@link #cityAndYear()}. */
+    static final int CITY_AND_YEAR = "440100-2024".length();
+
+    static RoundId ofCityAndYear(String cityAndYear) {
+        return new RoundId(PREFIX + cityAndYear);
+    }
+
     /** City and year, such as {@code 440100-2024}. */
     String cityAndYear() {
         return value.substring(PREFIX.length());

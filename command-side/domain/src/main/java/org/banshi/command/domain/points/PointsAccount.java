@@ -49,6 +49,12 @@ public final class PointsAccount {
     }
 
     @CommandHandler
+    void handle(PointsCommand.WithdrawItem command, Catalogue catalogue) {
+        Recording.record(
+                Withdrawals.withdraw(state, command, catalogue.reference()), command.stamp());
+    }
+
+    @CommandHandler
     void handle(PointsCommand.Recalculate command, Catalogue catalogue) {
         Recording.record(
                 PointsDecider.recalculate(state, command, catalogue.reference()), command.stamp());

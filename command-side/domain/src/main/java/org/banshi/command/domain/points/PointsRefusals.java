@@ -36,6 +36,14 @@ final class PointsRefusals {
                     Text.of("没有经核实的积分指标。", "No indicator was verified."),
                     Text.of("请至少核实一项指标。", "Verify at least one."));
 
+    static final Refusal NOT_CLAIMED =
+            Refusal.of(
+                    "points-not-claimed",
+                    Text.of(
+                            "此项指标不是您申报的，或者已经撤回。",
+                            "You did not claim this indicator, or took it back already."),
+                    Text.of("部门推送的数据有误的，请提出异议。", "Object where a department's data are wrong."));
+
     static final Refusal NO_TABLE =
             Refusal.of(
                     "points-no-table",

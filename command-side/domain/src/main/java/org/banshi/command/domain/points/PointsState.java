@@ -11,6 +11,7 @@ import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.points.ItemOrigin;
 import org.banshi.command.contract.points.LapseReason;
 import org.banshi.command.contract.points.ObjectionStage;
 import org.banshi.command.contract.points.PointsEvent;
@@ -24,6 +25,7 @@ final class PointsState {
     private @Nullable RegionCode region;
     private @Nullable LocalDate birthDate;
     private final Map<String, FormData> items = new LinkedHashMap<>();
+    private final Set<String> claimed = new HashSet<>();
     private final Set<ApplicationId> adjustments = new HashSet<>();
     private final Map<Integer, Objection> objections = new HashMap<>();
     private @Nullable Score score;
@@ -47,6 +49,14 @@ final class PointsState {
         } else if (event instanceof PointsEvent.ItemRecorded recorded) {
             FormData facts = recorded.facts();
             items.put(recorded.indicator(), facts == null ? FormData.empty() : facts);
+            if (recorded.origin() == ItemOrigin.PUSHED) {
+                claimed.remove(recorded.indicator());
+            } else {
+                claimed.add(recorded.indicator());
+            }
+        } else if (event instanceof PointsEvent.ItemWithdrawn withdrawn) {
+            items.remove(withdrawn.indicator());
+            claimed.remove(withdrawn.indicator());
         } else if (event instanceof PointsEvent.ScoreDetermined determined) {
             adjustments.remove(determined.application());
             score = determined.score();
@@ -58,6 +68,7 @@ final class PointsState {
             lapsed = null;
         } else if (event instanceof PointsEvent.AccountVoided voided) {
             items.clear();
+            claimed.clear();
             adjustments.clear();
             objections.clear();
             score = null;
@@ -101,6 +112,11 @@ final class PointsState {
     /** Facts by indicator. */
     Map<String, FormData> items() {
         return Collections.unmodifiableMap(items);
+    }
+
+    /** Whether the holder claims it, rather than a department. */
+    boolean isClaimed(String indicator) {
+        return claimed.contains(indicator);
     }
 
     boolean isAdjustedBy(ApplicationId application) {

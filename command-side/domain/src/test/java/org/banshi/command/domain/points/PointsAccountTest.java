@@ -36,6 +36,7 @@ import org.banshi.command.contract.points.PointsCommand.Lapse;
 import org.banshi.command.contract.points.PointsCommand.Push;
 import org.banshi.command.contract.points.PointsCommand.Reactivate;
 import org.banshi.command.contract.points.PointsCommand.Recalculate;
+import org.banshi.command.contract.points.PointsCommand.WithdrawItem;
 import org.banshi.command.contract.points.PointsEvent;
 import org.banshi.command.contract.points.ScoreCause;
 import org.junit.jupiter.api.Test;
@@ -225,6 +226,26 @@ class PointsAccountTest {
                                 ScoreCause.REACTIVATION,
                                 null));
         scored(DAY).when(new Reactivate(ACCOUNT, on(DAY, DISTRICT))).nothingHappens();
+    }
+
+    @Test
+    void the_holder_takes_a_claim_back_and_nobody_what_a_department_pushed() {
+        scored(DAY)
+                .when(new WithdrawItem(ACCOUNT, "permit-years", on(DAY, LIN_SELF)))
+                .happens(
+                        new PointsEvent.ItemWithdrawn(ACCOUNT, LIN, "permit-years"),
+                        score("GZ-2021", DAY, Map.of(), ScoreCause.WITHDRAWAL, null));
+        scored(DAY)
+                .given(DAY, new PointsEvent.ItemWithdrawn(ACCOUNT, LIN, "permit-years"))
+                .when(new WithdrawItem(ACCOUNT, "permit-years", on(DAY, LIN_SELF)))
+                .refused("points-not-claimed");
+        scored(DAY)
+                .given(DAY, pushed("public-security-penalty", PENALTY))
+                .when(new WithdrawItem(ACCOUNT, "public-security-penalty", on(DAY, LIN_SELF)))
+                .refused("points-not-claimed");
+        scored(DAY)
+                .when(new WithdrawItem(ACCOUNT, "permit-years", on(DAY, DISTRICT)))
+                .refused("points-not-the-holder");
     }
 
     @Test

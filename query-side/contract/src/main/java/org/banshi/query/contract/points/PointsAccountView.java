@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.points.DepartmentAnswer;
 import org.banshi.command.contract.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,12 @@ public record PointsAccountView(
      * @param barred a criminal penalty bars household registration
      * @param provisional some figure is to be confirmed by the city
      * @param objectBy last day on which the holder may object
+     * @param cause {@code APPLICATION}, {@code TIME}, {@code PUSH}, {@code OBJECTION}, {@code
+     *     REACTIVATION} or {@code WITHDRAWAL}; null where it is not known
+     * @param publishedOn day of its publication
+     * @param by the office that determined it, or has the account
+     * @param nextOn first day on which age or time will change it; null where they will not, or it
+     *     is not known
      */
     public record Published(
             String table,
@@ -49,6 +56,10 @@ public record PointsAccountView(
             boolean barred,
             boolean provisional,
             DueDate objectBy,
+            @Nullable String cause,
+            LocalDate publishedOn,
+            Text by,
+            @Nullable LocalDate nextOn,
             List<Line> lines) {}
 
     /**
@@ -56,13 +67,27 @@ public record PointsAccountView(
      *
      * @param points null where the figure is to be confirmed by the city
      * @param source of the figure
+     * @param basis what it rests on; null for the age, and where the row is older than the view
      */
     public record Line(
             String indicator,
             Text name,
             @Nullable BigDecimal points,
             String source,
-            boolean provisional) {}
+            boolean provisional,
+            @Nullable Basis basis) {}
+
+    /**
+     * What an indicator's points rest on.
+     *
+     * @param origin {@code CLAIMED}, {@code PUSHED} by a department, or {@code CORRECTED} after an
+     *     objection
+     * @param on day on which it was recorded
+     * @param evidence codes of the papers
+     * @param answers what departments said
+     */
+    public record Basis(
+            String origin, LocalDate on, List<String> evidence, List<DepartmentAnswer> answers) {}
 
     /**
      * An objection to the score.
@@ -70,13 +95,35 @@ public record PointsAccountView(
      * @param stage who looks at it: {@code WINDOW}, {@code DISTRICT} or {@code DEPARTMENT}
      * @param due last day of that stage; null once it is decided
      * @param upheld null while it is open
+     * @param name of the indicator
+     * @param raisedOn null where the row is older than the view
+     * @param words what was said; null once the person's data were erased
      */
     public record Objection(
             int serial,
             String indicator,
             String stage,
             @Nullable DueDate due,
-            @Nullable Boolean upheld) {}
+            @Nullable Boolean upheld,
+            Text name,
+            @Nullable LocalDate raisedOn,
+            @Nullable Said words) {}
+
+    /**
+     * What was said in an objection.
+     *
+     * @param opinion of who passed it on last
+     * @param findings of who decided it
+     */
+    public record Said(
+            @Nullable String objection, @Nullable String opinion, @Nullable String findings) {
+
+        /** Never prints what was said. */
+        @Override
+        public String toString() {
+            return "Said[...]";
+        }
+    }
 
     /**
      * The person in one round.

@@ -3,12 +3,15 @@ package org.banshi.query.projection.points;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.points.DepartmentAnswer;
 import org.banshi.command.contract.points.LapseReason;
 import org.banshi.command.contract.points.ObjectionStage;
 import org.banshi.command.contract.points.PointsEvent;
 import org.banshi.command.contract.points.Score;
-import org.banshi.query.contract.points.PointsAccountView.Objection;
+import org.banshi.query.contract.points.PointsAccountView.Said;
 import org.jspecify.annotations.Nullable;
 
 /** An account while events are folded into it. */
@@ -20,8 +23,25 @@ final class AccountRow {
     private static final String OFFICES =
             " newcomer-service:%1$s county-newcomer:%1$s city-newcomer:%2$s";
 
+    /** What an indicator rests on. */
+    record Item(
+            String indicator,
+            String origin,
+            LocalDate on,
+            List<String> evidence,
+            List<DepartmentAnswer> answers) {}
+
+    /** An objection; {@code upheld} is null while it is open. */
+    record Raised(
+            int serial,
+            String indicator,
+            String stage,
+            @Nullable DueDate due,
+            @Nullable Boolean upheld,
+            @Nullable LocalDate raisedOn) {}
+
     /**
-     * What is known beside the score.
+     * What is known beside the score, in clear.
      *
      * @param asOf day on which the score was counted, and {@code publishedOn} that of publication
      */
@@ -32,10 +52,18 @@ final class AccountRow {
             @Nullable String table,
             @Nullable LocalDate asOf,
             @Nullable LocalDate publishedOn,
-            List<Objection> objections) {
+            List<Raised> objections,
+            @Nullable String cause,
+            List<Item> items) {
 
-        static final Fold NEW = new Fold("", null, List.of(), null, null, null, List.of());
+        /** A row that an older program wrote says nothing of items. */
+        Fold {
+            items = items == null ? List.of() : items;
+        }
     }
+
+    /** What is known beside the score, of the person. */
+    record Told(@Nullable LocalDate nextOn, Map<Integer, Said> said) {}
 
     final String account;
     final String person;
@@ -43,8 +71,27 @@ final class AccountRow {
     final String offices;
     long version;
     @Nullable Score score;
-    Fold fold;
+    private String lapse = "";
+    private @Nullable LocalDate barredUntil;
+    private final List<String> adjustments = new ArrayList<>();
+    private @Nullable String table;
+    private @Nullable LocalDate asOf;
+    private @Nullable LocalDate publishedOn;
+    private @Nullable String cause;
+    private @Nullable LocalDate nextOn;
+    private final List<Raised> objections = new ArrayList<>();
+    private final List<Item> items = new ArrayList<>();
+    private final Map<Integer, Said> said = new TreeMap<>();
 
+    private AccountRow(String account, String person, String region, String offices, long version) {
+        this.account = account;
+        this.person = person;
+        this.region = region;
+        this.offices = offices;
+        this.version = version;
+    }
+
+    /** As it was written. */
     AccountRow(
             String account,
             String person,
@@ -52,14 +99,23 @@ final class AccountRow {
             String offices,
             long version,
             @Nullable Score score,
-            Fold fold) {
-        this.account = account;
-        this.person = person;
-        this.region = region;
-        this.offices = offices;
-        this.version = version;
+            Fold fold,
+            @Nullable Told told) {
+        this(account, person, region, offices, version);
         this.score = score;
-        this.fold = fold;
+        this.lapse = fold.lapse();
+        this.barredUntil = fold.barredUntil();
+        this.adjustments.addAll(fold.adjustments());
+        this.table = fold.table();
+        this.asOf = fold.asOf();
+        this.publishedOn = fold.publishedOn();
+        this.cause = fold.cause();
+        this.objections.addAll(fold.objections());
+        this.items.addAll(fold.items());
+        if (told != null) {
+            this.nextOn = told.nextOn();
+            this.said.putAll(told.said());
+        }
     }
 
     static AccountRow of(PointsEvent.AccountOpened opened) {
@@ -68,114 +124,127 @@ final class AccountRow {
                 opened.subject().value(),
                 opened.region().value(),
                 OFFICES.formatted(opened.region().county(), opened.region().city()),
-                -1,
-                null,
-                Fold.NEW);
+                -1);
+    }
+
+    Fold fold() {
+        return new Fold(
+                lapse,
+                barredUntil,
+                List.copyOf(adjustments),
+                table,
+                asOf,
+                publishedOn,
+                List.copyOf(objections),
+                cause,
+                List.copyOf(items));
+    }
+
+    /** Null where there is nothing to tell. */
+    @Nullable Told told() {
+        return nextOn == null && said.isEmpty() ? null : new Told(nextOn, new TreeMap<>(said));
+    }
+
+    /** The first last day of those objections that wait; null where none does. */
+    @Nullable LocalDate objectionDue() {
+        return objections.stream()
+                .map(Raised::due)
+                .filter(it -> it != null)
+                .map(DueDate::day)
+                .min(LocalDate::compareTo)
+                .orElse(null);
     }
 
     void on(PointsEvent event, long sequence, LocalDate day) {
         version = sequence;
         if (event instanceof PointsEvent.AdjustmentBegun it) {
-            List<String> adjustments = new ArrayList<>(fold.adjustments());
             adjustments.add(it.application().value());
-            fold = with(adjustments);
         } else if (event instanceof PointsEvent.AdjustmentDropped it) {
-            fold = with(without(it.application().value()));
+            adjustments.remove(it.application().value());
+        } else if (event instanceof PointsEvent.ItemRecorded it) {
+            items.removeIf(item -> item.indicator().equals(it.indicator()));
+            items.add(
+                    new Item(it.indicator(), it.origin().name(), day, it.evidence(), it.answers()));
+        } else if (event instanceof PointsEvent.ItemWithdrawn it) {
+            items.removeIf(item -> item.indicator().equals(it.indicator()));
         } else if (event instanceof PointsEvent.ScoreDetermined it) {
-            score = it.score();
-            fold =
-                    new Fold(
-                            fold.lapse(),
-                            fold.barredUntil(),
-                            it.application() == null
-                                    ? fold.adjustments()
-                                    : without(it.application().value()),
-                            it.table(),
-                            it.asOf(),
-                            day,
-                            fold.objections());
+            scored(it, day);
         } else if (event instanceof PointsEvent.AccountLapsed it) {
-            fold = lapsed(it.reason() == LapseReason.PERMIT_SUSPENDED ? "suspended" : "lapsed");
+            lapse = it.reason() == LapseReason.PERMIT_SUSPENDED ? "suspended" : "lapsed";
         } else if (event instanceof PointsEvent.AccountReactivated) {
-            fold = lapsed("");
+            lapse = "";
         } else if (event instanceof PointsEvent.AccountVoided it) {
-            score = null;
-            fold = new Fold(fold.lapse(), it.barredUntil(), List.of(), null, null, null, List.of());
+            empty();
+            barredUntil = it.barredUntil();
         } else {
-            onObjection(event);
+            onObjection(event, day);
         }
     }
 
-    private void onObjection(PointsEvent event) {
+    private void scored(PointsEvent.ScoreDetermined it, LocalDate day) {
+        score = it.score();
+        if (it.application() != null) {
+            adjustments.remove(it.application().value());
+        }
+        table = it.table();
+        asOf = it.asOf();
+        publishedOn = day;
+        cause = it.cause().name();
+        nextOn = it.nextOn();
+    }
+
+    private void empty() {
+        score = null;
+        adjustments.clear();
+        table = null;
+        asOf = null;
+        publishedOn = null;
+        cause = null;
+        nextOn = null;
+        objections.clear();
+        items.clear();
+        said.clear();
+    }
+
+    private void onObjection(PointsEvent event, LocalDate day) {
         if (event instanceof PointsEvent.ObjectionRaised it) {
-            replace(
-                    new Objection(
+            objections.removeIf(one -> one.serial() == it.serial());
+            objections.add(
+                    new Raised(
                             it.serial(),
                             it.indicator(),
                             ObjectionStage.WINDOW.name(),
                             it.due(),
-                            null));
+                            null,
+                            day));
+            said.put(it.serial(), new Said(it.objection(), null, null));
         } else if (event instanceof PointsEvent.ObjectionPassedOn it) {
             change(it.serial(), it.stage().name(), it.due(), null);
+            Said before = said(it.serial());
+            said.put(it.serial(), new Said(before.objection(), it.opinion(), null));
         } else if (event instanceof PointsEvent.ObjectionDecided it) {
             change(it.serial(), null, null, it.upheld());
+            Said before = said(it.serial());
+            said.put(it.serial(), new Said(before.objection(), before.opinion(), it.findings()));
         }
+    }
+
+    private Said said(int serial) {
+        return said.getOrDefault(serial, new Said(null, null, null));
     }
 
     private void change(
             int serial, @Nullable String stage, @Nullable DueDate due, @Nullable Boolean upheld) {
-        fold.objections().stream()
-                .filter(it -> it.serial() == serial)
-                .findFirst()
-                .ifPresent(
-                        it ->
-                                replace(
-                                        new Objection(
-                                                serial,
-                                                it.indicator(),
-                                                stage == null ? it.stage() : stage,
-                                                due,
-                                                upheld)));
-    }
-
-    private void replace(Objection objection) {
-        List<Objection> objections = new ArrayList<>(fold.objections());
-        objections.removeIf(it -> it.serial() == objection.serial());
-        objections.add(objection);
-        fold =
-                new Fold(
-                        fold.lapse(),
-                        fold.barredUntil(),
-                        fold.adjustments(),
-                        fold.table(),
-                        fold.asOf(),
-                        fold.publishedOn(),
-                        objections);
-    }
-
-    private List<String> without(String application) {
-        return fold.adjustments().stream().filter(it -> !it.equals(application)).toList();
-    }
-
-    private Fold with(List<String> adjustments) {
-        return new Fold(
-                fold.lapse(),
-                fold.barredUntil(),
-                adjustments,
-                fold.table(),
-                fold.asOf(),
-                fold.publishedOn(),
-                fold.objections());
-    }
-
-    private Fold lapsed(String lapse) {
-        return new Fold(
-                lapse,
-                fold.barredUntil(),
-                fold.adjustments(),
-                fold.table(),
-                fold.asOf(),
-                fold.publishedOn(),
-                fold.objections());
+        objections.replaceAll(
+                it ->
+                        it.serial() == serial
+                                ? new Raised(
+                                        serial,
+                                        it.indicator(),
+                                        stage == null ? it.stage() : stage,
+                                        due,
+                                        upheld,
+                                        it.raisedOn())
+                                : it);
     }
 }

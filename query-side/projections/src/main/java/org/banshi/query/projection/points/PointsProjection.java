@@ -15,6 +15,7 @@ import org.banshi.command.contract.settlement.RoundEvent;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.Recorded;
 import org.banshi.query.contract.page.Views;
+import org.banshi.query.contract.points.RoundView;
 import org.banshi.query.projection.Projection;
 import org.banshi.query.projection.fold.Fold;
 import org.banshi.query.projection.fold.RowStore;
@@ -38,7 +39,9 @@ public final class PointsProjection extends Projection {
                             "offices text",
                             "version bigint",
                             "sealed text",
-                            "fold text"),
+                            "fold text",
+                            "told text",
+                            "objection_due date"),
                     "account",
                     this::account,
                     this::row);
@@ -57,6 +60,14 @@ public final class PointsProjection extends Projection {
                     PointsProjection::standing,
                     PointsProjection::row);
 
+    private static final RowType<RoundRow> ROUNDS =
+            new RowType<>(
+                    "points_round",
+                    List.of("round text", "region text", "year integer", "fold text"),
+                    "round",
+                    PointsProjection::round,
+                    PointsProjection::row);
+
     public PointsProjection(JdbcTemplate jdbc, PersonalData personal) {
         super(Views.POINTS, jdbc);
         this.personal = personal;
@@ -65,63 +76,94 @@ public final class PointsProjection extends Projection {
     @Override
     public List<Table> tables() {
         return List.of(
-                new Table("points_account", "account", Set.of("sealed")),
-                new Table("points_standing", "candidacy", Set.of()));
+                new Table("points_account", "account", Set.of("sealed", "told")),
+                new Table("points_standing", "candidacy", Set.of()),
+                new Table("points_round", "round", Set.of()));
     }
 
     @Override
     public boolean in(Class<? extends Event> type) {
         return PointsEvent.class.isAssignableFrom(type)
                 || CandidacyEvent.class.isAssignableFrom(type)
-                || type == RoundEvent.SliceRanked.class;
+                || RoundEvent.class.isAssignableFrom(type);
     }
 
     @Override
     public boolean inPersonal(Class<? extends Event> type, String component) {
-        return type == PointsEvent.ScoreDetermined.class && component.equals("score");
+        return switch (component) {
+            case "score", "nextOn" -> type == PointsEvent.ScoreDetermined.class;
+            case "objection" -> type == PointsEvent.ObjectionRaised.class;
+            case "opinion" -> type == PointsEvent.ObjectionPassedOn.class;
+            case "findings" -> type == PointsEvent.ObjectionDecided.class;
+            default -> false;
+        };
     }
 
     @Override
     public Fold fold(RowStore store) {
         Rows<AccountRow> ofAccounts = new Rows<>(accounts, it -> it.account, store);
         Rows<StandingRow> standings = new Rows<>(STANDINGS, StandingRow::candidacy, store);
+        Rows<RoundRow> rounds = new Rows<>(ROUNDS, it -> it.round, store);
         return new Fold() {
             @Override
             public void take(List<Recorded> batch) {
-                PointsProjection.take(batch, ofAccounts, standings);
+                PointsProjection.take(batch, ofAccounts, standings, rounds);
             }
 
             @Override
             public void write() {
                 ofAccounts.write();
                 standings.write();
+                rounds.write();
             }
         };
     }
 
     private static void take(
-            List<Recorded> batch, Rows<AccountRow> accounts, Rows<StandingRow> standings) {
+            List<Recorded> batch,
+            Rows<AccountRow> accounts,
+            Rows<StandingRow> standings,
+            Rows<RoundRow> rounds) {
         Set<String> wantedAccounts = new HashSet<>();
         Set<String> wantedStandings = new HashSet<>();
+        Set<String> wantedRounds = new HashSet<>();
         for (Recorded recorded : batch) {
             if (recorded.event() instanceof PointsEvent) {
                 wantedAccounts.add(recorded.stream());
-            } else if (recorded.event() instanceof CandidacyEvent) {
+            } else if (recorded.event() instanceof CandidacyEvent event) {
                 wantedStandings.add(recorded.stream());
-            } else if (recorded.event() instanceof RoundEvent.SliceRanked slice) {
-                slice.lines().forEach(line -> wantedStandings.add(line.candidacy().value()));
+                wantedRounds.add(event.candidacy().round().value());
+            } else if (recorded.event() instanceof RoundEvent event) {
+                wantedRounds.add(event.round().value());
+                if (event instanceof RoundEvent.SliceRanked slice) {
+                    slice.lines().forEach(line -> wantedStandings.add(line.candidacy().value()));
+                }
             }
         }
         accounts.fetch(wantedAccounts, beginning(batch));
         standings.fetch(wantedStandings, beginning(batch));
+        rounds.fetch(wantedRounds, beginning(batch));
         for (Recorded recorded : batch) {
             if (recorded.event() instanceof PointsEvent event) {
                 take(event, recorded, accounts);
             } else if (recorded.event() instanceof CandidacyEvent event) {
-                take(event, recorded, standings);
-            } else if (recorded.event() instanceof RoundEvent.SliceRanked slice) {
-                slice.lines().forEach(line -> rank(line, standings));
+                take(event, recorded, standings, rounds);
+            } else if (recorded.event() instanceof RoundEvent event) {
+                take(event, recorded, rounds);
+                if (event instanceof RoundEvent.SliceRanked slice) {
+                    slice.lines().forEach(line -> rank(line, standings));
+                }
             }
+        }
+    }
+
+    private static void take(RoundEvent event, Recorded recorded, Rows<RoundRow> rounds) {
+        RoundRow row = rounds.get(event.round().value());
+        if (event instanceof RoundEvent.RoundOpened opened && row == null) {
+            rounds.put(new RoundRow(opened));
+        } else if (row != null) {
+            row.on(event, recorded.stamp().at());
+            rounds.put(row);
         }
     }
 
@@ -140,8 +182,19 @@ public final class PointsProjection extends Projection {
         }
     }
 
-    private static void take(CandidacyEvent event, Recorded recorded, Rows<StandingRow> standings) {
+    /** A round counts what its candidate's row had not taken before. */
+    private static void take(
+            CandidacyEvent event,
+            Recorded recorded,
+            Rows<StandingRow> standings,
+            Rows<RoundRow> rounds) {
         StandingRow row = standings.get(recorded.stream());
+        RoundRow round = rounds.get(event.candidacy().round().value());
+        boolean first = row == null || recorded.sequence() > row.version();
+        if (first && round != null) {
+            round.count(event);
+            rounds.put(round);
+        }
         if (row == null && event instanceof CandidacyEvent.Entered entered) {
             standings.put(StandingRow.of(entered));
         } else if (row == null) {
@@ -167,7 +220,8 @@ public final class PointsProjection extends Projection {
                 row.getString("offices"),
                 row.getLong("version"),
                 open(row.getString("sealed"), personal),
-                Json.read(row.getString("fold"), AccountRow.Fold.class));
+                Json.read(row.getString("fold"), AccountRow.Fold.class),
+                told(row.getString("told"), personal));
     }
 
     private @Nullable Object[] row(AccountRow row) {
@@ -180,8 +234,28 @@ public final class PointsProjection extends Projection {
             row.score == null
                     ? null
                     : personal.encrypt(new PersonId(row.person), Json.write(row.score)),
-            Json.write(row.fold)
+            Json.write(row.fold()),
+            row.told() == null
+                    ? null
+                    : personal.encrypt(new PersonId(row.person), Json.write(row.told())),
+            row.objectionDue()
         };
+    }
+
+    static AccountRow.@Nullable Told told(@Nullable String sealed, PersonalData personal) {
+        return sealed == null
+                ? null
+                : personal.decrypt(sealed)
+                        .map(plain -> Json.read(plain, AccountRow.Told.class))
+                        .orElse(null);
+    }
+
+    static RoundRow round(ResultSet row) throws SQLException {
+        return new RoundRow(Json.read(row.getString("fold"), RoundView.class));
+    }
+
+    private static @Nullable Object[] row(RoundRow row) {
+        return new @Nullable Object[] {row.round, row.region, row.year, Json.write(row.view())};
     }
 
     static @Nullable Score open(@Nullable String sealed, PersonalData personal) {

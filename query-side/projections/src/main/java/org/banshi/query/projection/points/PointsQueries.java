@@ -3,23 +3,35 @@ package org.banshi.query.projection.points;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.ReferenceData;
 import org.banshi.catalogue.points.Indicator;
 import org.banshi.catalogue.points.PointsTable;
 import org.banshi.command.contract.application.TermUnit;
 import org.banshi.command.contract.clock.BusinessClock;
+import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.points.Score;
 import org.banshi.command.contract.points.ScoreLine;
 import org.banshi.command.contract.text.Text;
 import org.banshi.eventstore.PersonalData;
+import org.banshi.query.contract.points.FindOpenObjections;
 import org.banshi.query.contract.points.FindPointsAccount;
+import org.banshi.query.contract.points.FindRound;
+import org.banshi.query.contract.points.FindRounds;
+import org.banshi.query.contract.points.ObjectionRow;
 import org.banshi.query.contract.points.PointsAccountView;
+import org.banshi.query.contract.points.PointsAccountView.Basis;
 import org.banshi.query.contract.points.PointsAccountView.Line;
+import org.banshi.query.contract.points.PointsAccountView.Objection;
 import org.banshi.query.contract.points.PointsAccountView.Published;
+import org.banshi.query.contract.points.PointsAccountView.Said;
 import org.banshi.query.contract.points.PointsAccountView.Standing;
+import org.banshi.query.contract.points.RoundView;
 import org.banshi.query.projection.access.AccessPredicate;
 import org.banshi.query.projection.sql.Condition;
 import org.banshi.query.projection.sql.Json;
@@ -31,6 +43,9 @@ public final class PointsQueries {
 
     /** Days in which the holder may object (domain rules §4.2). */
     private static final int DAYS_TO_OBJECT = 30;
+
+    /** The body that adds up and publishes (domain rules §4.2, step 4). */
+    private static final String DETERMINED_BY = "county-newcomer";
 
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
@@ -54,7 +69,7 @@ public final class PointsQueries {
                                 .and(Condition.of("person = ?", query.person()));
         return jdbc.sql(
                         """
-                        SELECT account, person, region, offices, version, sealed, fold
+                        SELECT account, person, region, offices, version, sealed, fold, told
                         FROM points_account WHERE %s
                         """
                                 .formatted(visible.sql()))
@@ -63,8 +78,87 @@ public final class PointsQueries {
                 .optional();
     }
 
+    @QueryHandler
+    public List<ObjectionRow> handle(FindOpenObjections query) {
+        Condition visible = AccessPredicate.of(query.scope(), AccessPredicate.Of.CASE);
+        return jdbc
+                .sql(
+                        """
+                        SELECT person, region, fold FROM points_account
+                        WHERE objection_due IS NOT NULL AND %s
+                        ORDER BY objection_due, account LIMIT %d
+                        """
+                                .formatted(visible.sql(), FindOpenObjections.MOST))
+                .params(visible.parameters())
+                .query((row, n) -> open(row))
+                .list()
+                .stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(it -> it.due().day()))
+                .toList();
+    }
+
+    @QueryHandler
+    public Optional<RoundView> handle(FindRound query) {
+        return jdbc.sql("SELECT fold FROM points_round WHERE round = ?")
+                .param(query.round())
+                .query((row, n) -> Json.read(row.getString("fold"), RoundView.class))
+                .optional();
+    }
+
+    @QueryHandler
+    public List<RoundView> handle(FindRounds query) {
+        Condition of =
+                query.city() == null ? Condition.ALL : Condition.of("region = ?", query.city());
+        return jdbc.sql(
+                        "SELECT fold FROM points_round WHERE %s ORDER BY year DESC, region"
+                                .formatted(of.sql()))
+                .params(of.parameters())
+                .query((row, n) -> Json.read(row.getString("fold"), RoundView.class))
+                .list();
+    }
+
+    private List<ObjectionRow> open(ResultSet row) throws SQLException {
+        AccountRow.Fold fold = Json.read(row.getString("fold"), AccountRow.Fold.class);
+        String person = row.getString("person");
+        String region = row.getString("region");
+        Optional<PointsTable> table = table(fold);
+        return fold.objections().stream()
+                .filter(it -> it.due() != null)
+                .map(
+                        it ->
+                                new ObjectionRow(
+                                        person,
+                                        region,
+                                        it.serial(),
+                                        name(it.indicator(), table),
+                                        it.stage(),
+                                        it.due()))
+                .toList();
+    }
+
+    private Optional<PointsTable> table(AccountRow.Fold fold) {
+        return Optional.ofNullable(fold.table())
+                .flatMap(it -> catalogue.reference().pointsTables().find(it));
+    }
+
+    private static Text name(String indicator, Optional<PointsTable> table) {
+        return indicator(indicator, table)
+                .map(Indicator::name)
+                .orElseGet(() -> Text.of(indicator, indicator));
+    }
+
+    private static Optional<Indicator> indicator(String key, Optional<PointsTable> table) {
+        return table.stream()
+                .flatMap(it -> it.indicators().stream())
+                .filter(it -> it.key().equals(key))
+                .findFirst();
+    }
+
     private PointsAccountView view(ResultSet row) throws SQLException {
         AccountRow.Fold fold = Json.read(row.getString("fold"), AccountRow.Fold.class);
+        AccountRow.Told told = PointsProjection.told(row.getString("told"), personal);
+        RegionCode region = new RegionCode(row.getString("region"));
         LocalDate barred = fold.barredUntil();
         boolean bars = barred != null && clock.today().isBefore(barred);
         return new PointsAccountView(
@@ -74,16 +168,41 @@ public final class PointsQueries {
                 bars ? barred : null,
                 !fold.adjustments().isEmpty(),
                 row.getLong("version"),
-                published(PointsProjection.open(row.getString("sealed"), personal), fold),
-                fold.objections(),
+                published(
+                        PointsProjection.open(row.getString("sealed"), personal),
+                        fold,
+                        told == null ? null : told.nextOn(),
+                        region),
+                objections(fold, told == null ? Map.of() : told.said()),
                 standings(row.getString("person")));
     }
 
-    private @Nullable Published published(@Nullable Score score, AccountRow.Fold fold) {
+    private List<Objection> objections(AccountRow.Fold fold, Map<Integer, Said> said) {
+        Optional<PointsTable> table = table(fold);
+        return fold.objections().stream()
+                .map(
+                        it ->
+                                new Objection(
+                                        it.serial(),
+                                        it.indicator(),
+                                        it.stage(),
+                                        it.due(),
+                                        it.upheld(),
+                                        name(it.indicator(), table),
+                                        it.raisedOn(),
+                                        said.get(it.serial())))
+                .toList();
+    }
+
+    private @Nullable Published published(
+            @Nullable Score score,
+            AccountRow.Fold fold,
+            @Nullable LocalDate nextOn,
+            RegionCode region) {
         if (score == null || fold.table() == null) {
             return null;
         }
-        Optional<PointsTable> table = catalogue.reference().pointsTables().find(fold.table());
+        Optional<PointsTable> table = table(fold);
         return new Published(
                 fold.table(),
                 table.map(PointsTable::name).orElseGet(() -> Text.of(fold.table(), fold.table())),
@@ -99,23 +218,31 @@ public final class PointsQueries {
                         .reference()
                         .calendar()
                         .due(fold.publishedOn(), DAYS_TO_OBJECT, TermUnit.CALENDAR_DAYS),
-                score.lines().stream().map(line -> line(line, table)).toList());
+                fold.cause(),
+                fold.publishedOn(),
+                catalogue
+                        .reference()
+                        .office(DETERMINED_BY, region)
+                        .map(ReferenceData.Office::name)
+                        .orElseGet(() -> Text.of(DETERMINED_BY, DETERMINED_BY)),
+                nextOn,
+                score.lines().stream().map(line -> line(line, table, fold.items())).toList());
     }
 
-    private static Line line(ScoreLine line, Optional<PointsTable> table) {
-        Optional<Indicator> indicator =
-                table.stream()
-                        .flatMap(it -> it.indicators().stream())
-                        .filter(it -> it.key().equals(line.indicator()))
-                        .findFirst();
+    private static Line line(
+            ScoreLine line, Optional<PointsTable> table, List<AccountRow.Item> items) {
+        Optional<Indicator> indicator = indicator(line.indicator(), table);
         return new Line(
                 line.indicator(),
-                indicator
-                        .map(Indicator::name)
-                        .orElseGet(() -> Text.of(line.indicator(), line.indicator())),
+                name(line.indicator(), table),
                 line.points(),
                 indicator.map(Indicator::source).orElse(""),
-                indicator.map(Indicator::provisional).orElse(true));
+                indicator.map(Indicator::provisional).orElse(true),
+                items.stream()
+                        .filter(it -> it.indicator().equals(line.indicator()))
+                        .map(it -> new Basis(it.origin(), it.on(), it.evidence(), it.answers()))
+                        .findFirst()
+                        .orElse(null));
     }
 
     private List<Standing> standings(String person) {
