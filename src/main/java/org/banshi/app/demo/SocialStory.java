@@ -46,7 +46,7 @@ final class SocialStory implements FamilyStory {
         JsonNode benefit =
                 Waiting.until(PATIENCE, "the allowance to begin", () -> running(citizen));
         firstMonth(troupe, benefit, HttpPlayer.resultLine(ending, "firstMonth"));
-        review(troupe, account, benefit, DECREASED, "丈夫找到兼职。");
+        benefit = review(troupe, account, benefit, DECREASED, "丈夫找到兼职。");
         benefit = review(troupe, account, benefit, STOPPED, "全家搬到外省。");
         JsonNode decisions = benefit.path("decisions");
         JsonNode stop = decisions.path(decisions.size() - 1);
