@@ -1,0 +1,256 @@
+package org.banshi.app.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.banshi.app.BanshiApplication;
+import org.banshi.app.TestDatabase;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.DirectoryCatalogue;
+import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.catalogue.pack.PackageFiles;
+import org.banshi.catalogue.scenario.Scenario;
+import org.banshi.catalogue.scenario.Scenario.Action;
+import org.banshi.catalogue.scenario.ScenarioReader;
+import org.banshi.catalogue.source.Findings;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.message.RefusedException;
+import org.banshi.eventstore.ClaimConflictException;
+import org.banshi.eventstore.EventLog;
+import org.banshi.process.task.InvalidTaskDataException;
+import org.banshi.process.task.TaskCompletion;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * Whole cases on the real bus, engine and log, whose people do things in the wrong order: withdraw,
+ * end, hand in, object, rate, file again and let time pass at any moment, and complete whatever
+ * task is open in any way. Much is refused; whatever is not keeps the {@link Invariants}.
+ */
+@SpringBootTest(
+        classes = BanshiApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "camunda.bpm.job-execution.enabled=false")
+@ContextConfiguration(initializers = TestDatabase.class)
+@ActiveProfiles(ScenarioWiring.PROFILE)
+@DirtiesContext
+class RandomActsTest {
+
+    /** To play a run again: {@code -Dbanshi.seed=…}. */
+    private static final long SEED = Long.getLong("banshi.seed", 20_261_123);
+
+    /** To walk for longer: {@code -Dbanshi.walk=PT10M}. */
+    private static final Duration BUDGET =
+            Duration.parse(System.getProperty("banshi.walk", "PT8S"));
+
+    /** An item of each family comes first; the others follow as long as there is time. */
+    private static final List<String> FAMILIES =
+            List.of(
+                    "minimum-living-allowance",
+                    "labour-arbitration",
+                    "disability-subsidy",
+                    "residence-permit");
+
+    private static final Map<String, PackageFiles> PACKAGES =
+            DirectoryCatalogue.packages(Path.of("../bpmn"));
+
+    @Autowired private CommandGateway commands;
+    @Autowired private TaskCompletion completion;
+    @Autowired private Catalogue catalogue;
+    @Autowired private Stage stage;
+    @Autowired private StageClock clock;
+    @Autowired private StageRegister register;
+    @Autowired private EventLog log;
+
+    /** One walk, and what it needs. */
+    private final class Walk {
+        private final ServiceDefinition service;
+        private final Random random;
+        private final Scenario scenario;
+        private final List<Action> known;
+        private final GoldenPlayer player;
+        private final List<String> told = new ArrayList<>();
+        private Instant now;
+
+        Walk(String name, long seed) {
+            this.service = catalogue.current(name).orElseThrow();
+            this.random = new Random(seed);
+            List<Scenario> scenarios = scenarios(name);
+            this.scenario = scenarios.get(random.nextInt(scenarios.size()));
+            this.known = scenarios.stream().flatMap(one -> one.actions().stream()).toList();
+            this.player = player(service, scenario);
+            this.now = scenario.clock();
+        }
+
+        /** Goes through the scenario, and astray one time in four. */
+        void go() throws Exception {
+            clock.set(now);
+            register.set(scenario.registers());
+            player.grantBenefits();
+            player.apply((Action.Apply) scenario.actions().get(0));
+            for (Action action : scenario.actions().subList(1, scenario.actions().size())) {
+                if (random.nextInt(4) == 0) {
+                    attempt(astray());
+                }
+                attempt(action);
+            }
+            attempt(astray());
+        }
+
+        private Action astray() {
+            List<String> open = stage.open(player.application());
+            return switch (random.nextInt(12)) {
+                case 0 -> new Action.Withdraw(Optional.of("另有安排"));
+                case 1 -> new Action.Terminate("拒绝配合调查");
+                case 2 -> new Action.Supplement(FormData.empty(), List.of());
+                case 3 -> new Action.Raise("收入不实");
+                case 4 -> new Action.Rate(1, Optional.empty());
+                case 5 -> new Action.Answer(random.nextBoolean(), Optional.of("评定有误"));
+                case 6, 7 ->
+                        new Action.AdvanceTo(now.plus(1 + random.nextInt(20), ChronoUnit.DAYS));
+                case 8 -> scenario.actions().get(0);
+                default -> completion(open).orElse(new Action.Rate(2, Optional.empty()));
+            };
+        }
+
+        /** Of any scenario, how an open task can be completed. */
+        private Optional<Action> completion(List<String> open) {
+            List<Action> ways =
+                    known.stream()
+                            .filter(
+                                    it ->
+                                            it instanceof Action.Complete task
+                                                    && open.contains(task.step()))
+                            .toList();
+            return ways.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(ways.get(random.nextInt(ways.size())));
+        }
+
+        private void attempt(Action action) throws Exception {
+            if (action instanceof Action.Apply again) {
+                applyAgain(again);
+                return;
+            }
+            if (action instanceof Action.Complete task
+                    && !stage.open(player.application()).contains(task.step())) {
+                return;
+            }
+            if (action instanceof Action.AdvanceTo advance) {
+                // Time never goes back, however far it was let pass before.
+                now = advance.time().isAfter(now) ? advance.time() : now;
+                told.add("until " + now);
+                player.advance(new Action.AdvanceTo(now), Duration.ZERO);
+                return;
+            }
+            try {
+                player.play(scenario, List.of(action));
+                told.add(said(action));
+            } catch (RefusedException | InvalidTaskDataException | ClaimConflictException no) {
+                told.add("refused: " + said(action));
+            }
+        }
+
+        /** The same person files the same item again, from another case. */
+        private void applyAgain(Action.Apply apply) {
+            boolean open = Invariants.isOpen(log.readStream(player.application().value()));
+            GoldenPlayer again =
+                    player(service, scenario).as("golden-" + player.application().value());
+            try {
+                again.apply(apply);
+                told.add("filed again");
+                new Invariants(service, catalogue.reference().calendar(), log)
+                        .holdOf(again.application());
+                assertThat(open && oneAtATime())
+                        .as("two open cases of one person and item")
+                        .isFalse();
+                again.withdraw(new Action.Withdraw(Optional.empty()));
+            } catch (RefusedException | ClaimConflictException no) {
+                told.add("refused: filed again");
+            }
+        }
+
+        /** A dispute is between two sides, and each of its claims is a case of its own. */
+        private boolean oneAtATime() {
+            return !service.family().equals("labour-arbitration");
+        }
+
+        private static String said(Action action) {
+            return action instanceof Action.Complete task
+                    ? task.step() + "/" + task.outcome()
+                    : action.getClass().getSimpleName();
+        }
+
+        void holds() {
+            new Invariants(service, catalogue.reference().calendar(), log)
+                    .holdOf(player.application());
+        }
+    }
+
+    @Test
+    void whatever_order_people_act_in_the_law_is_kept() {
+        Instant end = Instant.now().plus(BUDGET);
+        List<String> services = new ArrayList<>(FAMILIES);
+        PACKAGES.keySet().stream()
+                .filter(name -> !services.contains(name) && !scenarios(name).isEmpty())
+                .sorted()
+                .forEach(services::add);
+        System.out.println("random acts with seed " + SEED);
+        int walks = 0;
+        int refused = 0;
+        while (walks < FAMILIES.size() || Instant.now().isBefore(end)) {
+            String service = services.get(walks % services.size());
+            long seed = SEED * 1_000 + walks;
+            Walk walk = new Walk(service, seed);
+            try {
+                walk.go();
+                walk.holds();
+            } catch (Exception | AssertionError broken) {
+                throw new AssertionError(
+                        "%s of %s with seed %d: %s"
+                                .formatted(walk.scenario.file(), service, seed, walk.told),
+                        broken);
+            }
+            refused += walk.told.stream().anyMatch(it -> it.startsWith("refused")) ? 1 : 0;
+            walks++;
+        }
+        assertThat(refused).as("walks on which something was refused").isPositive();
+    }
+
+    private List<Scenario> scenarios(String service) {
+        PackageFiles files = PACKAGES.get(service);
+        return files.paths("scenarios/.+\\.yaml").stream()
+                .map(
+                        path ->
+                                new ScenarioReader(new Findings())
+                                        .read(path, files.find(path).orElseThrow()))
+                .filter(it -> it.actions().get(0) instanceof Action.Apply)
+                .toList();
+    }
+
+    private GoldenPlayer player(ServiceDefinition service, Scenario scenario) {
+        return new GoldenPlayer(
+                commands,
+                completion,
+                catalogue.reference(),
+                stage,
+                clock,
+                service.version(),
+                service.family(),
+                scenario,
+                service.exOfficio());
+    }
+}
