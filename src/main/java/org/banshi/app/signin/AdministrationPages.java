@@ -34,6 +34,7 @@ class AdministrationPages {
     private static final String LIST = "administration/accounts";
     private static final String ONE = "administration/account";
     private static final int SHOWN = 200;
+    private static final int SHOWN_ATTEMPTS = 20;
 
     private static final Set<Role> ADMINISTRATORS =
             EnumSet.of(Role.OPERATOR, Role.SECURITY, Role.AUDITOR);
@@ -52,13 +53,19 @@ class AdministrationPages {
     private final Administration administration;
     private final Catalogue catalogue;
     private final EventLog log;
+    private final SignInRecords records;
 
     AdministrationPages(
-            Accounts accounts, Administration administration, Catalogue catalogue, EventLog log) {
+            Accounts accounts,
+            Administration administration,
+            Catalogue catalogue,
+            EventLog log,
+            SignInRecords records) {
         this.accounts = accounts;
         this.administration = administration;
         this.catalogue = catalogue;
         this.log = log;
+        this.records = records;
     }
 
     @GetMapping
@@ -223,6 +230,7 @@ class AdministrationPages {
         model.addAttribute("row", row);
         model.addAttribute(
                 "history", log.readStream("account:" + row.account().account(), 0, SHOWN));
+        model.addAttribute("attempts", records.newest(row.account().account(), SHOWN_ATTEMPTS));
         model.addAttribute("administrators", ADMINISTRATORS);
         form(fault, model);
         return ONE;

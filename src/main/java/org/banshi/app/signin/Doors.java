@@ -65,6 +65,8 @@ final class Doors {
                     Door.posting(Rule.PERSONAL, "/notices/*/objections"),
                     // Whoever calculates says nothing of himself.
                     Door.of(Rule.OPEN, "/calculators/**", "/api/v1/calculators/**"),
+                    // What a roster holds is checked for whoever is about to hand it in.
+                    Door.posting(Rule.PERSONAL, "/api/v1/services/*/rosters/**"),
                     Door.reading(Rule.OPEN, "/api/v1/services/**", "/api/v1/regions/**"),
                     // With a session or the query code: the handler tells which.
                     Door.reading(Rule.OPEN_OR_PERSONAL, "/api/v1/applications/*/progress"),

@@ -110,7 +110,7 @@ class PasskeyPages {
         if (!passkeys.prove(answer, key).equals(who.account())) {
             throw new BadCredentialsException("somebody else's passkey");
         }
-        signIn.verified(String.valueOf(SessionFilter.token(request)));
+        signIn.verified(String.valueOf(SessionFilter.token(request)), who.account());
         return leadsTo(Targets.local(to));
     }
 

@@ -1,8 +1,11 @@
 package org.banshi.app.signin;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.banshi.app.signin.Accounts.Login;
 import org.banshi.app.signin.Sessions.Lack;
+import org.banshi.app.signin.SignInRecords.Outcome;
+import org.banshi.app.signin.SignInRecords.Way;
 import org.banshi.app.signin.SignInRefusedException.Why;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -15,6 +18,7 @@ final class SignIn {
     private final Attempts attempts;
     private final Sessions sessions;
     private final SecondFactors factors;
+    private final SignInRecords records;
     private final DemoPeople demo;
     private final boolean staffNeedsFactor;
 
@@ -28,6 +32,7 @@ final class SignIn {
             Attempts attempts,
             Sessions sessions,
             SecondFactors factors,
+            SignInRecords records,
             DemoPeople demo,
             boolean staffNeedsFactor) {
         this.accounts = accounts;
@@ -35,6 +40,7 @@ final class SignIn {
         this.attempts = attempts;
         this.sessions = sessions;
         this.factors = factors;
+        this.records = records;
         this.demo = demo;
         this.staffNeedsFactor = staffNeedsFactor;
     }
@@ -79,7 +85,7 @@ final class SignIn {
             if (code == null) {
                 throw SignInRefusedException.of(Why.CODE_REQUIRED);
             }
-            factors.prove(login.account().account(), code);
+            provenCode(login.account().account(), code);
         } else if (lacks != null) {
             throw SignInRefusedException.of(
                     lacks == Lack.PASSWORD ? Why.PASSWORD_NEW : Why.FACTOR_MISSING);
@@ -95,12 +101,21 @@ final class SignIn {
      */
     Entered enterProven(String account, @Nullable String replaced) {
         Login login =
-                find(account).orElseThrow(() -> new BadCredentialsException("no such account"));
+                recorded(
+                        account,
+                        Way.PASSKEY,
+                        () ->
+                                find(account)
+                                        .orElseThrow(
+                                                () ->
+                                                        new BadCredentialsException(
+                                                                "no such account")));
         return begin(login.account(), login.passwordNew() ? Lack.PASSWORD : null, replaced);
     }
 
-    /** Whoever holds the session has just proven again to be there. */
-    void verified(String token) {
+    /** Whoever holds the session has just proven again to be there, by a passkey. */
+    void verified(String token, String account) {
+        records.add(account, Way.PASSKEY, Outcome.RIGHT);
         sessions.verified(token);
     }
 
@@ -111,7 +126,7 @@ final class SignIn {
      * @throws SignInRefusedException after too many failures
      */
     Entered proveFactor(Account account, String code, String token) {
-        factors.prove(account.account(), code);
+        provenCode(account.account(), code);
         return begin(account, null, token);
     }
 
@@ -168,13 +183,43 @@ final class SignIn {
     }
 
     private Login proven(String account, String password, String address) {
-        attempts.begin(account, address);
-        Optional<Login> login = find(account);
-        if (!passwords.matches(password, login.map(Login::passwordHash).orElse(null))) {
-            throw new BadCredentialsException("no such account and password");
+        return recorded(
+                account,
+                Way.PASSWORD,
+                () -> {
+                    attempts.begin(account, address);
+                    Optional<Login> login = find(account);
+                    String hash = login.map(Login::passwordHash).orElse(null);
+                    if (!passwords.matches(password, hash)) {
+                        throw new BadCredentialsException("no such account and password");
+                    }
+                    attempts.succeeded(account, address);
+                    return login.orElseThrow();
+                });
+    }
+
+    private void provenCode(String account, String code) {
+        recorded(
+                account,
+                Way.CODE,
+                () -> {
+                    factors.prove(account, code);
+                    return account;
+                });
+    }
+
+    private <T> T recorded(String account, Way way, Supplier<T> proof) {
+        try {
+            T proven = proof.get();
+            records.add(account, way, Outcome.RIGHT);
+            return proven;
+        } catch (BadCredentialsException wrong) {
+            records.add(account, way, Outcome.WRONG);
+            throw wrong;
+        } catch (SignInRefusedException tooMany) {
+            records.add(account, way, Outcome.TOO_MANY);
+            throw tooMany;
         }
-        attempts.succeeded(account, address);
-        return login.orElseThrow();
     }
 
     private Optional<Login> find(String account) {

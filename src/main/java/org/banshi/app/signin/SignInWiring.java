@@ -111,15 +111,22 @@ class SignInWiring {
     }
 
     @Bean
+    SignInRecords signInRecords(JdbcClient jdbc) {
+        return new SignInRecords(jdbc);
+    }
+
+    @Bean
     SignIn signIn(
             Accounts accounts,
             Passwords passwords,
             Attempts attempts,
             Sessions sessions,
             SecondFactors factors,
+            SignInRecords records,
             DemoPeople demo,
             Founding founding) {
-        return new SignIn(accounts, passwords, attempts, sessions, factors, demo, !founding.demo());
+        return new SignIn(
+                accounts, passwords, attempts, sessions, factors, records, demo, !founding.demo());
     }
 
     @Bean

@@ -70,6 +70,8 @@ class AdministrationTest {
         zhao.send(path("ma-clerk", "/proposal/answer"), Map.of("agreed", "true"));
 
         assertThat(zhao.open(path("ma-clerk", "")).text()).contains("audit administrator");
+        assertThat(zhao.open(path("security-1", "")).text())
+                .contains("password · right".split(" · "));
         assertThat(story("ma-clerk"))
                 .containsExactly(
                         "account.opened by security-1",

@@ -33,6 +33,7 @@ class DoorsTest {
                     "GET /api/v1/regions",
                     "GET /api/v1/services",
                     "GET /api/v1/services/{service}",
+                    "GET /api/v1/services/{service}/rosters/{field}/template",
                     "GET /calculators/overtime",
                     "GET /notices",
                     "GET /notices/{number}",

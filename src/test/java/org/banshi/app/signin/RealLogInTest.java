@@ -39,9 +39,18 @@ class RealLogInTest {
     private final Attempts attempts = new Attempts(tables.jdbc(), tables.personal());
     private final SecondFactors factors =
             new SecondFactors(tables.jdbc(), tables.personal(), attempts);
+    private final SignInRecords records = new SignInRecords(tables.jdbc());
     private final Sessions sessions = node();
     private final SignIn signIn =
-            new SignIn(accounts, passwords, attempts, sessions, factors, DemoPeople.NOBODY, true);
+            new SignIn(
+                    accounts,
+                    passwords,
+                    attempts,
+                    sessions,
+                    factors,
+                    records,
+                    DemoPeople.NOBODY,
+                    true);
 
     @BeforeEach
     void begin() {
@@ -109,6 +118,20 @@ class RealLogInTest {
         assertThatExceptionOfType(SignInRefusedException.class)
                 .isThrownBy(() -> signIn.enter("wang-an", GIVEN, "203.0.113.9", null));
         assertThat(signIn.enter("wang-an", GIVEN, HERE, null).lacks()).isEqualTo(Lack.PASSWORD);
+    }
+
+    @Test
+    void keeps_every_attempt_and_no_word_that_was_typed_for_an_account() {
+        assertThatExceptionOfType(BadCredentialsException.class)
+                .isThrownBy(() -> signIn.enter("wang-an", "wrong", HERE, null));
+        assertThatExceptionOfType(BadCredentialsException.class)
+                .isThrownBy(() -> signIn.enter(GIVEN, "wang-an", HERE, null));
+        signIn.enter("wang-an", GIVEN, HERE, null);
+
+        assertThat(records.newest("wang-an", 10))
+                .extracting(it -> it.way() + " " + it.outcome())
+                .containsExactly("PASSWORD RIGHT", "PASSWORD WRONG");
+        assertThat(records.newest(null, 10)).hasSize(1);
     }
 
     private Sessions node() {
