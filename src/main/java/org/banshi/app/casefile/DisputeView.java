@@ -42,6 +42,7 @@ final class DisputeView {
     private final List<Dispute.Copy> copies = new ArrayList<>();
     private final Set<String> heardOf = new HashSet<>();
     private final Map<Integer, List<String>> absent = new LinkedHashMap<>();
+    private final List<Dispute.Exhibit> evidence = new ArrayList<>();
     private final Pleas pleas = new Pleas();
     private @Nullable ServiceVersion service;
     private @Nullable DueDate due;
@@ -107,6 +108,14 @@ final class DisputeView {
             claims.computeIfPresent(taken.claim(), (key, claim) -> now(claim, JOINED));
         } else if (event instanceof ArbitrationEvent.ClaimRefused refused) {
             claims.computeIfPresent(refused.claim(), (key, claim) -> now(claim, "refused"));
+        } else if (event instanceof ArbitrationEvent.EvidenceFiled filed) {
+            evidence.add(
+                    new Dispute.Exhibit(
+                            filed.serial(),
+                            filed.party(),
+                            filed.materials(),
+                            filed.proves(),
+                            false));
         } else if (event instanceof ArbitrationEvent.Answered answered) {
             answers.add(new Dispute.Answer(answered.party(), answered.answer()));
         } else if (event instanceof ArbitrationEvent.PanelNamed named) {
@@ -158,6 +167,18 @@ final class DisputeView {
     }
 
     private void serve(ArbitrationEvent.DocumentServed reached) {
+        if (reached.document() == ServedDocument.EVIDENCE) {
+            evidence.replaceAll(
+                    one ->
+                            one.serial() == reached.serial()
+                                    ? new Dispute.Exhibit(
+                                            one.serial(),
+                                            one.party(),
+                                            one.papers(),
+                                            one.proves(),
+                                            true)
+                                    : one);
+        }
         if (!isSelf(reached.party())) {
             return;
         }
@@ -206,7 +227,8 @@ final class DisputeView {
                                         hearings.values().stream().filter(this::known).toList(),
                                         List.copyOf(served),
                                         copies.stream().filter(this::known).toList(),
-                                        pleas.of(self)));
+                                        pleas.of(self),
+                                        evidence.stream().filter(this::known).toList()));
     }
 
     /** The own ones; those of the other side once they were served. */
@@ -231,6 +253,11 @@ final class DisputeView {
 
     private boolean known(Dispute.Hearing hearing) {
         return heardOf.contains(ServedDocument.HEARING_NOTICE + "/" + hearing.hearing());
+    }
+
+    private boolean known(Dispute.Exhibit exhibit) {
+        return isSelf(exhibit.party())
+                || heardOf.contains(ServedDocument.EVIDENCE + "/" + exhibit.serial());
     }
 
     /** A settlement is the parties' own words; an award is known when it was served. */
@@ -290,7 +317,8 @@ final class DisputeView {
                                         panel,
                                         pleas.recusals(),
                                         pleas.adjournments(),
-                                        hearings.values().stream().map(this::sitting).toList()));
+                                        hearings.values().stream().map(this::sitting).toList(),
+                                        List.copyOf(evidence)));
     }
 
     private Docket.Sitting sitting(Dispute.Hearing hearing) {

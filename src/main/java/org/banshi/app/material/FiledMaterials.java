@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
 import org.banshi.command.contract.application.ApplicationEvent.Supplemented;
 import org.banshi.command.contract.application.Material;
+import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.message.Event;
 import org.banshi.eventstore.Recorded;
 import org.banshi.eventstore.Subscription;
@@ -52,6 +53,9 @@ public final class FiledMaterials implements Subscription {
     private static Stream<Material> papers(Event event) {
         if (event instanceof Applied applied) {
             return applied.materials().stream();
+        }
+        if (event instanceof ArbitrationEvent.EvidenceFiled evidence) {
+            return evidence.materials().stream();
         }
         return event instanceof Supplemented supplemented
                 ? supplemented.materials().stream()

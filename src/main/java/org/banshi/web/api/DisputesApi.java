@@ -8,16 +8,19 @@ import java.util.Map;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.text.Text;
+import org.banshi.query.contract.access.Scope;
 import org.banshi.query.contract.dispute.Dispute;
 import org.banshi.query.contract.dispute.FindHearings;
 import org.banshi.query.contract.dispute.HearingRow;
 import org.banshi.query.contract.dispute.Seat;
 import org.banshi.web.write.Access;
 import org.banshi.web.write.DisputeActs;
+import org.banshi.web.write.PaperReading;
 import org.banshi.web.write.Reads;
 import org.banshi.web.write.RequestKeys;
 import org.banshi.web.write.View;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,11 +47,16 @@ class DisputesApi {
     /** An act beside the tasks; of an act with several, {@code outcome} picks. */
     record Beside(@Nullable String outcome, @Nullable Map<String, @Nullable Object> data) {}
 
+    /** Ids of the caller's papers, and what they are to prove. */
+    record Evidence(@Nullable List<String> papers, @Nullable String proves) {}
+
     private final DisputeActs acts;
+    private final PaperReading papers;
     private final Reads reads;
     private final RequestKeys keys;
 
-    DisputesApi(DisputeActs acts, Reads reads, RequestKeys keys) {
+    DisputesApi(DisputeActs acts, PaperReading papers, Reads reads, RequestKeys keys) {
+        this.papers = papers;
         this.acts = acts;
         this.reads = reads;
         this.keys = keys;
@@ -77,6 +85,44 @@ class DisputesApi {
         SignedIn who = Access.citizen(caller);
         reads.after(after, View.DISPUTES);
         return acts.dispute(who, number);
+    }
+
+    @PostMapping("/disputes/{number}/evidence")
+    @Operation(
+            summary = "File papers as evidence",
+            description =
+                    "Papers that the caller uploaded before. The other side sees them when the"
+                            + " committee serves them.")
+    WriteAnswer evidence(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String number,
+            @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key,
+            @RequestBody Evidence body) {
+        SignedIn who = Access.citizen(caller);
+        String proves = Body.text(body.proves(), "/proves", Body.LONG_TEXT);
+        List<String> papers = Body.required(body.papers(), "/papers");
+        return WriteAnswer.of(
+                number,
+                acts.fileEvidence(
+                        who,
+                        number,
+                        papers,
+                        proves,
+                        keys.optional(who, "evidence " + number, key, body)));
+    }
+
+    @GetMapping("/disputes/{number}/evidence/{paper}")
+    @Operation(
+            summary = "Take a paper of evidence",
+            description = "One that the caller filed, or that was served on the caller.")
+    ResponseEntity<byte[]> paper(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String number,
+            @PathVariable String paper) {
+        SignedIn who = Access.anybody(caller);
+        return who.scope().has(Scope.Role.OFFICER)
+                ? papers.ofDocket(who, number, paper)
+                : papers.ofParty(who, number, paper);
     }
 
     @GetMapping("/disputes/{number}/addressees")

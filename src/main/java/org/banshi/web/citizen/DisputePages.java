@@ -1,8 +1,10 @@
 package org.banshi.web.citizen;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.banshi.app.signin.SignInRefusedException;
@@ -10,20 +12,27 @@ import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.arbitration.ClaimKind;
 import org.banshi.command.contract.arbitration.Side;
+import org.banshi.command.contract.text.Text;
 import org.banshi.query.contract.dispute.Dispute;
 import org.banshi.web.letter.Letters;
 import org.banshi.web.problem.Failure;
 import org.banshi.web.problem.Failures;
+import org.banshi.web.problem.ProblemException;
+import org.banshi.web.problem.ProblemKind;
 import org.banshi.web.write.Access;
 import org.banshi.web.write.BesideForm;
 import org.banshi.web.write.DisputeActs;
+import org.banshi.web.write.PaperReading;
+import org.banshi.web.write.Papers;
 import org.banshi.web.write.Reads;
+import org.banshi.web.write.RequestKey;
 import org.banshi.web.write.RequestKeys;
 import org.banshi.web.write.View;
 import org.banshi.web.write.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,6 +41,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** A party's disputes: opening one with the code on the papers, reading it, answering. */
 @Controller
@@ -45,9 +55,19 @@ class DisputePages {
     private final RequestKeys keys;
     private final Failures failures;
     private final Letters letters;
+    private final Papers papers;
+    private final PaperReading reading;
 
     DisputePages(
-            DisputeActs acts, Reads reads, RequestKeys keys, Failures failures, Letters letters) {
+            DisputeActs acts,
+            Reads reads,
+            RequestKeys keys,
+            Failures failures,
+            Letters letters,
+            Papers papers,
+            PaperReading reading) {
+        this.papers = papers;
+        this.reading = reading;
         this.letters = letters;
         this.acts = acts;
         this.reads = reads;
@@ -167,6 +187,49 @@ class DisputePages {
         }
     }
 
+    /** One paper at a time, with what it is to prove. */
+    @PostMapping("/{number}/evidence")
+    String evidence(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String proves,
+            @RequestParam(required = false) @Nullable String key,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        SignedIn who = Access.citizen(caller);
+        Dispute dispute = acts.dispute(who, number);
+        String words = proves.strip();
+        try {
+            if (words.isEmpty() || words.length() > LONGEST) {
+                throw ProblemException.of(
+                        ProblemKind.INVALID_REQUEST,
+                        "/data/proves",
+                        "required",
+                        Text.of("请写明要证明的事实。", "Write what it is to prove."));
+            }
+            byte[] bytes = file == null ? new byte[0] : file.getBytes();
+            String paper = papers.keep(DraftPerson.of(who), bytes).id();
+            RequestKey once = keys.optional(who, "evidence " + number, key, words);
+            acts.fileEvidence(who, number, List.of(paper), words, once);
+            return "redirect:/disputes/" + number + "?done=evidence";
+        } catch (RuntimeException refused) {
+            problem(refused, model, response);
+            model.addAttribute("asked", "evidence");
+            model.addAttribute("typed", Map.of("proves", words));
+            return page(who, dispute, model);
+        }
+    }
+
+    @GetMapping("/{number}/evidence/{paper}")
+    ResponseEntity<byte[]> paper(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String number,
+            @PathVariable String paper) {
+        return reading.ofParty(Access.citizen(caller), number, paper);
+    }
+
     /** What the rules would take now; they have the last word when it is sent. */
     private void offer(Dispute dispute, Model model) {
         boolean heard = dispute.hearings().stream().anyMatch(it -> it.state().equals("held"));
@@ -177,6 +240,7 @@ class DisputePages {
                         && (dispute.side() == Side.CLAIMANT
                                 || dispute.side() == Side.RESPONDENT
                                         && dispute.answerBy() != null));
+        model.addAttribute("canProve", goesOn);
         model.addAttribute("canRecuse", goesOn && !dispute.panel().isEmpty());
         model.addAttribute(
                 "canAdjourn",

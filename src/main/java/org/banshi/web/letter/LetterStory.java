@@ -27,6 +27,7 @@ final class LetterStory {
     final Map<String, ArbitrationEvent.PartyJoined> parties = new LinkedHashMap<>();
     final Map<String, ArbitrationEvent.ClaimFiled> claims = new LinkedHashMap<>();
     final List<ArbitrationEvent.Answered> answers = new ArrayList<>();
+    final Map<Integer, ArbitrationEvent.EvidenceFiled> exhibits = new LinkedHashMap<>();
     final Map<Integer, ArbitrationEvent.HearingSet> hearings = new LinkedHashMap<>();
     final List<ArbitrationEvent.CopyIssued> copies = new ArrayList<>();
     final Map<Integer, ArbitrationEvent.AwardMade> awards = new LinkedHashMap<>();
@@ -87,6 +88,9 @@ final class LetterStory {
         } else if (event instanceof ArbitrationEvent.Answered answered) {
             answers.add(answered);
             docketedOrLater.putIfAbsent(key(ServedDocument.ANSWER, 1), day);
+        } else if (event instanceof ArbitrationEvent.EvidenceFiled filed) {
+            exhibits.put(filed.serial(), filed);
+            docketedOrLater.put(key(ServedDocument.EVIDENCE, filed.serial()), day);
         } else if (event instanceof ArbitrationEvent.PanelNamed named) {
             panel = named.arbitrators();
         } else if (event instanceof ArbitrationEvent.HearingSet set) {
@@ -161,6 +165,10 @@ final class LetterStory {
             case FURTHER_CLAIM ->
                     furtherClaims(serial).stream()
                             .anyMatch(claim -> sideOf(claim.party()) != party.side());
+            case EVIDENCE -> {
+                ArbitrationEvent.EvidenceFiled exhibit = exhibits.get(serial);
+                yield exhibit != null && sideOf(exhibit.party()) != party.side();
+            }
             case AWARD, SETTLEMENT ->
                     copies.stream()
                             .anyMatch(

@@ -74,7 +74,15 @@ final class PartyTelling {
                 award(draft.serial(), party, served);
             }
             case SETTLEMENT -> copy(draft, self);
+            case EVIDENCE -> exhibit(draft.serial());
         }
+    }
+
+    private void exhibit(int serial) {
+        ArbitrationEvent.EvidenceFiled filed = Objects.requireNonNull(story.exhibits.get(serial));
+        telling.put("by", name(filed.party()));
+        telling.put("papers", LetterTelling.same(String.valueOf(filed.materials().size())));
+        telling.put("proves", LetterTelling.same(Objects.requireNonNullElse(filed.proves(), "—")));
     }
 
     private void hearing(int number) {

@@ -6,18 +6,22 @@ import java.util.UUID;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.arbitration.ClaimKind;
+import org.banshi.command.contract.arbitration.ServedDocument;
+import org.banshi.command.contract.arbitration.ServiceWay;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.web.problem.Failure;
 import org.banshi.web.problem.Failures;
 import org.banshi.web.write.Access;
 import org.banshi.web.write.BesideForm;
 import org.banshi.web.write.DisputeActs;
+import org.banshi.web.write.PaperReading;
 import org.banshi.web.write.Reads;
 import org.banshi.web.write.RequestKeys;
 import org.banshi.web.write.View;
 import org.banshi.web.write.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,8 +43,15 @@ class DocketPages {
     private final Reads reads;
     private final RequestKeys keys;
     private final Failures failures;
+    private final PaperReading papers;
 
-    DocketPages(DisputeActs acts, Reads reads, RequestKeys keys, Failures failures) {
+    DocketPages(
+            DisputeActs acts,
+            Reads reads,
+            RequestKeys keys,
+            Failures failures,
+            PaperReading papers) {
+        this.papers = papers;
         this.acts = acts;
         this.reads = reads;
         this.keys = keys;
@@ -55,6 +66,14 @@ class DocketPages {
             Model model) {
         model.addAttribute("done", done != null);
         return page(caller, number, model);
+    }
+
+    @GetMapping("/evidence/{paper}")
+    ResponseEntity<byte[]> paper(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String number,
+            @PathVariable String paper) {
+        return papers.ofDocket(Access.require(caller, Role.OFFICER), number, paper);
     }
 
     @PostMapping("/{act}")
@@ -97,6 +116,8 @@ class DocketPages {
         model.addAttribute("docket", acts.docket(caller, number));
         model.addAttribute("addressees", acts.addressees(caller, number));
         model.addAttribute("kinds", ClaimKind.values());
+        model.addAttribute("documents", ServedDocument.values());
+        model.addAttribute("ways", ServiceWay.values());
         model.addAttribute("longest", BesideForm.LONGEST);
         model.addAttribute("key", UUID.randomUUID().toString());
         return "officer/docket";

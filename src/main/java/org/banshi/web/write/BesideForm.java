@@ -20,7 +20,8 @@ public final class BesideForm {
                     "arbitration.recusal", List.of("party", "arbitrator", "grounds"),
                     "arbitration.recusal-decision", List.of("arbitrator", "upheld"),
                     "arbitration.panel", List.of("arbitrators"),
-                    "arbitration.adjournment-request", List.of("party", "grounds"));
+                    "arbitration.adjournment-request", List.of("party", "grounds"),
+                    "arbitration.service", List.of("document", "servedOn", "way", "proof"));
 
     private BesideForm() {}
 

@@ -2,12 +2,16 @@ package org.banshi.web.write;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.banshi.app.casefile.CaseNumbers;
 import org.banshi.app.casefile.Guesses;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.application.Material;
+import org.banshi.command.contract.arbitration.ArbitrationCommand;
 import org.banshi.command.contract.arbitration.PartyKeys;
+import org.banshi.command.contract.person.PersonId;
 import org.banshi.process.task.ActCommands;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.dispute.Dispute;
@@ -30,6 +34,7 @@ public class DisputeActs {
     /** The act by which an account takes a seat with the code on its papers. */
     static final String ACCESS = "arbitration.access";
 
+    private final Papers kept;
     private final Reads reads;
     private final Commands commands;
     private final ActCommands acts;
@@ -39,6 +44,7 @@ public class DisputeActs {
     private final Guesses guesses;
 
     public DisputeActs(
+            Papers kept,
             Reads reads,
             Commands commands,
             ActCommands acts,
@@ -47,6 +53,7 @@ public class DisputeActs {
             PartyKeys keys,
             Guesses guesses) {
         this.guesses = guesses;
+        this.kept = kept;
         this.reads = reads;
         this.commands = commands;
         this.acts = acts;
@@ -143,6 +150,35 @@ public class DisputeActs {
         return reads.one(new FindDocket(number, who.scope()), Docket.class)
                 .filter(docket -> !docket.parties().isEmpty())
                 .orElseThrow(() -> ProblemException.of(ProblemKind.CASE_NOT_FOUND));
+    }
+
+    /**
+     * Files a party's own papers as evidence.
+     *
+     * @param papers ids of papers that the caller uploaded
+     * @throws ProblemException when one is unknown or somebody else's
+     */
+    public Written fileEvidence(
+            SignedIn who,
+            String number,
+            List<String> papers,
+            String proves,
+            @Nullable RequestKey key) {
+        Dispute dispute = dispute(who, number);
+        PersonId person =
+                Optional.ofNullable(who.scope().person())
+                        .orElseThrow(() -> ProblemException.of(ProblemKind.FORBIDDEN));
+        ApplicationId application = application(who, number);
+        List<Material> materials = kept.evidence(person, papers);
+        return commands.send(
+                application.value(),
+                new ArbitrationCommand.FileEvidence(
+                        application,
+                        dispute.party(),
+                        materials,
+                        proves,
+                        commands.stamp(who.actor())),
+                key);
     }
 
     private ApplicationId application(SignedIn who, String number) {

@@ -2,6 +2,7 @@ package org.banshi.web.write;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.banshi.app.material.MaterialStore;
 import org.banshi.app.material.StoredMaterial;
 import org.banshi.app.signin.SignedIn;
@@ -13,6 +14,10 @@ import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.text.Text;
 import org.banshi.query.contract.casefile.CaseFile;
 import org.banshi.query.contract.casefile.FindCaseFile;
+import org.banshi.query.contract.dispute.Dispute;
+import org.banshi.query.contract.dispute.Docket;
+import org.banshi.query.contract.dispute.FindDispute;
+import org.banshi.query.contract.dispute.FindDocket;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
 import org.springframework.http.CacheControl;
@@ -48,6 +53,29 @@ public class PaperReading {
                         .flatMap(file -> file.materials().stream())
                         .anyMatch(material -> material.id().equals(id));
         return answer(inCase ? store.find(id) : Optional.empty());
+    }
+
+    /** A paper of evidence that the caller filed in a dispute, or that was served on the caller. */
+    public ResponseEntity<byte[]> ofParty(SignedIn who, String number, String id) {
+        return ofEvidence(
+                reads.one(new FindDispute(number, who.scope()), Dispute.class).stream()
+                        .flatMap(dispute -> dispute.evidence().stream()),
+                id);
+    }
+
+    /** A paper of evidence in a dispute before the caller's committee. */
+    public ResponseEntity<byte[]> ofDocket(SignedIn who, String number, String id) {
+        return ofEvidence(
+                reads.one(new FindDocket(number, who.scope()), Docket.class).stream()
+                        .flatMap(docket -> docket.evidence().stream()),
+                id);
+    }
+
+    private ResponseEntity<byte[]> ofEvidence(Stream<Dispute.Exhibit> evidence, String id) {
+        boolean there =
+                evidence.flatMap(exhibit -> exhibit.papers().stream())
+                        .anyMatch(paper -> paper.id().equals(id));
+        return answer(there ? store.find(id) : Optional.empty());
     }
 
     /**

@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Papers {
 
+    /** The item's word for evidence. */
+    private static final String EVIDENCE = "evidence";
+
     /** Most papers in one request. */
     static final int MOST = 60;
 
@@ -104,6 +107,26 @@ public class Papers {
             throw ProblemException.of(ProblemKind.UNKNOWN_MATERIAL, wrong);
         }
         return materials;
+    }
+
+    /**
+     * A party's papers as evidence in a dispute. From now on they are not deleted as abandoned.
+     *
+     * @throws ProblemException when one is unknown or somebody else's, or they are too many
+     */
+    public List<Material> evidence(PersonId person, List<String> ids) {
+        if (ids.size() > MOST) {
+            throw ProblemException.of(
+                    ProblemKind.INVALID_REQUEST,
+                    "/papers",
+                    "maxItems",
+                    Text.of("材料过多。", "Too many papers."));
+        }
+        List<StoredMaterial> held = store.hold(person, ids, clock.now());
+        if (held.size() != ids.size()) {
+            throw ProblemException.of(ProblemKind.UNKNOWN_MATERIAL);
+        }
+        return held.stream().map(stored -> material(EVIDENCE, stored)).toList();
     }
 
     private static Material material(String code, StoredMaterial stored) {

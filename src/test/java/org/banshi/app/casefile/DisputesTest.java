@@ -19,6 +19,7 @@ import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.application.Conclusion;
 import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.arbitration.AwardedItem;
 import org.banshi.command.contract.arbitration.ClaimKind;
@@ -184,6 +185,30 @@ class DisputesTest {
                 new DueDate(DAY, false),
                 BigDecimal.TEN,
                 "违约");
+    }
+
+    @Test
+    void evidence_is_its_partys_own_until_it_is_served_on_the_other_side() {
+        happened(
+                new ArbitrationEvent.EvidenceFiled(
+                        ID,
+                        FACTORY,
+                        "r1",
+                        1,
+                        List.of(new Material("m-1", "evidence", "00", "application/pdf", 10)),
+                        "已发工资"));
+
+        assertThat(from("r1").evidence())
+                .extracting(Dispute.Exhibit::served)
+                .containsExactly(false);
+        assertThat(from("a1").evidence()).isEmpty();
+        assertThat(from("a1").toString()).doesNotContain("m-1", "已发工资");
+
+        happened(served("a1", WORKER, ServedDocument.EVIDENCE, 1));
+        assertThat(from("a1").evidence())
+                .extracting(Dispute.Exhibit::proves)
+                .containsExactly("已发工资");
+        assertThat(from("r1").evidence()).extracting(Dispute.Exhibit::served).containsExactly(true);
     }
 
     @Test

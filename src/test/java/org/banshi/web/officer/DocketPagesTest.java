@@ -17,6 +17,7 @@ import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.app.casefile.Guesses;
 import org.banshi.app.signin.SignInRefusedException;
+import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.arbitration.ClaimKind;
 import org.banshi.command.contract.arbitration.Role;
 import org.banshi.command.contract.arbitration.Side;
@@ -80,7 +81,8 @@ class DocketPagesTest {
                 .contains("等待决定是否并案", "请在2026年10月1日前决定", "不予并案")
                 .contains("同意回避", "他与厂长是亲戚")
                 .contains("申请延期开庭", "因病住院")
-                .contains("代收反申请");
+                .contains("代收反申请")
+                .contains("已发工资", "/evidence/" + Samples.PAPER, "尚未送达对方");
     }
 
     @Test
@@ -109,7 +111,21 @@ class DocketPagesTest {
         assertThat(pages.page(get("/disputes/" + NUMBER)))
                 .contains("提出反申请", "申请仲裁员回避", "申请延期开庭")
                 .contains("申请回避：", "未同意")
-                .contains("您未到庭");
+                .contains("您未到庭")
+                .contains("提交证据", "/evidence/" + Samples.PAPER, "尚未送达对方");
+    }
+
+    @Test
+    void shows_a_paper_only_to_whom_the_dispute_shows_it() throws Exception {
+        Samples.citizen();
+        String paper = "/disputes/" + NUMBER + "/evidence/";
+        assertThat(status(paper + "99999999-0000-0000-0000-000000000001")).isEqualTo(404);
+        answers.forget();
+        assertThat(status(paper + Samples.PAPER)).isEqualTo(404);
+    }
+
+    private int status(String path) throws Exception {
+        return mvc.perform(get(path)).andReturn().getResponse().getStatus();
     }
 
     @Test
@@ -163,7 +179,8 @@ class DocketPagesTest {
                 List.of("陈公正"),
                 List.of(new Docket.Plea("a1", "陈公正", DAY, "他与厂长是亲戚", "open")),
                 List.of(new Docket.Plea("a1", "1", DAY, "因病住院", "open")),
-                List.of(new Docket.Sitting(1, DAY, "MORNING", "一号庭", "set", List.of())));
+                List.of(new Docket.Sitting(1, DAY, "MORNING", "一号庭", "set", List.of())),
+                exhibits());
     }
 
     private static Dispute dispute() {
@@ -185,6 +202,19 @@ class DocketPagesTest {
                         new Dispute.Hearing(2, DAY, "MORNING", "一号庭", "set", false)),
                 List.of(),
                 List.of(),
-                List.of(new Dispute.Request("recusal", "陈公正", DAY, "denied")));
+                List.of(new Dispute.Request("recusal", "陈公正", DAY, "denied")),
+                exhibits());
+    }
+
+    private static List<Dispute.Exhibit> exhibits() {
+        return List.of(
+                new Dispute.Exhibit(
+                        1,
+                        "r1",
+                        List.of(
+                                new Material(
+                                        Samples.PAPER, "evidence", "00", "application/pdf", 1)),
+                        "已发工资",
+                        false));
     }
 }

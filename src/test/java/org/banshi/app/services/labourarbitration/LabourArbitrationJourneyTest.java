@@ -137,6 +137,11 @@ class LabourArbitrationJourneyTest {
             employer.press("提交请求");
             employer.awaitHere("等待决定是否并案");
             employer.picture("employer-counter-claim");
+            employer.pressAt("#do-evidence summary");
+            employer.fill("proves", "工资已经足额发放");
+            employer.fill("file", Papers.file("evidence"));
+            employer.press("提交这份证据");
+            employer.awaitHere("尚未送达对方");
         }
         theCommitteeJoinsTheCounterClaim(number);
     }
@@ -150,6 +155,27 @@ class LabourArbitrationJourneyTest {
             officer.press("并案处理");
             officer.awaitHere("已登记");
             assertThat(officer.textAt("#claims")).contains("在本案中审理");
+            assertThat(officer.textAt("#evidence")).contains("工资已经足额发放");
+        }
+        try (Browser worker = Browser.phone(port)) {
+            worker.signIn("li-mei");
+            worker.open("/disputes/" + number);
+            assertThat(worker.text()).doesNotContain("工资已经足额发放");
+        }
+        try (Browser officer = Browser.desktop(port)) {
+            officer.signIn("tianhe-docket");
+            officer.open("/work/disputes/" + number);
+            officer.pressAt("#evidence summary");
+            officer.fill("document", "EVIDENCE");
+            officer.fill("servedOn", LocalDate.now().toString());
+            officer.fill("way", "DIRECT");
+            officer.fill("proof", "回证 2 号");
+            officer.press("登记送达");
+            officer.awaitHere("已送达对方");
+        }
+        try (Browser worker = Browser.phone(port)) {
+            worker.signIn("li-mei");
+            worker.awaitText("/disputes/" + number, "工资已经足额发放");
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Personal;
 import org.banshi.command.contract.message.Stamp;
@@ -76,6 +77,15 @@ public sealed interface ArbitrationCommand extends Command {
             LocalDate since,
             @Personal @Nullable BigDecimal amount,
             @Personal String grounds,
+            Stamp stamp)
+            implements ArbitrationCommand {}
+
+    /** 提交证据. What the committee does not serve stays between it and the party. */
+    record FileEvidence(
+            @TargetAggregateIdentifier ApplicationId application,
+            String party,
+            List<Material> materials,
+            @Personal String proves,
             Stamp stamp)
             implements ArbitrationCommand {}
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.application.Remedy;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.calendar.DueDate;
@@ -134,6 +135,19 @@ public sealed interface ArbitrationEvent extends PersonalEvent {
             DueDate forwardBy,
             boolean complete,
             @Personal String answer)
+            implements ArbitrationEvent {}
+
+    /**
+     * {@code serial}: which of the case's, counted over all parties; it is served by that number.
+     */
+    @Stored("arbitration.evidence-filed")
+    record EvidenceFiled(
+            ApplicationId application,
+            PersonId subject,
+            String party,
+            int serial,
+            List<Material> materials,
+            @Personal String proves)
             implements ArbitrationEvent {}
 
     @Stored("arbitration.panel-named")

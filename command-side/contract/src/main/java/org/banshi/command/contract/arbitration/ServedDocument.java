@@ -13,5 +13,7 @@ public enum ServedDocument {
     /** 调解书: binds when both sides have signed for it. */
     SETTLEMENT,
     /** 裁决书: remedies run from its service. */
-    AWARD
+    AWARD,
+    /** 证据材料副本 of the other side. */
+    EVIDENCE
 }

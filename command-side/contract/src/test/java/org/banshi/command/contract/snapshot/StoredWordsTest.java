@@ -83,7 +83,7 @@ class StoredWordsTest {
         assertThat(names(Finality.values())).contains("FINAL", "NON_FINAL");
         assertThat(names(ServedDocument.values()))
                 .contains("CLAIM", "FURTHER_CLAIM", "ANSWER", "HEARING_NOTICE", "SETTLEMENT")
-                .contains("AWARD");
+                .contains("AWARD", "EVIDENCE");
         assertThat(names(ServiceWay.values()))
                 .contains("DIRECT", "POST", "ELECTRONIC", "LEFT", "ANNOUNCEMENT");
         assertThat(names(HalfDay.values())).contains("MORNING", "AFTERNOON");

@@ -100,6 +100,11 @@ public final class ArbitrationActs {
     }
 
     @CommandHandler
+    void handle(ArbitrationCommand.FileEvidence command, Catalogue catalogue) {
+        decide(command, catalogue, it -> Evidence.file(application, state, command));
+    }
+
+    @CommandHandler
     void handle(ArbitrationCommand.AcceptClaim command, Catalogue catalogue) {
         decide(
                 command,

@@ -36,6 +36,12 @@ final class ArbitrationRefusals {
                     Text.of("请通知申请人补正。", "Ask the claimant to name one."),
                     "劳动争议调解仲裁法 第二十八条");
 
+    static final Refusal EVIDENCE_EMPTY =
+            Refusal.of(
+                    "evidence-empty",
+                    Text.of("没有上传证据材料。", "No paper was handed in."),
+                    Text.of("请先上传材料。", "Upload a paper first."));
+
     static final Refusal CODE_WRONG =
             Refusal.of(
                     "access-code",

@@ -8,6 +8,7 @@ public final class ArbitrationState {
     private final Parties parties = new Parties();
     private final Claims claims = new Claims();
     private final Services services = new Services();
+    private final Evidence evidence = new Evidence();
     private final Panel panel = new Panel();
     private final Hearings hearings = new Hearings();
     private final Rulings rulings = new Rulings();
@@ -30,6 +31,8 @@ public final class ArbitrationState {
             services.on(posted);
         } else if (event instanceof ArbitrationEvent.DocumentServed served) {
             services.on(served);
+        } else if (event instanceof ArbitrationEvent.EvidenceFiled filed) {
+            parties.find(filed.party()).ifPresent(party -> evidence.on(party.side()));
         } else if (event instanceof ArbitrationEvent.Answered answered) {
             services.on(answered);
         } else {
@@ -82,6 +85,10 @@ public final class ArbitrationState {
 
     Services services() {
         return services;
+    }
+
+    Evidence evidence() {
+        return evidence;
     }
 
     Panel panel() {

@@ -82,7 +82,7 @@ final class Parties {
         return switch (document) {
             case CLAIM -> speaking().stream().filter(it -> it.side() != Side.CLAIMANT).toList();
             case ANSWER -> speaking(Side.CLAIMANT);
-            case FURTHER_CLAIM, HEARING_NOTICE, SETTLEMENT, AWARD -> speaking();
+            case FURTHER_CLAIM, HEARING_NOTICE, SETTLEMENT, AWARD, EVIDENCE -> speaking();
         };
     }
 

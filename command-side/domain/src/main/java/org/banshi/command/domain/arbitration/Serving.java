@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.Remedy;
 import org.banshi.command.contract.application.TermUnit;
@@ -65,7 +66,13 @@ final class Serving {
         LocalDate announced = state.services().announcedUntil();
         for (Parties.Party party : parties.get()) {
             for (int serial : serials) {
-                if (state.services().dayOf(party.key(), command.document(), serial).isPresent()) {
+                boolean own =
+                        command.document() == ServedDocument.EVIDENCE
+                                && !state.evidence().ofOthers(serial, party.side());
+                if (own
+                        || state.services()
+                                .dayOf(party.key(), command.document(), serial)
+                                .isPresent()) {
                     continue;
                 }
                 LocalDate day = command.servedOn();
@@ -122,6 +129,7 @@ final class Serving {
                     state.rulings().settlementOpen()
                             ? List.of(state.rulings().settlements())
                             : List.of();
+            case EVIDENCE -> IntStream.rangeClosed(1, state.evidence().count()).boxed().toList();
             case AWARD ->
                     state.rulings().awards().stream()
                             .map(ArbitrationEvent.AwardMade::award)

@@ -115,6 +115,7 @@ public final class AllowedActs {
                 List.of(
                         ArbitrationCommand.Answer.class,
                         ArbitrationCommand.FileClaim.class,
+                        ArbitrationCommand.FileEvidence.class,
                         ArbitrationCommand.AskRecusal.class,
                         ArbitrationCommand.AskAdjournment.class)) {
             act(ofParty, Who.ANYONE, Set.of(ACCEPTED, SUSPENDED));

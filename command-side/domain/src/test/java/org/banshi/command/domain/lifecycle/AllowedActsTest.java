@@ -35,7 +35,8 @@ class AllowedActsTest {
                     .toList();
 
     private static final String ALWAYS = "OpenAccess RecordDelivery RequestDelivery ";
-    private static final String OF_PARTIES = " Answer AskAdjournment AskRecusal FileClaim";
+    private static final String OF_PARTIES =
+            " Answer AskAdjournment AskRecusal FileClaim FileEvidence";
     private static final String OF_THE_COMMITTEE =
             " AcceptClaim AddParty Adjourn DecideRecusal DeemWithdrawn Docket HoldHearing"
                     + " HoldHearingByDefault MakeAward MakePartialAward NamePanel RefuseClaim"

@@ -3,6 +3,7 @@ package org.banshi.query.contract.dispute;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.application.Remedy;
 import org.banshi.command.contract.arbitration.AwardedItem;
 import org.banshi.command.contract.arbitration.ClaimKind;
@@ -39,10 +40,24 @@ public record Dispute(
         List<Hearing> hearings,
         List<Served> served,
         List<Copy> copies,
-        List<Request> requests) {
+        List<Request> requests,
+        List<Exhibit> evidence) {
 
     /** Somebody who takes part; {@code name} is null after an erasure. */
     public record Party(String key, Side side, Role role, @Nullable String name) {}
+
+    /**
+     * Evidence that the party filed, or that was served on it.
+     *
+     * @param proves what it is to prove, in its party's words; null after an erasure
+     * @param served whether it reached the other side
+     */
+    public record Exhibit(
+            int serial,
+            String party,
+            List<Material> papers,
+            @Nullable String proves,
+            boolean served) {}
 
     /**
      * What the party asked of the panel itself; nobody else's is told.

@@ -20,7 +20,8 @@ public record Docket(
         List<String> panel,
         List<Plea> recusals,
         List<Plea> adjournments,
-        List<Sitting> hearings) {
+        List<Sitting> hearings,
+        List<Dispute.Exhibit> evidence) {
 
     /**
      * What a party asks for.
