@@ -14,8 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.banshi.app.BanshiApplication;
-import org.banshi.app.TestDatabase;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.DirectoryCatalogue;
 import org.banshi.catalogue.pack.PackageFiles;
@@ -42,22 +40,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Worked examples of labour arbitration that need more than one case or an input of their own, on
  * the real bus, engine and log. The others are golden scenarios, which name their examples.
  */
-@SpringBootTest(
-        classes = BanshiApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "camunda.bpm.job-execution.enabled=false")
-@ContextConfiguration(initializers = TestDatabase.class)
-@ActiveProfiles(ScenarioWiring.PROFILE)
-@DirtiesContext
+@OnStage
 class ArbitrationExamplesTest {
 
     private static final String SERVICE = "labour-arbitration";

@@ -10,30 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
-import org.banshi.app.BanshiApplication;
-import org.banshi.app.TestDatabase;
 import org.banshi.catalogue.DirectoryCatalogue;
 import org.banshi.catalogue.pack.PackageFiles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Every golden scenario of every package on the real bus, engine and log; together they take every
  * sequence flow of every process.
  */
-@SpringBootTest(
-        classes = BanshiApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "camunda.bpm.job-execution.enabled=false")
-@ContextConfiguration(initializers = TestDatabase.class)
-@ActiveProfiles(ScenarioWiring.PROFILE)
-@DirtiesContext
+@OnStage
 class GoldenScenariosTest {
 
     private static final Path COVERAGE = Path.of("target/path-coverage.txt");

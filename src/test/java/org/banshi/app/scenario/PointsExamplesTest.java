@@ -14,8 +14,6 @@ import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
-import org.banshi.app.BanshiApplication;
-import org.banshi.app.TestDatabase;
 import org.banshi.app.audit.RankingRecount;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.application.ApplicationEvent.RuleDecided;
@@ -43,23 +41,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The worked examples E, from the form to the answer: packages, engine, policies, account, round
  * and read model are the real ones; nothing of the answer stands in a file. (E11 is a golden
  * scenario.)
  */
-@SpringBootTest(
-        classes = BanshiApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "camunda.bpm.job-execution.enabled=false")
-@ContextConfiguration(initializers = TestDatabase.class)
-@ActiveProfiles(ScenarioWiring.PROFILE)
-@DirtiesContext
+@OnStage
 class PointsExamplesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
