@@ -112,6 +112,8 @@ final class WalFlush implements AutoCloseable {
     }
 
     private void run() {
+        // Before anybody waits: they may hold all other connections of the pool.
+        connect();
         List<CompletableFuture<Void>> group = next();
         while (!group.isEmpty()) {
             try {
@@ -121,6 +123,7 @@ final class WalFlush implements AutoCloseable {
                 LOG.warn("cannot tell whether commits are on disk: {}", Failures.describe(e));
                 disconnect();
                 group.forEach(it -> it.completeExceptionally(e));
+                connect();
             }
             group = next();
         }
@@ -143,6 +146,20 @@ final class WalFlush implements AutoCloseable {
     }
 
     private void flush() throws SQLException {
+        try (Statement statement = open().createStatement()) {
+            statement.execute(FLUSH);
+        }
+    }
+
+    private void connect() {
+        try {
+            open();
+        } catch (SQLException e) {
+            LOG.warn("no connection to flush by yet: {}", Failures.describe(e));
+        }
+    }
+
+    private Connection open() throws SQLException {
         Connection open = connection;
         if (open == null) {
             open = dataSource.getConnection();
@@ -150,9 +167,7 @@ final class WalFlush implements AutoCloseable {
             open.setAutoCommit(true);
             open.setNetworkTimeout(Runnable::run, Math.toIntExact(patience.toMillis()));
         }
-        try (Statement statement = open.createStatement()) {
-            statement.execute(FLUSH);
-        }
+        return open;
     }
 
     private void disconnect() {
