@@ -77,12 +77,11 @@ final class Accounts {
                 .single();
     }
 
-    /** Whether anybody has this role and is not disabled. */
-    boolean anybodyIs(Role role) {
-        return jdbc.sql(
-                        "SELECT EXISTS (SELECT FROM account WHERE ? = ANY (roles) AND NOT disabled)")
+    /** How many have this role and are not disabled. */
+    int count(Role role) {
+        return jdbc.sql("SELECT count(*) FROM account WHERE ? = ANY (roles) AND NOT disabled")
                 .param(role.name())
-                .query(Boolean.class)
+                .query(Integer.class)
                 .single();
     }
 
@@ -231,6 +230,15 @@ final class Accounts {
     /** Takes the second factor back. */
     void dropFactor(String account) {
         jdbc.sql("UPDATE account SET totp_secret = NULL, totp_pending = NULL WHERE account = ?")
+                .param(account)
+                .update();
+    }
+
+    /** Takes every passkey back. */
+    void dropPasskeys(String account) {
+        jdbc.sql(
+                        "DELETE FROM user_credentials WHERE user_entity_user_id IN"
+                                + " (SELECT id FROM user_entities WHERE name = ?)")
                 .param(account)
                 .update();
     }

@@ -130,17 +130,22 @@ final class Administration {
                 () -> accounts.setProposal(row.account().account(), role, by.account()));
     }
 
-    void answer(SignedIn by, Row row, boolean agreed) {
+    /**
+     * Answers what the page showed.
+     *
+     * @param role which was shown as proposed
+     */
+    void answer(SignedIn by, Row row, StaffRole role, boolean agreed) {
         String account = row.account().account();
-        Role role = row.proposed();
         act(
                 by,
                 row,
-                (id, stamp) -> new AccountCommand.AnswerProposal(id, agreed, stamp),
+                (id, stamp) -> new AccountCommand.AnswerProposal(id, role, agreed, stamp),
                 () -> {
                     accounts.setProposal(account, null, null);
-                    if (agreed && role != null) {
-                        accounts.setRoles(account, EnumSet.of(role), null, null);
+                    if (agreed) {
+                        Role granted = Role.valueOf(role.name());
+                        accounts.setRoles(account, EnumSet.of(granted), null, null);
                         sessions.endAll(account, Why.ACCOUNT_CHANGED);
                     }
                 });
@@ -167,7 +172,7 @@ final class Administration {
     }
 
     /**
-     * Takes password and second factor back.
+     * Takes password, second factor and passkeys back: whoever had the account has nothing of it.
      *
      * @return the password of the next log-in, which is told once
      */
@@ -181,6 +186,7 @@ final class Administration {
                 () -> {
                     accounts.setPassword(account, passwords.hash(password), true);
                     accounts.dropFactor(account);
+                    accounts.dropPasskeys(account);
                     sessions.endAll(account, Why.ACCOUNT_CHANGED);
                 });
         return password;

@@ -9,6 +9,7 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.banshi.app.signin.Accounts.Row;
 import org.banshi.app.signin.Administration.Rights;
 import org.banshi.catalogue.Catalogue;
+import org.banshi.command.contract.account.StaffRole;
 import org.banshi.command.contract.message.RefusedException;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.text.Text;
@@ -137,10 +138,11 @@ class AdministrationPages {
     String answer(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable String account,
+            @RequestParam StaffRole role,
             @RequestParam boolean agreed,
             HttpServletResponse response,
             Model model) {
-        return act(account, response, model, row -> administration.answer(who, row, agreed));
+        return act(account, response, model, row -> administration.answer(who, row, role, agreed));
     }
 
     @PostMapping("/{account}/disabling")

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Optional;
 import org.banshi.app.qr.QrCode;
 import org.banshi.app.signin.Sessions.Held;
@@ -30,7 +29,7 @@ class FactorPages {
     private final SignIn signIn;
     private final SecondFactors factors;
     private final SessionCookie cookie;
-    private final SignInSettings settings;
+    private final Freshness freshness;
 
     FactorPages(
             Sessions sessions,
@@ -42,7 +41,7 @@ class FactorPages {
         this.signIn = signIn;
         this.factors = factors;
         this.cookie = cookie;
-        this.settings = settings;
+        this.freshness = new Freshness(settings.verifiedFor());
     }
 
     @GetMapping("/sign-in/code")
@@ -90,7 +89,7 @@ class FactorPages {
         if (session.isEmpty()) {
             return "redirect:/sign-in?to=/sign-in/factor";
         }
-        if (stale(session.get())) {
+        if (freshness.isOld(session.get().verified())) {
             return "redirect:/sign-in/verify?to=/sign-in/factor";
         }
         model.addAttribute("to", Targets.local(to));
@@ -106,7 +105,7 @@ class FactorPages {
             HttpServletResponse response,
             Model model) {
         Optional<Held> session = sessions.of(request, Lack.FACTOR);
-        if (session.isEmpty() || stale(session.get())) {
+        if (session.isEmpty() || freshness.isOld(session.get().verified())) {
             return "redirect:/sign-in/factor?to="
                     + URLEncoder.encode(Targets.local(to), StandardCharsets.UTF_8);
         }
@@ -137,10 +136,6 @@ class FactorPages {
 
     private Optional<Held> lackingCode(HttpServletRequest request) {
         return sessions.of(request, Lack.CODE).filter(held -> held.lacks() == Lack.CODE);
-    }
-
-    private boolean stale(Held held) {
-        return held.verified().plus(settings.verifiedFor()).isBefore(Instant.now());
     }
 
     private static String refused(

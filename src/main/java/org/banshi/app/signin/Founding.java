@@ -4,6 +4,7 @@ import java.io.Console;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.banshi.app.platform.StartUpException;
 import org.banshi.app.signin.SignInSettings.Founder;
 import org.banshi.app.signin.SignInSettings.Installation;
@@ -56,33 +57,63 @@ final class Founding {
     }
 
     /**
-     * Makes sure that somebody can administer accounts.
+     * Makes sure that somebody can administer accounts; and as long as nobody else could confirm
+     * what that one proposes, adds the second, at whatever start that one is named.
      *
      * @throws StartUpException when nobody can, and nobody was named
      */
     void administrators(Accounts accounts, Passwords passwords) {
-        if (settings.installation() != Installation.REAL || accounts.anybodyIs(Role.SECURITY)) {
+        administrators(accounts, passwords, Founding::ask);
+    }
+
+    /**
+     * The same.
+     *
+     * @param asking who the one of that ordinal is; empty when nobody answers
+     */
+    void administrators(
+            Accounts accounts, Passwords passwords, Function<String, Optional<Founder>> asking) {
+        if (settings.installation() != Installation.REAL) {
             return;
         }
-        Founder first = given(settings.first()).orElseGet(() -> ask("first"));
-        add(first, accounts, passwords);
-        given(settings.second()).ifPresent(second -> add(second, accounts, passwords));
+        if (accounts.count(Role.SECURITY) == 0) {
+            Founder first =
+                    given(settings.first())
+                            .or(() -> asking.apply("first"))
+                            .orElseThrow(
+                                    () ->
+                                            new StartUpException(
+                                                    "nobody administers accounts yet: set"
+                                                            + " BANSHI_FIRST_ADMIN and"
+                                                            + " BANSHI_FIRST_ADMIN_PASSWORD, or"
+                                                            + " start from a terminal"));
+            add(first, accounts, passwords);
+        }
+        if (accounts.count(Role.SECURITY) < 2) {
+            given(settings.second())
+                    .or(() -> asking.apply("second"))
+                    .ifPresent(second -> add(second, accounts, passwords));
+        }
     }
 
     private static Optional<Founder> given(@Nullable Founder founder) {
         return Optional.ofNullable(founder).filter(Founder::given);
     }
 
-    private static Founder ask(String which) {
+    /** Empty without a terminal, and when the line stays empty. */
+    private static Optional<Founder> ask(String which) {
         Console console = System.console();
-        if (console == null) {
-            throw new StartUpException(
-                    "nobody administers accounts yet: set BANSHI_FIRST_ADMIN and"
-                            + " BANSHI_FIRST_ADMIN_PASSWORD, or start from a terminal");
+        String account =
+                console == null
+                        ? null
+                        : console.readLine(
+                                "Account of the %s security administrator (empty: not now): ",
+                                which);
+        if (console == null || account == null || account.isBlank()) {
+            return Optional.empty();
         }
-        String account = console.readLine("Account of the %s security administrator: ", which);
         char[] password = console.readPassword("Password, to be changed at the first log-in: ");
-        return new Founder(account, password == null ? null : new String(password));
+        return Optional.of(new Founder(account, password == null ? null : new String(password)));
     }
 
     private static void add(Founder founder, Accounts accounts, Passwords passwords) {

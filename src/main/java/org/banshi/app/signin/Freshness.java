@@ -17,6 +17,11 @@ record Freshness(Duration verifiedFor) {
             return false;
         }
         boolean asked = signedIn.scope().has(Role.CITIZEN) || signedIn.scope().has(Role.SECURITY);
-        return asked && signedIn.verified().plus(verifiedFor).isBefore(Instant.now());
+        return asked && isOld(signedIn.verified());
+    }
+
+    /** Whether a proof of then is too old, whosever: asked where one sets up how to log in. */
+    boolean isOld(Instant verified) {
+        return verified.plus(verifiedFor).isBefore(Instant.now());
     }
 }

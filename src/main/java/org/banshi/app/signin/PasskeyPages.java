@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.banshi.app.signin.Passkeys.Question;
 import org.banshi.app.signin.SignIn.Entered;
 import org.jspecify.annotations.Nullable;
@@ -37,21 +38,36 @@ class PasskeyPages {
 
     private static final String KEY = "banshi-passkey";
 
+    private static final String VERIFY = "redirect:/sign-in/verify?to=/sign-in/passkeys";
+
     private final Passkeys passkeys;
     private final SignIn signIn;
+    private final Sessions sessions;
     private final SessionCookie cookie;
+    private final Freshness freshness;
 
-    PasskeyPages(Passkeys passkeys, SignIn signIn, SessionCookie cookie) {
+    PasskeyPages(
+            Passkeys passkeys,
+            SignIn signIn,
+            Sessions sessions,
+            SessionCookie cookie,
+            SignInSettings settings) {
         this.passkeys = passkeys;
         this.signIn = signIn;
+        this.sessions = sessions;
         this.cookie = cookie;
+        this.freshness = new Freshness(settings.verifiedFor());
     }
 
     @GetMapping("/sign-in/passkeys")
     String show(
             @AuthenticationPrincipal SignedIn who,
             @RequestParam(required = false) @Nullable String done,
+            HttpServletRequest request,
             Model model) {
+        if (!isProven(request)) {
+            return VERIFY;
+        }
         model.addAttribute("passkeys", passkeys.of(who.account()));
         model.addAttribute("done", done != null);
         return "signin/passkeys";
@@ -60,6 +76,7 @@ class PasskeyPages {
     @PostMapping("/sign-in/passkeys/options")
     @ResponseBody
     ResponseEntity<String> askNew(HttpServletRequest request, Authentication who) {
+        demandProof(request);
         return asked(passkeys.askNew(who), request);
     }
 
@@ -68,13 +85,21 @@ class PasskeyPages {
     Map<String, String> add(
             Authentication who,
             @RequestBody String answer,
-            @CookieValue(name = KEY, required = false) @Nullable String key) {
+            @CookieValue(name = KEY, required = false) @Nullable String key,
+            HttpServletRequest request) {
+        demandProof(request);
         passkeys.add(who, answer, key);
         return leadsTo("/sign-in/passkeys?done");
     }
 
     @PostMapping("/sign-in/passkeys/{id}/removal")
-    String remove(@AuthenticationPrincipal SignedIn who, @PathVariable String id) {
+    String remove(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String id,
+            HttpServletRequest request) {
+        if (!isProven(request)) {
+            return VERIFY;
+        }
         passkeys.remove(who.account(), id);
         return "redirect:/sign-in/passkeys";
     }
@@ -118,6 +143,23 @@ class PasskeyPages {
     ResponseEntity<Map<String, String>> refused() {
         return ResponseEntity.status(HttpStatus.UNPROCESSABLE_ENTITY)
                 .body(Map.of("code", "passkey-refused"));
+    }
+
+    /**
+     * Whether somebody of whatever role proved lately to be there. A passkey opens sessions for
+     * good, so that only the database is believed, not what this node knows of the session.
+     */
+    private boolean isProven(HttpServletRequest request) {
+        return Optional.ofNullable(SessionFilter.token(request))
+                .flatMap(sessions::findNow)
+                .filter(held -> held.ended() == null && !freshness.isOld(held.verified()))
+                .isPresent();
+    }
+
+    private void demandProof(HttpServletRequest request) {
+        if (!isProven(request)) {
+            throw new BadCredentialsException("the proof of presence is too old");
+        }
     }
 
     private static Map<String, String> leadsTo(String page) {

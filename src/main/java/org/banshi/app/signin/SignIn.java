@@ -176,6 +176,10 @@ final class SignIn {
     Entered choosePassword(
             Account account, String current, String password, boolean whole, String address) {
         Login login = proven(account.account(), current, address);
+        if (login.passwordNew()) {
+            // Another node may still have honoured a session, and kept a passkey, after the reset.
+            accounts.dropPasskeys(account.account());
+        }
         accounts.setPassword(account.account(), passwords.hash(password), false);
         sessions.endAll(account.account(), Why.ACCOUNT_CHANGED);
         Login now = new Login(login.account(), login.passwordHash(), false, login.factor());

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param verifiedFor how old a citizen's proof of presence may be for personal reads and acts
  * @param publicUrl where browsers find the platform, for passkeys; by default this machine
  * @param first who administers accounts first, asked for by a real installation's first start
- * @param second who confirms what the first proposes
+ * @param second who confirms what the first proposes; added at any start while there is but one
  */
 @ConfigurationProperties("banshi.sign-in")
 record SignInSettings(
@@ -41,7 +41,7 @@ record SignInSettings(
         AS_IT_IS
     }
 
-    /** A security administrator of the first start; the password is to be changed at once. */
+    /** A security administrator whom a start is told of; the password is to be changed at once. */
     record Founder(@Nullable String account, @Nullable String password) {
 
         /** Whether both were given. */

@@ -15,10 +15,11 @@ final class Targets {
     /** The page that somebody begins with. */
     static String home(Account account) {
         return switch (account.roles().stream().sorted().findFirst().orElseThrow()) {
-            case CITIZEN -> "/";
+            // Publishers work by programs, and look at what they published as everybody does.
+            case CITIZEN, PUBLISHER -> "/";
             case OFFICER, SUPERVISOR -> "/work";
             case AUDITOR -> "/audit";
-            case PUBLISHER, OPERATOR -> "/ops";
+            case OPERATOR -> "/ops";
             case SECURITY -> "/administration/accounts";
         };
     }

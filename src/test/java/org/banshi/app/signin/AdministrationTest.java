@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Accounts of staff from page to log, by two security administrators. */
 @BanshiTest
@@ -25,14 +26,17 @@ class AdministrationTest {
     private static final String OWN = "a quiet river bends";
 
     private final EventLog log;
+    private final JdbcClient jdbc;
     private final TestRestTemplate http;
     private final Visitor wang;
     private final Visitor zhao;
     private final int port;
 
     @Autowired
-    AdministrationTest(EventLog log, TestRestTemplate http, @LocalServerPort int port) {
+    AdministrationTest(
+            EventLog log, JdbcClient jdbc, TestRestTemplate http, @LocalServerPort int port) {
         this.log = log;
+        this.jdbc = jdbc;
         this.http = http;
         this.port = port;
         this.wang = new Visitor(port);
@@ -61,13 +65,24 @@ class AdministrationTest {
         openOfficer("ma-clerk");
         wang.send(path("ma-clerk", "/proposal"), Map.of("role", "AUDITOR"));
 
-        Page own = wang.send(path("ma-clerk", "/proposal/answer"), Map.of("agreed", "true"));
+        Page own = answer(wang, "AUDITOR", true);
         assertThat(own.status()).isEqualTo(422);
         assertThat(own.text()).contains("Nobody agrees to one&#39;s own proposal");
 
         zhao.signIn("security-2", PASSWORD);
         assertThat(zhao.open(path("ma-clerk", "")).text()).contains("proposed by security-1");
-        zhao.send(path("ma-clerk", "/proposal/answer"), Map.of("agreed", "true"));
+        Page again = zhao.send(path("ma-clerk", "/proposal"), Map.of("role", "AUDITOR"));
+        assertThat(again.text())
+                .contains("proposed already")
+                .contains("proposed by security-1")
+                .contains("name=\"role\" value=\"AUDITOR\"");
+        wang.send(path("ma-clerk", "/proposal"), Map.of("role", "SECURITY"));
+        Page changed = answer(zhao, "AUDITOR", true);
+        assertThat(changed.status()).isEqualTo(422);
+        assertThat(changed.text()).contains("Another role is proposed by now");
+        answer(zhao, "SECURITY", false);
+        wang.send(path("ma-clerk", "/proposal"), Map.of("role", "AUDITOR"));
+        answer(zhao, "AUDITOR", true);
 
         assertThat(zhao.open(path("ma-clerk", "")).text()).contains("audit administrator");
         assertThat(zhao.open(path("security-1", "")).text())
@@ -75,6 +90,9 @@ class AdministrationTest {
         assertThat(story("ma-clerk"))
                 .containsExactly(
                         "account.opened by security-1",
+                        "account.administrator-proposed by security-1",
+                        "account.administrator-proposed by security-1",
+                        "account.proposal-rejected by security-2",
                         "account.administrator-proposed by security-1",
                         "account.administrator-granted by security-2");
     }
@@ -92,7 +110,9 @@ class AdministrationTest {
         assertThat(hu.open("/work").leadsTo()).startsWith("/sign-in?why=ACCOUNT_CHANGED");
         assertThat(api("hu-clerk", OWN, "").getStatusCode().value()).isEqualTo(401);
         wang.send(path("hu-clerk", "/enabling"), Map.of());
+        StrangersPasskey.add(jdbc, "hu-clerk");
         Page reset = wang.send(path("hu-clerk", "/reset"), Map.of());
+        assertThat(StrangersPasskey.isThere(jdbc, "hu-clerk")).isFalse();
         assertThat(api("hu-clerk", OWN, "").getStatusCode().value()).isEqualTo(401);
         assertThat(hu.signIn("hu-clerk", shown(reset)).text()).contains("Choose your password");
         assertThat(story("hu-clerk"))
@@ -183,6 +203,12 @@ class AdministrationTest {
                                 "roles", "OFFICER",
                                 "body", "town",
                                 "region", "441200")));
+    }
+
+    private static Page answer(Visitor visitor, String role, boolean agreed) {
+        return visitor.send(
+                path("ma-clerk", "/proposal/answer"),
+                Map.of("role", role, "agreed", String.valueOf(agreed)));
     }
 
     private static Page choose(Visitor visitor, String current, String password) {

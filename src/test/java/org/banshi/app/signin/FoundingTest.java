@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.banshi.app.AppTables;
 import org.banshi.app.platform.StartUpException;
 import org.banshi.app.signin.SignInSettings.Founder;
@@ -46,6 +47,34 @@ class FoundingTest {
     }
 
     @Test
+    void adds_the_second_administrator_at_a_later_start_and_no_third() {
+        found(Installation.REAL, WANG).administrators(accounts, passwords);
+        Founding later = found(Installation.REAL, null);
+
+        later.administrators(accounts, passwords, which -> Optional.empty());
+        assertThat(accounts.count(Role.SECURITY)).isEqualTo(1);
+        later.administrators(accounts, passwords, which -> asked(which, "second", "zhao-an"));
+        assertThat(accounts.find("zhao-an").orElseThrow().account().roles())
+                .containsExactly(Role.SECURITY);
+        later.administrators(accounts, passwords, which -> asked(which, "nobody", "li-an"));
+
+        assertThat(accounts.count(Role.SECURITY)).isEqualTo(2);
+    }
+
+    @Test
+    void adds_the_second_that_is_named_when_one_of_two_was_disabled() {
+        found(Installation.REAL, WANG, new Founder("zhao-an", "another quiet river"))
+                .administrators(accounts, passwords);
+        accounts.setDisabled("zhao-an", true);
+
+        found(Installation.REAL, null, new Founder("li-an", "another quiet river"))
+                .administrators(accounts, passwords);
+
+        assertThat(accounts.find("li-an").orElseThrow().passwordNew()).isTrue();
+        assertThat(accounts.find("zhao-an")).isEmpty();
+    }
+
+    @Test
     void does_not_start_for_real_people_without_an_administrator_or_with_a_poor_password() {
         assertThatExceptionOfType(StartUpException.class)
                 .isThrownBy(
@@ -71,10 +100,20 @@ class FoundingTest {
                 .isThrownBy(() -> found(Installation.REAL, WANG));
     }
 
+    private static Optional<Founder> asked(String which, String expected, String account) {
+        assertThat(which).isEqualTo(expected);
+        return Optional.of(new Founder(account, "another quiet river"));
+    }
+
     private Founding found(Installation installation, @Nullable Founder first) {
+        return found(installation, first, null);
+    }
+
+    private Founding found(
+            Installation installation, @Nullable Founder first, @Nullable Founder second) {
         Duration hour = Duration.ofHours(1);
         return new Founding(
                 tables.jdbc(),
-                new SignInSettings(installation, hour, hour, hour, null, first, null));
+                new SignInSettings(installation, hour, hour, hour, null, first, second));
     }
 }

@@ -86,6 +86,21 @@ class RealLogInTest {
     }
 
     @Test
+    void leaves_no_passkey_of_whoever_was_there_before_the_password_was_ones_own() {
+        StrangersPasskey.add(tables.jdbc(), "wang-an");
+        Entered first = signIn.enter("wang-an", GIVEN, HERE, null);
+
+        signIn.choosePassword(first.account(), GIVEN, OWN, false, HERE);
+
+        assertThat(StrangersPasskey.isThere(tables.jdbc(), "wang-an")).isFalse();
+        StrangersPasskey.add(tables.jdbc(), "wang-an");
+        signIn.choosePassword(first.account(), OWN, "a lantern in the rain", true, HERE);
+        assertThat(StrangersPasskey.isThere(tables.jdbc(), "wang-an"))
+                .as("one's own, added since")
+                .isTrue();
+    }
+
+    @Test
     void slows_guesses_of_codes_from_whatever_address() {
         factors.begin("wang-an");
         for (int i = 0; i < Attempts.FREE; i++) {

@@ -38,8 +38,12 @@ public sealed interface AccountCommand extends Command {
             @TargetAggregateIdentifier AccountId account, StaffRole role, Stamp stamp)
             implements AccountCommand {}
 
-    /** Agree to what another administrator proposed, or reject it. */
-    record AnswerProposal(@TargetAggregateIdentifier AccountId account, boolean agreed, Stamp stamp)
+    /** Agree to {@code role}, which another administrator proposed, or reject it. */
+    record AnswerProposal(
+            @TargetAggregateIdentifier AccountId account,
+            StaffRole role,
+            boolean agreed,
+            Stamp stamp)
             implements AccountCommand {}
 
     /** Close the account to its holder; it stays in the records. */
@@ -49,7 +53,7 @@ public sealed interface AccountCommand extends Command {
     record Enable(@TargetAggregateIdentifier AccountId account, Stamp stamp)
             implements AccountCommand {}
 
-    /** Take back password and second factor, because the holder lost them. */
+    /** Take back password, second factor and passkeys, because the holder lost them. */
     record ResetAccess(@TargetAggregateIdentifier AccountId account, Stamp stamp)
             implements AccountCommand {}
 }

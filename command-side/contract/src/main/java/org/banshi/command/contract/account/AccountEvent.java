@@ -44,7 +44,7 @@ public sealed interface AccountEvent extends Event {
     @Stored("account.enabled")
     record Enabled(AccountId account) implements AccountEvent {}
 
-    /** Password and second factor were taken back; the holder sets up new ones. */
+    /** Password, second factor and passkeys were taken back; the holder sets up new ones. */
     @Stored("account.access-reset")
     record AccessReset(AccountId account) implements AccountEvent {}
 }

@@ -78,8 +78,11 @@ final class AccountDecider {
         if (!command.role().isAdministrator()) {
             return refused(AccountRefusals.INCOMPLETE);
         }
-        return command.role() == state.proposed() || state.roles().contains(command.role())
-                ? Verdict.NOTHING
+        if (state.roles().contains(command.role())) {
+            return refused(AccountRefusals.HELD);
+        }
+        return command.role() == state.proposed()
+                ? refused(AccountRefusals.PROPOSED)
                 : happens(
                         new AccountEvent.AdministratorProposed(command.account(), command.role()));
     }
@@ -88,6 +91,9 @@ final class AccountDecider {
         StaffRole role = state.proposed();
         if (role == null) {
             return refused(AccountRefusals.NO_PROPOSAL);
+        }
+        if (command.role() != role) {
+            return refused(AccountRefusals.OTHER_PROPOSAL);
         }
         if (!command.agreed()) {
             return happens(new AccountEvent.ProposalRejected(command.account(), role));

@@ -56,6 +56,24 @@ final class AccountRefusals {
                     Text.of("没有待同意的提议。", "Nothing is proposed."),
                     Text.of("请刷新页面。", "Load the page again."));
 
+    static final Refusal OTHER_PROPOSAL =
+            Refusal.of(
+                    "account-other-proposal",
+                    Text.of("提议的角色已经变更。", "Another role is proposed by now."),
+                    Text.of("请刷新页面，看清提议后再答复。", "Load the page again before you answer."));
+
+    static final Refusal PROPOSED =
+            Refusal.of(
+                    "account-proposed-already",
+                    Text.of("该角色已有待同意的提议。", "This role is proposed already."),
+                    Text.of("请先答复原有提议。", "Answer that proposal."));
+
+    static final Refusal HELD =
+            Refusal.of(
+                    "account-role-held",
+                    Text.of("该账号已有此角色。", "The account has this role."),
+                    Text.of("无须提议。", "There is nothing to propose."));
+
     static final Refusal SAME_EYES =
             new Refusal(
                     "account-same-eyes",

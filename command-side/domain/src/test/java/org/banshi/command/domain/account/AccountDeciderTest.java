@@ -66,11 +66,12 @@ class AccountDeciderTest {
             refused(
                     "account-same-eyes",
                     AccountDecider.decide(
-                            CLERK.proposed(role, "wang-an"), new AnswerProposal(CHEN, true, WANG)));
+                            CLERK.proposed(role, "wang-an"),
+                            new AnswerProposal(CHEN, role, true, WANG)));
             assertThat(
                             AccountDecider.decide(
                                     CLERK.proposed(role, "wang-an"),
-                                    new AnswerProposal(CHEN, true, ZHAO)))
+                                    new AnswerProposal(CHEN, role, true, ZHAO)))
                     .isEqualTo(Verdict.happens(new AccountEvent.AdministratorGranted(CHEN, role)));
         }
     }
@@ -110,7 +111,7 @@ class AccountDeciderTest {
                 "account-own",
                 AccountDecider.decide(
                         CLERK.proposed(StaffRole.AUDITOR, "wang-an"),
-                        new AnswerProposal(CHEN, true, self)));
+                        new AnswerProposal(CHEN, StaffRole.AUDITOR, true, self)));
         refused("account-own", AccountDecider.decide(CLERK, new Disable(CHEN, "leave", self)));
         refused("account-own", AccountDecider.decide(CLERK.open(false), new Enable(CHEN, self)));
         refused("account-own", AccountDecider.decide(CLERK, new ResetAccess(CHEN, self)));
@@ -119,13 +120,45 @@ class AccountDeciderTest {
     @Test
     void a_proposal_that_is_rejected_cannot_be_agreed_to_any_more() {
         AccountState proposed = CLERK.proposed(StaffRole.AUDITOR, "wang-an");
-        assertThat(AccountDecider.decide(proposed, new AnswerProposal(CHEN, false, WANG)))
+        assertThat(
+                        AccountDecider.decide(
+                                proposed, new AnswerProposal(CHEN, StaffRole.AUDITOR, false, WANG)))
                 .isEqualTo(
                         Verdict.happens(
                                 new AccountEvent.ProposalRejected(CHEN, StaffRole.AUDITOR)));
         refused(
                 "account-no-proposal",
-                AccountDecider.decide(proposed.answered(), new AnswerProposal(CHEN, true, ZHAO)));
+                AccountDecider.decide(
+                        proposed.answered(),
+                        new AnswerProposal(CHEN, StaffRole.AUDITOR, true, ZHAO)));
+    }
+
+    @Test
+    void an_answer_is_to_the_role_that_was_read_and_to_no_other() {
+        AccountState changed =
+                CLERK.proposed(StaffRole.AUDITOR, "wang-an")
+                        .proposed(StaffRole.SECURITY, "wang-an");
+
+        for (boolean agreed : List.of(true, false)) {
+            refused(
+                    "account-other-proposal",
+                    AccountDecider.decide(
+                            changed, new AnswerProposal(CHEN, StaffRole.AUDITOR, agreed, ZHAO)));
+        }
+    }
+
+    @Test
+    void nobody_proposes_what_is_proposed_or_held() {
+        refused(
+                "account-proposed-already",
+                AccountDecider.decide(
+                        CLERK.proposed(StaffRole.AUDITOR, "wang-an"),
+                        new ProposeAdministrator(CHEN, StaffRole.AUDITOR, ZHAO)));
+        refused(
+                "account-role-held",
+                AccountDecider.decide(
+                        AccountState.opened(List.of(StaffRole.AUDITOR), null, null),
+                        new ProposeAdministrator(CHEN, StaffRole.AUDITOR, ZHAO)));
     }
 
     @Test
