@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.banshi.catalogue.points.Indicator;
 import org.banshi.catalogue.points.Measure;
 import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.points.PermitYears;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,12 @@ final class FactFields {
     /** None where nothing can be put right: the age stands in the identity number. */
     static List<Field> of(Indicator indicator) {
         Measure measure = indicator.measure();
-        if (measure instanceof Measure.FullYears) {
+        if (indicator.key().equals(PermitYears.INDICATOR)) {
+            return List.of(
+                    new Field("since", Kind.DAY),
+                    new Field("countedTo", Kind.DAY),
+                    new Field(PermitYears.VALID_UNTIL, Kind.DAY));
+        } else if (measure instanceof Measure.FullYears) {
             return List.of(new Field("since", Kind.DAY), new Field("countedTo", Kind.DAY));
         } else if (measure instanceof Measure.Held) {
             return List.of(

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The day after the last one of a permit's endorsement: its function is suspended, and the account
- * with it (domain rules §4.2). A new endorsement sets a new day.
+ * with it (domain rules §4.2). A new endorsement sets a new day; a suspension leaves the day as it
+ * is, for an account that is restored before it.
  */
 public final class PermitEnd implements Deadline {
 
@@ -31,10 +32,11 @@ public final class PermitEnd implements Deadline {
                     ? change(it, PermitYears.validUntil(it.facts()))
                     : Optional.empty();
         }
-        return event instanceof PointsEvent.AccountLapsed
-                        || event instanceof PointsEvent.AccountVoided
-                ? change((PointsEvent) event, null)
-                : Optional.empty();
+        boolean over =
+                event instanceof PointsEvent.AccountLapsed lapsed
+                                && lapsed.reason() != LapseReason.PERMIT_SUSPENDED
+                        || event instanceof PointsEvent.AccountVoided;
+        return over ? change((PointsEvent) event, null) : Optional.empty();
     }
 
     private static Optional<Change> change(PointsEvent event, @Nullable LocalDate until) {

@@ -2,6 +2,7 @@ package org.banshi.command.contract.points;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Map;
 import org.banshi.command.contract.application.FormData;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ public final class PermitYears {
     /** Its key in every table. */
     public static final String INDICATOR = "permit-years";
 
-    private static final String VALID_UNTIL = "validUntil";
+    /** Name of the fact that tells the last day of the endorsement. */
+    public static final String VALID_UNTIL = "validUntil";
 
     private PermitYears() {}
 
@@ -27,5 +29,13 @@ public final class PermitYears {
         } catch (DateTimeException noDay) {
             return null;
         }
+    }
+
+    /** {@code facts}, with the last day that {@code known} tells where they tell none. */
+    public static FormData keepingEnd(FormData facts, @Nullable FormData known) {
+        LocalDate until = validUntil(facts) == null ? validUntil(known) : null;
+        return until == null
+                ? facts
+                : facts.with(new FormData(Map.of(VALID_UNTIL, until.toString())));
     }
 }

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import org.banshi.catalogue.ReferenceData;
 import org.banshi.catalogue.points.PointsTable;
+import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.TermUnit;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.points.ItemOrigin;
 import org.banshi.command.contract.points.ObjectionStage;
+import org.banshi.command.contract.points.PermitYears;
 import org.banshi.command.contract.points.PointsCommand.DecideObjection;
 import org.banshi.command.contract.points.PointsCommand.PassOn;
 import org.banshi.command.contract.points.PointsCommand.RaiseObjection;
@@ -38,7 +40,7 @@ final class Objections {
 
     static Verdict raise(PointsState state, RaiseObjection command, ReferenceData reference) {
         Actor by = command.stamp().by();
-        if (!PointsDecider.isHolder(state, by) && !PointsDecider.isOfficerOf(state, by)) {
+        if (!PointsDecider.isHolder(state, by) && !NewcomerOffices.isOneOf(state, by)) {
             return Verdict.refused(PointsRefusals.NOT_THE_HOLDER);
         }
         LocalDate published = state.scoredOn();
@@ -73,7 +75,7 @@ final class Objections {
     }
 
     static Verdict passOn(PointsState state, PassOn command, ReferenceData reference) {
-        if (!PointsDecider.isOfficerOf(state, command.stamp().by())) {
+        if (!NewcomerOffices.isOneOf(state, command.stamp().by())) {
             return Verdict.refused(PointsRefusals.OFFICER_ONLY);
         }
         Objection objection = open(state, command.serial());
@@ -82,6 +84,9 @@ final class Objections {
         }
         if (objection.stage() == ObjectionStage.DEPARTMENT) {
             return Verdict.refused(PointsRefusals.LAST_STAGE);
+        }
+        if (!NewcomerOffices.lookInto(objection.stage(), state, command.stamp().by())) {
+            return Verdict.refused(PointsRefusals.NOT_THE_STAGE);
         }
         boolean atWindow = objection.stage() == ObjectionStage.WINDOW;
         return Verdict.happens(
@@ -101,12 +106,15 @@ final class Objections {
 
     /** Where it is right, the account is added up anew, by the table of the score it was about. */
     static Verdict decide(PointsState state, DecideObjection command, ReferenceData reference) {
-        if (!PointsDecider.isOfficerOf(state, command.stamp().by())) {
+        if (!NewcomerOffices.isOneOf(state, command.stamp().by())) {
             return Verdict.refused(PointsRefusals.OFFICER_ONLY);
         }
         Objection objection = open(state, command.serial());
         if (objection == null) {
             return Verdict.refused(PointsRefusals.NO_OBJECTION);
+        }
+        if (!NewcomerOffices.lookInto(objection.stage(), state, command.stamp().by())) {
+            return Verdict.refused(PointsRefusals.NOT_THE_STAGE);
         }
         List<Event> events = new ArrayList<>();
         events.add(
@@ -122,6 +130,12 @@ final class Objections {
             if (table.isEmpty()) {
                 return Verdict.refused(PointsRefusals.NO_TABLE);
             }
+            FormData corrected =
+                    corrected(
+                            state,
+                            objection.indicator(),
+                            command.corrected(),
+                            command.stamp().day());
             events.add(
                     new PointsEvent.ItemRecorded(
                             command.account(),
@@ -129,7 +143,7 @@ final class Objections {
                             objection.indicator(),
                             ItemOrigin.CORRECTED,
                             null,
-                            command.corrected(),
+                            corrected,
                             List.of(),
                             List.of()));
             events.add(
@@ -138,12 +152,20 @@ final class Objections {
                             command.account(),
                             reference.pointsTables(),
                             table.get(),
-                            PointsDecider.with(state, objection.indicator(), command.corrected()),
+                            PointsDecider.with(state, objection.indicator(), corrected),
                             command.stamp().day(),
                             ScoreCause.OBJECTION,
                             null));
         }
         return new Verdict.Happens(events);
+    }
+
+    /** The end of the endorsement stands where what was put right tells no other. */
+    private static FormData corrected(
+            PointsState state, String indicator, FormData facts, LocalDate today) {
+        return indicator.equals(PermitYears.INDICATOR) && PointsDecider.permitWorks(state, today)
+                ? PermitYears.keepingEnd(facts, state.items().get(indicator))
+                : facts;
     }
 
     private static @Nullable Objection open(PointsState state, int serial) {

@@ -131,8 +131,9 @@ final class PointsDecider {
 
     /** A permit that works again is known while the account is suspended; it counts on request. */
     static Verdict push(PointsState state, Push command, ReferenceData reference) {
-        if (byCitizen(command.stamp().by())) {
-            return Verdict.refused(PointsRefusals.OFFICER_ONLY);
+        Optional<Refusal> problem = NewcomerOffices.problemKeeping(state, command.stamp().by());
+        if (problem.isPresent()) {
+            return Verdict.refused(problem.get());
         }
         LocalDate today = command.stamp().day();
         boolean endorsed =
@@ -206,13 +207,19 @@ final class PointsDecider {
                                 null));
     }
 
+    /** A day that came for a permit endorsed since suspends nothing. */
     static Verdict lapse(PointsState state, Lapse command) {
-        if (byCitizen(command.stamp().by())) {
-            return Verdict.refused(PointsRefusals.OFFICER_ONLY);
+        Optional<Refusal> problem = NewcomerOffices.problemKeeping(state, command.stamp().by());
+        if (problem.isPresent()) {
+            return Verdict.refused(problem.get());
         }
         LapseReason before = state.lapsed();
         boolean forGood = before != null && before != LapseReason.PERMIT_SUSPENDED;
-        return forGood || command.reason() == before
+        boolean overtaken =
+                command.reason() == LapseReason.PERMIT_SUSPENDED
+                        && command.stamp().by().kind() == Actor.Kind.SYSTEM
+                        && permitWorks(state, command.stamp().day());
+        return forGood || overtaken || command.reason() == before
                 ? Verdict.NOTHING
                 : Verdict.happens(
                         new PointsEvent.AccountLapsed(
@@ -220,7 +227,7 @@ final class PointsDecider {
     }
 
     static Verdict reactivate(PointsState state, Reactivate command, ReferenceData reference) {
-        boolean officer = isOfficerOf(state, command.stamp().by());
+        boolean officer = NewcomerOffices.isOneOf(state, command.stamp().by());
         if (!officer && !isHolder(state, command.stamp().by())) {
             return Verdict.refused(PointsRefusals.NOT_THE_HOLDER);
         }
@@ -254,8 +261,9 @@ final class PointsDecider {
     }
 
     static Verdict invalidate(PointsState state, Invalidate command) {
-        if (byCitizen(command.stamp().by())) {
-            return Verdict.refused(PointsRefusals.OFFICER_ONLY);
+        Optional<Refusal> problem = NewcomerOffices.problemKeeping(state, command.stamp().by());
+        if (problem.isPresent()) {
+            return Verdict.refused(problem.get());
         }
         LocalDate until = command.stamp().day().plusYears(YEARS_BARRED);
         return until.equals(state.barredUntil())
@@ -304,13 +312,6 @@ final class PointsDecider {
         return state.barredOn(day) ? Optional.of(PointsRefusals.BARRED) : Optional.empty();
     }
 
-    static boolean isOfficerOf(PointsState state, Actor actor) {
-        return actor.kind() == Actor.Kind.OFFICER
-                && actor.region() != null
-                && state.region() != null
-                && actor.region().covers(state.region());
-    }
-
     /** The holder, or who acts for them. */
     static boolean isHolder(PointsState state, Actor actor) {
         PersonId subject = state.subject();
@@ -322,7 +323,7 @@ final class PointsDecider {
     }
 
     /** Whether the police told of an endorsement that has not run out. */
-    private static boolean permitWorks(PointsState state, LocalDate today) {
+    static boolean permitWorks(PointsState state, LocalDate today) {
         LocalDate until = PermitYears.validUntil(state.items().get(PermitYears.INDICATOR));
         return until != null && !until.isBefore(today);
     }

@@ -16,6 +16,20 @@ final class PointsRefusals {
                             "Only an officer of the region, or the system, can do this."),
                     Text.of("请联系居住地的来穗人员服务窗口。", "Ask the newcomer window where you live."));
 
+    static final Refusal BUREAU_ONLY =
+            Refusal.of(
+                    "points-bureau-only",
+                    Text.of(
+                            "此操作只能由区、市来穗人员服务管理局办理。",
+                            "Only the district's or the city's newcomer bureau can do this."),
+                    Text.of("请转区来穗人员服务管理局办理。", "Hand it to the district's newcomer bureau."));
+
+    static final Refusal NOT_THE_STAGE =
+            Refusal.of(
+                    "points-objection-elsewhere",
+                    Text.of("此项异议正在另一环节核查。", "Another office is looking into this objection."),
+                    Text.of("请等待该环节的核查结果。", "Wait for what it finds."));
+
     static final Refusal NOT_THE_HOLDER =
             Refusal.of(
                     "points-not-the-holder",

@@ -40,6 +40,7 @@ final class Accounts {
     static final RegionCode TIANHE = new RegionCode("440106");
     static final LocalDate BIRTH = LocalDate.parse("1988-03-07");
     static final Actor DISTRICT = Actor.officer("district", "county-newcomer", TIANHE);
+    static final Actor WINDOW = Actor.officer("window", "newcomer-service", TIANHE);
     static final Actor PROCESS = Actor.system("policies");
     static final FormData SIX_YEARS = new FormData(Map.of("since", "2020-05-01"));
 

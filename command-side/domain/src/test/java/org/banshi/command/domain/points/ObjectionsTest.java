@@ -7,6 +7,8 @@ import static org.banshi.command.domain.invented.People.STRANGER;
 import static org.banshi.command.domain.invented.People.on;
 import static org.banshi.command.domain.points.Accounts.ACCOUNT;
 import static org.banshi.command.domain.points.Accounts.DISTRICT;
+import static org.banshi.command.domain.points.Accounts.TIANHE;
+import static org.banshi.command.domain.points.Accounts.WINDOW;
 import static org.banshi.command.domain.points.Accounts.adjusted;
 import static org.banshi.command.domain.points.Accounts.score;
 import static org.banshi.command.domain.points.Accounts.scored;
@@ -34,6 +36,7 @@ class ObjectionsTest {
     private static final FormData SEVEN_YEARS = new FormData(Map.of("since", "2019-05-01"));
     private static final Actor FAR =
             Actor.officer("far", "county-newcomer", new RegionCode("440104"));
+    private static final Actor TOWN_HALL = Actor.officer("town", "town", TIANHE);
 
     @Test
     void the_holder_objects_within_thirty_days_and_the_window_has_seven_working_days() {
@@ -64,7 +67,7 @@ class ObjectionsTest {
     @Test
     void goes_from_the_window_to_the_district_and_to_the_department() {
         objected()
-                .when(passOn("2026-05-11", DISTRICT))
+                .when(passOn("2026-05-11", WINDOW))
                 .happens(passed(ObjectionStage.DISTRICT, "2026-05-20"));
         objected()
                 .given("2026-05-11", passed(ObjectionStage.DISTRICT, "2026-05-20"))
@@ -79,7 +82,7 @@ class ObjectionsTest {
     @Test
     void where_it_is_right_the_account_is_added_up_anew() {
         objected()
-                .when(decide(SEVEN_YEARS, DISTRICT))
+                .when(decide(SEVEN_YEARS, WINDOW))
                 .happens(
                         new PointsEvent.ObjectionDecided(ACCOUNT, LIN, 1, true, "核对"),
                         new PointsEvent.ItemRecorded(
@@ -102,7 +105,7 @@ class ObjectionsTest {
     @Test
     void where_it_is_wrong_the_score_stands() {
         objected()
-                .when(decide(null, DISTRICT))
+                .when(decide(null, WINDOW))
                 .happens(new PointsEvent.ObjectionDecided(ACCOUNT, LIN, 1, false, "核对"));
     }
 
@@ -113,6 +116,48 @@ class ObjectionsTest {
         objected().when(decide(null, LIN_SELF)).refused("points-officer-only");
         scored(PUBLISHED).when(passOn("2026-05-11", DISTRICT)).refused("points-no-objection");
         scored(PUBLISHED).when(decide(null, DISTRICT)).refused("points-no-objection");
+    }
+
+    @Test
+    void each_stage_is_for_its_own_office() {
+        Accounts atTheDistrict =
+                objected().given("2026-05-11", passed(ObjectionStage.DISTRICT, "2026-05-20"));
+        Accounts atTheDepartment =
+                objected().given("2026-05-12", passed(ObjectionStage.DEPARTMENT, "2026-06-02"));
+
+        objected().when(passOn("2026-05-11", DISTRICT)).refused("points-objection-elsewhere");
+        objected().when(decide(null, DISTRICT)).refused("points-objection-elsewhere");
+        objected().when(decide(null, TOWN_HALL)).refused("points-officer-only");
+        atTheDistrict.when(decide(null, WINDOW)).refused("points-objection-elsewhere");
+        atTheDepartment.when(decide(null, WINDOW)).refused("points-objection-elsewhere");
+        objected()
+                .given("2026-05-12", passed(ObjectionStage.DEPARTMENT, "2026-06-02"))
+                .when(decide(null, DISTRICT))
+                .happens(new PointsEvent.ObjectionDecided(ACCOUNT, LIN, 1, false, "核对"));
+    }
+
+    @Test
+    void years_put_right_leave_the_end_of_the_endorsement_where_it_was() {
+        FormData endorsed = new FormData(Map.of("since", "2020-05-01", "validUntil", "2027-06-01"));
+        FormData right = new FormData(Map.of("since", "2019-05-01", "validUntil", "2027-06-01"));
+
+        objected()
+                .given("2026-05-08", item(ItemOrigin.PUSHED, endorsed))
+                .when(decide(SEVEN_YEARS, WINDOW))
+                .happens(
+                        new PointsEvent.ObjectionDecided(ACCOUNT, LIN, 1, true, "核对"),
+                        item(ItemOrigin.CORRECTED, right),
+                        score(
+                                "GZ-2021",
+                                "2026-05-12",
+                                Map.of("permit-years", right),
+                                ScoreCause.OBJECTION,
+                                null));
+    }
+
+    private static PointsEvent.ItemRecorded item(ItemOrigin origin, FormData facts) {
+        return new PointsEvent.ItemRecorded(
+                ACCOUNT, LIN, "permit-years", origin, null, facts, List.of(), List.of());
     }
 
     private static Accounts objected() {
