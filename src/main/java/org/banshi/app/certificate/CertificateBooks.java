@@ -10,6 +10,7 @@ import org.banshi.command.contract.application.Authority;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.RegisterOutcome;
 import org.banshi.command.contract.certificate.CertificateId;
+import org.banshi.eventstore.NumberHash;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.process.register.RegisterPort;
 import org.banshi.query.contract.certificate.CertificateRecord;
@@ -46,7 +47,8 @@ public final class CertificateBooks implements RegisterPort {
         if (!(about.values().get("identityNumber") instanceof String number)) {
             return Optional.empty();
         }
-        CertificateId id = CertificateId.of(personalData.hash(CertificateId.HOLDER, number));
+        CertificateId id =
+                CertificateId.of(NumberHash.of(personalData, CertificateId.HOLDER, number));
         return queries.query(
                         new FindCertificateRecord(id),
                         ResponseTypes.optionalInstanceOf(CertificateRecord.class))

@@ -13,6 +13,7 @@ import org.banshi.command.contract.certificate.CertificateId;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.place.RegionCode;
+import org.banshi.eventstore.NumberHash;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.query.contract.access.Scope;
 import org.banshi.query.contract.benefit.BenefitView;
@@ -96,7 +97,8 @@ public class MonthlyMatch {
     private Taken take(
             Match match, RegionCode region, Stamp stamp, BiConsumer<String, Command> send) {
         CertificateId id =
-                CertificateId.of(personalData.hash(CertificateId.HOLDER, match.identityNumber()));
+                CertificateId.of(
+                        NumberHash.of(personalData, CertificateId.HOLDER, match.identityNumber()));
         Optional<CertificateRecord> known =
                 queries.query(
                                 new FindCertificateRecord(id),

@@ -14,6 +14,7 @@ import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.text.Text;
+import org.banshi.eventstore.NumberHash;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.query.contract.access.Scope.Role;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,8 @@ final class Accounts {
                                 person == null ? null : person.value(),
                                 person == null || details == null ? null : seal(person, details),
                                 details != null && findable
-                                        ? personal.hash(IDENTITY, details.identityNumber())
+                                        ? NumberHash.of(
+                                                personal, IDENTITY, details.identityNumber())
                                         : null,
                                 passwordHash,
                                 passwordNew)
@@ -142,7 +144,7 @@ final class Accounts {
     Optional<PersonId> resident(String identityNumber) {
         return jdbc
                 .sql("SELECT person FROM account WHERE identity_hash = ? ORDER BY opened_at")
-                .param(personal.hash(IDENTITY, identityNumber))
+                .param(NumberHash.of(personal, IDENTITY, identityNumber))
                 .query(String.class)
                 .list()
                 .stream()

@@ -8,6 +8,7 @@ import org.banshi.command.contract.certificate.CertificateId;
 import org.banshi.command.contract.message.RefusedException;
 import org.banshi.command.contract.person.Masks;
 import org.banshi.command.contract.place.RegionCode;
+import org.banshi.eventstore.NumberHash;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.query.contract.certificate.CertificateRecord;
 import org.banshi.query.contract.certificate.FindCertificateRecord;
@@ -76,7 +77,7 @@ class CertificateDesk {
             Model model) {
         CertificateActs.officeOf(caller);
         CertificateId id =
-                CertificateId.of(personal.hash(CertificateId.HOLDER, identityNumber.strip()));
+                CertificateId.of(NumberHash.of(personal, CertificateId.HOLDER, identityNumber));
         if (record(id).isEmpty()) {
             model.addAttribute("unknown", true);
             return PAGE;

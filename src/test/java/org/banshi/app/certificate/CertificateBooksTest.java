@@ -52,10 +52,34 @@ class CertificateBooksTest {
     }
 
     private Answer ask(String register) {
+        return ask(register, NUMBER);
+    }
+
+    private Answer ask(String register, String number) {
         return books.ask(
                 register,
-                new FormData(Map.of("identityNumber", NUMBER)),
+                new FormData(Map.of("identityNumber", number)),
                 Authority.of("application"));
+    }
+
+    @Test
+    void finds_a_number_however_it_was_typed() {
+        booked(
+                Optional.of(
+                        new CertificateRecord(
+                                new PersonId("person-1"),
+                                "440106",
+                                CertificateStatus.CANCELLED,
+                                NUMBER + "42",
+                                Category.PHYSICAL,
+                                2,
+                                LocalDate.parse("2020-05-06"),
+                                LocalDate.parse("2030-05-05"),
+                                CancelReason.STANDARD_NOT_MET,
+                                LocalDate.parse("2026-01-15"))));
+
+        assertThat(ask("disability-certificate", "４４０１０６19050307 1237").outcome())
+                .isEqualTo(RegisterOutcome.ANSWERED);
     }
 
     /** What example D15 rests on. */

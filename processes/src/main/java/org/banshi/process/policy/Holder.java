@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.banshi.command.contract.application.ApplicationEvent.Granted;
 import org.banshi.command.contract.certificate.CertificateId;
 import org.banshi.command.contract.person.PersonId;
+import org.banshi.eventstore.NumberHash;
 import org.banshi.eventstore.PersonalData;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ record Holder(String key, PersonId person) {
         if (!(with.get("identityNumber") instanceof String number)) {
             return Optional.empty();
         }
-        String key = personalData.hash(CertificateId.HOLDER, number);
+        String key = NumberHash.of(personalData, CertificateId.HOLDER, number);
         boolean self = SELF.equals(with.getOrDefault("applyFor", SELF));
         return Optional.of(new Holder(key, self ? applicant : new PersonId(madeFrom(key))));
     }

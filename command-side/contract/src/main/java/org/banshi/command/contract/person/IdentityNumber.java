@@ -87,6 +87,11 @@ public record IdentityNumber(String value) {
         }
     }
 
+    /** How a number is written, whatever was typed for it: one card has one. Faults stay. */
+    public static String canonical(String text) {
+        return Typed.clean(text);
+    }
+
     /** Reads a number as typed; whether its date is in the future is not looked at. */
     public static Parsed<IdentityNumber> parse(String text) {
         String number = Typed.clean(text);
