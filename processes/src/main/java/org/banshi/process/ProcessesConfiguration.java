@@ -41,6 +41,7 @@ import org.banshi.process.policy.CaseNumbering;
 import org.banshi.process.policy.ClaimedBenefits;
 import org.banshi.process.policy.Policy;
 import org.banshi.process.policy.PolicySubscription;
+import org.banshi.process.policy.Residents;
 import org.banshi.process.policy.WhenGrantedThenOpen;
 import org.banshi.process.policy.WhenReviewCaseEndedThenBreakOff;
 import org.banshi.process.policy.WhenReviewFellDueThenBeginACase;
@@ -213,8 +214,12 @@ public class ProcessesConfiguration {
     }
 
     @Bean
-    RunningBenefits runningBenefits(DataSource dataSource, PersonalData personalData) {
-        return new ClaimedBenefits(new ClaimHolders(JdbcClient.create(dataSource)), personalData);
+    RunningBenefits runningBenefits(
+            DataSource dataSource, PersonalData personalData, ObjectProvider<Residents> residents) {
+        return new ClaimedBenefits(
+                new ClaimHolders(JdbcClient.create(dataSource)),
+                personalData,
+                number -> residents.getObject().find(number));
     }
 
     @Bean

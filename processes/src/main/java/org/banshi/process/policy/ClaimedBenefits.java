@@ -13,16 +13,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Running benefits as their claims say. What a guardian was granted for a holder is found by the
- * holder's number also when the holder applies alone.
+ * holder's number also when the holder applies alone, and what the holder was granted alone also
+ * when a guardian applies.
  */
 public final class ClaimedBenefits implements RunningBenefits {
 
     private final ClaimHolders claims;
     private final PersonalData personalData;
+    private final Residents residents;
 
-    public ClaimedBenefits(ClaimHolders claims, PersonalData personalData) {
+    public ClaimedBenefits(ClaimHolders claims, PersonalData personalData, Residents residents) {
         this.claims = claims;
         this.personalData = personalData;
+        this.residents = residents;
     }
 
     @Override
@@ -32,6 +35,9 @@ public final class ClaimedBenefits implements RunningBenefits {
         Optional<Holder> holder = Holder.of(applicant, whose, personalData);
         persons.add(holder.map(Holder::person).orElse(applicant));
         holder.map(Holder::whoDidNotApply).ifPresent(persons::add);
+        if (!persons.contains(applicant) && whose.get("identityNumber") instanceof String number) {
+            residents.find(number).ifPresent(persons::add);
+        }
         return persons.stream()
                 .map(person -> claims.holder(RunningBenefits.claim(person, kind)))
                 .flatMap(Optional::stream)

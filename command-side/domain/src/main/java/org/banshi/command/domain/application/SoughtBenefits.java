@@ -1,6 +1,5 @@
 package org.banshi.command.domain.application;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * household whose situation changed reports that instead (民发〔2021〕57号 第三十条).
  */
 final class SoughtBenefits {
+
+    private static final String APPLY_FOR = "applyFor";
+    private static final String SELF = "self";
 
     private SoughtBenefits() {}
 
@@ -58,21 +60,23 @@ final class SoughtBenefits {
                         });
     }
 
+    /**
+     * Of the applicant alone: what runs for somebody else is not told to whoever names their
+     * number. The office finds it, and the benefit is confirmed anew.
+     */
     private static boolean runs(
             Opening opening,
             Apply command,
             Map<String, @Nullable Object> form,
             RunningBenefits running) {
-        // Somebody may have applied for the applicant before: then it is found by the number.
-        Map<String, @Nullable Object> whose = new HashMap<>();
-        whose.put("identityNumber", command.details().identityNumber());
-        for (String name : List.of("identityNumber", "applyFor")) {
-            String path = opening.from().get(name);
-            Object said = path == null ? null : CaseFacts.at(path, form);
-            if (said != null) {
-                whose.put(name, said);
-            }
+        String path = opening.from().get(APPLY_FOR);
+        Object whom = path == null ? null : CaseFacts.at(path, form);
+        if (whom != null && !whom.equals(SELF)) {
+            return false;
         }
+        // Somebody may have applied for the applicant before: then it is found by the number.
+        Map<String, @Nullable Object> whose =
+                Map.of("identityNumber", command.details().identityNumber());
         String kind = String.valueOf(opening.with().get("kind"));
         return running.find(command.applicant(), kind, whose).isPresent();
     }

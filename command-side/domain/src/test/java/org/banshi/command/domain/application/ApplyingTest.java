@@ -115,6 +115,28 @@ class ApplyingTest {
     }
 
     @Test
+    void tells_nobody_what_runs_for_somebody_else() {
+        InventedService service =
+                permit.opens(
+                        new Opening(
+                                "benefit",
+                                Map.of(),
+                                Map.of("kind", "oil-money"),
+                                Map.of("applyFor", "purpose", "identityNumber", "members")));
+        Apply forAWard = filled(Map.of("purpose", "ward"));
+        Apply forOneself = filled(Map.of("purpose", "self", "members", "440106191012122567"));
+
+        aCaseOf(service)
+                .whileRunning("oil-money")
+                .when(forAWard)
+                .happens(appliedEvent(service.version(), Map.of("purpose", "ward")));
+        aCaseOf(service)
+                .whileRunning("oil-money")
+                .when(forOneself)
+                .refused("benefit-already-running");
+    }
+
+    @Test
     void takes_an_application_to_make_a_wrong_stop_good_and_for_what_ends_by_itself() {
         InventedService service =
                 permit.opens(

@@ -63,7 +63,8 @@ public final class CaseFixture {
 
     private Optional<BenefitId> running(
             PersonId applicant, String kind, Map<String, @Nullable Object> whose) {
-        boolean runs = applicant.equals(People.LIN) && running.contains(kind);
+        boolean lins = People.LINS_DETAILS.identityNumber().equals(whose.get("identityNumber"));
+        boolean runs = applicant.equals(People.LIN) && lins && running.contains(kind);
         return runs
                 ? Optional.of(new BenefitId("00000000-0000-0000-0000-000000000008"))
                 : Optional.empty();

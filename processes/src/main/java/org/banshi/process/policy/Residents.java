@@ -1,4 +1,4 @@
-package org.banshi.app.staff;
+package org.banshi.process.policy;
 
 import java.util.Optional;
 import org.banshi.command.contract.person.PersonId;
