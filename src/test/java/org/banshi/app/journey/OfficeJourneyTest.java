@@ -35,7 +35,7 @@ class OfficeJourneyTest {
             supervisor.signIn("tianhe-supervisor");
             supervisor.awaitText("/work/board", "天河区街道公共服务中心");
             supervisor.picture("board");
-            supervisor.pressAt("tbody td:last-child a");
+            supervisor.pressAt("td:last-child a[href*='office=town:440106']");
             supervisor.awaitHere("只看：天河区街道公共服务中心");
             supervisor.picture("work-list-of-an-office");
             supervisor.pressAt("label.pick input");

@@ -40,12 +40,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 
 /**
  * Worked examples of labour arbitration that need more than one case or an input of their own, on
  * the real bus, engine and log. The others are golden scenarios, which name their examples.
  */
 @OnStage
+@DirtiesContext
 class ArbitrationExamplesTest {
 
     private static final String SERVICE = "labour-arbitration";

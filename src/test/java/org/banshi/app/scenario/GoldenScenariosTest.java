@@ -16,12 +16,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 
 /**
  * Every golden scenario of every package on the real bus, engine and log; together they take every
  * sequence flow of every process.
  */
 @OnStage
+@DirtiesContext
 class GoldenScenariosTest {
 
     private static final Path COVERAGE = Path.of("target/path-coverage.txt");

@@ -11,8 +11,9 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The whole application as a stage for scenarios: time and other bodies are the scenario's own. All
- * who play share one.
+ * The whole application as a stage for scenarios: time and other bodies are the scenario's own. Who
+ * plays leaves claims and benefits behind, so each class clears its stage with {@code
+ * DirtiesContext}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

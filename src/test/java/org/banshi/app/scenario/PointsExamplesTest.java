@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 
 /**
  * The worked examples E, from the form to the answer: packages, engine, policies, account, round
@@ -48,6 +49,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * scenario.)
  */
 @OnStage
+@DirtiesContext
 class PointsExamplesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
