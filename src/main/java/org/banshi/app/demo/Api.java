@@ -61,6 +61,12 @@ public final class Api {
      */
     public Caller as(Account account) throws SurpriseException {
         Caller known = callers.get(account.account());
+        return known == null ? logIn(account) : known;
+    }
+
+    /** One at a time: many at once for one account look like guesses, and are slowed down. */
+    private synchronized Caller logIn(Account account) throws SurpriseException {
+        Caller known = callers.get(account.account());
         if (known != null) {
             return known;
         }
