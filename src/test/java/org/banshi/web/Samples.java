@@ -56,13 +56,18 @@ public final class Samples {
 
     /** A member of staff is signed in from now on. */
     public static SignedIn staff(Role role) {
+        return staff(role, "town");
+    }
+
+    /** A member of that body's staff is signed in from now on. */
+    public static SignedIn staff(Role role, String body) {
         RegionCode region = new RegionCode("440106");
         return enter(
                 new SignedIn(
                         "tianhe-town-1",
                         Text.of("天河街道经办员甲", "Tianhe town officer A"),
-                        new Scope("tianhe-town-1", null, Set.of(role), "town", region),
-                        Actor.officer("tianhe-town-1", "town", region),
+                        new Scope("tianhe-town-1", null, Set.of(role), body, region),
+                        Actor.officer("tianhe-town-1", body, region),
                         5,
                         null));
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.banshi.app.signin.SignedIn;
@@ -14,6 +15,7 @@ import org.banshi.command.contract.settlement.RoundId;
 import org.banshi.command.contract.text.Text;
 import org.banshi.query.contract.points.FindRound;
 import org.banshi.query.contract.points.PointsAccountView;
+import org.banshi.query.contract.points.PointsAccountView.Line;
 import org.banshi.query.contract.points.PointsAccountView.Standing;
 import org.banshi.query.contract.points.RoundView;
 import org.banshi.web.problem.Failure;
@@ -211,11 +213,24 @@ class PointsPages {
         model.addAttribute("papers", papers());
         model.addAttribute("words", catalogue.reference().factWords());
         model.addAttribute("longest", LONGEST);
-        model.addAttribute(
-                "canObject",
-                account.score() != null
-                        && !commands.today().isAfter(account.score().objectBy().day()));
+        model.addAttribute("contestable", contestable(account));
         return "citizen/points";
+    }
+
+    /** The lines to which an objection is open today: its term runs, and none is looked into. */
+    private List<Line> contestable(PointsAccountView account) {
+        if (account.score() == null) {
+            return List.of();
+        }
+        Set<String> contested =
+                account.objections().stream()
+                        .filter(it -> it.upheld() == null)
+                        .map(PointsAccountView.Objection::indicator)
+                        .collect(Collectors.toSet());
+        return account.score().lines().stream()
+                .filter(it -> !contested.contains(it.indicator()))
+                .filter(it -> !commands.today().isAfter(it.objectBy().day()))
+                .toList();
     }
 
     /** Names of papers by their codes, of all items whose approval gives a score. */

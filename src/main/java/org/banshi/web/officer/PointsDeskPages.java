@@ -1,6 +1,7 @@
 package org.banshi.web.officer;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.banshi.catalogue.points.PointsTable;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.points.LapseReason;
+import org.banshi.command.contract.points.ObjectionStage;
+import org.banshi.command.contract.points.PointsOffices;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.casefile.CaseFile;
 import org.banshi.query.contract.casefile.FindCaseFile;
@@ -223,7 +226,16 @@ class PointsDeskPages {
         model.addAttribute("account", account);
         model.addAttribute("place", regions.name(account.region()));
         model.addAttribute("words", catalogue.reference().factWords());
-        model.addAttribute("officer", who.scope().has(Role.OFFICER));
+        String body = who.scope().body();
+        boolean officer = who.scope().has(Role.OFFICER);
+        model.addAttribute("takesIn", officer && PointsOffices.isOne(body));
+        model.addAttribute("keeps", officer && PointsOffices.keepsAccounts(body));
+        model.addAttribute(
+                "theirs",
+                Arrays.stream(ObjectionStage.values())
+                        .filter(it -> officer && PointsOffices.looksInto(it, body))
+                        .map(ObjectionStage::name)
+                        .toList());
         model.addAttribute("longest", LONGEST);
         model.addAttribute("today", commands.today());
         model.addAttribute(

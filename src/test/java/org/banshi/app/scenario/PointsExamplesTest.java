@@ -101,7 +101,7 @@ class PointsExamplesTest {
                 .satisfies(
                         it -> {
                             assertThat(it.points()).isEqualByComparingTo("60");
-                            assertThat(it.source()).contains("S26");
+                            assertThat(it.source().zh()).contains("《广州市积分制服务管理指标体系及分值表》");
                         });
         assertThat(eligibility(newcomer.seeksPlace("2025-10-10"))).isEqualTo("eligible");
     }

@@ -95,7 +95,9 @@ class PointsPagesTest {
                 .contains("2026年10月14日")
                 .contains("天河区来穗")
                 .contains("窗口正在核查")
-                .contains("第 7 名");
+                .contains("第 7 名")
+                .contains("《分值表》")
+                .doesNotContain("[S");
         assertThat(pages.page(get("/cases"))).contains("我的积分");
     }
 
@@ -111,6 +113,14 @@ class PointsPagesTest {
                         .param("objection", "少算一年"),
                 "/points?done=objected");
         assertThat(sent(PointsCommand.RaiseObjection.class).objection()).isEqualTo("少算一年");
+    }
+
+    @Test
+    void offers_for_objection_the_lines_whose_term_runs_and_that_nobody_looks_into()
+            throws Exception {
+        assertThat(pages.page(get("/points")))
+                .contains("<option value=\"award\"")
+                .doesNotContain("<option value=\"permit-years\"");
     }
 
     @Test
@@ -148,7 +158,7 @@ class PointsPagesTest {
 
     @Test
     void lays_objections_before_the_office_which_corrects_or_passes_on() throws Exception {
-        Samples.staff(Role.OFFICER);
+        Samples.staff(Role.OFFICER, "newcomer-service");
         answers.to(
                 FindOpenObjections.class,
                 List.of(
@@ -164,7 +174,18 @@ class PointsPagesTest {
                 .contains("少算一年")
                 .contains("异议成立，更正")
                 .contains("送区来穗局核查")
-                .contains("认定虚假");
+                .as("a window keeps no accounts")
+                .doesNotContain("认定虚假")
+                .doesNotContain("登记部门推送的记录");
+        Samples.staff(Role.OFFICER, "county-newcomer");
+        assertThat(pages.page(get("/work/points/person-1")))
+                .contains("认定虚假")
+                .contains("登记部门推送的记录")
+                .contains("由受理窗口核查和处理")
+                .doesNotContain("送区来穗局核查");
+        Samples.staff(Role.SUPERVISOR, "county-newcomer");
+        assertThat(pages.page(get("/work/points/person-1"))).doesNotContain("认定虚假");
+        Samples.staff(Role.OFFICER, "newcomer-service");
 
         pages.moved(
                 post("/work/points/person-1/decision")
@@ -300,16 +321,18 @@ class PointsPagesTest {
                                         "permit-years",
                                         Text.of("居住证年限", "Years of permit"),
                                         new BigDecimal("48"),
-                                        "[S26 H]",
+                                        Text.of("《分值表》", "Table of points"),
                                         false,
-                                        basis),
+                                        basis,
+                                        DUE),
                                 new Line(
                                         "award",
                                         Text.of("表彰奖项", "Commendations"),
                                         null,
-                                        "[S26 L]",
+                                        Text.of("《分值表》待确认", "Table of points, to be confirmed"),
                                         true,
-                                        null)));
+                                        null,
+                                        DUE)));
         return new PointsAccountView(
                 "person-1",
                 "440106",

@@ -55,6 +55,11 @@ public interface ReferenceData {
         return PointsTables.NONE;
     }
 
+    /** What codes of sources stand for. */
+    default Sources sources() {
+        return Sources.NONE;
+    }
+
     /** Matters that other departments handle and tell of, by key, in the order of the data. */
     default Map<String, MatterKind> matters() {
         return Map.of();

@@ -34,7 +34,11 @@ class PointsAccountJourneyTest {
             citizen.awaitText("/cases/" + number, "同意");
             citizen.picture("citizen-points-case");
             citizen.awaitText("/points", "居住证年限");
-            assertThat(citizen.text()).contains("异议截止日期").contains("本人申报，核实于");
+            assertThat(citizen.text())
+                    .contains("异议截止日期")
+                    .contains("本人申报，核实于")
+                    .contains("《广州市积分制服务管理指标体系及分值表》")
+                    .doesNotContain("[S");
             citizen.picture("citizen-points");
             citizen.fill("indicator", "permit-years");
             citizen.fill("objection", "少算一年。");

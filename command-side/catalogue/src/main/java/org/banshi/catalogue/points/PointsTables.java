@@ -42,12 +42,23 @@ public final class PointsTables {
             Map<String, FormData> items,
             @Nullable LocalDate birth,
             LocalDate asOf) {
-        Stream<LocalDate> otherTable =
-                Stream.ofNullable(table.to())
-                        .map(it -> it.plusDays(1))
-                        .filter(it -> it.isAfter(asOf) && on(it).isPresent());
-        return Stream.concat(otherTable, table.changesAfter(items, birth, asOf).stream())
+        return Stream.concat(
+                        otherTableAfter(table, asOf),
+                        table.changesAfter(items, birth, asOf).stream())
                 .min(LocalDate::compareTo);
+    }
+
+    /** Days on which a table begins or ends and another than {@code table} is in force. */
+    private Stream<LocalDate> otherTableAfter(PointsTable table, LocalDate asOf) {
+        Stream<LocalDate> begun = tables.stream().map(PointsTable::from);
+        Stream<LocalDate> ended =
+                tables.stream().flatMap(it -> Stream.ofNullable(it.to())).map(it -> it.plusDays(1));
+        return Stream.concat(begun, ended)
+                .filter(it -> it.isAfter(asOf))
+                .filter(
+                        it ->
+                                on(it).filter(next -> !next.version().equals(table.version()))
+                                        .isPresent());
     }
 
     /** The table in force on a day; the youngest where two are. */

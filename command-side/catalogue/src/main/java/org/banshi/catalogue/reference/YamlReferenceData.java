@@ -15,6 +15,7 @@ import org.banshi.catalogue.InvalidPackageException;
 import org.banshi.catalogue.MatterKind;
 import org.banshi.catalogue.ReferenceData;
 import org.banshi.catalogue.ServiceDefinition.ActWords;
+import org.banshi.catalogue.Sources;
 import org.banshi.catalogue.manifest.ManifestReader;
 import org.banshi.catalogue.points.PointsTableReader;
 import org.banshi.catalogue.points.PointsTables;
@@ -37,6 +38,7 @@ public final class YamlReferenceData implements ReferenceData {
     private final Map<String, Text> factWords;
     private final PointsTables pointsTables;
     private final Map<String, MatterKind> matters;
+    private final Sources sources;
 
     private YamlReferenceData(Path folder, Findings findings) {
         this.calendar = new WorkingCalendar(calendars(folder.resolve("calendars"), findings));
@@ -64,6 +66,10 @@ public final class YamlReferenceData implements ReferenceData {
                                 read(folder, MatterReader.FILE, findings),
                                 (key, at) -> MatterReader.read(key, at, bodies, findings))
                         : Map.of();
+        this.sources =
+                Files.isRegularFile(folder.resolve(SourceReader.FILE))
+                        ? SourceReader.read(read(folder, SourceReader.FILE, findings), findings)
+                        : Sources.NONE;
     }
 
     /**
@@ -204,6 +210,11 @@ public final class YamlReferenceData implements ReferenceData {
     @Override
     public PointsTables pointsTables() {
         return pointsTables;
+    }
+
+    @Override
+    public Sources sources() {
+        return sources;
     }
 
     @Override

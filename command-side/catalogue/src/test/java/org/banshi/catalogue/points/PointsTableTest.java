@@ -302,6 +302,29 @@ class PointsTableTest {
     }
 
     @Test
+    void tells_that_a_newer_table_begins_before_this_one_ends_and_that_it_ends_again() {
+        PointsTable newer =
+                new PointsTable(
+                        "GZ-2026",
+                        "d",
+                        GZ_2021.name(),
+                        day("2026-05-20"),
+                        day("2026-07-31"),
+                        false,
+                        "",
+                        GZ_2021.indicators());
+        PointsTables tables = new PointsTables(List.of(GZ_2021, newer));
+        LocalDate birth = DAY.minusYears(38);
+
+        assertThat(tables.changesAfter(GZ_2021, items, birth, DAY)).contains(day("2026-05-20"));
+        assertThat(tables.changesAfter(newer, items, birth, day("2026-05-20")))
+                .contains(day("2026-08-01"));
+        assertThat(tables.changesAfter(GZ_2021, items, birth, day("2026-08-01")))
+                .as("then time alone, on the 41st birthday")
+                .contains(day("2029-05-06"));
+    }
+
+    @Test
     void fills_a_year_from_the_29th_of_february_on_the_1st_of_march() {
         claim("permit-years", "since", "2020-02-29");
 

@@ -99,6 +99,15 @@ class PointsTest {
     }
 
     @Test
+    void tells_of_each_line_until_when_it_may_be_contested() {
+        scored();
+
+        assertThat(mine().score().lines())
+                .extracting(line -> line.objectBy().day())
+                .containsOnly(LocalDate.parse("2026-10-14"));
+    }
+
+    @Test
     void shows_how_far_an_objection_has_come() {
         scored();
         DueDate due = new DueDate(LocalDate.parse("2026-09-23"), false);

@@ -13,6 +13,7 @@ import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.points.ItemOrigin;
 import org.banshi.command.contract.points.ObjectionStage;
+import org.banshi.command.contract.points.ObjectionTerm;
 import org.banshi.command.contract.points.PermitYears;
 import org.banshi.command.contract.points.PointsCommand.DecideObjection;
 import org.banshi.command.contract.points.PointsCommand.PassOn;
@@ -29,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Objections {
 
-    /** Calendar days from publication. */
-    private static final int DAYS_TO_OBJECT = 30;
-
     private static final int DAYS_OF_WINDOW = 7;
     private static final int DAYS_OF_DISTRICT = 7;
     private static final int DAYS_OF_DEPARTMENT = 15;
@@ -43,12 +41,15 @@ final class Objections {
         if (!PointsDecider.isHolder(state, by) && !NewcomerOffices.isOneOf(state, by)) {
             return Verdict.refused(PointsRefusals.NOT_THE_HOLDER);
         }
-        LocalDate published = state.scoredOn();
-        if (published == null) {
+        Optional<LocalDate> published = state.term().publishedOn(command.indicator());
+        if (published.isEmpty()) {
             return Verdict.refused(PointsRefusals.NO_SCORE);
         }
         LocalDate today = command.stamp().day();
-        DueDate last = reference.calendar().due(published, DAYS_TO_OBJECT, TermUnit.CALENDAR_DAYS);
+        DueDate last =
+                reference
+                        .calendar()
+                        .due(published.get(), ObjectionTerm.DAYS, TermUnit.CALENDAR_DAYS);
         if (today.isAfter(last.day())) {
             return Verdict.refused(PointsRefusals.OBJECTION_LATE);
         }

@@ -14,6 +14,7 @@ import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.points.ItemOrigin;
 import org.banshi.command.contract.points.LapseReason;
 import org.banshi.command.contract.points.ObjectionStage;
+import org.banshi.command.contract.points.ObjectionTerm;
 import org.banshi.command.contract.points.PointsEvent;
 import org.banshi.command.contract.points.Score;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class PointsState {
     private final Map<Integer, Objection> objections = new HashMap<>();
     private @Nullable Score score;
     private @Nullable String table;
-    private @Nullable LocalDate scoredOn;
+    private ObjectionTerm term = ObjectionTerm.NONE;
     private @Nullable LapseReason lapsed;
     private @Nullable LocalDate barredUntil;
 
@@ -49,6 +50,7 @@ final class PointsState {
         } else if (event instanceof PointsEvent.ItemRecorded recorded) {
             FormData facts = recorded.facts();
             items.put(recorded.indicator(), facts == null ? FormData.empty() : facts);
+            term = term.recorded(recorded.indicator());
             if (recorded.origin() == ItemOrigin.PUSHED) {
                 claimed.remove(recorded.indicator());
             } else {
@@ -59,9 +61,9 @@ final class PointsState {
             claimed.remove(withdrawn.indicator());
         } else if (event instanceof PointsEvent.ScoreDetermined determined) {
             adjustments.remove(determined.application());
+            term = term.scored(score, determined.score(), determined.cause(), day);
             score = determined.score();
             table = determined.table();
-            scoredOn = day;
         } else if (event instanceof PointsEvent.AccountLapsed it) {
             lapsed = it.reason();
         } else if (event instanceof PointsEvent.AccountReactivated) {
@@ -73,7 +75,7 @@ final class PointsState {
             objections.clear();
             score = null;
             table = null;
-            scoredOn = null;
+            term = ObjectionTerm.NONE;
             barredUntil = voided.barredUntil();
         } else {
             onObjection(event);
@@ -132,9 +134,9 @@ final class PointsState {
         return table;
     }
 
-    /** Day on which the score was published; null where there is none. */
-    @Nullable LocalDate scoredOn() {
-        return scoredOn;
+    /** Since when the lines of the score stand as they do. */
+    ObjectionTerm term() {
+        return term;
     }
 
     @Nullable LapseReason lapsed() {

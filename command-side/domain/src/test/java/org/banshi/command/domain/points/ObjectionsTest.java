@@ -7,6 +7,7 @@ import static org.banshi.command.domain.invented.People.STRANGER;
 import static org.banshi.command.domain.invented.People.on;
 import static org.banshi.command.domain.points.Accounts.ACCOUNT;
 import static org.banshi.command.domain.points.Accounts.DISTRICT;
+import static org.banshi.command.domain.points.Accounts.SIX_YEARS;
 import static org.banshi.command.domain.points.Accounts.TIANHE;
 import static org.banshi.command.domain.points.Accounts.WINDOW;
 import static org.banshi.command.domain.points.Accounts.adjusted;
@@ -43,6 +44,57 @@ class ObjectionsTest {
         scored(PUBLISHED).when(object("2026-06-05", LIN_SELF)).happens(raised(1, "2026-06-16"));
         scored(PUBLISHED).when(object("2026-06-05", AGENT)).happens(raised(1, "2026-06-16"));
         scored(PUBLISHED).when(object("2026-06-06", LIN_SELF)).refused("points-objection-late");
+    }
+
+    @Test
+    void adding_up_again_opens_no_objection_to_what_it_left_as_it_was() {
+        Accounts older =
+                scored("2026-02-06")
+                        .given(
+                                "2026-05-06",
+                                score(
+                                        "GZ-2021",
+                                        "2026-05-06",
+                                        Map.of("permit-years", SIX_YEARS),
+                                        ScoreCause.TIME,
+                                        null));
+
+        older.when(object("2026-05-07", LIN_SELF)).happens(raised(1, "2026-05-15"));
+        older.when(object("2026-05-07", "age")).refused("points-objection-late");
+        older.when(object("2026-05-07", "education")).refused("points-objection-late");
+    }
+
+    @Test
+    void what_a_department_tells_opens_its_own_line_alone() {
+        Map<String, FormData> items =
+                Map.of(
+                        "permit-years",
+                        SIX_YEARS,
+                        "tax-offence",
+                        new FormData(Map.of("days", List.of("2026-01-05"))));
+        Accounts told =
+                scored(PUBLISHED)
+                        .given(
+                                "2026-07-06",
+                                new PointsEvent.ItemRecorded(
+                                        ACCOUNT,
+                                        LIN,
+                                        "tax-offence",
+                                        ItemOrigin.PUSHED,
+                                        null,
+                                        items.get("tax-offence"),
+                                        List.of(),
+                                        List.of()))
+                        .given(
+                                "2026-07-06",
+                                score("GZ-2021", "2026-07-06", items, ScoreCause.PUSH, null));
+
+        told.when(object("2026-07-07", LIN_SELF)).refused("points-objection-late");
+        told.when(object("2026-08-06", "tax-offence")).refused("points-objection-late");
+        told.when(object("2026-08-05", "tax-offence"))
+                .happens(
+                        new PointsEvent.ObjectionRaised(
+                                ACCOUNT, LIN, 1, "tax-offence", "不符", due("2026-08-14")));
     }
 
     @Test
@@ -166,6 +218,10 @@ class ObjectionsTest {
 
     private static RaiseObjection object(String day, Actor by) {
         return new RaiseObjection(ACCOUNT, "permit-years", "少算一年", on(day, by));
+    }
+
+    private static RaiseObjection object(String day, String indicator) {
+        return new RaiseObjection(ACCOUNT, indicator, "不符", on(day, LIN_SELF));
     }
 
     private static PassOn passOn(String day, Actor by) {

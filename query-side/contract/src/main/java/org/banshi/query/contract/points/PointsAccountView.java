@@ -36,7 +36,7 @@ public record PointsAccountView(
      * @param settlement total of what counts for household registration
      * @param barred a criminal penalty bars household registration
      * @param provisional some figure is to be confirmed by the city
-     * @param objectBy last day on which the holder may object
+     * @param objectBy last day on which the holder may object to any line
      * @param cause {@code APPLICATION}, {@code TIME}, {@code PUSH}, {@code OBJECTION}, {@code
      *     REACTIVATION} or {@code WITHDRAWAL}; null where it is not known
      * @param publishedOn day of its publication
@@ -66,16 +66,18 @@ public record PointsAccountView(
      * Points of one indicator.
      *
      * @param points null where the figure is to be confirmed by the city
-     * @param source of the figure
+     * @param source of the figure, spelt out
      * @param basis what it rests on; null for the age, and where the row is older than the view
+     * @param objectBy last day on which the holder may object to this line
      */
     public record Line(
             String indicator,
             Text name,
             @Nullable BigDecimal points,
-            String source,
+            Text source,
             boolean provisional,
-            @Nullable Basis basis) {}
+            @Nullable Basis basis,
+            DueDate objectBy) {}
 
     /**
      * What an indicator's points rest on.

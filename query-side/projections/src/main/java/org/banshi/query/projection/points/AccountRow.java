@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.points.DepartmentAnswer;
 import org.banshi.command.contract.points.LapseReason;
 import org.banshi.command.contract.points.ObjectionStage;
+import org.banshi.command.contract.points.ObjectionTerm;
 import org.banshi.command.contract.points.PointsEvent;
 import org.banshi.command.contract.points.Score;
 import org.banshi.query.contract.points.PointsAccountView.Said;
@@ -54,11 +56,13 @@ final class AccountRow {
             @Nullable LocalDate publishedOn,
             List<Raised> objections,
             @Nullable String cause,
-            List<Item> items) {
+            List<Item> items,
+            ObjectionTerm term) {
 
-        /** A row that an older program wrote says nothing of items. */
+        /** A row that an older program wrote says nothing of items, nor of single lines. */
         Fold {
             items = items == null ? List.of() : items;
+            term = term == null ? new ObjectionTerm(Map.of(), Set.of(), publishedOn) : term;
         }
     }
 
@@ -81,6 +85,7 @@ final class AccountRow {
     private @Nullable LocalDate nextOn;
     private final List<Raised> objections = new ArrayList<>();
     private final List<Item> items = new ArrayList<>();
+    private ObjectionTerm term = ObjectionTerm.NONE;
     private final Map<Integer, Said> said = new TreeMap<>();
 
     private AccountRow(String account, String person, String region, String offices, long version) {
@@ -112,6 +117,7 @@ final class AccountRow {
         this.cause = fold.cause();
         this.objections.addAll(fold.objections());
         this.items.addAll(fold.items());
+        this.term = fold.term();
         if (told != null) {
             this.nextOn = told.nextOn();
             this.said.putAll(told.said());
@@ -137,7 +143,8 @@ final class AccountRow {
                 publishedOn,
                 List.copyOf(objections),
                 cause,
-                List.copyOf(items));
+                List.copyOf(items),
+                term);
     }
 
     /** Null where there is nothing to tell. */
@@ -165,6 +172,7 @@ final class AccountRow {
             items.removeIf(item -> item.indicator().equals(it.indicator()));
             items.add(
                     new Item(it.indicator(), it.origin().name(), day, it.evidence(), it.answers()));
+            term = term.recorded(it.indicator());
         } else if (event instanceof PointsEvent.ItemWithdrawn it) {
             items.removeIf(item -> item.indicator().equals(it.indicator()));
         } else if (event instanceof PointsEvent.ScoreDetermined it) {
@@ -182,6 +190,7 @@ final class AccountRow {
     }
 
     private void scored(PointsEvent.ScoreDetermined it, LocalDate day) {
+        term = term.scored(score, it.score(), it.cause(), day);
         score = it.score();
         if (it.application() != null) {
             adjustments.remove(it.application().value());
@@ -195,6 +204,7 @@ final class AccountRow {
 
     private void empty() {
         score = null;
+        term = ObjectionTerm.NONE;
         adjustments.clear();
         table = null;
         asOf = null;

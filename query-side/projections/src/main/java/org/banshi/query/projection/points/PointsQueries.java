@@ -13,8 +13,10 @@ import org.banshi.catalogue.ReferenceData;
 import org.banshi.catalogue.points.Indicator;
 import org.banshi.catalogue.points.PointsTable;
 import org.banshi.command.contract.application.TermUnit;
+import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.points.ObjectionTerm;
 import org.banshi.command.contract.points.Score;
 import org.banshi.command.contract.points.ScoreLine;
 import org.banshi.command.contract.text.Text;
@@ -40,9 +42,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answers what holders and offices ask about points accounts. */
 public final class PointsQueries {
-
-    /** Days in which the holder may object (domain rules §4.2). */
-    private static final int DAYS_TO_OBJECT = 30;
 
     /** The body that adds up and publishes (domain rules §4.2, step 4). */
     private static final String DETERMINED_BY = "county-newcomer";
@@ -214,10 +213,7 @@ public final class PointsQueries {
                 score.settlement(),
                 score.barred(),
                 score.provisional(),
-                catalogue
-                        .reference()
-                        .calendar()
-                        .due(fold.publishedOn(), DAYS_TO_OBJECT, TermUnit.CALENDAR_DAYS),
+                objectBy(fold.term().latest().orElse(fold.publishedOn())),
                 fold.cause(),
                 fold.publishedOn(),
                 catalogue
@@ -226,23 +222,33 @@ public final class PointsQueries {
                         .map(ReferenceData.Office::name)
                         .orElseGet(() -> Text.of(DETERMINED_BY, DETERMINED_BY)),
                 nextOn,
-                score.lines().stream().map(line -> line(line, table, fold.items())).toList());
+                score.lines().stream().map(line -> line(line, table, fold)).toList());
     }
 
-    private static Line line(
-            ScoreLine line, Optional<PointsTable> table, List<AccountRow.Item> items) {
+    private DueDate objectBy(LocalDate published) {
+        return catalogue
+                .reference()
+                .calendar()
+                .due(published, ObjectionTerm.DAYS, TermUnit.CALENDAR_DAYS);
+    }
+
+    private Line line(ScoreLine line, Optional<PointsTable> table, AccountRow.Fold fold) {
         Optional<Indicator> indicator = indicator(line.indicator(), table);
         return new Line(
                 line.indicator(),
                 name(line.indicator(), table),
                 line.points(),
-                indicator.map(Indicator::source).orElse(""),
+                catalogue
+                        .reference()
+                        .sources()
+                        .readable(indicator.map(Indicator::source).orElse("")),
                 indicator.map(Indicator::provisional).orElse(true),
-                items.stream()
+                fold.items().stream()
                         .filter(it -> it.indicator().equals(line.indicator()))
                         .map(it -> new Basis(it.origin(), it.on(), it.evidence(), it.answers()))
                         .findFirst()
-                        .orElse(null));
+                        .orElse(null),
+                objectBy(fold.term().publishedOn(line.indicator()).orElse(fold.publishedOn())));
     }
 
     private List<Standing> standings(String person) {
