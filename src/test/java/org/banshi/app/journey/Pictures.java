@@ -33,7 +33,13 @@ final class Pictures {
         Map<String, Object> taken =
                 driver.executeCdpCommand(
                         "Page.captureScreenshot",
-                        Map.of("captureBeyondViewport", true, "clip", whole));
+                        Map.of(
+                                "captureBeyondViewport",
+                                true,
+                                "clip",
+                                whole,
+                                "optimizeForSpeed",
+                                true));
         try {
             Path folder = Files.createDirectories(Path.of("target/pictures"));
             Files.write(

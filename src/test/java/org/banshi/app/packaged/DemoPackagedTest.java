@@ -13,36 +13,53 @@ class DemoPackagedTest {
     private record Said(int code, String text) {}
 
     @Test
-    void plays_a_household_and_then_many_on_an_instance_of_its_own() throws Exception {
+    void plays_a_household_on_an_instance_of_its_own_and_then_others_on_one_that_runs()
+            throws Exception {
         Path data = Packaged.folder("demo").resolve("data");
+        int port = Packaged.freePort();
 
-        Said household = demo(data, "demo");
+        Said household = demo(port, data, "demo");
         assertThat(household.code()).as(household.text()).isZero();
         assertThat(household.text())
                 .contains("starting an instance")
                 .contains("li-mei")
                 .containsPattern("yuan a month from month \\d{4}-\\d{2}");
 
-        Said again = demo(data, "demo", "--family", "social");
-        assertThat(again.code()).as(again.text()).isZero();
-        assertThat(again.text()).contains("benefit.decreased").contains("benefit.stopped");
+        Path output = data.resolveSibling("output.txt");
+        Process running = Packaged.start(Packaged.run(port, data), output);
+        try {
+            Packaged.awaitReady(running, output);
+            plays_others(port, data);
+        } finally {
+            running.destroy();
+            running.onExit().join();
+        }
+    }
 
-        Said disability = demo(data, "demo", "--family", "disability");
+    private static void plays_others(int port, Path data) throws Exception {
+        Said again = demo(port, data, "demo", "--family", "social");
+        assertThat(again.code()).as(again.text()).isZero();
+        assertThat(again.text())
+                .doesNotContain("starting an instance")
+                .contains("benefit.decreased")
+                .contains("benefit.stopped");
+
+        Said disability = demo(port, data, "demo", "--family", "disability");
         assertThat(disability.code()).as(disability.text()).isZero();
         assertThat(disability.text()).containsPattern("肢体残疾二级: certificate 440.*, valid until");
 
-        Said nobodys = demo(data, "demo", "--family", "nobodys");
+        Said nobodys = demo(port, data, "demo", "--family", "nobodys");
         assertThat(nobodys.code()).isNotZero();
         assertThat(nobodys.text()).contains("usage: ./banshi demo [--family social");
 
-        Said many = demo(data, "demo", "--cases", "10");
+        Said many = demo(port, data, "demo", "--cases", "10");
         assertThat(many.code()).as(many.text()).isZero();
         assertThat(many.text()).contains("10 cases ended as they should, without an incident");
     }
 
-    private static Said demo(Path data, String... words) throws Exception {
+    private static Said demo(int port, Path data, String... words) throws Exception {
         Process process =
-                new ProcessBuilder(Packaged.command(Packaged.freePort(), data, words))
+                new ProcessBuilder(Packaged.command(port, data, words))
                         .redirectErrorStream(true)
                         .start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -6,13 +6,18 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 
-/** The application as it was packaged. */
+/** The application as it was packaged and laid out. */
 final class Packaged {
 
-    private static final Path JAR = Path.of("target", "banshi.jar").toAbsolutePath();
+    /** Where {@code ./banshi} starts it from, as the build has laid it out. */
+    private static final Path APPLICATION = Path.of("target", "application").toAbsolutePath();
+
+    private static final Path JAR = APPLICATION.resolve("banshi.jar");
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
 
     private Packaged() {}
@@ -44,16 +49,36 @@ final class Packaged {
                                 // Short runs: compiling them well costs more than it saves.
                                 "-XX:TieredStopAtLevel=1",
                                 "-XX:+UseSerialGC",
+                                "-XX:SharedArchiveFile=" + APPLICATION.resolve("banshi.jsa"),
+                                "-Xshare:auto",
+                                "-Xlog:disable",
+                                "-Xlog:all=error:stderr",
                                 "-Dbanshi.home=" + HOME,
                                 "-Dbanshi.port=" + port,
                                 "-Dbanshi.data=" + data,
                                 "-Dbanshi.play-scenarios=false",
-                                "-Dbanshi.postgres="
-                                        + Path.of("target", "postgres-programs").toAbsolutePath(),
+                                "-Dbanshi.postgres=" + APPLICATION.resolve("postgres"),
                                 "-jar",
                                 JAR.toString()));
         command.addAll(List.of(words));
         return command;
+    }
+
+    /** Starts it; what it says goes to a file, so that it never waits for a reader. */
+    static Process start(List<String> command, Path output) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+    }
+
+    /** What it said until it was ready. */
+    static String awaitReady(Process process, Path output) throws IOException {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(3))
+                .until(() -> Files.readString(output).contains("Ctrl-C") || !process.isAlive());
+        assertThat(Files.readString(output)).contains("Banshi is ready");
+        return Files.readString(output);
     }
 
     static int freePort() throws IOException {

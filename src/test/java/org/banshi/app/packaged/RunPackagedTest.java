@@ -136,21 +136,9 @@ class RunPackagedTest {
     /** Starts it and answers what it said until it was ready. */
     private String start() throws IOException {
         Path output = Files.createTempFile(folder, "output", ".txt");
-        Process process =
-                new ProcessBuilder(Packaged.run(port, data))
-                        .redirectErrorStream(true)
-                        .redirectOutput(output.toFile())
-                        .start();
+        Process process = Packaged.start(Packaged.run(port, data), output);
         running = process;
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(3))
-                .until(() -> text(output).contains("Ctrl-C") || !process.isAlive());
-        assertThat(text(output)).contains("Banshi is ready");
-        return text(output);
-    }
-
-    private static String text(Path file) throws IOException {
-        return Files.readString(file, StandardCharsets.UTF_8);
+        return Packaged.awaitReady(process, output);
     }
 
     /** The one line with which it refuses to start. */
