@@ -18,3 +18,38 @@ function leadToMistakes() {
 }
 
 document.addEventListener('DOMContentLoaded', leadToMistakes);
+
+// Replaying a case: a slider that was dragged goes where it was let go; arrows go a step.
+document.addEventListener('pointerup', function (event) {
+  if (event.target.matches && event.target.matches('[data-replay] input[type=range]')) {
+    event.target.form.requestSubmit();
+  }
+});
+
+document.addEventListener('keydown', function (event) {
+  var step = { ArrowLeft: 'prev', ArrowRight: 'next' }[event.key];
+  var busy = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+  if (!step || busy || event.target.closest('input, select, textarea, [role=region]')) {
+    return;
+  }
+  var link = document.querySelector('[data-replay] a[rel=' + step + ']');
+  if (link) {
+    event.preventDefault();
+    link.click();
+  }
+});
+
+// A long picture begins where the case is.
+function leadToToken() {
+  var token = document.querySelector('.diagram .there');
+  if (token) {
+    var picture = token.closest('.diagram');
+    var at = token.getBoundingClientRect();
+    var frame = picture.getBoundingClientRect();
+    picture.scrollLeft += at.left - frame.left - frame.width / 2;
+    picture.scrollTop += at.top - frame.top - frame.height / 2;
+  }
+}
+
+document.addEventListener('DOMContentLoaded', leadToToken);
+document.addEventListener('htmx:afterSettle', leadToToken);

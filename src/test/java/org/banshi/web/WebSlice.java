@@ -17,9 +17,15 @@ import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.banshi.app.audit.Audits;
+import org.banshi.app.audit.CaseExport;
+import org.banshi.app.audit.LogCheck;
+import org.banshi.app.audit.ShadowCompare;
+import org.banshi.app.audit.look.Looks;
+import org.banshi.app.audit.run.AuditRuns;
 import org.banshi.app.calculator.Overtime;
 import org.banshi.app.calculator.OvertimeRates;
 import org.banshi.app.casefile.CaseEvents;
+import org.banshi.app.casefile.CaseMoments;
 import org.banshi.app.casefile.CaseNumbers;
 import org.banshi.app.casefile.Guesses;
 import org.banshi.app.casefile.PastCases;
@@ -185,6 +191,31 @@ public class WebSlice implements WebMvcConfigurer {
     }
 
     @Bean
+    CaseMoments caseMoments() {
+        return mock();
+    }
+
+    @Bean
+    AuditRuns auditRuns() {
+        return mock();
+    }
+
+    @Bean
+    LogCheck logCheck() {
+        return mock();
+    }
+
+    @Bean
+    ShadowCompare shadowCompare() {
+        return mock();
+    }
+
+    @Bean
+    Looks looks() {
+        return mock();
+    }
+
+    @Bean
     Previews previews() {
         return mock();
     }
@@ -258,8 +289,18 @@ public class WebSlice implements WebMvcConfigurer {
     }
 
     @Bean
+    LetterPdf letterPdf() {
+        return new LetterPdf(new Faces(Faces.FOLDERS));
+    }
+
+    @Bean
+    CaseExport caseExport() {
+        return mock();
+    }
+
+    @Bean
     LetterPrinter letterPrinter() {
-        return new LetterPrinter(new LetterPdf(new Faces(Faces.FOLDERS)));
+        return new LetterPrinter(letterPdf());
     }
 
     @Bean

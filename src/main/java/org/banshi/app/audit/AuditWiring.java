@@ -2,6 +2,7 @@ package org.banshi.app.audit;
 
 import javax.sql.DataSource;
 import org.banshi.app.BanshiSettings;
+import org.banshi.eventstore.LogExport;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,5 +15,10 @@ class AuditWiring {
     @DependsOnDatabaseInitialization
     Audits audits(DataSource dataSource, BanshiSettings settings) {
         return new Audits(dataSource, settings.data());
+    }
+
+    @Bean
+    CaseExport caseExport(LogExport export, Audits audits) {
+        return new CaseExport(export, audits);
     }
 }

@@ -3,8 +3,11 @@ package org.banshi.app.audit;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.banshi.eventstore.tree.Checkpoint;
@@ -80,7 +83,17 @@ public final class Audits {
         return inclusion(position, checkpoints.newest());
     }
 
-    private Optional<Inclusion> inclusion(long position, Checkpoint newest) {
+    /** The newest checkpoint, signed now. */
+    Checkpoint newest() {
+        return checkpoints.newest();
+    }
+
+    /** What checkpoints are signed with: X.509, base64. */
+    String publicKey() {
+        return checkpoints.publicKey();
+    }
+
+    Optional<Inclusion> inclusion(long position, Checkpoint newest) {
         if (position < 1 || position > newest.size()) {
             return Optional.empty();
         }
@@ -106,6 +119,22 @@ public final class Audits {
                                         proof,
                                         CheckpointFile.line(newest).strip(),
                                         checkpoints.publicKey()));
+    }
+
+    /** The newest checkpoint as a line of a file; empty while nothing was written. */
+    public Optional<String> line() {
+        Checkpoint newest = checkpoints.newest();
+        return newest.size() == 0
+                ? Optional.empty()
+                : Optional.of(CheckpointFile.line(newest).strip());
+    }
+
+    /** The leaves of events, hex, by position. */
+    public Map<Long, String> leaves(Collection<Long> positions) {
+        Map<Long, String> leaves = new HashMap<>();
+        tree.leaves(positions)
+                .forEach((position, leaf) -> leaves.put(position, HexFormat.of().formatHex(leaf)));
+        return leaves;
     }
 
     private Verification verify(String stream, Checkpoint newest) {

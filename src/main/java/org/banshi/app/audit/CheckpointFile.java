@@ -31,6 +31,30 @@ final class CheckpointFile {
     }
 
     /**
+     * The checkpoints in what was pasted, none in nothing.
+     *
+     * @throws IllegalArgumentException when it holds something else
+     */
+    static List<Checkpoint> of(String lines) {
+        try (MappingIterator<Checkpoint> all = JSON.readerFor(Checkpoint.class).readValues(lines)) {
+            List<Checkpoint> read = all.readAll();
+            read.forEach(CheckpointFile::check);
+            return read;
+        } catch (IOException e) {
+            throw new IllegalArgumentException("no checkpoints", e);
+        }
+    }
+
+    /** Hashes of the right length; what lacks a component is none. */
+    private static void check(Checkpoint one) {
+        for (String hash : new String[] {one.root(), one.chain()}) {
+            if (hash == null || !hash.matches("[0-9a-f]{64}") || one.signature() == null) {
+                throw new IllegalArgumentException("no checkpoint");
+            }
+        }
+    }
+
+    /**
      * @throws StartUpException when the file can't be read or holds something else
      */
     static List<Checkpoint> read(Path file) {

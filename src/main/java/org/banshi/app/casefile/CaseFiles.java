@@ -43,7 +43,8 @@ public class CaseFiles {
                 .flatMap(progress -> put(progress, events.of(progress.application())));
     }
 
-    private static Optional<CaseFile> put(Progress progress, List<Recorded> story) {
+    /** The file as its events up to then tell it; {@code progress} is that of the same moment. */
+    static Optional<CaseFile> put(Progress progress, List<Recorded> story) {
         if (story.isEmpty()
                 || !(story.get(0).event() instanceof ApplicationEvent.Applied applied)) {
             return Optional.empty();

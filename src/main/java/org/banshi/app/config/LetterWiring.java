@@ -18,7 +18,12 @@ class LetterWiring {
     }
 
     @Bean
-    LetterPrinter letterPrinter() {
-        return new LetterPrinter(new LetterPdf(new Faces(Faces.FOLDERS)));
+    LetterPdf letterPdf() {
+        return new LetterPdf(new Faces(Faces.FOLDERS));
+    }
+
+    @Bean
+    LetterPrinter letterPrinter(LetterPdf pdf) {
+        return new LetterPrinter(pdf);
     }
 }

@@ -2,6 +2,7 @@ package org.banshi.app.letter;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints letters on A4: the office, title, number and body, a place for the seal that is never left
@@ -43,6 +45,20 @@ public final class LetterPdf {
      * @throws NoFontException when the machine has no font with Chinese letters
      */
     public byte[] print(LetterText letter) {
+        return print(letter, null);
+    }
+
+    /**
+     * A file that is kept, as PDF/A-2u.
+     *
+     * @param at when it is made
+     * @throws NoFontException when the machine has no font with Chinese letters
+     */
+    public byte[] archival(LetterText letter, Instant at) {
+        return print(letter, at);
+    }
+
+    private byte[] print(LetterText letter, @Nullable Instant kept) {
         Face face = faces.face();
         try (PDDocument document = new PDDocument()) {
             Sheets sheets = new Sheets(face);
@@ -54,6 +70,9 @@ public final class LetterPdf {
             PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
             preferences.setDisplayDocTitle(true);
             document.getDocumentCatalog().setViewerPreferences(preferences);
+            if (kept != null) {
+                Archival.mark(document, kept);
+            }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
             return bytes.toByteArray();
@@ -88,7 +107,9 @@ public final class LetterPdf {
             for (LetterText.Part part : letter.body()) {
                 lay(part);
             }
-            close(letter);
+            if (!letter.seal().isEmpty()) {
+                close(letter);
+            }
         }
 
         private void lay(LetterText.Part part) {

@@ -9,7 +9,8 @@ import java.util.List;
  * @param office whose letter it is
  * @param numbered the line with the case's number
  * @param body paragraphs and headings in order
- * @param seal where the seal is put, such as "(seal)"
+ * @param seal where the seal is put, such as "(seal)"; empty for a paper that has neither seal nor
+ *     closing
  * @param day as written below the letter
  * @param foot what stands below every page, beside {@code page}
  * @param page pattern of the page number: {@code %1$d} of {@code %2$d}

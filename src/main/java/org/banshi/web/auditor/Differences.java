@@ -38,6 +38,21 @@ final class Differences {
         return List.copyOf(differences.found);
     }
 
+    /** The same for lines by label, those of then first. */
+    static List<Difference> between(Map<String, String> then, Map<String, String> now, Words say) {
+        Differences differences = new Differences(say);
+        Map<String, String> all = new LinkedHashMap<>(then);
+        all.putAll(now);
+        all.keySet()
+                .forEach(
+                        label ->
+                                differences.add(
+                                        Text.of(label, label),
+                                        then.getOrDefault(label, ""),
+                                        now.getOrDefault(label, "")));
+        return List.copyOf(differences.found);
+    }
+
     private void compare(Progress then, Progress now) {
         add(Text.of("状态", "Status"), status(then), status(now));
         add(Text.of("正在办理", "Being done"), say.of(then.now()), say.of(now.now()));

@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** Puts findings into words: as the item's forms asked for them, or as its results are called. */
-final class FindingWords {
+public final class FindingWords {
 
     /** Something found, in words. */
-    record Finding(Text title, Instant at, String by, List<Line> lines) {}
+    public record Finding(Text title, Instant at, String by, List<Line> lines) {}
 
     /** One value of it. */
-    record Line(String label, String value) {}
+    public record Line(String label, String value) {}
 
     /** Stored name of the event by which a decision table said something. */
     private static final String RULE = "application.rule-decided";
@@ -41,7 +41,7 @@ final class FindingWords {
     /**
      * @param automations actors who are no persons
      */
-    FindingWords(
+    public FindingWords(
             ServiceDefinition service,
             MessageSource messages,
             Locale locale,
@@ -66,7 +66,8 @@ final class FindingWords {
         service.resultLines().forEach(line -> labels.put(line.key(), line.label()));
     }
 
-    Finding of(CaseFile.Finding found) {
+    /** The same in words. */
+    public Finding of(CaseFile.Finding found) {
         List<Line> lines = new ArrayList<>();
         found.data()
                 .values()

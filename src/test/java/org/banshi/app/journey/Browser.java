@@ -251,6 +251,18 @@ public final class Browser implements AutoCloseable {
                                                         + " .htmx-swapping, .htmx-settling')")));
     }
 
+    /** How many bytes the address answers with, asked for as the page itself would. */
+    public long size(String path) {
+        Object bytes =
+                ((JavascriptExecutor) driver)
+                        .executeAsyncScript(
+                                "const done = arguments[arguments.length - 1];"
+                                        + " fetch(arguments[0]).then(it => it.arrayBuffer())"
+                                        + ".then(it => done(it.byteLength), () => done(-1));",
+                                path);
+        return ((Number) bytes).longValue();
+    }
+
     private Object script(String text, Object... arguments) {
         return ((JavascriptExecutor) driver).executeScript(text, arguments);
     }

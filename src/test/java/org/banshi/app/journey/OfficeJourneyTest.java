@@ -26,7 +26,7 @@ class OfficeJourneyTest {
         neighbour(number);
         officer(number);
         figures();
-        auditor(number);
+        Auditor.inspects(port, number);
     }
 
     /** A supervisor sees what waits, and follows a count to its list. */
@@ -119,27 +119,6 @@ class OfficeJourneyTest {
             officer.press("确认终止");
             officer.awaitHere("已终止");
             officer.picture("case-terminated");
-        }
-    }
-
-    /** Looks back at the case as it was before it was ended, and verifies it. */
-    private void auditor(String number) {
-        try (Browser auditor = Browser.desktop(port)) {
-            auditor.signIn("auditor");
-            auditor.awaitText("/audit?number=" + number, "application.terminated");
-            String accepted = auditor.textAt("tr:has(td.code) td");
-            auditor.fill("position", accepted);
-            auditor.press("看当时的情况");
-            auditor.awaitHere("与现在的差别");
-            assertThat(auditor.textAt("table.compare")).contains("已提交", "已终止");
-            auditor.picture("audit-as-of");
-            auditor.fill("position", "");
-            auditor.press("看当时的情况");
-            auditor.awaitHere("请只填写一项");
-            auditor.picture("audit-as-of-mistake");
-            auditor.press("核验本件");
-            auditor.awaitHere("与写入时一致");
-            auditor.picture("audit-evidence");
         }
     }
 

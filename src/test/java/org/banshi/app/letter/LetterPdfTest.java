@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -58,6 +60,46 @@ class LetterPdfTest {
             }
         }
         assertThat(pdf.length).isLessThan(200_000);
+    }
+
+    @Test
+    void says_of_a_file_that_is_kept_what_it_is_what_its_colours_mean_and_when_it_was_made()
+            throws IOException {
+        LetterText text =
+                new LetterText(
+                        "zh-CN",
+                        "审计档案 <A&B>",
+                        "最低生活保障",
+                        "编号：1",
+                        List.of(new Part(Style.PLAIN, SENTENCE)),
+                        "",
+                        "",
+                        "编号：1",
+                        "第 %1$d 页 共 %2$d 页");
+
+        byte[] pdf = new LetterPdf(FACES).archival(text, Instant.parse("2026-11-23T01:02:03Z"));
+
+        assertThat(PdfText.of(pdf)).contains(SENTENCE).doesNotContain("印章");
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String xmp =
+                    new String(
+                            document.getDocumentCatalog().getMetadata().toByteArray(),
+                            StandardCharsets.UTF_8);
+            assertThat(xmp)
+                    .contains("<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>U<")
+                    .contains("审计档案 &lt;A&amp;B&gt;", "2026-11-23T01:02:03Z");
+            assertThat(document.getDocumentCatalog().getOutputIntents()).hasSize(1);
+            assertThat(document.getDocument().getDocumentID()).isNotNull();
+            assertThat(document.isEncrypted()).isFalse();
+            COSDictionary fonts =
+                    document.getPage(0)
+                            .getResources()
+                            .getCOSObject()
+                            .getCOSDictionary(COSName.FONT);
+            for (COSName name : fonts.keySet()) {
+                assertThat(fonts.getCOSDictionary(name).getItem(COSName.TO_UNICODE)).isNotNull();
+            }
+        }
     }
 
     @Test

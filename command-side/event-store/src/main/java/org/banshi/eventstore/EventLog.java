@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,13 +151,38 @@ public final class EventLog {
         return events;
     }
 
+    /**
+     * The events at positions, in order; those that are not there are left out.
+     *
+     * @throws UnreadableEventException when one of them can't be understood
+     */
+    public List<Recorded> readAt(Collection<Long> positions) {
+        return storedAt(positions).stream().map(this::decode).toList();
+    }
+
     /** The events at positions, in order. */
-    List<StoredEvent> storedAt(List<Long> positions) {
-        List<StoredEvent> events = new ArrayList<>(positions.size());
-        for (long position : positions) {
-            events.addAll(stored(position - 1, 1));
+    List<StoredEvent> storedAt(Collection<Long> positions) {
+        return storedAt(jdbc, positions);
+    }
+
+    static List<StoredEvent> storedAt(JdbcTemplate jdbc, Collection<Long> positions) {
+        if (positions.isEmpty()) {
+            return List.of();
         }
-        return events;
+        return jdbc.query(
+                """
+                select l.position, l.recorded_at, s.type, s.name, s.id, l.sequence, l.type,
+                       l.revision, l.id, l.payload, l.metadata, l.leaf
+                from event_log l join event_stream s on s.id = l.stream
+                where l.position = any(?) order by l.position
+                """,
+                statement ->
+                        statement.setArray(
+                                1,
+                                statement
+                                        .getConnection()
+                                        .createArrayOf("bigint", positions.toArray())),
+                ROW);
     }
 
     Recorded decode(StoredEvent event) {

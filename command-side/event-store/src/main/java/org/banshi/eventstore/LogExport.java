@@ -68,6 +68,19 @@ public final class LogExport {
         return Math.max(0, after - from + 1);
     }
 
+    /**
+     * Only these events, as lines of the same form without the ends of groups.
+     *
+     * @param positions that the log has; all of them are in memory at once
+     */
+    public void write(List<Long> positions, OutputStream out) throws IOException {
+        GrowingBytes bytes = new GrowingBytes(1 << 16);
+        for (StoredEvent event : EventLog.storedAt(jdbc, positions)) {
+            LogLine.write(event, types.nameOf(event.type), null, bytes);
+        }
+        out.write(bytes.array(), 0, bytes.length());
+    }
+
     private Map<Long, LogLine.GroupEnd> ends(long after, long until) {
         Map<Long, LogLine.GroupEnd> ends = new HashMap<>();
         jdbc.query(

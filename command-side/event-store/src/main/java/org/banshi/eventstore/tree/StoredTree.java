@@ -1,7 +1,11 @@
 package org.banshi.eventstore.tree;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * The tree as it is stored: leaves beside their events, and the roots of every eighth level. What
@@ -15,6 +19,26 @@ public final class StoredTree implements TreeNodes {
 
     public StoredTree(JdbcOperations jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * The leaves of the events at positions, by position; those that are not there are left out.
+     */
+    public Map<Long, byte[]> leaves(Collection<Long> positions) {
+        Map<Long, byte[]> leaves = new HashMap<>();
+        if (!positions.isEmpty()) {
+            jdbc.query(
+                    "select position, leaf from event_log where position = any(?)",
+                    statement ->
+                            statement.setArray(
+                                    1,
+                                    statement
+                                            .getConnection()
+                                            .createArrayOf("bigint", positions.toArray())),
+                    (RowCallbackHandler)
+                            row -> leaves.put(row.getLong(1), Hashes.orNone(row.getBytes(2))));
+        }
+        return leaves;
     }
 
     @Override

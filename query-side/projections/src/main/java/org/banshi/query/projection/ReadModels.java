@@ -8,6 +8,9 @@ import javax.sql.DataSource;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.eventstore.PersonalData;
+import org.banshi.query.projection.audit.CheckQueries;
+import org.banshi.query.projection.audit.DeclarationProjection;
+import org.banshi.query.projection.audit.PersonQueries;
 import org.banshi.query.projection.benefit.BenefitProjection;
 import org.banshi.query.projection.benefit.BenefitQueries;
 import org.banshi.query.projection.caseload.BoardQueries;
@@ -62,7 +65,8 @@ public final class ReadModels {
                         new DisputeProjection(template, catalogue),
                         new CertificateProjection(template, personal),
                         new MatterProjection(template, personal),
-                        new CaseloadProjection(template, catalogue));
+                        new CaseloadProjection(template, catalogue),
+                        new DeclarationProjection(template, personal));
         this.numbers = new CaseNumbers(client);
         this.queries =
                 List.of(
@@ -76,6 +80,8 @@ public final class ReadModels {
                         new DisputeQueries(client),
                         new CertificateQueries(client, personal),
                         new MatterQueries(client, catalogue, personal),
+                        new PersonQueries(client),
+                        new CheckQueries(client),
                         new StatisticsQueries(client),
                         new BoardQueries(client, catalogue, clock));
     }

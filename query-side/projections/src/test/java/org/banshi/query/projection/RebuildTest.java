@@ -90,7 +90,8 @@ class RebuildTest {
                 Views.INCIDENTS,
                 Views.TIMELINE,
                 Views.CATALOGUE,
-                Views.CASELOAD
+                Views.CASELOAD,
+                Views.DECLARATIONS
             })
     void rebuild_equals_live(String name) {
         ProjectionRebuild.Outcome outcome = rebuild.run(projection(name), false);
@@ -111,7 +112,8 @@ class RebuildTest {
                 Views.INCIDENTS,
                 Views.TIMELINE,
                 Views.CATALOGUE,
-                Views.CASELOAD
+                Views.CASELOAD,
+                Views.DECLARATIONS
             })
     void leaves_the_tables_as_the_migrations_made_them(String name) {
         List<Map<String, Object>> schema = schema();
@@ -299,7 +301,8 @@ class RebuildTest {
                 Views.INCIDENTS,
                 Views.TIMELINE,
                 Views.CATALOGUE,
-                Views.CASELOAD
+                Views.CASELOAD,
+                Views.DECLARATIONS
             })
     void a_half_that_one_left_is_completed_by_another_that_has_nothing_in_memory(String name) {
         Projection projection = projection(name);

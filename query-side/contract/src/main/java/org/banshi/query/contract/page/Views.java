@@ -17,6 +17,7 @@ public final class Views {
     public static final String CERTIFICATES = "certificates";
     public static final String MATTERS = "matters";
     public static final String CASELOAD = "caseload";
+    public static final String DECLARATIONS = "declarations";
 
     private Views() {}
 }

@@ -96,6 +96,33 @@ public final class ProjectionRebuild {
         }
     }
 
+    /**
+     * Builds a projection anew and compares it with the live one, which stays; on the calling
+     * thread. What was built is removed in any case.
+     *
+     * @throws RebuildInHandException when the same projection is being rebuilt
+     * @throws RebuildCancelledException when {@code watcher} cancels it
+     */
+    public Comparison compare(Projection projection, Watcher watcher) {
+        OneAtATime turn = OneAtATime.of(database, projection.name());
+        try {
+            ShadowTables tables = new ShadowTables(jdbc, projection);
+            Rebuild rebuild = rebuild(projection, tables);
+            try {
+                rebuild.reset(tables::create);
+                follow(rebuild, projection, watcher);
+                watcher.enters(Watcher.Phase.INDEXING);
+                tables.index();
+                watcher.check();
+                return compare(rebuild, projection, tables, watcher);
+            } finally {
+                rebuild.discard(tables::drop);
+            }
+        } finally {
+            turn.close();
+        }
+    }
+
     /** How far a rebuild has come that is in hand anywhere, or was left; empty without one. */
     public OptionalLong left(Projection projection) {
         return subscriptions.tokenOf(ShadowReader.name(projection));

@@ -1,0 +1,159 @@
+package org.banshi.query.projection.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.banshi.command.contract.application.ApplicationEvent.Applied;
+import org.banshi.command.contract.application.ApplicationEvent.Supplemented;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.message.Event;
+import org.banshi.eventstore.PersonalData;
+import org.banshi.eventstore.Recorded;
+import org.banshi.query.contract.page.Views;
+import org.banshi.query.projection.Projection;
+import org.banshi.query.projection.fold.Fold;
+import org.banshi.query.projection.fold.RowStore;
+import org.banshi.query.projection.fold.RowType;
+import org.banshi.query.projection.fold.Rows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Keeps of each case what checks go by in its form: a keyed hash of the bank account, so that
+ * shared ones are found while nobody reads one; and whether kin among the staff was declared.
+ */
+public final class DeclarationProjection extends Projection {
+
+    /** Fields of forms. */
+    private static final String ACCOUNT = "bankAccount";
+
+    private static final String RELATIVE = "staffRelative";
+
+    /** A row; {@code account} is null where the form names none. */
+    private record Row(
+            String application,
+            String number,
+            String person,
+            long version,
+            @Nullable String account,
+            boolean relative) {}
+
+    private static final RowType<Row> ROWS =
+            new RowType<>(
+                    "declaration",
+                    List.of(
+                            "application text",
+                            "number text",
+                            "person text",
+                            "version bigint",
+                            "account text",
+                            "relative boolean"),
+                    "application",
+                    DeclarationProjection::stored,
+                    row ->
+                            new @Nullable Object[] {
+                                row.application(),
+                                row.number(),
+                                row.person(),
+                                row.version(),
+                                row.account(),
+                                row.relative()
+                            });
+
+    private final PersonalData personal;
+
+    public DeclarationProjection(JdbcTemplate jdbc, PersonalData personal) {
+        super(Views.DECLARATIONS, jdbc);
+        this.personal = personal;
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(new Table("declaration", "application", Set.of()));
+    }
+
+    @Override
+    public boolean in(Class<? extends Event> type) {
+        return type == Applied.class || type == Supplemented.class;
+    }
+
+    @Override
+    public boolean inPersonal(Class<? extends Event> type, String component) {
+        return component.equals("form") || component.equals("changes");
+    }
+
+    @Override
+    public Fold fold(RowStore store) {
+        Rows<Row> rows = new Rows<>(ROWS, Row::application, store);
+        return new Fold() {
+            @Override
+            public void take(List<Recorded> batch) {
+                DeclarationProjection.this.take(batch, rows);
+            }
+
+            @Override
+            public void write() {
+                rows.write();
+            }
+        };
+    }
+
+    private void take(List<Recorded> batch, Rows<Row> rows) {
+        List<Recorded> events =
+                batch.stream()
+                        .filter(
+                                it ->
+                                        it.event() instanceof Applied
+                                                || it.event() instanceof Supplemented)
+                        .toList();
+        rows.fetch(streams(events), beginning(events));
+        for (Recorded recorded : events) {
+            Row row = rows.get(recorded.stream());
+            if (recorded.event() instanceof Applied applied && row == null) {
+                rows.put(
+                        new Row(
+                                recorded.stream(),
+                                applied.number(),
+                                applied.subject().value(),
+                                recorded.sequence(),
+                                account(applied.form()),
+                                relative(applied.form())));
+            } else if (recorded.event() instanceof Supplemented it
+                    && row != null
+                    && recorded.sequence() > row.version()) {
+                String account = account(it.changes());
+                rows.put(
+                        new Row(
+                                row.application(),
+                                row.number(),
+                                row.person(),
+                                recorded.sequence(),
+                                account == null ? row.account() : account,
+                                row.relative() || relative(it.changes())));
+            }
+        }
+    }
+
+    /** The values of a person whose key was destroyed are null. */
+    private @Nullable String account(@Nullable FormData data) {
+        Object account = data == null ? null : data.values().get(ACCOUNT);
+        return account instanceof String typed && !typed.isBlank()
+                ? personal.hash("payee", typed.replaceAll("\\s", ""))
+                : null;
+    }
+
+    private static boolean relative(@Nullable FormData data) {
+        return data != null && Boolean.TRUE.equals(data.values().get(RELATIVE));
+    }
+
+    private static Row stored(ResultSet row) throws SQLException {
+        return new Row(
+                row.getString("application"),
+                row.getString("number"),
+                row.getString("person"),
+                row.getLong("version"),
+                row.getString("account"),
+                row.getBoolean("relative"));
+    }
+}

@@ -1,0 +1,178 @@
+package org.banshi.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.banshi.command.contract.place.RegionCode;
+import org.banshi.query.contract.access.Scope;
+import org.banshi.query.contract.audit.Act;
+import org.banshi.query.contract.audit.CaseCourse;
+import org.banshi.query.contract.audit.Check;
+import org.banshi.query.contract.audit.FindActs;
+import org.banshi.query.contract.audit.FindCaseCourse;
+import org.banshi.query.contract.audit.FindPersonRecords;
+import org.banshi.query.contract.audit.FindSuspicions;
+import org.banshi.query.contract.audit.PersonRecords;
+import org.banshi.query.contract.audit.Suspicion;
+import org.banshi.query.contract.page.Page;
+import org.banshi.query.projection.Story.Case;
+import org.banshi.query.projection.audit.CasesWithAct;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class AuditQueriesTest {
+
+    private static final Scope ALL = World.auditor();
+
+    private final World world = new World();
+    private final Story story = world.story;
+    private final Case one = story.applied("440106001");
+    private final Case two = story.applied("440106001");
+
+    private Page<Act> acts(Scope scope, String event, String cursor, int limit) {
+        world.catchUp();
+        return world.page(
+                new FindActs(scope, event, null, null, null, null, cursor, limit), Act.class);
+    }
+
+    @Test
+    void finds_acts_newest_first_with_their_cases_page_by_page() {
+        Page<Act> first = acts(ALL, "application.applied", null, 1);
+        Page<Act> second = acts(ALL, "application.applied", first.next(), 1);
+
+        assertThat(first.rows()).extracting(Act::number).containsExactly(two.number());
+        assertThat(second.rows()).extracting(Act::number).containsExactly(one.number());
+        assertThat(second.next()).isNull();
+        assertThat(first.count()).isEqualTo(2);
+        assertThat(acts(ALL, "application.concluded", null, 10).rows()).isEmpty();
+    }
+
+    @Test
+    void tells_nobody_but_an_auditor_of_other_offices_acts_and_of_people() {
+        Scope stranger = World.officer("nobody", "county", "440305");
+
+        assertThat(acts(stranger, "application.applied", null, 10).rows()).isEmpty();
+        assertThat(course(stranger, one)).isEmpty();
+        assertThat(person(stranger)).isEmpty();
+    }
+
+    @Test
+    void tells_where_in_the_log_a_case_stands() {
+        world.catchUp();
+
+        List<CaseCourse> found = course(ALL, one);
+
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).application()).isEqualTo(one.id().value());
+        long position = found.get(0).positions().get(0);
+        assertThat(found.get(0).until(position - 1)).isZero();
+        assertThat(found.get(0).until(position)).isEqualTo(1);
+    }
+
+    @Test
+    void tells_what_is_kept_of_a_person() {
+        world.catchUp();
+
+        assertThat(person(ALL).get(0).cases())
+                .extracting(PersonRecords.Case::number)
+                .contains(one.number());
+        assertThat(person(ALL).get(0).more()).isFalse();
+    }
+
+    @Test
+    void runs_every_check_and_tells_nobody_but_auditors() {
+        world.catchUp();
+        for (Check check : Check.values()) {
+            assertThat(suspicions(check, ALL)).isEmpty();
+        }
+        benefit("b-1", "p-9", "living-allowance");
+        benefit("b-2", "p-9", "marginal-household");
+        benefit("b-3", "p-8", "living-allowance");
+        world.jdbc.update(
+                """
+                INSERT INTO certificate (certificate, version, person, status, region, assessed_on,
+                    valid_until, cancel_reason, cancelled_on)
+                VALUES ('c-1', 0, 'p-8', 'CANCELLED', '440106', '2020-01-01', '2030-01-01',
+                    'DEATH', '2026-01-02')
+                """);
+        world.jdbc.update("UPDATE declaration SET account = 'the-same-hash'");
+        world.jdbc.update("UPDATE declaration SET relative = true WHERE number = ?", two.number());
+        world.jdbc.update("UPDATE declaration SET person = 'p-7' WHERE number = ?", one.number());
+
+        assertThat(suspicions(Check.EXCLUDED_TOGETHER, ALL))
+                .extracting(Suspicion::subject)
+                .containsExactly("p-9");
+        assertThat(suspicions(Check.PAID_AFTER_DEATH, ALL))
+                .extracting(Suspicion::facts)
+                .containsExactly(List.of("living-allowance", "2026-01-02"));
+        assertThat(suspicions(Check.SHARED_ACCOUNT, ALL))
+                .extracting(Suspicion::numbers)
+                .containsExactly(List.of(one.number(), two.number()));
+        assertThat(suspicions(Check.RELATIVE_DECLARED, ALL))
+                .extracting(Suspicion::numbers)
+                .containsExactly(List.of(two.number()));
+        assertThat(suspicions(Check.SHARED_ACCOUNT, World.officer("nobody", "county", "440305")))
+                .isEmpty();
+    }
+
+    private void benefit(String id, String person, String kind) {
+        world.jdbc.update(
+                """
+                INSERT INTO benefit (benefit, application, person, service, service_version, kind,
+                    granted, version, stopped, under_review)
+                VALUES (?, ?, ?, 's', 1, ?, 1, 0, false, false)
+                """,
+                id,
+                one.id().value(),
+                person,
+                kind);
+    }
+
+    private List<Suspicion> suspicions(Check check, Scope scope) {
+        return world.ask(
+                new FindSuspicions(check, scope, 10),
+                ResponseTypes.multipleInstancesOf(Suspicion.class));
+    }
+
+    @Test
+    void walks_through_cases_by_act_page_by_page() {
+        world.catchUp();
+        CasesWithAct cases = new CasesWithAct(JdbcClient.create(world.database));
+        CasesWithAct.Question all =
+                new CasesWithAct.Question(
+                        "application.applied",
+                        null,
+                        new RegionCode("440106"),
+                        Instant.EPOCH,
+                        Instant.parse("2100-01-01T00:00:00Z"),
+                        Long.MAX_VALUE);
+
+        assertThat(cases.count(all)).isEqualTo(2);
+        List<CasesWithAct.Found> first = cases.page(all, 0, 1);
+        assertThat(first).extracting(CasesWithAct.Found::number).containsExactly(one.number());
+        assertThat(cases.page(all, first.get(0).position(), 10))
+                .extracting(CasesWithAct.Found::number)
+                .containsExactly(two.number());
+    }
+
+    private List<CaseCourse> course(Scope scope, Case of) {
+        world.catchUp();
+        return world
+                .ask(
+                        new FindCaseCourse(of.number(), scope),
+                        ResponseTypes.optionalInstanceOf(CaseCourse.class))
+                .stream()
+                .toList();
+    }
+
+    private List<PersonRecords> person(Scope scope) {
+        return world
+                .ask(
+                        new FindPersonRecords(one.person(), scope),
+                        ResponseTypes.optionalInstanceOf(PersonRecords.class))
+                .stream()
+                .toList();
+    }
+}

@@ -1,0 +1,220 @@
+package org.banshi.web.auditor;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.banshi.app.casefile.CaseMoment;
+import org.banshi.app.casefile.CaseMoment.Rule;
+import org.banshi.app.casefile.CaseMoment.Task;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.ReferenceData.Office;
+import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.command.contract.application.Applicant;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.person.Masks;
+import org.banshi.command.contract.place.RegionCode;
+import org.banshi.query.contract.casefile.CaseFile;
+import org.banshi.web.form.FormMask;
+import org.banshi.web.form.FormRenderer;
+import org.banshi.web.officer.FindingWords;
+import org.banshi.web.page.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Puts into words what was in a case's file at a moment. */
+@Component
+class MomentFile {
+
+    private static final Pattern IDENTITY = Pattern.compile("\\d{17}[0-9Xx]");
+    private static final Pattern PHONE = Pattern.compile("1\\d{10}");
+    private static final String RULE = "application.rule-decided";
+
+    private final Catalogue catalogue;
+    private final MessageSource messages;
+
+    MomentFile(Catalogue catalogue, MessageSource messages) {
+        this.catalogue = catalogue;
+        this.messages = messages;
+    }
+
+    /**
+     * A decision in words.
+     *
+     * @param inputs beyond the form, empty to whoever has not said why they look
+     * @param erased whether the person's key was destroyed
+     */
+    record RuleView(
+            Rule rule,
+            String outcome,
+            List<FindingWords.Line> inputs,
+            List<FindingWords.Line> outputs,
+            boolean erased) {}
+
+    /** A task in words. */
+    record TaskView(
+            String title,
+            String office,
+            String state,
+            @Nullable DueDate due,
+            Instant opened,
+            @Nullable Instant ended,
+            boolean waits) {}
+
+    static Map<String, String> steps(ServiceDefinition service, Words say) {
+        Map<String, String> steps = new HashMap<>();
+        service.steps().forEach((id, step) -> steps.put(id, say.of(step.title())));
+        return steps;
+    }
+
+    List<TaskView> tasks(CaseMoment moment, ServiceDefinition service, Words say) {
+        return moment.tasks().stream().map(it -> task(it, service, say)).toList();
+    }
+
+    private TaskView task(Task task, ServiceDefinition service, Words say) {
+        RegionCode region = new RegionCode(task.region());
+        String office =
+                catalogue
+                        .reference()
+                        .office(task.body(), catalogue.reference().seat(task.body(), region))
+                        .map(Office::name)
+                        .map(say::of)
+                        .orElse(task.body() + " " + task.region());
+        String title =
+                service.steps().containsKey(task.step())
+                        ? say.of(service.steps().get(task.step()).title())
+                        : task.step();
+        return new TaskView(
+                title,
+                office,
+                MomentLines.state(task, service, say),
+                task.due(),
+                task.opened(),
+                task.ended(),
+                task.waits());
+    }
+
+    List<RuleView> rules(CaseMoment moment, ServiceDefinition service, boolean personal) {
+        Locale locale = LocaleContextHolder.getLocale();
+        Words say = new Words(locale);
+        FindingWords words = new FindingWords(service, messages, locale, Set.of());
+        Set<String> asked = moment.file().form().values().keySet();
+        return moment.rules().stream()
+                .map(
+                        rule ->
+                                new RuleView(
+                                        rule,
+                                        MomentLines.decided(service, rule, say),
+                                        personal
+                                                ? lines(rule, rule.inputs(), asked, words)
+                                                : List.of(),
+                                        personal
+                                                ? lines(rule, rule.outputs(), Set.of(), words)
+                                                : List.of(),
+                                        rule.inputs() == null))
+                .toList();
+    }
+
+    /** Answers of registers are shown value by value; what the form holds stands there. */
+    private static List<FindingWords.Line> lines(
+            Rule rule, @Nullable FormData data, Set<String> without, FindingWords words) {
+        List<FindingWords.Line> lines = new ArrayList<>();
+        if (data != null) {
+            data.values()
+                    .forEach(
+                            (name, value) -> {
+                                if (!without.contains(name)) {
+                                    flatten("", name, value, rule, words, lines);
+                                }
+                            });
+        }
+        return lines;
+    }
+
+    private static void flatten(
+            String before,
+            String name,
+            @Nullable Object value,
+            Rule rule,
+            FindingWords words,
+            List<FindingWords.Line> lines) {
+        if (value instanceof Map<?, ?> parts) {
+            String within = before + line(name, "", rule, words).label() + " · ";
+            parts.forEach(
+                    (key, part) ->
+                            flatten(within, String.valueOf(key), part, rule, words, lines));
+        } else if (value instanceof List<?> list && list.stream().anyMatch(MomentFile::isNested)) {
+            for (int i = 0; i < list.size(); i++) {
+                String within = before + line(name, "", rule, words).label() + " ";
+                flatten(within, String.valueOf(i + 1), list.get(i), rule, words, lines);
+            }
+        } else if (value != null) {
+            FindingWords.Line line = line(name, masked(value), rule, words);
+            if (!line.value().isEmpty()) {
+                lines.add(new FindingWords.Line(before + line.label(), line.value()));
+            }
+        }
+    }
+
+    private static boolean isNested(@Nullable Object value) {
+        return value instanceof Map || value instanceof List;
+    }
+
+    private static Object masked(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(it -> it == null ? "" : masked(it)).toList();
+        }
+        if (value instanceof String text && IDENTITY.matcher(text).matches()) {
+            return Masks.identityNumber(text);
+        }
+        return value instanceof String text && PHONE.matcher(text).matches()
+                ? Masks.phone(text)
+                : value;
+    }
+
+    private static FindingWords.Line line(
+            String name, Object value, Rule rule, FindingWords words) {
+        return words.of(
+                        new CaseFile.Finding(
+                                RULE,
+                                rule.decision(),
+                                rule.at(),
+                                rule.by(),
+                                new FormData(Map.of(name, value))))
+                .lines()
+                .get(0);
+    }
+
+    /** Lays form, papers and findings; only for somebody who has said why. */
+    void lay(CaseMoment moment, ServiceDefinition service, Model model) {
+        CaseFile file = moment.file();
+        Applicant applicant = file.applicant();
+        model.addAttribute("file", file);
+        model.addAttribute(
+                "identity",
+                applicant == null ? "" : Masks.identityNumber(applicant.identityNumber()));
+        model.addAttribute("phone", applicant == null ? "" : Masks.phone(applicant.phone()));
+        model.addAttribute(
+                "answers",
+                FormRenderer.render(
+                        service.form().schema(),
+                        FormMask.mask(service.form().schema(), file.form()),
+                        List.of()));
+        FindingWords words =
+                new FindingWords(service, messages, LocaleContextHolder.getLocale(), Set.of());
+        model.addAttribute(
+                "findings",
+                file.findings().stream()
+                        .filter(it -> !it.event().equals(RULE))
+                        .map(words::of)
+                        .toList());
+    }
+}
