@@ -149,8 +149,7 @@ class MomentFile {
         if (value instanceof Map<?, ?> parts) {
             String within = before + line(name, "", rule, words).label() + " · ";
             parts.forEach(
-                    (key, part) ->
-                            flatten(within, String.valueOf(key), part, rule, words, lines));
+                    (key, part) -> flatten(within, String.valueOf(key), part, rule, words, lines));
         } else if (value instanceof List<?> list && list.stream().anyMatch(MomentFile::isNested)) {
             for (int i = 0; i < list.size(); i++) {
                 String within = before + line(name, "", rule, words).label() + " ";
