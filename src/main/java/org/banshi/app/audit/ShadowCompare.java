@@ -24,6 +24,38 @@ public class ShadowCompare implements RunTask {
     /** Name of the read model. */
     public static final String VIEW = "view";
 
+    /**
+     * The live rows against the rebuilt ones.
+     *
+     * @param position of the log at which both stood
+     * @param live how many rows there are, and {@code rebuilt}
+     * @param differing keys whose rows differ or are on one side only
+     * @param liveChecksum SHA-256 over all rows, and {@code rebuiltChecksum}
+     */
+    public record Result(
+            long position,
+            long live,
+            long rebuilt,
+            long differing,
+            String liveChecksum,
+            String rebuiltChecksum) {
+
+        static Result of(Comparison it) {
+            return new Result(
+                    it.position(),
+                    it.live(),
+                    it.rebuilt(),
+                    it.differing(),
+                    it.liveChecksum(),
+                    it.rebuiltChecksum());
+        }
+
+        /** Whether the live rows are what follows from the log. */
+        public boolean agrees() {
+            return differing == 0 && liveChecksum.equals(rebuiltChecksum);
+        }
+    }
+
     private final ProjectionRebuild rebuild;
     private final ReadModels models;
 
@@ -50,13 +82,13 @@ public class ShadowCompare implements RunTask {
     }
 
     @Override
-    public Comparison run(Map<String, String> asked, RunProgress progress) {
+    public Result run(Map<String, String> asked, RunProgress progress) {
         Projection projection = models.byName().get(asked.get(VIEW));
         if (projection == null) {
             throw new IllegalArgumentException("no such read model");
         }
         try {
-            return rebuild.compare(projection, watching(progress));
+            return Result.of(rebuild.compare(projection, watching(progress)));
         } catch (RebuildCancelledException cancelled) {
             throw new RunCancelledException();
         }

@@ -8,12 +8,12 @@ import java.util.UUID;
 import org.banshi.app.audit.LogCheck;
 import org.banshi.app.audit.Recompute;
 import org.banshi.app.audit.SampleDraw;
+import org.banshi.app.audit.ShadowCompare;
 import org.banshi.app.audit.look.Look;
 import org.banshi.app.audit.look.Purpose;
 import org.banshi.app.audit.run.AuditRun;
 import org.banshi.app.audit.run.AuditRuns;
 import org.banshi.app.signin.SignedIn;
-import org.banshi.query.projection.rebuild.Comparison;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ class RunPages {
         desk.looked(who, kind(run.kind()), run.id().toString(), null);
         switch (run.kind()) {
             case VERIFY -> lay(run, LogCheck.Result.class, model);
-            case COMPARE -> lay(run, Comparison.class, model);
+            case COMPARE -> lay(run, ShadowCompare.Result.class, model);
             case SAMPLE -> {
                 lay(run, SampleDraw.Sample.class, model);
                 before(run).ifPresent(it -> model.addAttribute("agrees", it));

@@ -68,7 +68,7 @@ final class Auditor {
         assertThat(auditor.text()).contains("李梅").doesNotContain("440106190503120625");
         auditor.picture("audit-as-of-personal");
         auditor.pressAt(".top a[hreflang=en]");
-        auditor.awaitHere("Where the process is");
+        auditor.awaitHere("Nothing waits in the process");
         auditor.picture("audit-as-of-english");
         auditor.pressAt(".top a[hreflang=zh-CN]");
     }
