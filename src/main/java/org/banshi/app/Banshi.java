@@ -10,6 +10,7 @@ import org.banshi.app.bench.BenchCommand;
 import org.banshi.app.chaos.ChaosCommand;
 import org.banshi.app.chaos.LoadCommand;
 import org.banshi.app.demo.DemoCommand;
+import org.banshi.app.keys.RotateCommand;
 import org.banshi.app.operation.RebuildCommand;
 import org.banshi.app.platform.StartUpException;
 import org.banshi.app.scenario.ScenariosCommand;
@@ -37,7 +38,8 @@ public final class Banshi {
                     new ExportCommand(),
                     new ImportCommand(),
                     new BackupCommand(),
-                    new RestoreCommand());
+                    new RestoreCommand(),
+                    new RotateCommand());
 
     private Banshi() {}
 

@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileKeyVault implements KeyVault, Closeable {
 
+    /** Name of the journal. */
+    static final String JOURNAL = "keys.log";
+
     private static final String HASH = "h";
     private static final long REFRESH_NANOS = Duration.ofSeconds(1).toNanos();
 
@@ -66,11 +69,12 @@ public final class FileKeyVault implements KeyVault, Closeable {
     public static FileKeyVault open(Path folder, @Nullable String masterKey) {
         try {
             Files.createDirectories(folder);
+            MasterKeyRotation.finish(folder, masterKey);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         SecretKey master = MasterKey.of(folder, masterKey);
-        FileKeyVault vault = new FileKeyVault(master, new KeyJournal(folder.resolve("keys.log")));
+        FileKeyVault vault = new FileKeyVault(master, new KeyJournal(folder.resolve(JOURNAL)));
         vault.exclusively(() -> {});
         vault.entryOf(HASH);
         return vault;
@@ -168,6 +172,7 @@ public final class FileKeyVault implements KeyVault, Closeable {
     private void refresh() {
         lock.lock();
         try {
+            journal.checkInPlace();
             if (journal.hasMore()) {
                 load();
             }
@@ -187,6 +192,7 @@ public final class FileKeyVault implements KeyVault, Closeable {
         lock.lock();
         try (FileLock file = journal.lock()) {
             if (file.isValid()) {
+                journal.checkInPlace();
                 load();
                 for (Entry entry : halfErased) {
                     journal.overwrite(entry.offset(), entry.length());

@@ -7,11 +7,15 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An append-only file of lines, shared by processes. A line counts once its newline is written; a
@@ -22,10 +26,13 @@ final class KeyJournal implements Closeable {
     /** One line and where it begins. */
     record Line(long offset, String text) {}
 
+    private final Path file;
     private final FileChannel channel;
+    private final @Nullable Object identity;
     private long end;
 
     KeyJournal(Path file) {
+        this.file = file;
         try {
             channel =
                     FileChannel.open(
@@ -33,6 +40,7 @@ final class KeyJournal implements Closeable {
                             StandardOpenOption.CREATE,
                             StandardOpenOption.READ,
                             StandardOpenOption.WRITE);
+            identity = identity();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,6 +49,21 @@ final class KeyJournal implements Closeable {
     /** Keeps other processes from writing. */
     FileLock lock() throws IOException {
         return channel.lock();
+    }
+
+    /**
+     * @throws IllegalStateException when another file took its place, wrapped under another master
+     *     key
+     */
+    void checkInPlace() throws IOException {
+        if (!Objects.equals(identity, identity())) {
+            throw new IllegalStateException("the master key was changed; start again");
+        }
+    }
+
+    /** Null where the file system knows no identity. */
+    private @Nullable Object identity() throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     }
 
     boolean hasMore() throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.Set;
@@ -23,7 +24,37 @@ final class MasterKey {
     private static final String FILE = "master.key";
     private static final int BYTES = 32;
 
+    /** For files that hold keys. */
+    static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
     private MasterKey() {}
+
+    static Path file(Path folder) {
+        return folder.resolve(FILE);
+    }
+
+    /** Where the next one waits until the journal is wrapped under it. */
+    static Path nextFile(Path folder) {
+        return folder.resolve(FILE + ".next");
+    }
+
+    /** The one that waits, made when there is none. */
+    static SecretKey next(Path folder) {
+        return parse(read(nextFile(folder)));
+    }
+
+    /** What waited is the master key from now on. */
+    static void promote(Path folder) throws IOException {
+        Files.move(
+                nextFile(folder),
+                file(folder),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+        try (FileChannel parent = FileChannel.open(folder)) {
+            parent.force(true);
+        }
+    }
 
     /**
      * @param given base64 of 32 bytes, or null for the file in {@code folder}, which is made when
@@ -33,7 +64,10 @@ final class MasterKey {
         return parse(given == null ? read(folder.resolve(FILE)) : given);
     }
 
-    private static SecretKey parse(String base64) {
+    /**
+     * @param base64 of 32 bytes
+     */
+    static SecretKey parse(String base64) {
         byte[] key;
         try {
             key = Base64.getDecoder().decode(base64.strip());
@@ -59,13 +93,7 @@ final class MasterKey {
 
     /** Whole or not at all, and never over a key that another process made meanwhile. */
     private static void create(Path file) throws IOException {
-        Path draft =
-                Files.createTempFile(
-                        file.getParent(),
-                        FILE,
-                        ".new",
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rw-------")));
+        Path draft = Files.createTempFile(file.getParent(), FILE, ".new", OWNER_ONLY);
         try (FileChannel channel = FileChannel.open(draft, Set.of(StandardOpenOption.WRITE))) {
             String key = Base64.getEncoder().encodeToString(Aes.random(BYTES)) + "\n";
             channel.write(ByteBuffer.wrap(key.getBytes(StandardCharsets.US_ASCII)));
