@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
+import org.banshi.app.access.AccessSearch;
+import org.banshi.app.access.Accesses;
+import org.banshi.app.access.JournalCheck;
 import org.banshi.app.audit.Audits;
 import org.banshi.app.audit.CaseExport;
 import org.banshi.app.audit.LogCheck;
@@ -40,6 +43,8 @@ import org.banshi.app.material.MaterialStore;
 import org.banshi.app.numbering.Numbering;
 import org.banshi.app.operation.Operations;
 import org.banshi.app.operation.Rebuilds;
+import org.banshi.app.privacy.Erasures;
+import org.banshi.app.privacy.PersonalCopies;
 import org.banshi.app.publishing.Previews;
 import org.banshi.app.staff.Officers;
 import org.banshi.app.standin.Outbox;
@@ -227,6 +232,31 @@ public class WebSlice implements WebMvcConfigurer {
 
     @Bean
     Audits audits() {
+        return mock();
+    }
+
+    @Bean
+    Accesses accesses() {
+        return (kind, ground, reference) -> {};
+    }
+
+    @Bean
+    PersonalCopies personalCopies() {
+        return mock();
+    }
+
+    @Bean
+    Erasures erasures() {
+        return mock();
+    }
+
+    @Bean
+    AccessSearch accessSearch() {
+        return mock();
+    }
+
+    @Bean
+    JournalCheck journalCheck() {
         return mock();
     }
 

@@ -3,10 +3,12 @@ package org.banshi.app.config;
 import java.util.List;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
+import org.banshi.app.privacy.RememberedAggregates;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.arbitration.PartyKeys;
 import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.claim.ClaimRules;
+import org.banshi.command.domain.access.AccessJournal;
 import org.banshi.command.domain.account.StaffAccount;
 import org.banshi.command.domain.application.Application;
 import org.banshi.command.domain.benefit.Benefit;
@@ -14,12 +16,12 @@ import org.banshi.command.domain.certificate.Certificate;
 import org.banshi.command.domain.clock.Clock;
 import org.banshi.command.domain.matter.Matter;
 import org.banshi.command.domain.points.PointsAccount;
+import org.banshi.command.domain.privacy.PrivacyRecord;
 import org.banshi.command.domain.serviceitem.ServiceItem;
 import org.banshi.command.domain.settlement.Candidacy;
 import org.banshi.command.domain.settlement.SettlementRound;
 import org.banshi.command.domain.settlement.SettlementSlice;
 import org.banshi.command.domain.workitem.WorkItem;
-import org.banshi.eventstore.AggregateCache;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.PostgresEventStore;
 import org.springframework.context.annotation.Bean;
@@ -42,17 +44,17 @@ class DomainWiring {
                     Certificate.class,
                     Matter.class,
                     SettlementSlice.class,
-                    StaffAccount.class);
-
-    /** Most aggregates of each type that a node keeps in memory; a few kilobytes each. */
-    private static final int CACHED = 10_000;
+                    StaffAccount.class,
+                    AccessJournal.class,
+                    PrivacyRecord.class);
 
     @Bean
     ConfigurerModule aggregates(
             PostgresEventStore store,
             Catalogue catalogue,
             PartyKeys keys,
-            RunningBenefits running) {
+            RunningBenefits running,
+            RememberedAggregates remembered) {
         return configurer -> {
             configurer.configureEventStore(configuration -> store);
             configurer.registerComponent(Catalogue.class, configuration -> catalogue);
@@ -62,7 +64,7 @@ class DomainWiring {
                     type ->
                             configurer.configureAggregate(
                                     AggregateConfigurer.defaultConfiguration(type)
-                                            .configureCache(it -> new AggregateCache(CACHED))));
+                                            .configureCache(it -> remembered.of(type))));
         };
     }
 

@@ -1,8 +1,12 @@
 package org.banshi.app.config;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.config.ConfigurerModule;
+import org.banshi.app.access.CaseOwners;
 import org.banshi.app.casefile.CaseFiles;
 import org.banshi.app.casefile.CaseNumbers;
 import org.banshi.app.casefile.Disputes;
@@ -43,6 +47,21 @@ class ProjectionWiring {
     @Bean
     CaseNumbers caseNumbers(ReadModels models) {
         return models.numbers()::find;
+    }
+
+    @Bean
+    CaseOwners caseOwners(ReadModels models) {
+        return new CaseOwners() {
+            @Override
+            public Map<String, String> of(Collection<String> numbers) {
+                return models.numbers().owners(numbers);
+            }
+
+            @Override
+            public List<String> casesOf(String person) {
+                return models.numbers().of(person);
+            }
+        };
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.banshi.app.config;
 
 import java.util.List;
+import org.banshi.command.contract.access.JournalEvent;
 import org.banshi.command.contract.account.AccountEvent;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
@@ -12,6 +13,7 @@ import org.banshi.command.contract.disability.DisabilityEvent;
 import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.command.contract.matter.MatterEvent;
 import org.banshi.command.contract.points.PointsEvent;
+import org.banshi.command.contract.privacy.PrivacyEvent;
 import org.banshi.command.contract.serviceitem.ServiceItemEvent;
 import org.banshi.command.contract.settlement.CandidacyEvent;
 import org.banshi.command.contract.settlement.RoundEvent;
@@ -43,7 +45,9 @@ public final class Stories {
                             DisabilityEvent.class,
                             CertificateEvent.class,
                             MatterEvent.class,
-                            AccountEvent.class));
+                            AccountEvent.class,
+                            JournalEvent.class,
+                            PrivacyEvent.class));
 
     /** What all of them claim. */
     public static final ClaimRules CLAIMS =

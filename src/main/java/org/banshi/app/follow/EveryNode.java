@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.banshi.app.platform.Phases;
 import org.banshi.command.contract.clock.ClockEvent;
+import org.banshi.command.contract.privacy.PrivacyEvent;
 import org.banshi.command.contract.serviceitem.ServiceItemEvent;
 import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.PostgresEventStore;
@@ -33,7 +34,7 @@ public class EveryNode implements SmartLifecycle {
     private static final String NEWS =
             """
             SELECT l.position FROM event_stream s JOIN event_log l ON l.stream = s.id
-            WHERE s.type IN ('clock', 'service-item') AND l.position > ? ORDER BY l.position""";
+            WHERE s.type IN ('clock', 'service-item', 'privacy') AND l.position > ? ORDER BY l.position""";
 
     private final EventLog log;
     private final JdbcClient jdbc;
@@ -77,7 +78,9 @@ public class EveryNode implements SmartLifecycle {
     }
 
     private static boolean concernsAll(Object event) {
-        return event instanceof ClockEvent || event instanceof ServiceItemEvent;
+        return event instanceof ClockEvent
+                || event instanceof ServiceItemEvent
+                || event instanceof PrivacyEvent;
     }
 
     private void look() {

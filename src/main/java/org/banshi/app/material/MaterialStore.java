@@ -119,6 +119,15 @@ public class MaterialStore {
                 .list();
     }
 
+    /** Deletes all papers of a person, filed or not. */
+    public void eraseOf(PersonId person) {
+        jdbc.sql("delete from material where person = ? returning id::text")
+                .param(person.value())
+                .query(String.class)
+                .list()
+                .forEach(files::delete);
+    }
+
     private String accepted(byte[] bytes) {
         if (bytes.length == 0) {
             throw new MaterialRefusedException(Fault.EMPTY);

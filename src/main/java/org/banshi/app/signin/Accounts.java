@@ -25,8 +25,8 @@ final class Accounts {
 
     /** Columns of an account, for whoever joins them. */
     static final String COLUMNS =
-            "a.account, a.name_zh, a.name_en, a.roles, a.body, a.region, a.trust_level, a.person,"
-                    + " a.details";
+            "a.account, a.name_zh, a.name_en, a.name_sealed, a.roles, a.body, a.region,"
+                    + " a.trust_level, a.person, a.details";
 
     private static final String IDENTITY = "identity-number";
 
@@ -99,14 +99,14 @@ final class Accounts {
                                 """
                             INSERT INTO account (account, name_zh, name_en, roles, body, region,
                                 trust_level, person, details, identity_hash, password_hash,
-                                password_new)
-                            VALUES (?, ?, ?, ?::text[], ?, ?, ?, ?, ?, ?, ?, ?)
+                                password_new, name_sealed)
+                            VALUES (?, ?, ?, ?::text[], ?, ?, ?, ?, ?, ?, ?, ?, ?)
                             ON CONFLICT DO NOTHING
                             """)
                         .params(
                                 account.account(),
-                                account.name().zh(),
-                                account.name().en(),
+                                person == null ? account.name().zh() : "",
+                                person == null ? account.name().en() : "",
                                 array(account.roles()),
                                 account.body(),
                                 account.region() == null ? null : account.region().value(),
@@ -118,7 +118,8 @@ final class Accounts {
                                                 personal, IDENTITY, details.identityNumber())
                                         : null,
                                 passwordHash,
-                                passwordNew)
+                                passwordNew,
+                                person == null ? null : seal(person, account.name()))
                         .update()
                 == 1;
     }
@@ -259,13 +260,13 @@ final class Accounts {
         String details = row.getString("details");
         return new Account(
                 row.getString("account"),
-                new Text(row.getString("name_zh"), row.getString("name_en")),
+                name(row, person),
                 roles(row.getArray("roles")),
                 row.getString("body"),
                 region == null ? null : new RegionCode(region),
                 row.getInt("trust_level"),
                 person == null ? null : new PersonId(person),
-                details == null ? null : open(details));
+                details == null ? null : open(details, Applicant.class));
     }
 
     private static Set<Role> roles(Array array) throws SQLException {
@@ -280,21 +281,65 @@ final class Accounts {
         return "{" + String.join(",", roles.stream().map(Role::name).sorted().toList()) + "}";
     }
 
-    private String seal(PersonId person, Applicant details) {
+    /** Of a citizen what is sealed; nothing once the person was erased. */
+    private Text name(ResultSet row, @Nullable String person) throws SQLException {
+        String sealed = row.getString("name_sealed");
+        if (person == null || sealed == null) {
+            return new Text(row.getString("name_zh"), row.getString("name_en"));
+        }
+        Text name = open(sealed, Text.class);
+        return name == null ? new Text("", "") : name;
+    }
+
+    /** Seals the names of citizens that were kept in clear before there was a column for it. */
+    void sealNames() {
+        record Clear(String account, PersonId person, Text name) {}
+        jdbc.sql(
+                        "SELECT account, person, name_zh, name_en FROM account"
+                                + " WHERE person IS NOT NULL AND name_zh <> ''")
+                .query(
+                        (row, n) ->
+                                new Clear(
+                                        row.getString(1),
+                                        new PersonId(row.getString(2)),
+                                        new Text(row.getString(3), row.getString(4))))
+                .list()
+                .forEach(
+                        it ->
+                                jdbc.sql(
+                                                "UPDATE account SET name_sealed = ?, name_zh = '',"
+                                                        + " name_en = '' WHERE account = ?")
+                                        .params(seal(it.person(), it.name()), it.account())
+                                        .update());
+    }
+
+    /** Takes what is known of a person, and closes the account; its name, where there is one. */
+    Optional<String> erase(PersonId person) {
+        return jdbc.sql(
+                        "UPDATE account SET disabled = true, name_zh = '', name_en = '',"
+                                + " name_sealed = NULL, details = NULL, identity_hash = NULL,"
+                                + " totp_secret = NULL, totp_pending = NULL"
+                                + " WHERE person = ? RETURNING account")
+                .param(person.value())
+                .query(String.class)
+                .optional();
+    }
+
+    private String seal(PersonId person, Object value) {
         try {
-            return personal.encrypt(person, json.writeValueAsString(details));
+            return personal.encrypt(person, json.writeValueAsString(value));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("details cannot be written", e);
         }
     }
 
     /** Null for a person who was erased. */
-    private @Nullable Applicant open(String details) {
+    private <T> @Nullable T open(String details, Class<T> type) {
         return personal.decrypt(details)
                 .map(
                         plain -> {
                             try {
-                                return json.readValue(plain, Applicant.class);
+                                return json.readValue(plain, type);
                             } catch (JsonProcessingException e) {
                                 // Its message would repeat what it could not read.
                                 throw new IllegalStateException("details cannot be read");

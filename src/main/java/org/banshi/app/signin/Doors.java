@@ -75,6 +75,9 @@ final class Doors {
                     Door.of(
                             Rule.PERSONAL,
                             "/cases/**",
+                            "/me",
+                            "/me/**",
+                            "/api/v1/me/**",
                             "/benefits/**",
                             "/certificates/**",
                             "/disputes/**",

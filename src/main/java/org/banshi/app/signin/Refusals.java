@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.banshi.app.access.AccessFilter;
 import org.banshi.app.signin.SignInRefusedException.Why;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -37,6 +38,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             HttpServletResponse response,
             AuthenticationException failure)
             throws IOException {
+        request.setAttribute(AccessFilter.REFUSED, true);
         if (forApi(request)) {
             response.setHeader("WWW-Authenticate", "Bearer");
             problem(request, response, failure, HttpServletResponse.SC_UNAUTHORIZED);
@@ -55,6 +57,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException, ServletException {
+        request.setAttribute(AccessFilter.REFUSED, true);
         boolean stale = freshness.isStale(SecurityContextHolder.getContext().getAuthentication());
         if (stale && !(failure instanceof CsrfException)) {
             verify(request, response);

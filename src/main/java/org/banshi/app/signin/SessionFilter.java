@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.banshi.app.access.AccessFilter;
 import org.banshi.app.signin.Sessions.Held;
 import org.banshi.app.signin.SignInRefusedException.Why;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ final class SessionFilter extends OncePerRequestFilter {
                 request.setAttribute(ENDED, ended);
             }
             if (whole) {
-                enter(token, held.get());
+                enter(request, token, held.get());
             }
         }
         try {
@@ -70,12 +71,13 @@ final class SessionFilter extends OncePerRequestFilter {
         }
     }
 
-    private void enter(String token, Held held) {
+    private void enter(HttpServletRequest request, String token, Held held) {
         SignedInAuthentication who = authentication(held);
         if (freshness.isStale(who)) {
             // The proof may just have been renewed on another node.
             who = authentication(sessions.findNow(token).orElse(held));
         }
+        request.setAttribute(AccessFilter.SCOPE, who.scope());
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(who);
         SecurityContextHolder.setContext(context);

@@ -10,9 +10,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class SignInRecords {
 
     private final JdbcClient jdbc;
+    private final Journal journal;
 
-    SignInRecords(JdbcClient jdbc) {
+    SignInRecords(JdbcClient jdbc, Journal journal) {
         this.jdbc = jdbc;
+        this.journal = journal;
+    }
+
+    /** Where attempts are kept for good: this table is for the pages. */
+    @FunctionalInterface
+    interface Journal {
+        /**
+         * @param account empty where there is none of the name that was typed
+         */
+        void note(String account, String way, boolean right);
     }
 
     /** What was offered as a proof. */
@@ -33,13 +44,20 @@ final class SignInRecords {
 
     /** Writes an attempt down; of an account that is not there without its name. */
     void add(String account, Way way, Outcome outcome) {
-        jdbc.sql(
-                        """
-                        INSERT INTO sign_in_record (account, way, outcome)
-                        VALUES ((SELECT account FROM account WHERE account = ?), ?, ?)
-                        """)
-                .params(AccountNames.fits(account) ? account : "", way.name(), outcome.name())
-                .update();
+        String known =
+                jdbc.sql(
+                                """
+                                INSERT INTO sign_in_record (account, way, outcome)
+                                VALUES ((SELECT account FROM account WHERE account = ?), ?, ?)
+                                RETURNING coalesce(account, '')
+                                """)
+                        .params(
+                                AccountNames.fits(account) ? account : "",
+                                way.name(),
+                                outcome.name())
+                        .query(String.class)
+                        .single();
+        journal.note(known, way.name(), outcome == Outcome.RIGHT);
     }
 
     /** The newest of an account, newest first; of accounts that are not there for null. */

@@ -6,6 +6,10 @@ import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.app.BanshiSettings;
 import org.banshi.app.Greeting;
+import org.banshi.app.access.AccessFilter;
+import org.banshi.app.access.AccessRecorder;
+import org.banshi.app.privacy.AccountEraser;
+import org.banshi.app.signin.SignInRefusedException.Why;
 import org.banshi.app.staff.Officers;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.eventstore.PersonalData;
@@ -71,6 +75,7 @@ class SignInWiring {
             Passwords passwords,
             DemoPeople demo) {
         Accounts accounts = new Accounts(jdbc, personal);
+        accounts.sealNames();
         demo.open(accounts, passwords);
         founding.administrators(accounts, passwords);
         return accounts;
@@ -89,6 +94,17 @@ class SignInWiring {
     @Bean
     Residents residents(Accounts accounts) {
         return accounts::resident;
+    }
+
+    @Bean
+    AccountEraser accountEraser(Accounts accounts, Sessions sessions) {
+        return person ->
+                accounts.erase(person)
+                        .ifPresent(
+                                account -> {
+                                    accounts.dropPasskeys(account);
+                                    sessions.endAll(account, Why.ACCOUNT_CHANGED);
+                                });
     }
 
     @Bean
@@ -111,8 +127,8 @@ class SignInWiring {
     }
 
     @Bean
-    SignInRecords signInRecords(JdbcClient jdbc) {
-        return new SignInRecords(jdbc);
+    SignInRecords signInRecords(JdbcClient jdbc, AccessRecorder journal) {
+        return new SignInRecords(jdbc, journal::noteLogIn);
     }
 
     @Bean
@@ -189,6 +205,7 @@ class SignInWiring {
             Sessions sessions,
             SignInSettings settings,
             CsrfTokenRepository csrfTokens,
+            AccessRecorder journal,
             HandlerExceptionResolver handlerExceptionResolver)
             throws Exception {
         Freshness freshness = new Freshness(settings.verifiedFor());
@@ -197,6 +214,7 @@ class SignInWiring {
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new SessionFilter(sessions, freshness, refusals), CsrfFilter.class)
+                .addFilterBefore(new AccessFilter(journal), SessionFilter.class)
                 .exceptionHandling(
                         handling ->
                                 handling.authenticationEntryPoint(refusals)

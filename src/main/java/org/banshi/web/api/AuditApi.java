@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.banshi.app.access.Access.Ground;
+import org.banshi.app.access.Access.Kind;
+import org.banshi.app.access.Accesses;
 import org.banshi.app.casefile.PastCase;
 import org.banshi.app.casefile.PastCases;
 import org.banshi.app.signin.SignedIn;
@@ -49,8 +52,10 @@ class AuditApi {
     private final PastCases cases;
     private final EventLog log;
     private final LogExport export;
+    private final Accesses accesses;
 
-    AuditApi(PastCases cases, EventLog log, LogExport export) {
+    AuditApi(PastCases cases, EventLog log, LogExport export, Accesses accesses) {
+        this.accesses = accesses;
         this.cases = cases;
         this.log = log;
         this.export = export;
@@ -153,6 +158,7 @@ class AuditApi {
             throw Body.wrong(
                     "/from", "range", Text.of("起止位置有误。", "From 1, and not after the end."));
         }
+        accesses.declare(Kind.EXPORT, Ground.AUDIT, reference);
         LOG.info("{} exports the log from {} to {} for {}", who.account(), from, last, reference);
         response.setContentType(NDJSON);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -21,6 +21,7 @@ import org.banshi.query.contract.progress.Progress;
 import org.banshi.query.contract.timeline.FindTimeline;
 import org.banshi.query.contract.timeline.TimelineEntry;
 import org.banshi.web.form.FormMask;
+import org.banshi.web.form.NumberMask;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
 import org.banshi.web.write.Access;
@@ -118,7 +119,8 @@ class CasesApi {
             summary = "Show the case file",
             description =
                     "For officers in whose scope the case is: answers, papers, findings."
-                            + " Identity and phone numbers are masked.")
+                            + " Identity and phone numbers are masked, also in what registers"
+                            + " answered; `reveals` shows them on a stated ground.")
     ResponseEntity<CaseFile> file(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String number,
@@ -136,6 +138,7 @@ class CasesApi {
                 catalogue
                         .find(new ServiceVersion(file.service(), file.serviceVersion()))
                         .map(service -> FormMask.mask(service.form().schema(), file.form()))
+                        .map(NumberMask::mask)
                         .orElseGet(FormData::empty);
         Applicant applicant = file.applicant();
         return new CaseFile(
@@ -155,8 +158,17 @@ class CasesApi {
                                 null),
                 form,
                 file.materials(),
-                file.findings(),
+                file.findings().stream().map(CasesApi::masked).toList(),
                 file.deliveries());
+    }
+
+    private static CaseFile.Finding masked(CaseFile.Finding found) {
+        return new CaseFile.Finding(
+                found.event(),
+                found.subject(),
+                found.at(),
+                found.by(),
+                NumberMask.mask(found.data()));
     }
 
     private ResponseEntity<?> glimpse(

@@ -38,7 +38,7 @@ class LettersApi {
                             + " party of a dispute those that were served on it.")
     List<Letter> list(
             @AuthenticationPrincipal @Nullable SignedIn caller, @PathVariable String number) {
-        return letters.of(Access.anybody(caller), number);
+        return letters.list(Access.anybody(caller), number);
     }
 
     @GetMapping(path = "/{letter}", produces = MediaType.APPLICATION_PDF_VALUE)

@@ -81,6 +81,18 @@ public class Letters {
     }
 
     /**
+     * Like {@link #of}, for whoever asks for the letters alone.
+     *
+     * @throws ProblemException when the caller may see no such case
+     */
+    public List<Letter> list(SignedIn who, String number) {
+        if (reach(who, number).isEmpty()) {
+            throw ProblemException.of(ProblemKind.CASE_NOT_FOUND);
+        }
+        return of(who, number);
+    }
+
+    /**
      * A letter as PDF.
      *
      * @param language BCP 47 tag: Chinese unless it is English

@@ -19,6 +19,7 @@ import org.banshi.query.contract.timeline.FindTimeline;
 import org.banshi.query.contract.timeline.TimelineEntry;
 import org.banshi.web.form.FormMask;
 import org.banshi.web.form.FormRenderer;
+import org.banshi.web.form.NumberMask;
 import org.banshi.web.letter.Letters;
 import org.banshi.web.write.PaperReading;
 import org.banshi.web.write.Reads;
@@ -84,7 +85,7 @@ class CaseDesk {
                 "answers",
                 FormRenderer.render(
                         service.form().schema(),
-                        FormMask.mask(service.form().schema(), file.form()),
+                        NumberMask.mask(FormMask.mask(service.form().schema(), file.form())),
                         List.of()));
         model.addAttribute("papers", papers.list(file));
         FindingWords words = new FindingWords(service, messages, locale, automations);

@@ -14,6 +14,7 @@ import org.banshi.command.contract.text.Text;
 import org.banshi.query.contract.casefile.CaseFile;
 import org.banshi.web.form.FormRenderer;
 import org.banshi.web.form.FormView;
+import org.banshi.web.form.NumberMask;
 import org.banshi.web.page.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -69,7 +70,7 @@ public final class FindingWords {
     /** The same in words. */
     public Finding of(CaseFile.Finding found) {
         List<Line> lines = new ArrayList<>();
-        found.data()
+        NumberMask.mask(found.data())
                 .values()
                 .forEach(
                         (name, value) ->

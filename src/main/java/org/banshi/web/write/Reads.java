@@ -81,17 +81,30 @@ public class Reads {
         }
     }
 
+    /** Position of the newest event. */
+    public long head() {
+        return positions.head();
+    }
+
     public <T> Optional<T> one(Object query, Class<T> type) {
-        return joined(() -> gateway.query(query, ResponseTypes.optionalInstanceOf(type)).join());
+        Optional<T> found =
+                joined(() -> gateway.query(query, ResponseTypes.optionalInstanceOf(type)).join());
+        found.ifPresent(Shown::note);
+        return found;
     }
 
     public <T> List<T> list(Object query, Class<T> type) {
-        return joined(() -> gateway.query(query, ResponseTypes.multipleInstancesOf(type)).join());
+        List<T> found =
+                joined(() -> gateway.query(query, ResponseTypes.multipleInstancesOf(type)).join());
+        found.forEach(Shown::note);
+        return found;
     }
 
     /** The rows' type is known by the query's contract. */
     public <T> Page<T> page(Object query) {
-        return joined(() -> gateway.query(query, PageResponse.<T>ofAny()).join());
+        Page<T> found = joined(() -> gateway.query(query, PageResponse.<T>ofAny()).join());
+        found.rows().forEach(Shown::note);
+        return found;
     }
 
     private static <R> R joined(Supplier<R> asking) {

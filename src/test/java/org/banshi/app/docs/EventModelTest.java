@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.banshi.command.contract.access.JournalCommand;
+import org.banshi.command.contract.access.JournalEvent;
 import org.banshi.command.contract.account.AccountCommand;
 import org.banshi.command.contract.account.AccountEvent;
 import org.banshi.command.contract.application.ApplicationCommand;
@@ -34,6 +36,8 @@ import org.banshi.command.contract.message.Stored;
 import org.banshi.command.contract.message.TaskAct;
 import org.banshi.command.contract.points.PointsCommand;
 import org.banshi.command.contract.points.PointsEvent;
+import org.banshi.command.contract.privacy.PrivacyCommand;
+import org.banshi.command.contract.privacy.PrivacyEvent;
 import org.banshi.command.contract.serviceitem.ServiceItemCommand;
 import org.banshi.command.contract.serviceitem.ServiceItemEvent;
 import org.banshi.command.contract.settlement.CandidacyCommand;
@@ -69,7 +73,9 @@ class EventModelTest {
                     DisabilityCommand.class,
                     CertificateCommand.class,
                     MatterCommand.class,
-                    AccountCommand.class);
+                    AccountCommand.class,
+                    JournalCommand.class,
+                    PrivacyCommand.class);
 
     private static final List<Class<?>> EVENTS =
             List.of(
@@ -87,7 +93,9 @@ class EventModelTest {
                     DisabilityEvent.class,
                     CertificateEvent.class,
                     MatterEvent.class,
-                    AccountEvent.class);
+                    AccountEvent.class,
+                    JournalEvent.class,
+                    PrivacyEvent.class);
 
     @Test
     void the_page_shows_the_contracts_as_they_are() throws IOException {

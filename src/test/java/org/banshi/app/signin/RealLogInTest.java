@@ -39,7 +39,8 @@ class RealLogInTest {
     private final Attempts attempts = new Attempts(tables.jdbc(), tables.personal());
     private final SecondFactors factors =
             new SecondFactors(tables.jdbc(), tables.personal(), attempts);
-    private final SignInRecords records = new SignInRecords(tables.jdbc());
+    private final SignInRecords records =
+            new SignInRecords(tables.jdbc(), (account, way, right) -> {});
     private final Sessions sessions = node();
     private final SignIn signIn =
             new SignIn(

@@ -74,9 +74,12 @@ class ApiDescriptionTest {
     void takes_an_idempotency_key_wherever_something_is_written() {
         operations(
                 (name, operation) -> {
-                    // A preview writes nothing.
+                    // A preview, a look and a check write nothing; who is erased is so once.
                     if (name.startsWith("post")
                             && !name.contains("/sessions")
+                            && !name.contains("/audit/")
+                            && !name.contains("/erasure")
+                            && !name.endsWith("/reveals")
                             && !name.endsWith("/previews")) {
                         assertThat(operation.path("parameters").findValuesAsText("name"))
                                 .as(name)

@@ -67,6 +67,11 @@ public interface ServiceDefinition {
     /** Whether stage, dates and office phone may be seen with the query code and no log-in. */
     boolean progressByQueryCode();
 
+    /** How long the files of its cases are kept; empty where it does not say. */
+    default Optional<Retention> retention() {
+        return Optional.empty();
+    }
+
     /** The application form. */
     FormSchema form();
 

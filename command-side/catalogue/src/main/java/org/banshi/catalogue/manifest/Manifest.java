@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.banshi.catalogue.AutomaticStep;
 import org.banshi.catalogue.MaterialSpec;
 import org.banshi.catalogue.Opening;
+import org.banshi.catalogue.Retention;
 import org.banshi.catalogue.ServiceDefinition.ActWords;
 import org.banshi.catalogue.ServiceDefinition.Ending;
 import org.banshi.catalogue.ServiceDefinition.ReasonSpec;
@@ -46,7 +47,8 @@ public record Manifest(
         Map<String, ReasonSpec> reasons,
         List<Opening> opens,
         Map<String, Ending> endings,
-        Map<String, ActWords> words) {
+        Map<String, ActWords> words,
+        Optional<Retention> retention) {
 
     /**
      * The item's elements of GB/T 39046 that are not said elsewhere.

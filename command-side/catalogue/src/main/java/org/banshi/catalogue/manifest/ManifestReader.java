@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.banshi.catalogue.AutomaticStep;
 import org.banshi.catalogue.MaterialSpec;
 import org.banshi.catalogue.Opening;
+import org.banshi.catalogue.Retention;
 import org.banshi.catalogue.ServiceDefinition.ActWords;
 import org.banshi.catalogue.ServiceDefinition.Ending;
 import org.banshi.catalogue.ServiceDefinition.ReasonSpec;
@@ -71,7 +72,8 @@ public final class ManifestReader {
                         keyed(fields, "reasons", (key, value) -> reason(value)),
                         fields.items("opens", this::opening),
                         keyed(fields, "endings", (key, value) -> ending(value)),
-                        keyed(fields, "words", (key, value) -> actWords(value, findings)));
+                        keyed(fields, "words", (key, value) -> actWords(value, findings)),
+                        fields.optional("retention").map(this::retention));
         phone.done();
         fields.done();
         return manifest;
@@ -123,6 +125,22 @@ public final class ManifestReader {
         fields.integer("copies", 0);
         fields.done();
         return material;
+    }
+
+    private Retention retention(Located at) {
+        Fields fields = new Fields(at, findings);
+        Retention retention =
+                new Retention(
+                        fields.integer("granted"),
+                        fields.integer("otherwise"),
+                        fields.text("source"),
+                        fields.flag("provisional", false));
+        if (Math.min(retention.granted(), retention.otherwise()) < 1
+                || Math.max(retention.granted(), retention.otherwise()) > 100) {
+            findings.add(at, "files are kept from 1 to 100 years", "Write years");
+        }
+        fields.done();
+        return retention;
     }
 
     private StepSpec step(String key, Located at) {

@@ -17,6 +17,7 @@ import org.banshi.catalogue.MaterialSpec;
 import org.banshi.catalogue.Opening;
 import org.banshi.catalogue.ReceivingLimit;
 import org.banshi.catalogue.ReferenceData;
+import org.banshi.catalogue.Retention;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.catalogue.Step;
 import org.banshi.catalogue.decision.DecisionTables;
@@ -169,6 +170,11 @@ final class PackageDefinition implements ServiceDefinition {
     @Override
     public boolean exOfficio() {
         return manifest.exOfficio();
+    }
+
+    @Override
+    public Optional<Retention> retention() {
+        return manifest.retention();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.banshi.command.contract.access.JournalEvent;
 import org.banshi.command.contract.account.AccountEvent;
 import org.banshi.command.contract.account.AccountId;
 import org.banshi.command.contract.account.StaffRole;
@@ -43,6 +44,8 @@ import org.banshi.command.contract.points.PointsAccountId;
 import org.banshi.command.contract.points.PointsEvent;
 import org.banshi.command.contract.points.Score;
 import org.banshi.command.contract.points.ScoreLine;
+import org.banshi.command.contract.privacy.PrivacyEvent;
+import org.banshi.command.contract.privacy.PrivacyId;
 import org.banshi.command.contract.serviceitem.ServiceItemEvent;
 import org.banshi.command.contract.settlement.CandidacyEvent;
 import org.banshi.command.contract.settlement.CandidacyId;
@@ -75,7 +78,9 @@ final class EventSamples {
                     DisabilityEvent.class,
                     CertificateEvent.class,
                     MatterEvent.class,
-                    AccountEvent.class);
+                    AccountEvent.class,
+                    JournalEvent.class,
+                    PrivacyEvent.class);
 
     private static final LocalDate DAY = LocalDate.parse("2026-09-14");
     private static final RoundId ROUND = RoundId.of(new RegionCode("440106"), 2026);
@@ -105,6 +110,8 @@ final class EventSamples {
                     Map.entry(Integer.class, 3),
                     Map.entry(Authority.class, new Authority("paper-1", DAY, null)),
                     Map.entry(int.class, 2),
+                    Map.entry(long.class, 7L),
+                    Map.entry(PrivacyId.class, PrivacyId.of(new PersonId("person-1"))),
                     Map.entry(boolean.class, true),
                     Map.entry(PointsAccountId.class, PointsAccountId.of(new PersonId("person-1"))),
                     Map.entry(
@@ -217,6 +224,9 @@ final class EventSamples {
         boolean ofArbitration =
                 ArbitrationEvent.class.isAssignableFrom(component.getDeclaringRecord());
         List<?> own = ofArbitration ? LISTS_OF_ARBITRATION.get(component.getName()) : null;
+        if (component.getName().equals("applications")) {
+            return List.of(new ApplicationId("00000000-0000-0000-0000-000000000001"));
+        }
         return own == null ? LISTS.get(component.getName()) : own;
     }
 

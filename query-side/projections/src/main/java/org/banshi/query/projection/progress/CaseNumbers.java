@@ -1,5 +1,9 @@
 package org.banshi.query.projection.progress;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.banshi.command.contract.application.ApplicationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,5 +22,25 @@ public final class CaseNumbers {
                 .param(number)
                 .query((row, n) -> new ApplicationId(row.getString(1)))
                 .optional();
+    }
+
+    /** Who applied, by number; numbers that are none are left out. */
+    public Map<String, String> owners(Collection<String> numbers) {
+        Map<String, String> owners = new HashMap<>();
+        jdbc.sql("SELECT number, person FROM progress WHERE number = ANY (?)")
+                .param(numbers.toArray(String[]::new))
+                .query(
+                        row -> {
+                            owners.put(row.getString(1), row.getString(2));
+                        });
+        return owners;
+    }
+
+    /** Numbers of the cases that a person applied for. */
+    public List<String> of(String person) {
+        return jdbc.sql("SELECT number FROM progress WHERE person = ?")
+                .param(person)
+                .query(String.class)
+                .list();
     }
 }

@@ -1,0 +1,30 @@
+package org.banshi.command.contract.privacy;
+
+import java.util.List;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.message.Stored;
+import org.banshi.command.contract.person.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** What was done about the data that are kept of a person; nothing personal itself. */
+public sealed interface PrivacyEvent extends Event {
+
+    PrivacyId record();
+
+    /**
+     * The person's key is destroyed, and with it all that was encrypted under it: here, in backups,
+     * everywhere. The cases stay in the log, which still verifies.
+     *
+     * @param applications of the person
+     * @param reference of a written request, or null
+     */
+    @Stored("privacy.erased")
+    record Erased(
+            PrivacyId record,
+            PersonId person,
+            List<ApplicationId> applications,
+            ErasureGround ground,
+            @Nullable String reference)
+            implements PrivacyEvent {}
+}

@@ -1,0 +1,5 @@
+/** The journal of access, as far as the log vouches for it. */
+@NullMarked
+package org.banshi.command.domain.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package org.banshi.command.domain.privacy;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.banshi.command.contract.privacy.PrivacyCommand;
+import org.banshi.command.contract.privacy.PrivacyEvent;
+import org.banshi.command.contract.privacy.PrivacyId;
+import org.banshi.command.domain.verdict.Recording;
+
+/** What became of the data that are kept of a person. */
+@AggregateRoot(type = "privacy")
+public final class PrivacyRecord {
+
+    @AggregateIdentifier private PrivacyId record;
+
+    private boolean erased;
+
+    /** For the repository, before it replays the stream or has it created. */
+    PrivacyRecord() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(PrivacyCommand.Erase command) {
+        Recording.record(PrivacyDecider.decide(erased, command), command.stamp());
+    }
+
+    @EventSourcingHandler
+    void on(PrivacyEvent.Erased event) {
+        record = event.record();
+        erased = true;
+    }
+}

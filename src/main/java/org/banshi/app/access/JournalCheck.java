@@ -1,0 +1,161 @@
+package org.banshi.app.access;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.banshi.command.contract.access.JournalEvent;
+import org.banshi.command.contract.message.Event;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Whether the journal still says what was written: each entry against the chain, the chain against
+ * what the log vouches for. Whether the log is whole is for the log's own verification to tell.
+ */
+public final class JournalCheck {
+
+    /** Findings that are told; more of them say no more. */
+    private static final int MOST = 20;
+
+    private final JdbcTemplate jdbc;
+    private final Supplier<List<? extends Event>> seals;
+
+    /**
+     * @param seals the log's events of the journal, in order
+     */
+    JournalCheck(JdbcTemplate jdbc, Supplier<List<? extends Event>> seals) {
+        this.jdbc = jdbc;
+        this.seals = seals;
+    }
+
+    /** What was found wrong. */
+    public enum Fault {
+        /** The content, or a column beside it, is not what was written. */
+        ALTERED,
+        /** Entries are missing. */
+        MISSING,
+        /** The log vouches for something else at this place. */
+        NOT_AS_SEALED
+    }
+
+    /** Where something is wrong. */
+    @Schema(name = "JournalFinding")
+    public record Finding(long position, Fault fault) {}
+
+    /**
+     * What a check came to.
+     *
+     * @param from position of the first entry
+     * @param to position of the newest
+     * @param sealed up to where the log vouches
+     */
+    @Schema(name = "JournalVerification")
+    public record Found(long from, long to, long sealed, List<Finding> findings) {
+        public boolean good() {
+            return findings.isEmpty();
+        }
+    }
+
+    private static final class Walk {
+        private final List<Finding> findings = new ArrayList<>();
+        private long position;
+        private byte[] link = {};
+
+        void find(long at, Fault fault) {
+            if (findings.size() < MOST) {
+                findings.add(new Finding(at, fault));
+            }
+        }
+    }
+
+    /** Checks all of it. */
+    public Found check() {
+        Map<Long, String> vouched = new TreeMap<>();
+        long shortened = 0;
+        long sealed = 0;
+        for (Event event : seals.get()) {
+            if (event instanceof JournalEvent.Sealed seal) {
+                vouched.put(seal.through(), seal.link());
+                sealed = seal.through();
+            } else if (event instanceof JournalEvent.Shortened shorter) {
+                shortened = shorter.through();
+            }
+        }
+        Walk walk = new Walk();
+        jdbc.query(
+                "select start_position, start_link from access_head",
+                row -> {
+                    walk.position = row.getLong(1);
+                    walk.link = row.getBytes(2);
+                });
+        long start = walk.position;
+        if (start > shortened) {
+            walk.find(start, Fault.MISSING);
+        }
+        compare(walk, vouched);
+        jdbc.query(
+                con -> {
+                    var statement =
+                            con.prepareStatement(
+                                    """
+                                    select position, content, link, id::text, account, kind,
+                                        persons, cases
+                                    from access_entry where position > ? order by position""");
+                    statement.setLong(1, start);
+                    statement.setFetchSize(1_000);
+                    return statement;
+                },
+                row -> {
+                    long position = row.getLong(1);
+                    if (position != walk.position + 1) {
+                        walk.find(walk.position + 1, Fault.MISSING);
+                    }
+                    String content = row.getString(2);
+                    byte[] expected = Chain.link(walk.link, position, content);
+                    walk.link = row.getBytes(3);
+                    walk.position = position;
+                    boolean same =
+                            Arrays.equals(expected, walk.link)
+                                    && columns(
+                                            content,
+                                            List.of(
+                                                    row.getString(4),
+                                                    row.getString(5),
+                                                    row.getString(6)),
+                                            List.of((String[]) row.getArray(7).getArray()),
+                                            List.of((String[]) row.getArray(8).getArray()));
+                    if (!same) {
+                        walk.find(position, Fault.ALTERED);
+                    }
+                    compare(walk, vouched);
+                });
+        if (walk.position < sealed) {
+            walk.find(walk.position + 1, Fault.MISSING);
+        }
+        return new Found(start + 1, walk.position, sealed, List.copyOf(walk.findings));
+    }
+
+    private static void compare(Walk walk, Map<Long, String> vouched) {
+        String link = vouched.get(walk.position);
+        if (link != null && !link.equals(HexFormat.of().formatHex(walk.link))) {
+            walk.find(walk.position, Fault.NOT_AS_SEALED);
+        }
+    }
+
+    private static boolean columns(
+            String content, List<String> single, List<String> persons, List<String> cases) {
+        try {
+            Access entry = AccessJson.read(content);
+            return single.equals(
+                            List.of(entry.id().toString(), entry.account(), entry.kind().name()))
+                    && persons.equals(entry.persons())
+                    && cases.equals(entry.cases());
+        } catch (IllegalArgumentException damaged) {
+            return false;
+        }
+    }
+}

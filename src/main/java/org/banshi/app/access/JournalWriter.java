@@ -1,0 +1,232 @@
+package org.banshi.app.access;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.banshi.app.access.Access.Ground;
+import org.banshi.app.access.Access.Kind;
+import org.banshi.app.access.Access.Outcome;
+import org.banshi.app.access.Journal.Place;
+import org.banshi.app.platform.Phases;
+import org.banshi.command.contract.access.JournalCommand;
+import org.banshi.command.contract.clock.BusinessClock;
+import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.message.Stamp;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Brings what the spool holds into the journal a few times a second, has the log vouch for it now
+ * and then, and deletes what was kept long enough. What a killed run left behind comes in at the
+ * next start, with a line that says so.
+ */
+public final class JournalWriter implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JournalWriter.class);
+
+    /** How long a line waits for others. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private static final Duration LOOK_AT_SEALS = Duration.ofMinutes(1);
+    private static final Duration PATIENCE_AT_END = Duration.ofSeconds(5);
+
+    /** Lines of one transaction. */
+    private static final int BATCH = 1_000;
+
+    private final Spool spool;
+    private final Journal journal;
+    private final Consumer<JournalCommand> commands;
+    private final BusinessClock clock;
+    private final Duration sealEvery;
+    private final Duration keep;
+    private volatile @Nullable Thread thread;
+    private volatile boolean stopping;
+    private Spool.@Nullable Batch unwritten;
+    private boolean told;
+
+    JournalWriter(
+            Spool spool,
+            Journal journal,
+            Consumer<JournalCommand> commands,
+            BusinessClock clock,
+            Duration sealEvery,
+            Duration keep) {
+        this.spool = spool;
+        this.journal = journal;
+        this.commands = commands;
+        this.clock = clock;
+        this.sealEvery = sealEvery;
+        this.keep = keep;
+    }
+
+    @Override
+    public void start() {
+        spool.leftBehind().forEach(this::recover);
+        stopping = false;
+        Thread writer = new Thread(this::run, "access-journal");
+        writer.setDaemon(true);
+        thread = writer;
+        writer.start();
+    }
+
+    /** Its lines are in the journal before the files go: a second crash only repeats it. */
+    private void recover(Spool.Batch batch) {
+        List<Access> entries = new ArrayList<>();
+        batch.lines().forEach(line -> entries.add(AccessJson.read(line)));
+        entries.add(interruption(batch));
+        append(entries);
+        spool.drop(batch);
+        LOG.warn(
+                "a run ended without a word; {} entries of the journal of access were brought in",
+                batch.lines().size());
+    }
+
+    /** Its id is that of the run: told once. */
+    private static Access interruption(Spool.Batch batch) {
+        return new Access(
+                UUID.fromString(batch.run()),
+                Instant.now(),
+                "",
+                List.of(),
+                null,
+                null,
+                Kind.INTERRUPTION,
+                batch.torn() ? "the last entry is lost" : "no entry is known to be lost",
+                batch.run(),
+                List.of(),
+                List.of(),
+                Ground.PLATFORM,
+                null,
+                Outcome.FAILED,
+                0);
+    }
+
+    private void run() {
+        Instant looked = Instant.now();
+        while (!stopping) {
+            pause();
+            boolean written = write();
+            if (written && looked.isBefore(Instant.now().minus(LOOK_AT_SEALS))) {
+                looked = Instant.now();
+                tend();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+            stopping = true;
+        }
+    }
+
+    /** Brings in what is there; false where the database is not. */
+    public synchronized boolean write() {
+        Spool.Batch batch = unwritten == null ? spool.take() : unwritten;
+        if (batch == null) {
+            return true;
+        }
+        unwritten = batch;
+        try {
+            append(batch.lines().stream().map(AccessJson::read).toList());
+        } catch (RuntimeException failed) {
+            if (!told) {
+                LOG.warn("the journal of access waits: {}", failed.getClass().getName());
+                told = true;
+            }
+            return false;
+        }
+        spool.drop(batch);
+        unwritten = null;
+        told = false;
+        return true;
+    }
+
+    private void append(List<Access> entries) {
+        for (int from = 0; from < entries.size(); from += BATCH) {
+            journal.append(entries.subList(from, Math.min(entries.size(), from + BATCH)));
+        }
+    }
+
+    private void tend() {
+        try {
+            Instant due = Instant.now().minus(sealEvery);
+            if (journal.lastSealed().map(due::isAfter).orElse(true)) {
+                seal();
+            }
+            shorten(keep);
+        } catch (RuntimeException failed) {
+            // Another node may have been quicker; the next look tells.
+            LOG.warn("cannot seal the journal of access: {}", failed.getClass().getName());
+        }
+    }
+
+    /** Has the log vouch for everything up to now. */
+    public void seal() {
+        Place head = journal.head();
+        if (head.position() > 0) {
+            commands.accept(
+                    new JournalCommand.Seal(
+                            JournalCommand.JOURNAL, head.position(), hex(head), stamp()));
+            journal.noteSeal(head);
+        }
+    }
+
+    /** Deletes what was sealed longer ago than {@code age}; the log says so first. */
+    void shorten(Duration age) {
+        journal.over(age)
+                .ifPresent(
+                        place -> {
+                            commands.accept(
+                                    new JournalCommand.Shorten(
+                                            JournalCommand.JOURNAL,
+                                            place.position(),
+                                            hex(place),
+                                            stamp()));
+                            journal.shorten(place);
+                        });
+    }
+
+    private Stamp stamp() {
+        return new Stamp(clock.now(), Actor.system("access-journal"));
+    }
+
+    private static String hex(Place place) {
+        return HexFormat.of().formatHex(place.link());
+    }
+
+    @Override
+    public void stop() {
+        stopping = true;
+        Thread running = thread;
+        if (running != null) {
+            try {
+                running.join(PATIENCE_AT_END.toMillis());
+            } catch (InterruptedException told) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        write();
+        spool.close();
+        thread = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    /** Before anything can be asked, and until nothing can be asked any more. */
+    @Override
+    public int getPhase() {
+        return Phases.FOLLOW - 1;
+    }
+}

@@ -1,0 +1,90 @@
+package org.banshi.app.privacy;
+
+import java.time.Duration;
+import java.util.List;
+import org.banshi.app.material.MaterialStore;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.privacy.PrivacyEvent.Erased;
+import org.banshi.eventstore.LogPositions;
+import org.banshi.eventstore.Recorded;
+import org.banshi.eventstore.Subscription;
+import org.banshi.eventstore.crypto.KeyVault;
+import org.banshi.query.contract.page.Views;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Destroys what is left of an erased person: the key, if that has not happened, the account's
+ * details, drafts, papers, and what was made of personal values to find them by.
+ */
+public final class ErasedPersons implements Subscription {
+
+    /** Name of this reader of the log. */
+    public static final String NAME = "erased-persons";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final KeyVault keys;
+    private final AccountEraser accounts;
+    private final MaterialStore materials;
+    private final LogPositions positions;
+    private final JdbcClient jdbc;
+
+    public ErasedPersons(
+            KeyVault keys,
+            AccountEraser accounts,
+            MaterialStore materials,
+            LogPositions positions,
+            JdbcClient jdbc) {
+        this.keys = keys;
+        this.accounts = accounts;
+        this.materials = materials;
+        this.positions = positions;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int batchSize() {
+        return 1;
+    }
+
+    @Override
+    public boolean concerns(Recorded recorded) {
+        return recorded.event() instanceof Erased;
+    }
+
+    @Override
+    public void handle(List<Recorded> batch) {
+        for (Recorded recorded : batch) {
+            if (recorded.event() instanceof Erased erased) {
+                // What a view took in before it cannot come afterwards.
+                positions.await(Views.WORK_LIST, recorded.position(), PATIENCE);
+                positions.await(Views.PROGRESS, recorded.position(), PATIENCE);
+                erase(erased);
+            }
+        }
+    }
+
+    private void erase(Erased erased) {
+        keys.destroy(erased.person());
+        accounts.erase(erased.person());
+        materials.eraseOf(erased.person());
+        jdbc.sql("delete from draft where person = ?").param(erased.person().value()).update();
+        String[] applications =
+                erased.applications().stream().map(ApplicationId::value).toArray(String[]::new);
+        for (String table : List.of("worklist_case", "work_item")) {
+            jdbc.sql(
+                            "update %s set name_hash = null, applicant_name = null where application = any(?)"
+                                    .formatted(table))
+                    .param(applications)
+                    .update();
+        }
+        jdbc.sql("update progress set code_hash = null where application = any(?)")
+                .param(applications)
+                .update();
+    }
+}

@@ -1,0 +1,296 @@
+package org.banshi.app.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.banshi.app.BanshiTest;
+import org.banshi.app.access.Desk.Permit;
+import org.banshi.app.access.JournalCheck.Fault;
+import org.banshi.app.access.JournalCheck.Found;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Who looked at whose data is known, and cannot be altered unseen. */
+@BanshiTest
+class AccessJournalTest {
+
+    private static final String CITIZEN = "citizen-000911";
+    private static final String SEARCHES = "/api/v1/audit/access-searches";
+
+    private final Desk desk;
+    private final JdbcClient jdbc;
+    private final JournalWriter writer;
+    private final JournalCheck check;
+    private final TransactionTemplate transaction;
+
+    @Autowired
+    AccessJournalTest(
+            TestRestTemplate http,
+            JdbcClient jdbc,
+            JournalWriter writer,
+            JournalCheck check,
+            PlatformTransactionManager transactions) {
+        this.desk = new Desk(http);
+        this.jdbc = jdbc;
+        this.writer = writer;
+        this.check = check;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Test
+    void notes_who_read_whose_case_on_what_ground_and_who_could_not() {
+        Permit permit = desk.file(CITIZEN, "440106", Desk.OFFICER);
+        String file = "/api/v1/applications/" + permit.number() + "/file";
+        desk.get("yuexiu-newcomer", file);
+        desk.get("operator", file);
+        desk.get("", file);
+        desk.get(CITIZEN, "/api/v1/applications/" + permit.number() + "/progress");
+        desk.get("tianhe-supervisor", "/api/v1/tasks?q=" + permit.number());
+
+        List<String> entries = entries(Map.of("number", permit.number()));
+
+        String endpoint = " GET /api/v1/applications/{number}/file ";
+        assertThat(entries)
+                .contains(
+                        Desk.OFFICER + endpoint + "READ OFFICE ANSWERED",
+                        "yuexiu-newcomer" + endpoint + "READ OFFICE ABSENT",
+                        "operator" + endpoint + "READ NONE REFUSED",
+                        endpoint.strip() + " READ NONE REFUSED",
+                        CITIZEN + " GET /api/v1/applications/{number}/progress READ OWN ANSWERED",
+                        "tianhe-supervisor GET /api/v1/tasks READ SUPERVISION ANSWERED");
+        assertThat(entries(ofPerson("MISUSE"))).containsAll(entries);
+    }
+
+    @Test
+    void shows_full_numbers_only_on_a_ground_that_is_noted() {
+        Permit permit = desk.file(CITIZEN, "440106", Desk.OFFICER);
+        String path = "/api/v1/applications/" + permit.number();
+        String masked = desk.ok(desk.get(Desk.OFFICER, path + "/file")).at("/applicant").toString();
+        assertThat(masked).contains("***********");
+
+        assertThat(status(desk.post(Desk.OFFICER, path + "/reveals", Map.of()))).isEqualTo(400);
+        assertThat(status(desk.post(Desk.OFFICER, path + "/reveals", Map.of("ground", "OWN"))))
+                .isEqualTo(400);
+        assertThat(
+                        status(
+                                desk.post(
+                                        Desk.OFFICER,
+                                        path + "/reveals",
+                                        Map.of("ground", "CONTACT", "reference", "张三"))))
+                .isEqualTo(400);
+        for (String other : List.of("yuexiu-newcomer", "tianhe-police")) {
+            assertThat(status(desk.post(other, path + "/reveals", Map.of("ground", "CONTACT"))))
+                    .as(other)
+                    .isEqualTo(404);
+        }
+        assertThat(status(desk.post("auditor", path + "/reveals", Map.of("ground", "CONTACT"))))
+                .isEqualTo(403);
+        JsonNode shown =
+                desk.ok(
+                        desk.post(
+                                Desk.OFFICER,
+                                path + "/reveals",
+                                Map.of("ground", "CONTACT", "reference", "TH-2026-7")));
+
+        assertThat(shown.at("/applicant/identityNumber").asText()).matches("\\d{17}[\\dX]");
+        assertThat(entries(Map.of("number", permit.number(), "kind", "REVEAL")))
+                .containsExactly(
+                        Desk.OFFICER
+                                + " POST /api/v1/applications/{number}/reveals REVEAL CONTACT"
+                                + " ANSWERED TH-2026-7");
+    }
+
+    @Test
+    void lets_only_auditors_search_and_by_person_only_with_a_ground() {
+        assertThat(status(desk.post("security-1", SEARCHES, Map.of()))).isEqualTo(403);
+        assertThat(status(desk.post("auditor", SEARCHES, Map.of("person", person()))))
+                .isEqualTo(400);
+        assertThat(status(desk.post("auditor", SEARCHES, Map.of("kind", "PEEK")))).isEqualTo(400);
+
+        desk.ok(desk.post("auditor", SEARCHES, ofPerson("INSPECTION")));
+
+        assertThat(entries(Map.of("kind", "SEARCH", "account", "auditor")))
+                .contains("auditor POST /api/v1/audit/access-searches SEARCH INSPECTION ANSWERED");
+        assertThat(entries(Map.of("account", "security-1", "outcome", "REFUSED")))
+                .contains("security-1 POST /api/v1/audit/access-searches ACT NONE REFUSED");
+    }
+
+    @Test
+    void notes_log_ins_and_who_took_the_log_away() {
+        desk.post("", "/api/v1/sessions", Map.of("account", "auditor", "password", "guessed"));
+        desk.headers("auditor");
+        assertThat(desk.text("auditor", "/api/v1/audit/export?reference=AUDIT-1&to=1"))
+                .isNotEmpty();
+
+        assertThat(entries(Map.of("account", "auditor")))
+                .contains(
+                        "auditor PASSWORD LOG_IN NONE REFUSED",
+                        "auditor PASSWORD LOG_IN NONE ANSWERED",
+                        "auditor GET /api/v1/audit/export EXPORT AUDIT ANSWERED AUDIT-1");
+    }
+
+    @Test
+    void pages_through_a_period_without_gap_or_repetition() {
+        for (int i = 0; i < 5; i++) {
+            desk.get(CITIZEN, "/api/v1/applications");
+        }
+        writer.write();
+        Map<String, Object> wanted = Map.of("account", CITIZEN, "kind", "READ", "limit", 2);
+        JsonNode first = desk.ok(desk.post("auditor", SEARCHES, wanted));
+        JsonNode second =
+                desk.ok(
+                        desk.post(
+                                "auditor",
+                                SEARCHES,
+                                Map.of(
+                                        "account",
+                                        CITIZEN,
+                                        "kind",
+                                        "READ",
+                                        "limit",
+                                        2,
+                                        "cursor",
+                                        first.path("next").asText())));
+
+        List<Long> positions = new ArrayList<>();
+        for (JsonNode page : List.of(first, second)) {
+            page.path("rows").forEach(row -> positions.add(row.path("position").asLong()));
+        }
+        assertThat(positions).hasSize(4).isSortedAccordingTo((a, b) -> Long.compare(b, a));
+        assertThat(positions).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void finds_what_was_altered_removed_or_written_anew_behind_its_back() {
+        desk.get(CITIZEN, "/api/v1/applications");
+        desk.get(CITIZEN, "/api/v1/applications");
+        writer.write();
+        writer.seal();
+        assertThat(check.check().findings()).isEmpty();
+        JsonNode verified =
+                desk.ok(desk.post("auditor", "/api/v1/audit/access-verifications", Map.of()));
+        assertThat(verified.path("findings")).isEmpty();
+        assertThat(verified.path("sealed").asLong()).isPositive();
+
+        long last = check.check().sealed();
+        assertThat(after("update access_entry set account = 'nobody' where position = " + last))
+                .contains(new JournalCheck.Finding(last, Fault.ALTERED));
+        assertThat(
+                        after(
+                                "update access_entry set content = replace(content, '"
+                                        + CITIZEN
+                                        + "', 'nobody') where position = "
+                                        + last))
+                .contains(new JournalCheck.Finding(last, Fault.ALTERED));
+        assertThat(after("delete from access_entry where position = " + (last - 1)))
+                .contains(new JournalCheck.Finding(last - 1, Fault.MISSING));
+        assertThat(after("delete from access_entry where position >= " + last))
+                .contains(new JournalCheck.Finding(last, Fault.MISSING));
+        assertThat(after("update access_entry set link = sha256('') where position = " + last))
+                .contains(new JournalCheck.Finding(last, Fault.NOT_AS_SEALED));
+        assertThat(
+                        after(
+                                """
+                                update access_head set start_position = %1$d, start_link =
+                                    (select link from access_entry where position = %1$d);
+                                delete from access_entry where position <= %1$d"""
+                                        .formatted(last - 1)))
+                .contains(new JournalCheck.Finding(last - 1, Fault.MISSING));
+    }
+
+    @Test
+    void refuses_in_the_database_to_alter_or_empty_it() {
+        for (String statement :
+                List.of(
+                        "update access_entry set account = ''",
+                        "delete from access_entry",
+                        "truncate access_entry")) {
+            String came =
+                    transaction.execute(
+                            status -> {
+                                status.setRollbackOnly();
+                                try {
+                                    jdbc.sql(statement).update();
+                                    return "done";
+                                } catch (RuntimeException refused) {
+                                    return "refused";
+                                }
+                            });
+            assertThat(came).as(statement).isEqualTo("refused");
+        }
+    }
+
+    @Test
+    void forgets_what_was_kept_long_enough_and_says_so_in_the_log() {
+        writer.write();
+        writer.seal();
+        long sealed = check.check().sealed();
+
+        writer.shorten(Duration.ofSeconds(-5));
+
+        desk.get(CITIZEN, "/api/v1/applications");
+        writer.write();
+        Found found = check.check();
+        assertThat(found.findings()).isEmpty();
+        assertThat(found.from()).isGreaterThan(sealed);
+        assertThat(jdbc.sql("select min(position) from access_entry").query(Long.class).single())
+                .isEqualTo(found.from());
+    }
+
+    /** What a check finds after somebody with all rights did this; it is undone again. */
+    private List<JournalCheck.Finding> after(String sql) {
+        return transaction.execute(
+                status -> {
+                    status.setRollbackOnly();
+                    jdbc.sql("set local session_replication_role = replica").update();
+                    for (String statement : sql.split(";\n")) {
+                        jdbc.sql(statement).update();
+                    }
+                    return check.check().findings();
+                });
+    }
+
+    private Map<String, Object> ofPerson(String ground) {
+        return Map.of("person", person(), "ground", ground, "limit", 200);
+    }
+
+    private String person() {
+        return jdbc.sql("select person from account where account = ?")
+                .param(CITIZEN)
+                .query(String.class)
+                .single();
+    }
+
+    private List<String> entries(Map<String, Object> wanted) {
+        writer.write();
+        JsonNode page = desk.ok(desk.post("auditor", SEARCHES, wanted));
+        return StreamSupport.stream(page.path("rows").spliterator(), false)
+                .map(row -> row.path("access"))
+                .map(
+                        it ->
+                                String.join(
+                                                " ",
+                                                it.path("account").asText(),
+                                                it.path("operation").asText(),
+                                                it.path("kind").asText(),
+                                                it.path("ground").asText(),
+                                                it.path("outcome").asText(),
+                                                it.path("reference").asText("").replace("null", ""))
+                                        .strip())
+                .toList();
+    }
+
+    private static int status(ResponseEntity<JsonNode> answer) {
+        return answer.getStatusCode().value();
+    }
+}

@@ -1,0 +1,269 @@
+package org.banshi.app.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.banshi.app.BanshiSettings;
+import org.banshi.app.BanshiTest;
+import org.banshi.app.access.Desk;
+import org.banshi.app.access.Desk.Permit;
+import org.banshi.app.audit.Audits;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.clock.BusinessClock;
+import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.privacy.ErasureGround;
+import org.banshi.command.contract.privacy.PrivacyCommand;
+import org.banshi.command.contract.privacy.PrivacyId;
+import org.banshi.eventstore.LogPositions;
+import org.banshi.eventstore.crypto.FileKeyVault;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Whoever may be forgotten is, everywhere and at once; whoever may not is told why and until when.
+ */
+@BanshiTest
+class ErasureTest {
+
+    private static final String ERASED = "citizen-000931";
+    private static final String OTHER = "citizen-000932";
+    private static final String KEPT = "citizen-000933";
+    private static final String NEW = "citizen-000934";
+    private static final String ADDRESS = "演示地址 2 号";
+
+    private final Desk desk;
+    private final JdbcClient jdbc;
+    private final CommandGateway commands;
+    private final BusinessClock clock;
+    private final Audits audits;
+    private final LogPositions positions;
+    private final BanshiSettings settings;
+
+    @Autowired
+    ErasureTest(
+            TestRestTemplate http,
+            JdbcClient jdbc,
+            CommandGateway commands,
+            BusinessClock clock,
+            Audits audits,
+            LogPositions positions,
+            BanshiSettings settings) {
+        this.desk = new Desk(http);
+        this.jdbc = jdbc;
+        this.commands = commands;
+        this.clock = clock;
+        this.audits = audits;
+        this.positions = positions;
+        this.settings = settings;
+    }
+
+    @Test
+    void refuses_while_a_rule_keeps_a_case_and_tells_the_day() {
+        Permit permit = desk.file(KEPT, "440106", Desk.OFFICER);
+        JsonNode open = erase(KEPT, 409);
+        assertThat(open.path("code").asText()).isEqualTo("erasure-not-yet");
+        assertThat(open.path("detail").asText()).contains(permit.number());
+
+        desk.ok(
+                desk.post(
+                        KEPT, "/api/v1/applications/" + permit.number() + "/withdrawal", Map.of()));
+        JsonNode kept = erase(KEPT, 409);
+
+        assertThat(kept.path("next").asText()).contains((clock.today().getYear() + 11) + "-01-01");
+        assertThat(kept.path("rule").asText()).contains("国家档案局令第8号");
+        assertThat(desk.get(KEPT, "/api/v1/me/copy").getStatusCode().value()).isEqualTo(200);
+    }
+
+    @Test
+    void erases_at_once_who_left_nothing_that_is_kept() {
+        JsonNode copy = desk.ok(desk.get(NEW, "/api/v1/me/copy"));
+        String identity = copy.at("/details/identityNumber").asText();
+        assertThat(identity).hasSize(18);
+        assertThat(desk.post(NEW, "/api/v1/me/erasure", Map.of()).getStatusCode().value())
+                .isEqualTo(400);
+
+        erase(NEW, 204);
+
+        Awaitility.await()
+                .untilAsserted(
+                        () ->
+                                assertThat(desk.get(NEW, "/api/v1/me/copy").getStatusCode().value())
+                                        .isEqualTo(401));
+        assertThat(
+                        desk.post(
+                                        "operator",
+                                        "/api/v1/admin/erasures",
+                                        Map.of(
+                                                "identityNumber",
+                                                identity,
+                                                "ground",
+                                                "REQUEST",
+                                                "reference",
+                                                "YW-2026-1"))
+                                .getStatusCode()
+                                .value())
+                .as("nobody is known by that number any more")
+                .isEqualTo(422);
+    }
+
+    @Test
+    void leaves_nothing_of_a_person_to_read_and_everything_of_others() throws IOException {
+        Permit erased = desk.file(ERASED, "440106", Desk.OFFICER);
+        Permit other = desk.file(OTHER, "440106", Desk.OFFICER);
+        String file = "/api/v1/applications/" + erased.number();
+        desk.ok(desk.post(ERASED, file + "/withdrawal", Map.of()));
+        JsonNode details = desk.ok(desk.get(ERASED, "/api/v1/me/copy")).path("details");
+        List<String> plain =
+                List.of(
+                        details.path("identityNumber").asText(),
+                        details.path("phone").asText(),
+                        ADDRESS);
+        assertThat(plain).noneMatch(String::isEmpty);
+        PersonId person = new PersonId(person(ERASED));
+
+        try (FileKeyVault otherNode =
+                FileKeyVault.open(settings.data().resolve("keys"), settings.masterKey())) {
+            assertThat(otherNode.find(person)).isPresent();
+            forget(person, erased.number());
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(1).plusMillis(500))
+                    .untilAsserted(() -> assertThat(otherNode.find(person)).isEmpty());
+        }
+        assertThat(positions.await(ErasedPersons.NAME, positions.head(), Duration.ofSeconds(20)))
+                .isTrue();
+
+        JsonNode gone = desk.ok(desk.get(Desk.OFFICER, file + "/file"));
+        assertThat(gone.path("applicant").isNull()).isTrue();
+        assertThat(gone.path("form").isEmpty()).isTrue();
+        JsonNode there =
+                desk.ok(desk.get(Desk.OFFICER, "/api/v1/applications/" + other.number() + "/file"));
+        assertThat(there.at("/form/address").asText()).isEqualTo(ADDRESS);
+        assertThat(audits.evidence(application(erased.number()), null).orElseThrow().found().good())
+                .isTrue();
+        assertThat(
+                        jdbc.sql("select count(*) from material where person = ?")
+                                .param(person.value())
+                                .query(Long.class)
+                                .single())
+                .isZero();
+        assertThat(found(plain)).isEmpty();
+    }
+
+    /** In every table, every file of the database with its log, and the data folder. */
+    private List<String> found(List<String> plain) throws IOException {
+        List<String> found = new ArrayList<>();
+        for (String table :
+                jdbc.sql("select tablename from pg_tables where schemaname = 'public'")
+                        .query(String.class)
+                        .list()) {
+            for (String value : plain) {
+                boolean there =
+                        jdbc.sql(
+                                        "select exists (select from \"%s\" t where strpos(t::text, ?) > 0)"
+                                                .formatted(table))
+                                .param(value)
+                                .query(Boolean.class)
+                                .single();
+                if (there) {
+                    found.add("table " + table);
+                }
+            }
+        }
+        jdbc.sql("checkpoint").update();
+        Path cluster = Path.of(jdbc.sql("show data_directory").query(String.class).single());
+        for (Path folder : List.of(cluster, settings.data())) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    if (holds(file, plain)) {
+                        found.add(file.toString());
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean holds(Path file, List<String> plain) throws IOException {
+        byte[] bytes;
+        try (FileChannel channel = FileChannel.open(file)) {
+            ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+            while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+                continue;
+            }
+            bytes = buffer.array();
+        } catch (NoSuchFileException gone) {
+            return false;
+        }
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        return plain.stream()
+                .map(
+                        it ->
+                                new String(
+                                        it.getBytes(StandardCharsets.UTF_8),
+                                        StandardCharsets.ISO_8859_1))
+                .anyMatch(text::contains);
+    }
+
+    /** As if the time of the case were over. */
+    private void forget(PersonId person, String number) {
+        commands.sendAndWait(
+                new PrivacyCommand.Erase(
+                        PrivacyId.of(person),
+                        person,
+                        List.of(new ApplicationId(application(number))),
+                        List.of(),
+                        ErasureGround.PURPOSE_REACHED,
+                        "TEST-1",
+                        new Stamp(clock.now(), Actor.system("test"))));
+    }
+
+    private String application(String number) {
+        return jdbc.sql("select application from progress where number = ?")
+                .param(number)
+                .query(String.class)
+                .single();
+    }
+
+    private String person(String account) {
+        return jdbc.sql("select person from account where account = ?")
+                .param(account)
+                .query(String.class)
+                .single();
+    }
+
+    private JsonNode erase(String citizen, int status) {
+        // While the read models are behind, it is asked for once more.
+        ResponseEntity<JsonNode> answer =
+                Awaitility.await()
+                        .until(
+                                () ->
+                                        desk.post(
+                                                citizen,
+                                                "/api/v1/me/erasure",
+                                                Map.of("sure", true)),
+                                it -> it.getStatusCode().value() != 503);
+        assertThat(answer.getStatusCode().value()).isEqualTo(status);
+        JsonNode body = answer.getBody();
+        return body == null ? MissingNode.getInstance() : body;
+    }
+}

@@ -1,0 +1,5 @@
+/** A person's own data. */
+@NullMarked
+package org.banshi.app.privacy;
+
+import org.jspecify.annotations.NullMarked;
