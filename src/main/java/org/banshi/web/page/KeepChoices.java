@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Keeps what a reader chose, language and size of letters, for the next pages. */
+/** Keeps what a reader chose, language, size of letters and colours, for the next pages. */
 final class KeepChoices implements HandlerInterceptor {
 
     private static final Languages LANGUAGES = new Languages();
@@ -17,6 +17,9 @@ final class KeepChoices implements HandlerInterceptor {
         }
         if (request.getParameter(CareMode.NAME) != null) {
             CareMode.keep(request, response);
+        }
+        if (request.getParameter(Theme.NAME) != null) {
+            Theme.keep(request, response);
         }
         return true;
     }

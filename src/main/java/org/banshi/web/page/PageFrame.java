@@ -38,6 +38,10 @@ public final class PageFrame {
         attributes.put("toEnglish", switched(request, path, Languages.NAME, "en"));
         attributes.put("toCare", switched(request, path, CareMode.NAME, "on"));
         attributes.put("toPlain", switched(request, path, CareMode.NAME, "off"));
+        attributes.put("theme", Theme.of(request));
+        attributes.put("toAuto", switched(request, path, Theme.NAME, Theme.AUTO));
+        attributes.put("toLight", switched(request, path, Theme.NAME, "light"));
+        attributes.put("toDark", switched(request, path, Theme.NAME, "dark"));
         return attributes;
     }
 
