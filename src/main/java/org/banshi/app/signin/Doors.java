@@ -9,11 +9,14 @@ import static org.banshi.query.contract.access.Scope.Role.SUPERVISOR;
 
 import java.util.List;
 import org.banshi.app.signin.Door.Rule;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Who may enter by which URL; the first that fits counts, and what no line names stays closed. What
@@ -33,6 +36,7 @@ final class Doors {
                             Rule.SIGNED_IN,
                             "/sign-in/verify",
                             "/sign-in/held",
+                            "/sign-in/held/*",
                             "/sign-in/passkey/verification"),
                     Door.of(Rule.PERSONAL, "/sign-in/passkeys", "/sign-in/passkeys/**"),
                     Door.posting(Rule.OPEN, "/sign-in/passkey", "/sign-in/passkey/options"),
@@ -78,6 +82,7 @@ final class Doors {
                             "/me",
                             "/me/**",
                             "/api/v1/me/**",
+                            "/inbox",
                             "/benefits/**",
                             "/certificates/**",
                             "/disputes/**",
@@ -95,7 +100,19 @@ final class Doors {
                             "/api/v1/matches/**",
                             "/api/v1/incidents/**"));
 
+    private static final List<PathPattern> PATHS =
+            ALL.stream()
+                    .flatMap(door -> door.patterns().stream())
+                    .map(PathPatternParser.defaultInstance::parse)
+                    .toList();
+
     private Doors() {}
+
+    /** Whether there can be anything behind this path. */
+    static boolean lead(String path) {
+        PathContainer wanted = PathContainer.parsePath(path);
+        return PATHS.stream().anyMatch(one -> one.matches(wanted));
+    }
 
     static void open(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry

@@ -6,6 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.banshi.app.access.AccessFilter;
 import org.banshi.app.signin.SignInRefusedException.Why;
 import org.springframework.http.MediaType;
@@ -26,10 +29,12 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final HandlerExceptionResolver problems;
 
     private final Freshness freshness;
+    private final HeldForms forms;
 
-    Refusals(HandlerExceptionResolver problems, Freshness freshness) {
+    Refusals(HandlerExceptionResolver problems, Freshness freshness, HeldForms forms) {
         this.problems = problems;
         this.freshness = freshness;
+        this.forms = forms;
     }
 
     @Override
@@ -44,8 +49,13 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             problem(request, response, failure, HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
+        if (!Doors.lead(request.getRequestURI())) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         Why ended = SessionFilter.ended(request);
-        String target = "/sign-in?" + (ended == null ? "" : "why=" + ended + "&") + to(request);
+        String target =
+                "/sign-in?" + (ended == null ? "" : "why=" + ended + "&") + "to=" + after(request);
         if (ofPart(request)) {
             lead(response, target);
         } else {
@@ -64,7 +74,9 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         } else if (forApi(request)) {
             problem(request, response, failure, HttpServletResponse.SC_FORBIDDEN);
         } else {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            boolean known = Doors.lead(request.getRequestURI());
+            response.sendError(
+                    known ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
@@ -84,6 +96,23 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         } else {
             request.getRequestDispatcher("/sign-in/held").forward(request, response);
         }
+    }
+
+    /** Where to go on after the log-in: at the form that was being sent, or at the page. */
+    private String after(HttpServletRequest request) {
+        Account account = SessionFilter.lastAccount(request);
+        boolean form =
+                request.getMethod().equals("POST") && !request.getRequestURI().startsWith("/sign-");
+        if (account == null || !form) {
+            return URLEncoder.encode(wanted(request), StandardCharsets.UTF_8);
+        }
+        Map<String, List<String>> fields = new TreeMap<>();
+        request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
+        fields.remove("_csrf");
+        boolean files = String.valueOf(request.getContentType()).startsWith("multipart/");
+        String id =
+                forms.keep(account, new HeldForms.HeldForm(request.getRequestURI(), fields, files));
+        return URLEncoder.encode("/sign-in/held/" + id, StandardCharsets.UTF_8);
     }
 
     private static boolean ofPart(HttpServletRequest request) {

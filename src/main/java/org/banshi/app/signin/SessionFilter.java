@@ -27,6 +27,8 @@ final class SessionFilter extends OncePerRequestFilter {
     /** Why the session of this request's cookie is over; absent where it is not. */
     private static final String ENDED = SessionFilter.class.getName() + ".ended";
 
+    private static final String LAST_ACCOUNT = SessionFilter.class.getName() + ".last-account";
+
     private static final String BEARER = "Bearer ";
 
     private final Sessions sessions;
@@ -59,6 +61,7 @@ final class SessionFilter extends OncePerRequestFilter {
             }
             if (ended != null) {
                 request.setAttribute(ENDED, ended);
+                request.setAttribute(LAST_ACCOUNT, held.get().account());
             }
             if (whole) {
                 enter(request, token, held.get());
@@ -90,6 +93,11 @@ final class SessionFilter extends OncePerRequestFilter {
     /** Why the session that came with a request is over, or null. */
     static @Nullable Why ended(HttpServletRequest request) {
         return request.getAttribute(ENDED) instanceof Why why ? why : null;
+    }
+
+    /** Whose session that was, or null. */
+    static @Nullable Account lastAccount(HttpServletRequest request) {
+        return request.getAttribute(LAST_ACCOUNT) instanceof Account account ? account : null;
     }
 
     /** The bearer token if there is one, else the cookie's. */

@@ -127,6 +127,11 @@ class SignInWiring {
     }
 
     @Bean
+    HeldForms heldForms(JdbcClient jdbc, PersonalData personal) {
+        return new HeldForms(jdbc, personal);
+    }
+
+    @Bean
     SignInRecords signInRecords(JdbcClient jdbc, AccessRecorder journal) {
         return new SignInRecords(jdbc, journal::noteLogIn);
     }
@@ -206,10 +211,11 @@ class SignInWiring {
             SignInSettings settings,
             CsrfTokenRepository csrfTokens,
             AccessRecorder journal,
+            HeldForms forms,
             HandlerExceptionResolver handlerExceptionResolver)
             throws Exception {
         Freshness freshness = new Freshness(settings.verifiedFor());
-        Refusals refusals = new Refusals(handlerExceptionResolver, freshness);
+        Refusals refusals = new Refusals(handlerExceptionResolver, freshness, forms);
         http.authorizeHttpRequests(doors -> Doors.open(doors, freshness))
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -13,6 +13,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -29,9 +30,11 @@ class VerificationPage {
     private static final String HELD = "held:";
 
     private final SignIn signIn;
+    private final HeldForms forms;
 
-    VerificationPage(SignIn signIn) {
+    VerificationPage(SignIn signIn, HeldForms forms) {
         this.signIn = signIn;
+        this.forms = forms;
     }
 
     @GetMapping("/sign-in/verify")
@@ -50,6 +53,18 @@ class VerificationPage {
         response.setStatus(HttpStatus.UNAUTHORIZED.value());
         String type = String.valueOf(request.getContentType());
         return page(model, Targets.local(sentTo), fields, type.startsWith("multipart/"));
+    }
+
+    /** What was being sent when the session had run out, after the log-in. */
+    @GetMapping("/sign-in/held/{id}")
+    String resume(@AuthenticationPrincipal SignedIn who, @PathVariable String id, Model model) {
+        return forms.find(who.account(), id)
+                .map(
+                        held -> {
+                            page(model, held.path(), held.fields(), held.files());
+                            return "signin/continue";
+                        })
+                .orElse("redirect:/");
     }
 
     @PostMapping("/sign-in/verify")

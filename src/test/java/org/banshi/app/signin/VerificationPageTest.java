@@ -1,8 +1,10 @@
 package org.banshi.app.signin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URLDecoder;
 import java.util.Map;
 import org.banshi.app.BanshiTest;
 import org.banshi.app.signin.Visitor.Page;
@@ -71,6 +73,32 @@ class VerificationPageTest {
         assertThat(visitor.send("/notices/1/objections", Map.of("objection", WORDS)).status())
                 .as("no such notice, but asked")
                 .isEqualTo(404);
+    }
+
+    @Test
+    void keeps_for_the_same_account_what_was_sent_after_the_session_had_run_out() {
+        visitor.signIn("zhou-fu", "banshi-demo");
+        visitor.open("/cases");
+        jdbc.sql(
+                        "UPDATE session SET expires_at = now() - interval '1 second'"
+                                + " WHERE account = 'zhou-fu'")
+                .update();
+        await().until(() -> visitor.open("/cases"), page -> page.leadsTo().contains("RAN_OUT"));
+
+        String leadsTo =
+                visitor.send("/notices/1/objections", Map.of("objection", WORDS)).leadsTo();
+        assertThat(leadsTo).startsWith("/sign-in?why=RAN_OUT&to=%2Fsign-in%2Fheld%2F");
+        String held = URLDecoder.decode(leadsTo.substring(leadsTo.indexOf("%2F")), UTF_8);
+        assertThat(jdbc.sql("SELECT content FROM held_form").query(String.class).list())
+                .noneMatch(content -> content.contains("很久"));
+
+        visitor.signIn("he-factory", "banshi-demo");
+        assertThat(visitor.open(held).leadsTo()).as("somebody else").isEqualTo("/");
+        visitor.signIn("zhou-fu", "banshi-demo");
+        assertThat(visitor.open(held).text())
+                .contains("action=\"/notices/1/objections\"")
+                .contains("name=\"objection\"")
+                .contains(ESCAPED);
     }
 
     /** Until the node no longer trusts what it read of the session; what a page answers then. */

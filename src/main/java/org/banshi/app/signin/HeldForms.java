@@ -1,0 +1,111 @@
+package org.banshi.app.signin;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.eventstore.PersonalData;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What was being sent when a session had run out: kept for a day, encrypted, for the same account
+ * alone. Nobody types a form twice.
+ */
+final class HeldForms {
+
+    /**
+     * A form that came too late.
+     *
+     * @param path where it was sent
+     * @param files whether it had files, which are not kept
+     */
+    record HeldForm(String path, Map<String, List<String>> fields, boolean files) {}
+
+    private static final TypeReference<TreeMap<String, List<String>>> FIELDS =
+            new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final PersonalData personal;
+    private final ObjectMapper json = new ObjectMapper();
+
+    HeldForms(JdbcClient jdbc, PersonalData personal) {
+        this.jdbc = jdbc;
+        this.personal = personal;
+    }
+
+    /** Keeps it; the answer is its name. */
+    String keep(Account account, HeldForm form) {
+        String id = UUID.randomUUID().toString();
+        jdbc.sql("delete from held_form where kept_at < now() - interval '1 day'").update();
+        jdbc.sql(
+                        """
+                        insert into held_form (id, account, path, content, files, kept_at)
+                        values (:id::uuid, :account, :path, :content, :files, now())\
+                        """)
+                .param("id", id)
+                .param("account", account.account())
+                .param("path", form.path())
+                .param("content", personal.encrypt(owner(account), written(form.fields())))
+                .param("files", form.files())
+                .update();
+        return id;
+    }
+
+    /** The account's own; empty for anybody else's, and when it was too long ago. */
+    Optional<HeldForm> find(String account, String id) {
+        if (!id.matches("[0-9a-f-]{36}")) {
+            return Optional.empty();
+        }
+        return jdbc.sql(
+                        """
+                        select path, content, files from held_form
+                        where id = :id::uuid and account = :account
+                            and kept_at > now() - interval '1 day'\
+                        """)
+                .param("id", id)
+                .param("account", account)
+                .query(
+                        (row, n) ->
+                                new Sealed(
+                                        row.getString("path"),
+                                        row.getString("content"),
+                                        row.getBoolean("files")))
+                .optional()
+                .flatMap(
+                        it ->
+                                personal.decrypt(it.content())
+                                        .map(this::read)
+                                        .map(one -> new HeldForm(it.path(), one, it.files())));
+    }
+
+    private record Sealed(String path, String content, boolean files) {}
+
+    /** An officer's are under a key of the account's own. */
+    private static PersonId owner(Account account) {
+        PersonId person = account.person();
+        byte[] seed = ("banshi-held:" + account.account()).getBytes(StandardCharsets.UTF_8);
+        return person == null ? new PersonId(UUID.nameUUIDFromBytes(seed).toString()) : person;
+    }
+
+    private Map<String, List<String>> read(String text) {
+        try {
+            return json.readValue(text, FIELDS);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("a held form that cannot be read");
+        }
+    }
+
+    private String written(Map<String, List<String>> fields) {
+        try {
+            return json.writeValueAsString(fields);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a held form that cannot be written");
+        }
+    }
+}
