@@ -35,6 +35,7 @@ import org.banshi.app.casefile.PastCases;
 import org.banshi.app.certificate.MonthlyMatch;
 import org.banshi.app.config.HashedPartyKeys;
 import org.banshi.app.draft.Drafts;
+import org.banshi.app.inbox.Inbox;
 import org.banshi.app.letter.Faces;
 import org.banshi.app.letter.LetterPdf;
 import org.banshi.app.letter.LetterPrinter;
@@ -341,6 +342,13 @@ public class WebSlice implements WebMvcConfigurer {
     @Bean
     JdbcClient jdbc() {
         return mock();
+    }
+
+    @Bean
+    Inbox inbox() {
+        Inbox inbox = mock();
+        when(inbox.readUntil(any())).thenReturn(NOW.minusSeconds(60));
+        return inbox;
     }
 
     @Bean

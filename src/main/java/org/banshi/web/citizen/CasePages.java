@@ -126,6 +126,7 @@ class CasePages {
                         .anyMatch(milestone -> milestone.event().equals("application.rated"));
         boolean ended = CaseStatus.of(found.status()).map(CaseStatus::isEnd).orElse(false);
         model.addAttribute("found", found);
+        model.addAttribute("story", Story.of(found.milestones()));
         model.addAttribute("place", regions.name(found.region()));
         model.addAttribute("done", done);
         model.addAttribute("letters", letters.of(who, number));

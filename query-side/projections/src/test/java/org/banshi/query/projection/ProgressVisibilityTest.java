@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.banshi.query.projection.FakeService.text;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.banshi.command.contract.application.ApplicationEvent.Suspended;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.query.contract.page.Page;
 import org.banshi.query.contract.progress.FindGlimpse;
 import org.banshi.query.contract.progress.FindMyCases;
+import org.banshi.query.contract.progress.FindMyNews;
 import org.banshi.query.contract.progress.FindProgress;
+import org.banshi.query.contract.progress.News;
 import org.banshi.query.contract.progress.Progress;
 import org.banshi.query.projection.Story.Case;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +109,27 @@ class ProgressVisibilityTest {
         assertThat(third.rows()).extracting(Progress.Row::number).containsExactly(c.number());
         assertThat(third.next()).isNull();
         assertThat(first.rows().get(0).appliedAt()).isAfter(first.rows().get(1).appliedAt());
+    }
+
+    @Test
+    void news_are_what_others_did_in_the_persons_own_cases() {
+        story.of(c, new Suspended(c.id(), c.person(), "等待判决"));
+        story.applied("440106001", "person-other", "李四");
+        world.catchUp();
+
+        List<Progress.Milestone> told =
+                find(c.number(), c.person().value()).orElseThrow().milestones();
+        List<News> news = news(c.person().value());
+        assertThat(told).extracting(Progress.Milestone::event).contains("application.applied");
+        assertThat(news).hasSize(told.size() - 1);
+        assertThat(news).extracting(News::number).containsOnly(c.number());
+        assertThat(news("person-other")).isEmpty();
+    }
+
+    private List<News> news(String person) {
+        return world.ask(
+                new FindMyNews(World.citizen(person), 10),
+                ResponseTypes.multipleInstancesOf(News.class));
     }
 
     private Page<Progress.Row> mine(String cursor) {

@@ -2,7 +2,12 @@ package org.banshi.query.projection.progress;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
@@ -11,7 +16,9 @@ import org.banshi.eventstore.PersonalData;
 import org.banshi.query.contract.page.Page;
 import org.banshi.query.contract.progress.FindGlimpse;
 import org.banshi.query.contract.progress.FindMyCases;
+import org.banshi.query.contract.progress.FindMyNews;
 import org.banshi.query.contract.progress.FindProgress;
+import org.banshi.query.contract.progress.News;
 import org.banshi.query.contract.progress.Progress;
 import org.banshi.query.projection.access.AccessPredicate;
 import org.banshi.query.projection.sql.Condition;
@@ -25,6 +32,20 @@ public final class ProgressQueries {
 
     private static final Sort NEWEST_FIRST =
             new Sort("-applied", "applied_at", Sort.Type.INSTANT, "number", true);
+
+    /** News of older cases are read there. */
+    private static final int NEWEST_CASES = 50;
+
+    /** What the person did is no news to them; nor is a count of what is left out. */
+    private static final Set<String> OWN_ACTS =
+            Set.of(
+                    "application.applied",
+                    "application.supplemented",
+                    "application.withdrawn",
+                    "application.rated",
+                    "disability.assessment-accepted",
+                    "disability.assessment-disputed",
+                    Milestones.COLLAPSED);
 
     private final JdbcClient jdbc;
     private final PageReader pages;
@@ -98,6 +119,41 @@ public final class ProgressQueries {
                 query.cursor(),
                 query.limit(),
                 (row, n) -> row(row));
+    }
+
+    @QueryHandler
+    public List<News> handle(FindMyNews query) {
+        Condition own = AccessPredicate.own(query.scope());
+        return jdbc
+                .sql(
+                        "SELECT page, sealed FROM progress WHERE "
+                                + own.sql()
+                                + " ORDER BY applied_at DESC, number LIMIT "
+                                + NEWEST_CASES)
+                .params(own.parameters())
+                .query((row, n) -> progress(row))
+                .list()
+                .stream()
+                .flatMap(ProgressQueries::news)
+                .sorted(Comparator.comparing(News::at).reversed())
+                .limit(query.limit())
+                .toList();
+    }
+
+    private static Stream<News> news(Progress page) {
+        List<Progress.Milestone> told =
+                page.milestones().stream().filter(it -> !OWN_ACTS.contains(it.event())).toList();
+        int last = told.size() - 1;
+        return IntStream.rangeClosed(0, last)
+                .mapToObj(
+                        n ->
+                                new News(
+                                        page.number(),
+                                        page.serviceName(),
+                                        told.get(n).title(),
+                                        told.get(n).detail(),
+                                        told.get(n).at(),
+                                        n == last && page.yourTurn()));
     }
 
     private static Progress.Row row(ResultSet row) throws SQLException {
