@@ -37,6 +37,11 @@ public interface ReferenceData {
         return Map.of();
     }
 
+    /** What happens in a life and what helps then, by key, in the order of the data. */
+    default Map<String, LifeEvent> lifeEvents() {
+        return Map.of();
+    }
+
     /** The words that every package shares, by stored event name. */
     default Map<String, ActWords> words() {
         return Map.of();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.banshi.catalogue.InvalidPackageException;
+import org.banshi.catalogue.LifeEvent;
 import org.banshi.catalogue.MatterKind;
 import org.banshi.catalogue.ReferenceData;
 import org.banshi.catalogue.ServiceDefinition.ActWords;
@@ -30,6 +31,8 @@ import org.banshi.command.contract.text.Text;
 /** The reference data of a {@code bpmn/} folder, read once and immutable. */
 public final class YamlReferenceData implements ReferenceData {
 
+    private static final String LIFE_EVENTS = "life-events.yaml";
+
     private final WorkingCalendar calendar;
     private final RegionTree regions;
     private final Map<String, Body> bodies;
@@ -39,6 +42,7 @@ public final class YamlReferenceData implements ReferenceData {
     private final PointsTables pointsTables;
     private final Map<String, MatterKind> matters;
     private final Sources sources;
+    private final Map<String, LifeEvent> lifeEvents;
 
     private YamlReferenceData(Path folder, Findings findings) {
         this.calendar = new WorkingCalendar(calendars(folder.resolve("calendars"), findings));
@@ -70,6 +74,12 @@ public final class YamlReferenceData implements ReferenceData {
                 Files.isRegularFile(folder.resolve(SourceReader.FILE))
                         ? SourceReader.read(read(folder, SourceReader.FILE, findings), findings)
                         : Sources.NONE;
+        this.lifeEvents =
+                Files.isRegularFile(folder.resolve(LIFE_EVENTS))
+                        ? keyed(
+                                read(folder, LIFE_EVENTS, findings),
+                                (key, at) -> lifeEvent(key, at, findings))
+                        : Map.of();
     }
 
     /**
@@ -149,6 +159,17 @@ public final class YamlReferenceData implements ReferenceData {
         return PointsTableReader.read(files, findings);
     }
 
+    private static LifeEvent lifeEvent(String key, Located at, Findings findings) {
+        Fields fields = new Fields(at, findings);
+        Text name = fields.words("name");
+        List<String> services = fields.texts("services");
+        fields.done();
+        if (services.isEmpty()) {
+            findings.add(at.nearest("services"), "nothing helps then", "Name an item that does");
+        }
+        return new LifeEvent(key, name, services);
+    }
+
     private static byte[] bytes(Path path) {
         try {
             return Files.readAllBytes(path);
@@ -195,6 +216,11 @@ public final class YamlReferenceData implements ReferenceData {
     @Override
     public Map<String, Text> categories() {
         return categories;
+    }
+
+    @Override
+    public Map<String, LifeEvent> lifeEvents() {
+        return lifeEvents;
     }
 
     @Override

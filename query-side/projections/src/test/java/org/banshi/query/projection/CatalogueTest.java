@@ -52,7 +52,7 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"困难", "help", "有需要 GRANT", "for　grant"})
+    @ValueSource(strings = {"困难", "help", "有需要 GRANT", "for　grant", "我家里有困难怎么办"})
     void is_found_by_the_words_that_citizens_use(String text) {
         assertThat(services(null, text)).extracting(ServiceRow::service).contains("invented-grant");
     }

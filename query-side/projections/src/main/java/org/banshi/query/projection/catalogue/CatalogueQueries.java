@@ -22,6 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class CatalogueQueries {
 
+    /** A single character is in too many sentences. */
+    private static final int SHORTEST = 2;
+
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
 
@@ -39,6 +42,7 @@ public final class CatalogueQueries {
                 .map(service -> row(service, region))
                 .sorted(
                         Comparator.comparing(ServiceRow::offered)
+                                .thenComparing(found -> isCalled(found, words))
                                 .reversed()
                                 .thenComparing(ServiceRow::service))
                 .toList();
@@ -56,6 +60,10 @@ public final class CatalogueQueries {
                 .toList();
     }
 
+    /**
+     * Each word must be there. Chinese is written without spaces, so that a whole sentence comes as
+     * one word: then one of the item's own words must be in it.
+     */
     private static boolean matches(ServiceDefinition service, List<String> words) {
         String all =
                 Stream.concat(
@@ -68,7 +76,26 @@ public final class CatalogueQueries {
                                 service.keywords().stream())
                         .reduce("", (text, next) -> text + "\n" + next)
                         .toLowerCase(Locale.ROOT);
-        return words.stream().allMatch(all::contains);
+        return words.stream()
+                .allMatch(
+                        word ->
+                                all.contains(word)
+                                        || service.keywords().stream()
+                                                .anyMatch(key -> isSaidIn(word, key)));
+    }
+
+    private static boolean isSaidIn(String word, String key) {
+        boolean chinese = key.codePoints().allMatch(Character::isIdeographic);
+        return chinese && key.length() >= SHORTEST && word.contains(key);
+    }
+
+    /** What is called so, before what only has to do with it. */
+    private static boolean isCalled(ServiceRow row, List<String> words) {
+        return words.stream()
+                .allMatch(
+                        word ->
+                                row.name().zh().contains(word)
+                                        || row.name().en().toLowerCase(Locale.ROOT).contains(word));
     }
 
     private static List<String> words(@Nullable String text) {
