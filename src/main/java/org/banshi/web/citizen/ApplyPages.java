@@ -42,12 +42,15 @@ class ApplyPages {
     private final Filing filing;
     private final Drafts drafts;
     private final Regions regions;
+    private final Prefill prefill;
     private final BusinessClock clock;
 
-    ApplyPages(Filing filing, Drafts drafts, Regions regions, BusinessClock clock) {
+    ApplyPages(
+            Filing filing, Drafts drafts, Regions regions, Prefill prefill, BusinessClock clock) {
         this.filing = filing;
         this.drafts = drafts;
         this.regions = regions;
+        this.prefill = prefill;
         this.clock = clock;
     }
 
@@ -63,15 +66,25 @@ class ApplyPages {
         }
         filing.region(definition, region);
         Draft draft = drafts.open(DraftPerson.of(who), definition.version(), region, clock.now());
-        return "redirect:/services/" + draft.service().service() + "/apply/form";
+        String form = "redirect:/services/" + draft.service().service() + "/apply/form";
+        if (draft.revision() > 0) {
+            return form;
+        }
+        FormData known = prefill.of(who, definition.form().schema());
+        boolean filled =
+                !known.values().isEmpty()
+                        && drafts.fill(draft, draft.revision(), known, clock.now());
+        return filled ? form + "?prefilled" : form;
     }
 
     @GetMapping("/form")
     String form(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String service,
+            @RequestParam(required = false) @Nullable String prefilled,
             Model model) {
         Draft draft = DraftPerson.draft(drafts, Access.citizen(caller), service);
+        model.addAttribute("prefilled", prefilled != null);
         return show(draft, draft.form(), List.of(), null, model);
     }
 
