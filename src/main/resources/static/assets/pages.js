@@ -9,6 +9,23 @@ document.addEventListener('htmx:xhr:progress', function (event) {
   }
 });
 
+// The file is still chosen: the same button tries again.
+function tellFailure(event) {
+  var form = event.target.closest && event.target.closest('form.upload');
+  if (form) {
+    form.querySelector('progress').hidden = true;
+    form.querySelector('.failed').hidden = false;
+  }
+}
+document.addEventListener('htmx:sendError', tellFailure);
+document.addEventListener('htmx:timeout', tellFailure);
+document.addEventListener('htmx:beforeRequest', function (event) {
+  var form = event.target.closest && event.target.closest('form.upload');
+  if (form) {
+    form.querySelector('.failed').hidden = true;
+  }
+});
+
 function leadToMistakes() {
   var mistakes = document.querySelector('.mistakes[role=alert]');
   if (mistakes) {
@@ -17,7 +34,18 @@ function leadToMistakes() {
   }
 }
 
+// Without this file the browser's own menu prints.
+function offerPrint() {
+  document.querySelectorAll('[data-print]').forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener('click', function () {
+      window.print();
+    });
+  });
+}
+
 document.addEventListener('DOMContentLoaded', leadToMistakes);
+document.addEventListener('DOMContentLoaded', offerPrint);
 
 // Replaying a case: a slider that was dragged goes where it was let go; arrows go a step.
 document.addEventListener('pointerup', function (event) {

@@ -34,8 +34,7 @@ public class Inbox {
                         """
                         insert into inbox (person, read_until) values (:person, :until)
                         on conflict (person) do update
-                            set read_until = greatest(inbox.read_until, excluded.read_until)\
-                        """)
+                            set read_until = greatest(inbox.read_until, excluded.read_until)""")
                 .param("person", person.value())
                 .param("until", OffsetDateTime.ofInstant(until, ZoneOffset.UTC))
                 .update();

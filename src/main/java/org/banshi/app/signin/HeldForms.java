@@ -30,6 +30,9 @@ final class HeldForms {
     private static final TypeReference<TreeMap<String, List<String>>> FIELDS =
             new TypeReference<>() {};
 
+    /** For one account: nobody fills the database with forms that came too late. */
+    private static final int MOST = 5;
+
     private final JdbcClient jdbc;
     private final PersonalData personal;
     private final ObjectMapper json = new ObjectMapper();
@@ -42,12 +45,19 @@ final class HeldForms {
     /** Keeps it; the answer is its name. */
     String keep(Account account, HeldForm form) {
         String id = UUID.randomUUID().toString();
-        jdbc.sql("delete from held_form where kept_at < now() - interval '1 day'").update();
+        jdbc.sql(
+                        """
+                        delete from held_form where kept_at < now() - interval '1 day'
+                            or account = :account and id not in (
+                                select id from held_form where account = :account
+                                order by kept_at desc limit :others)""")
+                .param("account", account.account())
+                .param("others", MOST - 1)
+                .update();
         jdbc.sql(
                         """
                         insert into held_form (id, account, path, content, files, kept_at)
-                        values (:id::uuid, :account, :path, :content, :files, now())\
-                        """)
+                        values (:id::uuid, :account, :path, :content, :files, now())""")
                 .param("id", id)
                 .param("account", account.account())
                 .param("path", form.path())
@@ -66,8 +76,7 @@ final class HeldForms {
                         """
                         select path, content, files from held_form
                         where id = :id::uuid and account = :account
-                            and kept_at > now() - interval '1 day'\
-                        """)
+                            and kept_at > now() - interval '1 day'""")
                 .param("id", id)
                 .param("account", account)
                 .query(

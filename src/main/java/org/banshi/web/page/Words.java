@@ -1,10 +1,13 @@
 package org.banshi.web.page;
 
+import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.banshi.catalogue.Limit;
 import org.banshi.command.contract.application.TermUnit;
 import org.banshi.command.contract.calendar.DueDate;
@@ -14,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts values into the words of the page's language. Dates are those of Asia/Shanghai. */
 public final class Words {
+
+    /** As {@code [S26 H]}: where our files keep a source, and how sure it is. */
+    private static final Pattern MARK = Pattern.compile("\\s*\\[S\\d+[^\\]]*]");
+
+    private static final Pattern DAY =
+            Pattern.compile("\\b\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])\\b");
 
     private final String language;
 
@@ -80,6 +89,11 @@ public final class Words {
         return limit.amount() + unit(limit.unit()) + (limit.provisional() ? provisional() : "");
     }
 
+    /** An amount of money to the cent, such as {@code 1,314.00}. */
+    public String amount(@Nullable BigDecimal yuan) {
+        return yuan == null ? "" : String.format(Locale.ROOT, "%,.2f", yuan);
+    }
+
     /** The kind of a file, by its media type, as people call it. */
     public String kind(String mediaType) {
         return mediaType.substring(mediaType.indexOf('/') + 1).toUpperCase(Locale.ROOT);
@@ -95,6 +109,30 @@ public final class Words {
                         english()
                                 ? DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH)
                                 : DateTimeFormatter.ofPattern("yyyy年M月"));
+    }
+
+    /** A line of a result: a month as read aloud, an amount with its thousands parted. */
+    public String figure(String value) {
+        return value.matches("-?\\d+\\.\\d{2}") ? amount(new BigDecimal(value)) : month(value);
+    }
+
+    /** Where a rule comes from, without the mark under which our files keep the text. */
+    public String source(@Nullable String source) {
+        return source == null ? "" : MARK.matcher(source).replaceAll("").strip();
+    }
+
+    /** A text with each day in it as people write it. */
+    public String dated(@Nullable String text) {
+        return text == null ? "" : DAY.matcher(text).replaceAll(found -> day(found.group()));
+    }
+
+    /** What only looks like a day stays as it is. */
+    private String day(String written) {
+        try {
+            return date(LocalDate.parse(written));
+        } catch (DateTimeException none) {
+            return written;
+        }
     }
 
     private String unit(TermUnit unit) {

@@ -41,20 +41,27 @@ final class Accessibility {
 
     static List<String> problems(ChromeDriver driver, Screen screen) {
         List<String> problems = new ArrayList<>();
-        if (Boolean.TRUE.equals(driver.executeScript(TOO_WIDE))) {
-            problems.add(screen.word() + ": the page is wider than the screen");
-        }
-        if (!Boolean.TRUE.equals(driver.executeScript(AXE_IS_THERE))) {
-            driver.executeScript(source());
-        }
-        examine(driver, List.of()).forEach(it -> problems.add(screen.word() + ": " + it));
+        asItIs(driver).forEach(it -> problems.add(screen.word() + ": " + it));
         Screen.dim(driver, true);
         examine(driver, COLOURS).forEach(it -> problems.add(screen.word() + ", dark: " + it));
         Screen.dim(driver, false);
         return problems;
     }
 
+    /** What is wrong with the page as it is shown now. */
+    static List<String> asItIs(ChromeDriver driver) {
+        List<String> problems = new ArrayList<>();
+        if (Boolean.TRUE.equals(driver.executeScript(TOO_WIDE))) {
+            problems.add("the page is wider than the screen");
+        }
+        problems.addAll(examine(driver, List.of()));
+        return problems;
+    }
+
     private static List<String> examine(ChromeDriver driver, List<String> rules) {
+        if (!Boolean.TRUE.equals(driver.executeScript(AXE_IS_THERE))) {
+            driver.executeScript(source());
+        }
         return ((List<?>) driver.executeAsyncScript(EXAMINE, rules))
                 .stream().map(String::valueOf).toList();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.NoSuchElementException;
@@ -230,6 +231,23 @@ public final class Browser implements AutoCloseable {
         screen.show(driver);
         settle();
         assertThat(found).as(name).isEmpty();
+    }
+
+    /** Chooses the language and the size of letters for the pages that are opened from now on. */
+    void choose(String language, boolean care) {
+        driver.manage().addCookie(new Cookie("lang", language));
+        driver.manage().addCookie(new Cookie("care", care ? "on" : "off"));
+    }
+
+    /** Forgets who is logged in, and what was chosen. */
+    void forgetEverybody() {
+        open("/sign-in");
+        driver.manage().deleteAllCookies();
+    }
+
+    /** The driver, for those who look at a page in more ways than a person does. */
+    ChromeDriver driver() {
+        return driver;
     }
 
     private void click(WebElement element) {

@@ -14,6 +14,10 @@ final class Pictures {
     private Pictures() {}
 
     static void take(ChromeDriver driver, String name) {
+        take(driver, Path.of("target/pictures"), name);
+    }
+
+    static void take(ChromeDriver driver, Path folder, String name) {
         Map<?, ?> layout =
                 (Map<?, ?>)
                         driver.executeCdpCommand("Page.getLayoutMetrics", Map.of())
@@ -41,9 +45,8 @@ final class Pictures {
                                 "optimizeForSpeed",
                                 true));
         try {
-            Path folder = Files.createDirectories(Path.of("target/pictures"));
             Files.write(
-                    folder.resolve(name + ".png"),
+                    Files.createDirectories(folder).resolve(name + ".png"),
                     Base64.getDecoder().decode(String.valueOf(taken.get("data"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -79,12 +79,12 @@ class BenefitPagesTest {
     void shows_what_is_paid_by_month_why_it_changed_and_how_to_contest_it() throws Exception {
         assertThat(pages.page(get("/benefits/" + ID)))
                 .contains("最低生活保障")
-                .contains("2026-10")
+                .contains("2026年10月")
                 .contains("714.00")
                 .contains("收入增加")
                 .contains("行政复议")
-                .contains("2026-11-30")
-                .contains("2027-03-10")
+                .contains("2026年11月30日")
+                .contains("2027年3月10日")
                 .contains("日期待确认");
     }
 

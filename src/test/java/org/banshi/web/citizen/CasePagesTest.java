@@ -83,7 +83,7 @@ class CasePagesTest {
 
         answers.to(FindProgress.class, Samples.approved());
         assertThat(pages.page(get("/cases/" + Samples.NUMBER)))
-                .contains("1314.00")
+                .contains("1,314.00")
                 .contains("暂定")
                 .contains("行政复议")
                 .contains("评价服务")

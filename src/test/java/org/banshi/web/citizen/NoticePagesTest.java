@@ -74,7 +74,7 @@ class NoticePagesTest {
 
         assertThat(page)
                 .contains("李*")
-                .contains("1314.00")
+                .contains("1,314.00")
                 .contains("2026年9月21日")
                 .contains("/sign-in?to=/notices/" + Samples.NUMBER)
                 .doesNotContain("<textarea");

@@ -59,8 +59,8 @@ class BenefitReviewJourneyTest {
         try (Browser citizen = Browser.phone(port)) {
             citizen.signIn(ACCOUNT);
             citizen.awaitText("/cases", "最低生活保障");
-            citizen.press("每月 1314.00 元");
-            assertThat(citizen.text()).contains("1314.00").contains("下次定期核查");
+            citizen.press("每月 1,314.00 元");
+            assertThat(citizen.text()).contains("1,314.00").contains("下次定期核查");
             citizen.picture("benefit");
             citizen.fillAt("#change", "丈夫找到兼职。");
             citizen.pressAt("main form button[type=submit]");

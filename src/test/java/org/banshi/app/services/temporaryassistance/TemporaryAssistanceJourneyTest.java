@@ -50,7 +50,7 @@ class TemporaryAssistanceJourneyTest {
                 "tianhe-town-1", "审核确认（小额）", "确认同意", officer -> officer.fill("/opinion", "先行救助。"));
         try (Browser citizen = Browser.phone(port)) {
             citizen.signIn("li-mei");
-            citizen.awaitText("/cases/" + number, "2476.00");
+            citizen.awaitText("/cases/" + number, "2,476.00");
             citizen.picture("helped-first");
             citizen.awaitText("/cases", "临时救助");
         }

@@ -1,0 +1,245 @@
+package org.banshi.app.journey;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Every page there is, and where to see it with something on it. A new page adds its line; what
+ * stands in braces is told by {@link org.banshi.app.demo.TownOnStage}.
+ */
+final class PageCatalogue {
+
+    /**
+     * A page to look at.
+     *
+     * @param handler the pattern of the handler that shows it
+     * @param name of its picture
+     * @param account who looks at it; empty for anybody
+     * @param address where
+     * @param main whether it is looked at in every mode by the tests, too
+     */
+    record Page(String handler, String name, String account, String address, boolean main) {
+
+        Page everyWay() {
+            return new Page(handler, name, account, address, true);
+        }
+
+        /** With what the town tells. */
+        Page in(Map<String, String> town) {
+            return new Page(handler, name, filled(account, town), filled(address, town), main);
+        }
+
+        private static String filled(String text, Map<String, String> town) {
+            String filled = text;
+            for (Map.Entry<String, String> told : town.entrySet()) {
+                filled = filled.replace("{" + told.getKey() + "}", told.getValue());
+            }
+            return filled;
+        }
+    }
+
+    /** Pages that only a story of its own leads to: the handler, and the test that tells it. */
+    static final Map<String, String> ELSEWHERE =
+            Map.of(
+                    "/sign-in/held/{id}", "signin.VerificationPageTest",
+                    "/sign-in/code", "signin.RealLogInTest",
+                    "/sign-in/factor", "signin.RealLogInTest",
+                    "/sign-in/password", "signin.RealLogInTest");
+
+    /** Handlers that only lead to another page, or answer with a file. */
+    static final List<String> NO_PAGE =
+            List.of(
+                    "/services",
+                    "/services/{service}/apply",
+                    "/work/hearings/parties",
+                    "/work/points/of");
+
+    static final List<Page> PAGES =
+            List.of(
+                    page("/", "home", "", "/?city=440100&region=440106").everyWay(),
+                    page("/", "home-anywhere", "", "/"),
+                    page("/", "search", "", "/?city=440100&q=没钱吃饭"),
+                    page(
+                                    "/services/{service}",
+                                    "guide",
+                                    "",
+                                    "/services/minimum-living-allowance?region=440106")
+                            .everyWay(),
+                    page(
+                            "/services/{service}",
+                            "guide-without-place",
+                            "",
+                            "/services/points-settlement"),
+                    page("/calculators/overtime", "overtime", "", "/calculators/overtime"),
+                    page("/progress", "progress", "", "/progress"),
+                    page("/notices", "notices", "", "/notices"),
+                    page("/notices/{number}", "notice", "", "/notices/{noticed}"),
+                    page("/sign-in", "sign-in", "", "/sign-in?to=/cases").everyWay(),
+                    page("/error", "nothing-here", "", "/no-such-page"),
+                    page("/", "home-mine", "{asked-person}", "/?city=440100&region=440106"),
+                    page("/", "home-event", "", "/?event=wages-owed"),
+                    page("/inbox", "inbox", "{asked-person}", "/inbox").everyWay(),
+                    page("/cases", "cases", "{household}", "/cases").everyWay(),
+                    page("/cases/{number}", "case-ended", "{household}", "/cases/{ended}"),
+                    page(
+                            "/cases/{number}/rating",
+                            "rating",
+                            "{household}",
+                            "/cases/{ended}/rating"),
+                    page("/benefits/{benefit}", "benefit", "{household}", "/benefits/{benefit}"),
+                    page("/cases/{number}", "case", "{visited-person}", "/cases/{visited}")
+                            .everyWay(),
+                    page(
+                                    "/cases/{number}/receipt",
+                                    "receipt",
+                                    "{visited-person}",
+                                    "/cases/{visited}/receipt")
+                            .everyWay(),
+                    page(
+                            "/cases/{number}/materials",
+                            "papers",
+                            "{visited-person}",
+                            "/cases/{visited}/materials"),
+                    page(
+                            "/cases/{number}/withdrawal",
+                            "withdrawal",
+                            "{visited-person}",
+                            "/cases/{visited}/withdrawal"),
+                    page(
+                            "/cases/{number}",
+                            "case-on-notice",
+                            "{noticed-person}",
+                            "/cases/{noticed}"),
+                    page("/cases/{number}", "case-your-turn", "{asked-person}", "/cases/{asked}"),
+                    page(
+                                    "/cases/{number}/supplement",
+                                    "supplement",
+                                    "{asked-person}",
+                                    "/cases/{asked}/supplement")
+                            .everyWay(),
+                    page(
+                            "/cases/{number}/assessment",
+                            "assessment",
+                            "{assessed-person}",
+                            "/cases/{assessed}/assessment"),
+                    page("/certificates", "certificates", "{holder}", "/certificates"),
+                    page("/cases", "cases-empty", "{applicant}", "/cases"),
+                    page(
+                                    "/services/{service}/apply/form",
+                                    "apply-form",
+                                    "{applicant}",
+                                    "/services/minimum-living-allowance/apply?region=440106")
+                            .everyWay(),
+                    page(
+                                    "/services/{service}/apply/materials",
+                                    "apply-materials",
+                                    "{applicant}",
+                                    "/services/minimum-living-allowance/apply/materials")
+                            .everyWay(),
+                    page(
+                            "/services/{service}/apply/check",
+                            "apply-check",
+                            "{applicant}",
+                            "/services/minimum-living-allowance/apply/check"),
+                    page(
+                            "/services/{service}/apply/form",
+                            "apply-dispute",
+                            "{applicant}",
+                            "/services/labour-arbitration/apply?region=440106"),
+                    page(
+                            "/services/{service}/apply/rosters/{field}",
+                            "roster",
+                            "{applicant}",
+                            "/services/labour-arbitration/apply/rosters/members"),
+                    page("/disputes", "disputes-empty", "{applicant}", "/disputes"),
+                    page("/points", "points-empty", "{applicant}", "/points"),
+                    page("/certificates", "certificates-empty", "{applicant}", "/certificates"),
+                    page("/sign-in/passkeys", "passkeys", "{applicant}", "/sign-in/passkeys"),
+                    page("/sign-in/verify", "verify", "{applicant}", "/sign-in/verify?to=/cases"),
+                    page("/points", "points", "zhao-ning", "/points"),
+                    page("/points/rounds/{round}", "round", "zhao-ning", "/points/rounds/{round}"),
+                    page("/cases/{number}", "dispute-case", "zhou-fu", "/cases/{dispute}"),
+                    page("/disputes/{number}", "dispute", "zhou-fu", "/disputes/{dispute}"),
+                    page(
+                            "/disputes/{number}",
+                            "dispute-answering",
+                            "he-factory",
+                            "/disputes/{dispute}"),
+                    page("/disputes", "disputes", "he-factory", "/disputes"),
+                    page("/work", "work", "tianhe-town-1", "/work?view=available").everyWay(),
+                    page("/work", "work-mine", "tianhe-town-1", "/work"),
+                    page("/work/tasks/{id}", "task", "tianhe-town-1", "/work/tasks/{task}")
+                            .everyWay(),
+                    page(
+                                    "/work/cases/{number}",
+                                    "work-case",
+                                    "tianhe-town-1",
+                                    "/work/cases/{visited}")
+                            .everyWay(),
+                    page(
+                            "/work/cases/{number}",
+                            "work-case-ended",
+                            "tianhe-town-1",
+                            "/work/cases/{ended}"),
+                    page("/work/hearings", "hearings", "tianhe-panel", "/work/hearings"),
+                    page(
+                            "/work/disputes/{number}",
+                            "docket",
+                            "tianhe-docket",
+                            "/work/disputes/{dispute}"),
+                    page("/work/points", "points-objections", "tianhe-newcomer", "/work/points"),
+                    page(
+                            "/work/points/{person}",
+                            "points-account",
+                            "tianhe-newcomer",
+                            "/work/points/{points}"),
+                    page("/work/rounds", "rounds", "guangzhou-newcomer", "/work/rounds"),
+                    page(
+                            "/work/certificates",
+                            "certificate-search",
+                            "tianhe-dpf",
+                            "/work/certificates"),
+                    page(
+                            "/work/certificates/{certificate}",
+                            "certificate",
+                            "tianhe-dpf",
+                            "/work/certificates/{certificate}"),
+                    page("/work/board", "board", "tianhe-supervisor", "/work/board").everyWay(),
+                    page("/work/due-cases", "due-cases", "tianhe-supervisor", "/work/due-cases"),
+                    page("/work/statistics", "statistics", "tianhe-supervisor", "/work/statistics"),
+                    page("/ops/incidents", "incidents", "tianhe-supervisor", "/ops/incidents"),
+                    page("/ops", "operations", "operator", "/ops").everyWay(),
+                    page("/ops/rounds", "operated-rounds", "operator", "/ops/rounds"),
+                    page(
+                            "/ops/rounds/{round}",
+                            "operated-round",
+                            "operator",
+                            "/ops/rounds/{round}"),
+                    page("/audit", "audit", "auditor", "/audit?number={ended}").everyWay(),
+                    page(
+                            "/audit/cases/{number}/as-of",
+                            "audit-as-of",
+                            "auditor",
+                            "/audit/cases/{ended}/as-of?position=1000000"),
+                    page(
+                            "/audit/cases/{number}/evidence",
+                            "audit-evidence",
+                            "auditor",
+                            "/audit/cases/{ended}/evidence"),
+                    page(
+                            "/administration/accounts",
+                            "accounts",
+                            "security-1",
+                            "/administration/accounts"),
+                    page(
+                            "/administration/accounts/{account}",
+                            "account",
+                            "security-1",
+                            "/administration/accounts/tianhe-town-1"));
+
+    private PageCatalogue() {}
+
+    private static Page page(String handler, String name, String account, String address) {
+        return new Page(handler, name, account, address, false);
+    }
+}

@@ -1,0 +1,235 @@
+package org.banshi.app.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.banshi.app.BanshiTest;
+import org.banshi.app.demo.TownOnStage;
+import org.banshi.app.draft.Draft;
+import org.banshi.app.draft.Drafts;
+import org.banshi.app.journey.PageCatalogue.Page;
+import org.banshi.app.material.MaterialStore;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.scenario.Scenario.Action;
+import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.clock.BusinessClock;
+import org.banshi.command.contract.person.PersonId;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Looks at every page there is. With {@code -Dbanshi.pictures=DIR}, as {@code ./banshi screenshots}
+ * calls it, in every mode, and keeps the pictures.
+ */
+@BanshiTest
+class PageCatalogueTest {
+
+    private static final int HEAVIEST = 150 * 1024;
+
+    /** Of page, styles and scripts, compressed, also where the browser had some of them already. */
+    private static final String WEIGHT =
+            """
+            const of = kind => performance.getEntriesByType(kind).map(it => it.encodedBodySize || 0);
+            return of('navigation').concat(of('resource')).reduce((sum, size) => sum + size, 0);
+            """;
+
+    /** Main targets below 60 px, where letters are large (工信部 2021). */
+    private static final String TOO_SMALL =
+            """
+            if (!document.documentElement.classList.contains('care')) return [];
+            return [...document.querySelectorAll('main .weui-btn, main input:not([type=hidden],'
+                + ' [type=file], [type=radio], [type=checkbox]), main select, main .choice')]
+                .filter(it => it.offsetParent && !it.classList.contains('unseen')
+                    && it.getBoundingClientRect().height < 59.5)
+                .map(it => it.tagName + ' ' + it.className);
+            """;
+
+    /** What says of itself that it is in another language than the page. */
+    private static final String HIDE_OTHER_LANGUAGES =
+            """
+            document.querySelectorAll('body [lang]').forEach(it => {
+              if (it.lang !== document.documentElement.lang) it.style.visibility = 'hidden';
+            });
+            """;
+
+    @LocalServerPort private int port;
+
+    private final List<RequestMappingHandlerMapping> mappings;
+    private final Catalogue catalogue;
+    private final Drafts drafts;
+    private final MaterialStore papers;
+    private final BusinessClock clock;
+
+    @Autowired
+    PageCatalogueTest(
+            List<RequestMappingHandlerMapping> mappings,
+            Catalogue catalogue,
+            Drafts drafts,
+            MaterialStore papers,
+            BusinessClock clock) {
+        this.mappings = mappings;
+        this.catalogue = catalogue;
+        this.drafts = drafts;
+        this.papers = papers;
+        this.clock = clock;
+    }
+
+    @Test
+    void names_every_handler_that_shows_a_page() {
+        Set<String> named =
+                PageCatalogue.PAGES.stream()
+                        .map(Page::handler)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        named.addAll(PageCatalogue.ELSEWHERE.keySet());
+        named.addAll(PageCatalogue.NO_PAGE);
+        Set<String> shown = new TreeSet<>();
+        for (RequestMappingHandlerMapping mapping : mappings) {
+            mapping.getHandlerMethods()
+                    .forEach(
+                            (info, handler) -> {
+                                Set<RequestMethod> methods =
+                                        info.getMethodsCondition().getMethods();
+                                boolean read =
+                                        methods.isEmpty() || methods.contains(RequestMethod.GET);
+                                if (read && showsAPage(handler)) {
+                                    shown.addAll(info.getPatternValues());
+                                }
+                            });
+        }
+
+        assertThat(shown).hasSizeGreaterThan(40);
+        assertThat(named)
+                .as("add a new page to PageCatalogue, with something on it in TownOnStage")
+                .containsExactlyElementsOf(shown);
+    }
+
+    @Test
+    void names_a_test_for_each_page_that_it_leaves_out() {
+        assertThat(PageCatalogue.ELSEWHERE.values())
+                .allSatisfy(
+                        test ->
+                                assertThat(
+                                                Path.of(
+                                                        "test/java/org/banshi/app",
+                                                        test.replace('.', '/') + ".java"))
+                                        .exists());
+    }
+
+    private static boolean showsAPage(HandlerMethod handler) {
+        Class<?> answer = handler.getReturnType().getParameterType();
+        return AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), Controller.class)
+                && !AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), ResponseBody.class)
+                && !handler.hasMethodAnnotation(ResponseBody.class)
+                && (answer == String.class
+                        || answer == ModelAndView.class
+                        || answer == Object.class)
+                && !handler.getBeanType().getPackageName().startsWith("org.springdoc");
+    }
+
+    @Test
+    void finds_a_title_the_pages_language_and_nothing_serious_on_each() throws Exception {
+        String folder = System.getProperty("banshi.pictures");
+        Map<String, String> town = TownOnStage.on(port);
+        begin(String.valueOf(town.get("applicant")));
+        Map<String, List<Page>> byAccount = new LinkedHashMap<>();
+        for (Page page : PageCatalogue.PAGES) {
+            Page found = page.in(town);
+            byAccount.computeIfAbsent(found.account(), any -> new ArrayList<>()).add(found);
+        }
+        PageWords words = new PageWords();
+        List<String> faults = new ArrayList<>();
+        try (Browser browser = Browser.phone(port)) {
+            byAccount.forEach(
+                    (account, pages) -> {
+                        browser.forgetEverybody();
+                        if (!account.isEmpty()) {
+                            browser.signIn(account);
+                        }
+                        for (Page page : pages) {
+                            look(browser, page, folder, words, faults);
+                        }
+                    });
+            Mode.PHONE.choose(browser);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /** Somebody has filled in a household's application, and handed in its papers. */
+    private void begin(String account) throws Exception {
+        byte[] seed = ("banshi-demo:" + account).getBytes(StandardCharsets.UTF_8);
+        PersonId person = new PersonId(UUID.nameUUIDFromBytes(seed).toString());
+        ServiceVersion service =
+                catalogue.current("minimum-living-allowance").orElseThrow().version();
+        Draft draft = drafts.open(person, service, "440106", clock.now());
+        Action.Apply application = TownOnStage.application();
+        drafts.fill(draft, draft.revision(), application.form(), clock.now());
+        byte[] paper = Files.readAllBytes(Path.of(Papers.file("paper")));
+        for (String code : application.materials()) {
+            drafts.attach(draft, code, papers.store(person, paper, clock.now()).id(), clock.now());
+        }
+        ServiceVersion dispute = catalogue.current("labour-arbitration").orElseThrow().version();
+        drafts.open(person, dispute, "440106", clock.now());
+    }
+
+    private static void look(
+            Browser browser, Page page, String folder, PageWords words, List<String> faults) {
+        List<Mode> modes =
+                folder != null
+                        ? Arrays.asList(Mode.values())
+                        : page.main() ? Mode.MAIN : Mode.BASIC;
+        for (Mode mode : modes) {
+            mode.choose(browser);
+            browser.open(page.address());
+            if (folder != null) {
+                Pictures.take(browser.driver(), Path.of(folder), page.name() + "." + mode.word());
+            }
+            for (String fault : faults(browser, page, mode, words)) {
+                faults.add(page.name() + " " + mode.word() + ": " + fault);
+            }
+        }
+    }
+
+    private static List<String> faults(Browser browser, Page page, Mode mode, PageWords words) {
+        List<String> faults = new ArrayList<>();
+        String title = browser.driver().getTitle();
+        if (!title.matches("(?s)\\S.* · .*\\S")) {
+            faults.add("no title: " + title);
+        }
+        if (browser.count("h1") != 1) {
+            faults.add(browser.count("h1") + " first headings");
+        }
+        // The words alone differ in the other language, but for the main pages.
+        if (page.main() || !mode.english()) {
+            faults.addAll(Accessibility.asItIs(browser.driver()));
+        }
+        browser.driver().executeScript(HIDE_OTHER_LANGUAGES);
+        faults.addAll(words.faults(page, title + "\n" + browser.text(), mode.english()));
+        for (Object small : (List<?>) browser.driver().executeScript(TOO_SMALL)) {
+            faults.add("too small for 长辈版: " + small);
+        }
+        Object weight = browser.driver().executeScript(WEIGHT);
+        if (!(weight instanceof Number bytes) || bytes.longValue() > HEAVIEST) {
+            faults.add("too heavy: " + weight + " bytes");
+        }
+        return faults;
+    }
+}
