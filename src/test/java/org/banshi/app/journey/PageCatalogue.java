@@ -38,19 +38,38 @@ final class PageCatalogue {
         }
     }
 
-    /** Pages that only a story of its own leads to: the handler, and the test that tells it. */
+    /** Pages that a story of their own leads to, and looks at: the handler, and who tells it. */
     static final Map<String, String> ELSEWHERE =
-            Map.of(
-                    "/sign-in/held/{id}", "signin.VerificationPageTest",
-                    "/sign-in/code", "signin.RealLogInTest",
-                    "/sign-in/factor", "signin.RealLogInTest",
-                    "/sign-in/password", "signin.RealLogInTest");
+            Map.ofEntries(
+                    Map.entry("/sign-in/held/{id}", "signin.VerificationPageTest"),
+                    Map.entry("/sign-in/code", "signin.RealLogInTest"),
+                    Map.entry("/sign-in/factor", "signin.RealLogInTest"),
+                    Map.entry("/sign-in/password", "signin.RealLogInTest"),
+                    Map.entry("/me", "access.AccessJourneyTest"),
+                    Map.entry("/work/cases/{number}/reveal", "access.AccessJourneyTest"),
+                    Map.entry("/audit/access", "access.AccessJourneyTest"),
+                    Map.entry("/audit", "journey.Auditor"),
+                    Map.entry("/audit/acts", "journey.Auditor"),
+                    Map.entry("/audit/cases/{number}/as-of", "journey.Auditor"),
+                    Map.entry("/audit/cases/{number}/evidence", "journey.Auditor"),
+                    Map.entry("/audit/checks", "journey.Auditor"),
+                    Map.entry("/audit/checks/{name}", "journey.Auditor"),
+                    Map.entry("/audit/log", "journey.Auditor"),
+                    Map.entry("/audit/people", "journey.Auditor"),
+                    Map.entry("/audit/people/{person}", "journey.Auditor"),
+                    Map.entry("/audit/purpose", "journey.Auditor"),
+                    Map.entry("/audit/read-models", "journey.Auditor"),
+                    Map.entry("/audit/recomputations", "journey.Auditor"),
+                    Map.entry("/audit/runs/{id}", "journey.Auditor"),
+                    Map.entry("/audit/samples", "journey.Auditor"));
 
     /** Handlers that only lead to another page, or answer with a file. */
     static final List<String> NO_PAGE =
             List.of(
                     "/services",
                     "/services/{service}/apply",
+                    "/audit/cases/{number}/file.pdf",
+                    "/audit/cases/{number}/events.ndjson",
                     "/work/hearings/parties",
                     "/work/points/of");
 
@@ -215,17 +234,6 @@ final class PageCatalogue {
                             "operated-round",
                             "operator",
                             "/ops/rounds/{round}"),
-                    page("/audit", "audit", "auditor", "/audit?number={ended}").everyWay(),
-                    page(
-                            "/audit/cases/{number}/as-of",
-                            "audit-as-of",
-                            "auditor",
-                            "/audit/cases/{ended}/as-of?position=1000000"),
-                    page(
-                            "/audit/cases/{number}/evidence",
-                            "audit-evidence",
-                            "auditor",
-                            "/audit/cases/{ended}/evidence"),
                     page(
                             "/administration/accounts",
                             "accounts",
