@@ -67,7 +67,9 @@ final class MomentLines {
                                         it -> steps.getOrDefault(it.activity(), it.activity()),
                                         LinkedHashMap::new,
                                         Collectors.counting()));
-        put(Text.of("流程所在", "Where the process is"), String.join("、", there.keySet()));
+        if (!there.isEmpty()) {
+            put(Text.of("流程所在", "Where the process is"), String.join("、", there.keySet()));
+        }
     }
 
     private void task(Task task) {
