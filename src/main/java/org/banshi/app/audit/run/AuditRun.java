@@ -1,7 +1,9 @@
 package org.banshi.app.audit.run;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,7 @@ public record AuditRun(
         @Nullable Instant ended) {
 
     public AuditRun {
-        asked = Map.copyOf(asked);
+        asked = Collections.unmodifiableMap(new TreeMap<>(asked));
     }
 
     /** What is done. */
