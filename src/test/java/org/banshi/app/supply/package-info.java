@@ -1,0 +1,4 @@
+@NullMarked
+package org.banshi.app.supply;
+
+import org.jspecify.annotations.NullMarked;
