@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +45,8 @@ import org.banshi.app.material.MaterialStore;
 import org.banshi.app.numbering.Numbering;
 import org.banshi.app.operation.Operations;
 import org.banshi.app.operation.Rebuilds;
+import org.banshi.app.pace.Pace;
+import org.banshi.app.pace.PaceSettings;
 import org.banshi.app.privacy.Erasures;
 import org.banshi.app.privacy.PersonalCopies;
 import org.banshi.app.publishing.Previews;
@@ -125,6 +128,18 @@ public class WebSlice implements WebMvcConfigurer {
     @Bean
     CommandGateway commandGateway() {
         return mock();
+    }
+
+    @Bean
+    Pace pace() {
+        return new Pace(System::nanoTime);
+    }
+
+    /** In these tests one person does more than anybody has to. */
+    @Bean
+    PaceSettings paceSettings() {
+        Duration atOnce = Duration.ofNanos(1);
+        return new PaceSettings(1_000, atOnce, 1_000, atOnce, 1_000, atOnce);
     }
 
     @Bean

@@ -8,12 +8,16 @@ import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.arbitration.PartyKeys;
 import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.claim.ClaimRules;
+import org.banshi.command.contract.mandate.Mandates;
 import org.banshi.command.domain.access.AccessJournal;
 import org.banshi.command.domain.account.StaffAccount;
 import org.banshi.command.domain.application.Application;
 import org.banshi.command.domain.benefit.Benefit;
 import org.banshi.command.domain.certificate.Certificate;
+import org.banshi.command.domain.citizen.Citizen;
 import org.banshi.command.domain.clock.Clock;
+import org.banshi.command.domain.mandate.AgentsGate;
+import org.banshi.command.domain.mandate.Mandate;
 import org.banshi.command.domain.matter.Matter;
 import org.banshi.command.domain.points.PointsAccount;
 import org.banshi.command.domain.privacy.PrivacyRecord;
@@ -46,7 +50,9 @@ class DomainWiring {
                     SettlementSlice.class,
                     StaffAccount.class,
                     AccessJournal.class,
-                    PrivacyRecord.class);
+                    PrivacyRecord.class,
+                    Citizen.class,
+                    Mandate.class);
 
     @Bean
     ConfigurerModule aggregates(
@@ -54,8 +60,15 @@ class DomainWiring {
             Catalogue catalogue,
             PartyKeys keys,
             RunningBenefits running,
-            RememberedAggregates remembered) {
+            RememberedAggregates remembered,
+            Mandates mandates,
+            AgentsGate.Cases cases) {
         return configurer -> {
+            configurer.onInitialize(
+                    configuration ->
+                            configuration
+                                    .commandBus()
+                                    .registerHandlerInterceptor(new AgentsGate(mandates, cases)));
             configurer.configureEventStore(configuration -> store);
             configurer.registerComponent(Catalogue.class, configuration -> catalogue);
             configurer.registerComponent(PartyKeys.class, configuration -> keys);

@@ -7,10 +7,12 @@ import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.certificate.CertificateEvent;
+import org.banshi.command.contract.citizen.CitizenEvent;
 import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.command.contract.clock.ClockEvent;
 import org.banshi.command.contract.disability.DisabilityEvent;
 import org.banshi.command.contract.engine.EngineEvent;
+import org.banshi.command.contract.mandate.MandateEvent;
 import org.banshi.command.contract.matter.MatterEvent;
 import org.banshi.command.contract.points.PointsEvent;
 import org.banshi.command.contract.privacy.PrivacyEvent;
@@ -23,6 +25,8 @@ import org.banshi.command.domain.application.ApplicationClaims;
 import org.banshi.command.domain.arbitration.ArbitrationClaims;
 import org.banshi.command.domain.benefit.BenefitClaims;
 import org.banshi.command.domain.certificate.CertificateClaims;
+import org.banshi.command.domain.citizen.CitizenClaims;
+import org.banshi.command.domain.mandate.MandateClaims;
 import org.banshi.eventstore.codec.EventTypes;
 
 /** Every story that the log can tell. */
@@ -47,7 +51,9 @@ public final class Stories {
                             MatterEvent.class,
                             AccountEvent.class,
                             JournalEvent.class,
-                            PrivacyEvent.class));
+                            PrivacyEvent.class,
+                            CitizenEvent.class,
+                            MandateEvent.class));
 
     /** What all of them claim. */
     public static final ClaimRules CLAIMS =
@@ -56,7 +62,9 @@ public final class Stories {
                             new ApplicationClaims(),
                             new BenefitClaims(),
                             new CertificateClaims(),
-                            new ArbitrationClaims()));
+                            new ArbitrationClaims(),
+                            new CitizenClaims(),
+                            new MandateClaims()));
 
     private Stories() {}
 }

@@ -42,6 +42,28 @@ record Account(
                 details);
     }
 
+    /**
+     * Who this is while acting for another: sees and does what is the other's, as far as the
+     * mandate goes, and both names are in every event. Known no better than either of both.
+     */
+    SignedIn actingFor(Acting acting) {
+        int level = Math.min(trustLevel, acting.trustLevel());
+        return new SignedIn(
+                account,
+                name,
+                new Scope(
+                        account,
+                        acting.grantor(),
+                        roles,
+                        null,
+                        null,
+                        Set.copyOf(acting.terms().services())),
+                new Actor(Actor.Kind.CITIZEN, account, person, acting.grantor(), null, null)
+                        .trusted(level),
+                level,
+                acting.details());
+    }
+
     boolean citizen() {
         return roles.contains(Role.CITIZEN);
     }

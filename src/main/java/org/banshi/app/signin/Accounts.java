@@ -28,7 +28,10 @@ final class Accounts {
             "a.account, a.name_zh, a.name_en, a.name_sealed, a.roles, a.body, a.region,"
                     + " a.trust_level, a.person, a.details";
 
-    private static final String IDENTITY = "identity-number";
+    static final String IDENTITY = "identity-number";
+
+    /** For so long a first password is good. */
+    private static final int FIRST_DAYS = 7;
 
     private final JdbcClient jdbc;
     private final PersonalData personal;
@@ -52,14 +55,16 @@ final class Accounts {
         }
     }
 
-    /** The account, if there is one and it is not disabled. */
+    /** The account, unless it is disabled or its first password ran out. */
     Optional<Login> find(String account) {
         return jdbc.sql(
                         "SELECT "
                                 + COLUMNS
                                 + ", a.password_hash, a.password_new, a.totp_secret IS NOT NULL AS factor"
                                 + " FROM account a"
-                                + " WHERE a.account = ? AND NOT a.disabled")
+                                + " WHERE a.account = ? AND NOT a.disabled"
+                                + " AND (NOT a.password_new OR a.password_until IS NULL"
+                                + " OR a.password_until > now())")
                 .param(account)
                 .query(
                         (row, number) ->
@@ -246,9 +251,20 @@ final class Accounts {
                 .update();
     }
 
+    /** A password that somebody else chose opens nothing after {@value #FIRST_DAYS} days. */
+    void limitFirstPassword(String account) {
+        jdbc.sql(
+                        "UPDATE account SET password_until = now() + make_interval(days => ?)"
+                                + " WHERE account = ? AND password_new")
+                .params(FIRST_DAYS, account)
+                .update();
+    }
+
     /** Replaces the password. */
     void setPassword(String account, String hash, boolean isNew) {
-        jdbc.sql("UPDATE account SET password_hash = ?, password_new = ? WHERE account = ?")
+        jdbc.sql(
+                        "UPDATE account SET password_hash = ?, password_new = ?,"
+                                + " password_until = NULL WHERE account = ?")
                 .params(hash, isNew, account)
                 .update();
     }

@@ -1,6 +1,5 @@
 package org.banshi.app.signin;
 
-import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Administration {
 
-    /** Without letters and digits that look alike. */
-    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-
     /** Also by somebody of whom no stream tells: a citizen, or a member of the demo. */
     private static final Refusal TAKEN =
             Refusal.of(
@@ -44,7 +40,6 @@ final class Administration {
     private final CommandGateway commands;
     private final RootWork root;
     private final BusinessClock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Administration(
             Accounts accounts,
@@ -80,7 +75,7 @@ final class Administration {
      */
     String open(SignedIn by, String account, Text name, Rights rights) {
         AccountId id = AccountId.of(account);
-        String password = newPassword();
+        String password = passwords.random();
         Stamp stamp = stamp(by);
         Account opened =
                 new Account(
@@ -101,6 +96,7 @@ final class Administration {
                     if (!accounts.add(opened, passwords.hash(password), true, false)) {
                         throw new RefusedException(TAKEN);
                     }
+                    accounts.limitFirstPassword(account);
                     accounts.setRecorded(account);
                     return password;
                 });
@@ -178,13 +174,14 @@ final class Administration {
      */
     String reset(SignedIn by, Row row) {
         String account = row.account().account();
-        String password = newPassword();
+        String password = passwords.random();
         act(
                 by,
                 row,
                 AccountCommand.ResetAccess::new,
                 () -> {
                     accounts.setPassword(account, passwords.hash(password), true);
+                    accounts.limitFirstPassword(account);
                     accounts.dropFactor(account);
                     accounts.dropPasskeys(account);
                     sessions.endAll(account, Why.ACCOUNT_CHANGED);
@@ -246,14 +243,5 @@ final class Administration {
 
     private Stamp stamp(SignedIn by) {
         return new Stamp(clock.now(), by.actor());
-    }
-
-    private String newPassword() {
-        StringBuilder password = new StringBuilder();
-        for (int i = 0; i < 20; i++) {
-            password.append(i > 0 && i % 5 == 0 ? "-" : "");
-            password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return password.toString();
     }
 }

@@ -1,7 +1,9 @@
 package org.banshi.app.signin;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.banshi.app.casefile.Guesses;
 import org.banshi.eventstore.PersonalData;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Slows down whoever guesses: after {@value #FREE} failures for one account from one address each
  * further one doubles the wait, to a quarter of an hour. Counted by account and address together,
- * so that nobody can lock another out, and before the password is looked at, so that many guesses
- * at once are counted too. Shared by all nodes.
+ * so that nobody can lock another out, and before the password is looked at, so that of many
+ * guesses at once no more than those few are tried. Shared by all nodes.
  */
 final class Attempts implements Guesses {
 
@@ -19,20 +21,38 @@ final class Attempts implements Guesses {
 
     private static final int LONGEST_SECONDS = 900;
 
-    private static final String COUNT =
+    /** For so long several attempts at once are waited for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    /** After this an attempt whose node is gone counts no longer. */
+    private static final int LOST_SECONDS = 10;
+
+    private static final String BEGIN =
             """
-            INSERT INTO sign_in_attempt AS it (key, failures, last_at, free_at)
-            VALUES (:key, 1, now(), now())
+            INSERT INTO sign_in_attempt AS it (key, failures, pending, last_at, free_at)
+            VALUES (:key, 0, 1, now(), now())
             ON CONFLICT (key) DO UPDATE SET
-                failures = CASE WHEN it.last_at < now() - interval '1 day' THEN 1
-                                ELSE it.failures + 1 END,
-                last_at = now(),
-                free_at = CASE WHEN it.last_at < now() - interval '1 day' OR it.failures + 1 < :free
-                               THEN now()
-                               ELSE now() + make_interval(secs =>
-                                   least(:longest, power(2, least(it.failures + 1 - :free, 20)))) END
+                failures = CASE WHEN it.last_at < now() - interval '1 day' THEN 0
+                                ELSE it.failures END,
+                pending = CASE WHEN it.last_at < now() - make_interval(secs => :lost) THEN 1
+                               ELSE it.pending + 1 END,
+                last_at = now()
             WHERE it.free_at <= now()
+              AND (it.pending = 0 OR it.failures + it.pending < :free
+                   OR it.last_at < now() - make_interval(secs => :lost))
             RETURNING failures
+            """;
+
+    private static final String FAIL =
+            """
+            UPDATE sign_in_attempt SET
+                failures = failures + 1,
+                pending = greatest(pending - 1, 0),
+                last_at = now(),
+                free_at = CASE WHEN failures + 1 < :free THEN now()
+                               ELSE now() + make_interval(secs =>
+                                   least(:longest, power(2, least(failures + 1 - :free, 20)))) END
+            WHERE key = :key
             """;
 
     /** Before the account where it is about the code of a case. */
@@ -50,6 +70,8 @@ final class Attempts implements Guesses {
     public void guess(String account, String number) {
         try {
             begin(CODES + account, number);
+            // Wrong until it opens: whoever leaves in between has guessed.
+            failed(CODES + account, number);
         } catch (SignInRefusedException early) {
             throw SignInRefusedException.tooManyCodes(early.waitFor());
         }
@@ -61,30 +83,53 @@ final class Attempts implements Guesses {
     }
 
     /**
-     * Counts an attempt as failed, until {@link #succeeded} says otherwise.
+     * Begins an attempt, of which {@link #failed} or {@link #succeeded} is told. As many as may
+     * fail go on at once; the next waits for what comes of them, so that nobody who is right is
+     * taken for somebody who guesses.
      *
      * @throws SignInRefusedException when it comes too early
      */
     void begin(String account, String address) {
         String key = key(account, address);
-        boolean free =
-                jdbc.sql(COUNT)
-                        .param("key", key)
-                        .param("free", FREE)
-                        .param("longest", LONGEST_SECONDS)
-                        .query(Integer.class)
-                        .optional()
-                        .isPresent();
-        if (!free) {
-            throw SignInRefusedException.tooMany(wait(key).orElse(Duration.ofSeconds(1)));
+        Instant until = Instant.now().plus(PATIENCE);
+        while (!isFree(key)) {
+            Optional<Duration> wait = wait(key);
+            if (wait.isPresent() || Instant.now().isAfter(until)) {
+                throw SignInRefusedException.tooMany(wait.orElse(Duration.ofSeconds(1)));
+            }
+            LockSupport.parkNanos(20_000_000);
         }
     }
 
-    /** Forgets the failures before. */
+    private boolean isFree(String key) {
+        return jdbc.sql(BEGIN)
+                .param("key", key)
+                .param("free", FREE)
+                .param("lost", LOST_SECONDS)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** What was begun was wrong. */
+    void failed(String account, String address) {
+        jdbc.sql(FAIL)
+                .param("key", key(account, address))
+                .param("free", FREE)
+                .param("longest", LONGEST_SECONDS)
+                .update();
+    }
+
+    /** What was begun was right: forgets the failures before. */
     void succeeded(String account, String address) {
-        jdbc.sql("DELETE FROM sign_in_attempt WHERE key = ? OR last_at < now() - interval '1 day'")
+        jdbc.sql(
+                        """
+                        UPDATE sign_in_attempt SET failures = 0, pending = greatest(pending - 1, 0),
+                            free_at = now() WHERE key = ?
+                        """)
                 .param(key(account, address))
                 .update();
+        jdbc.sql("DELETE FROM sign_in_attempt WHERE last_at < now() - interval '1 day'").update();
     }
 
     private Optional<Duration> wait(String key) {
@@ -94,7 +139,8 @@ final class Attempts implements Guesses {
                 .param(key)
                 .query(Long.class)
                 .optional()
-                .map(seconds -> Duration.ofSeconds(Math.max(1, seconds)));
+                .filter(seconds -> seconds > 0)
+                .map(Duration::ofSeconds);
     }
 
     private String key(String account, String address) {

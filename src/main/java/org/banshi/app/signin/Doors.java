@@ -1,6 +1,7 @@
 package org.banshi.app.signin;
 
 import static org.banshi.query.contract.access.Scope.Role.AUDITOR;
+import static org.banshi.query.contract.access.Scope.Role.CITIZEN;
 import static org.banshi.query.contract.access.Scope.Role.OFFICER;
 import static org.banshi.query.contract.access.Scope.Role.OPERATOR;
 import static org.banshi.query.contract.access.Scope.Role.PUBLISHER;
@@ -38,12 +39,30 @@ final class Doors {
                             "/sign-in/held",
                             "/sign-in/held/*",
                             "/sign-in/passkey/verification"),
-                    Door.of(Rule.PERSONAL, "/sign-in/passkeys", "/sign-in/passkeys/**"),
+                    Door.of(
+                            Rule.PERSONAL,
+                            "/sign-in/passkeys",
+                            "/sign-in/passkeys/**",
+                            "/sign-in/sessions",
+                            "/sign-in/sessions/*/end",
+                            "/sign-in/preference"),
                     Door.posting(Rule.OPEN, "/sign-in/passkey", "/sign-in/passkey/options"),
                     Door.of(Rule.OPEN, "/sign-in", "/sign-out"),
                     // Also for a log-in that lacks just this; the page asks whose it is.
                     Door.of(Rule.OPEN, "/sign-in/password", "/sign-in/code", "/sign-in/factor"),
                     Door.of(Rule.only(SECURITY), "/administration/**"),
+                    Door.of(
+                            Rule.only(OFFICER),
+                            "/work/citizens",
+                            "/work/citizens/**",
+                            "/work/mandates",
+                            "/work/mandates/**"),
+                    Door.of(
+                            Rule.only(CITIZEN),
+                            "/acting",
+                            "/acting/**",
+                            "/api/v1/mandates",
+                            "/api/v1/mandates/**"),
                     Door.reading(
                             Rule.only(OFFICER, SUPERVISOR, AUDITOR),
                             "/api/v1/tasks",
@@ -75,7 +94,11 @@ final class Doors {
                     // With a session or the query code: the handler tells which.
                     Door.reading(Rule.OPEN_OR_PERSONAL, "/api/v1/applications/*/progress"),
                     Door.posting(Rule.OPEN, "/api/v1/sessions"),
-                    Door.of(Rule.SIGNED_IN, "/api/v1/sessions", "/api/v1/sessions/verification"),
+                    Door.of(
+                            Rule.SIGNED_IN,
+                            "/api/v1/sessions",
+                            "/api/v1/sessions/verification",
+                            "/api/v1/sessions/*"),
                     Door.of(
                             Rule.PERSONAL,
                             "/cases/**",
@@ -136,8 +159,13 @@ final class Doors {
             }
             boolean enough =
                     rule.roles().isEmpty() || rule.roles().stream().anyMatch(signedIn.scope()::has);
+            boolean within =
+                    rule.open()
+                            || !signedIn.scope().limited()
+                            || AgentsDoors.open(
+                                    signedIn.scope(), context.getRequest().getRequestURI());
             return new AuthorizationDecision(
-                    enough && !(rule.fresh() && freshness.isStale(signedIn)));
+                    enough && within && !(rule.fresh() && freshness.isStale(signedIn)));
         };
     }
 }

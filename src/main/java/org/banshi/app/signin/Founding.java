@@ -1,6 +1,7 @@
 package org.banshi.app.signin;
 
 import java.io.Console;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class Founding {
     private final JdbcClient jdbc;
     private final SignInSettings settings;
     private final boolean demo;
+    private final List<String> notices = new ArrayList<>();
 
     /**
      * Settles it.
@@ -87,13 +89,44 @@ final class Founding {
                                                             + " BANSHI_FIRST_ADMIN and"
                                                             + " BANSHI_FIRST_ADMIN_PASSWORD, or"
                                                             + " start from a terminal"));
-            add(first, accounts, passwords);
+            if (!add(first, accounts, passwords)) {
+                throw new StartUpException(
+                        "nobody administers accounts, and "
+                                + first.account()
+                                + " is the account of somebody else: name another one in"
+                                + " BANSHI_FIRST_ADMIN");
+            }
         }
         if (accounts.count(Role.SECURITY) < 2) {
             given(settings.second())
                     .or(() -> asking.apply("second"))
-                    .ifPresent(second -> add(second, accounts, passwords));
+                    .filter(second -> !add(second, accounts, passwords))
+                    .ifPresent(taken -> notices.add(notAdded(taken, accounts)));
         }
+    }
+
+    /** What whoever starts the platform should know of how it was founded. */
+    List<String> notices() {
+        return List.copyOf(notices);
+    }
+
+    private static String notAdded(Founder second, Accounts accounts) {
+        String name = String.valueOf(second.account()).strip();
+        boolean same =
+                accounts.staff(name)
+                        .filter(row -> row.account().roles().contains(Role.SECURITY))
+                        .isPresent();
+        return same
+                ? "NOTE: "
+                        + name
+                        + " administers accounts already; there is no second"
+                        + " administrator to confirm what is proposed. Name another account in"
+                        + " BANSHI_SECOND_ADMIN."
+                : "NOTE: BANSHI_SECOND_ADMIN names "
+                        + name
+                        + ", whose account exists and has"
+                        + " other rights: no second security administrator was added, and"
+                        + " nobody can confirm what the first proposes. Name another account.";
     }
 
     private static Optional<Founder> given(@Nullable Founder founder) {
@@ -116,7 +149,8 @@ final class Founding {
         return Optional.of(new Founder(account, password == null ? null : new String(password)));
     }
 
-    private static void add(Founder founder, Accounts accounts, Passwords passwords) {
+    /** Whether it was added: nothing happens where there is an account of that name. */
+    private static boolean add(Founder founder, Accounts accounts, Passwords passwords) {
         String name = String.valueOf(founder.account()).strip();
         String password = String.valueOf(founder.password());
         if (!AccountNames.fits(name)) {
@@ -138,7 +172,7 @@ final class Founding {
                         5,
                         null,
                         null);
-        accounts.add(account, passwords.hash(password), true, false);
+        return accounts.add(account, passwords.hash(password), true, false);
     }
 
     private Optional<String> kind() {

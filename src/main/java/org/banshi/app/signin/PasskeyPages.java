@@ -44,6 +44,7 @@ class PasskeyPages {
     private final SignIn signIn;
     private final Sessions sessions;
     private final SessionCookie cookie;
+    private final Citizens citizens;
     private final Freshness freshness;
 
     PasskeyPages(
@@ -51,11 +52,13 @@ class PasskeyPages {
             SignIn signIn,
             Sessions sessions,
             SessionCookie cookie,
+            Citizens citizens,
             SignInSettings settings) {
         this.passkeys = passkeys;
         this.signIn = signIn;
         this.sessions = sessions;
         this.cookie = cookie;
+        this.citizens = citizens;
         this.freshness = new Freshness(settings.verifiedFor());
     }
 
@@ -63,6 +66,7 @@ class PasskeyPages {
     String show(
             @AuthenticationPrincipal SignedIn who,
             @RequestParam(required = false) @Nullable String done,
+            @RequestParam(required = false) @Nullable String preferred,
             HttpServletRequest request,
             Model model) {
         if (!isProven(request)) {
@@ -70,6 +74,8 @@ class PasskeyPages {
         }
         model.addAttribute("passkeys", passkeys.of(who.account()));
         model.addAttribute("done", done != null);
+        model.addAttribute("preferred", preferred != null);
+        model.addAttribute("passkeyFirst", citizens.prefersPasskey(who.account()));
         return "signin/passkeys";
     }
 

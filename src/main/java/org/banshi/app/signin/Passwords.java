@@ -1,6 +1,7 @@
 package org.banshi.app.signin;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,6 +96,9 @@ final class Passwords {
                     "internet",
                     "secret");
 
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private final SecureRandom random = new SecureRandom();
     private final PasswordEncoder encoder;
     private final String nobodys;
 
@@ -117,6 +121,20 @@ final class Passwords {
 
     String hash(String password) {
         return encoder.encode(password);
+    }
+
+    /** One to begin with, which its holder replaces: a hundred bits that can be copied by hand. */
+    String random() {
+        StringBuilder password = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            password.append(i > 0 && i % 5 == 0 ? "-" : "").append(letter());
+        }
+        return password.toString();
+    }
+
+    /** A random letter or digit, of those that do not look alike. */
+    char letter() {
+        return LETTERS.charAt(random.nextInt(LETTERS.length()));
     }
 
     /**

@@ -15,6 +15,9 @@ import org.springframework.security.authentication.BadCredentialsException;
  */
 final class SecondFactors {
 
+    /** In place of an address. */
+    private static final String CODE = "code";
+
     private final JdbcClient jdbc;
     private final PersonalData personal;
     private final Attempts attempts;
@@ -52,7 +55,7 @@ final class SecondFactors {
      */
     void confirm(String account, String code) {
         attempt(account);
-        long step = step(secret(account, "totp_pending"), code);
+        long step = step(account, "totp_pending", code);
         jdbc.sql(
                         """
                         UPDATE account SET totp_secret = totp_pending, totp_pending = NULL,
@@ -71,22 +74,28 @@ final class SecondFactors {
      */
     void prove(String account, String code) {
         attempt(account);
-        long step = step(secret(account, "totp_secret"), code);
+        long step = step(account, "totp_secret", code);
         int taken =
                 jdbc.sql("UPDATE account SET totp_step = ? WHERE account = ? AND totp_step < ?")
                         .params(step, account, step)
                         .update();
         if (taken == 0) {
+            attempts.failed(account, CODE);
             throw new BadCredentialsException("the code was used before");
         }
         succeeded(account);
     }
 
-    private static long step(Optional<String> secret, String code) {
+    private long step(String account, String column, String code) {
         OptionalLong step =
-                secret.map(it -> Totp.step(it, code.strip(), Instant.now()))
+                secret(account, column)
+                        .map(it -> Totp.step(it, code.strip(), Instant.now()))
                         .orElse(OptionalLong.empty());
-        return step.orElseThrow(() -> new BadCredentialsException("no such code"));
+        if (step.isEmpty()) {
+            attempts.failed(account, CODE);
+            throw new BadCredentialsException("no such code");
+        }
+        return step.getAsLong();
     }
 
     /**
@@ -94,11 +103,11 @@ final class SecondFactors {
      * to address.
      */
     private void attempt(String account) {
-        attempts.begin(account, "code");
+        attempts.begin(account, CODE);
     }
 
     private void succeeded(String account) {
-        attempts.succeeded(account, "code");
+        attempts.succeeded(account, CODE);
     }
 
     private Optional<String> secret(String account, String column) {

@@ -4,12 +4,15 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.List;
 import org.banshi.app.signin.SignIn.Entered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -88,6 +91,25 @@ class SessionApi {
             throw new BadCredentialsException("token or password is missing");
         }
         signIn.verify(token, who.account(), proof.password(), request.getRemoteAddr());
+    }
+
+    /** The open sessions of whoever asks. */
+    record SessionList(List<Sessions.Open> sessions) {}
+
+    @GetMapping
+    @Operation(
+            summary = "List my sessions",
+            description = "Newest first; `here` is the one that asks. Citizens have one.")
+    SessionList list(@AuthenticationPrincipal SignedIn who, HttpServletRequest request) {
+        return new SessionList(
+                sessions.open(who.account(), String.valueOf(SessionFilter.token(request))));
+    }
+
+    @DeleteMapping("/{id}")
+    @Operation(summary = "End one of my sessions", description = "By its id in the list.")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endOne(@AuthenticationPrincipal SignedIn who, @PathVariable String id) {
+        sessions.endOne(who.account(), id);
     }
 
     @DeleteMapping

@@ -1,5 +1,6 @@
 package org.banshi.app.signin;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
@@ -9,15 +10,21 @@ import org.banshi.app.signin.SignIn.Entered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.web.util.WebUtils;
 
 /** The browser's copy of the token. */
 final class SessionCookie {
 
+    private static final String PREFERRED = "banshi-way";
+    private static final Duration YEAR = Duration.ofDays(365);
+
     private final CsrfTokenRepository csrf;
+    private final Citizens citizens;
     private final Duration life;
 
-    SessionCookie(CsrfTokenRepository csrf, Duration life) {
+    SessionCookie(CsrfTokenRepository csrf, Citizens citizens, Duration life) {
         this.csrf = csrf;
+        this.citizens = citizens;
         this.life = life;
     }
 
@@ -27,7 +34,8 @@ final class SessionCookie {
             String target,
             HttpServletRequest request,
             HttpServletResponse response) {
-        set(request, response, entered.token(), life);
+        set(SessionFilter.COOKIE, request, response, entered.token(), life);
+        prefer(citizens.prefersPasskey(entered.account().account()), request, response);
         // A token of forms that somebody planted before the log-in is worth nothing after it.
         csrf.saveToken(null, request, response);
         String wanted = target.equals("/") ? Targets.home(entered.account()) : target;
@@ -44,13 +52,27 @@ final class SessionCookie {
     }
 
     void clear(HttpServletRequest request, HttpServletResponse response) {
-        set(request, response, "", Duration.ZERO);
+        set(SessionFilter.COOKIE, request, response, "", Duration.ZERO);
+    }
+
+    /** What the next log-in on this device is offered first. */
+    void prefer(boolean passkey, HttpServletRequest request, HttpServletResponse response) {
+        set(PREFERRED, request, response, passkey ? "PASSKEY" : "", passkey ? YEAR : Duration.ZERO);
+    }
+
+    static boolean prefersPasskey(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, PREFERRED);
+        return cookie != null && cookie.getValue().equals("PASSKEY");
     }
 
     private static void set(
-            HttpServletRequest request, HttpServletResponse response, String value, Duration life) {
+            String name,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String value,
+            Duration life) {
         ResponseCookie cookie =
-                ResponseCookie.from(SessionFilter.COOKIE, value)
+                ResponseCookie.from(name, value)
                         .httpOnly(true)
                         .secure(request.isSecure())
                         .sameSite("Lax")

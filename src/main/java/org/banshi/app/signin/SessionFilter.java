@@ -87,7 +87,7 @@ final class SessionFilter extends OncePerRequestFilter {
     }
 
     private static SignedInAuthentication authentication(Held held) {
-        return new SignedInAuthentication(held.account().signedIn(), held.verified());
+        return new SignedInAuthentication(held.signedIn(), held.verified());
     }
 
     /** Why the session that came with a request is over, or null. */

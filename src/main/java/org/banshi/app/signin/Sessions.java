@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.banshi.app.signin.SignInRefusedException.Why;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,19 +36,28 @@ final class Sessions {
     /** How long a log-in may take that lacks something. */
     private static final Duration UNFINISHED = Duration.ofMinutes(15);
 
+    /** Of a session's hash, by which its holder names it. */
+    private static final int ID_LETTERS = 20;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Accounts accounts;
     private final SignInSettings settings;
+    private final Function<String, Optional<Acting>> acting;
     private final SecureRandom random = new SecureRandom();
     private final Cache<String, Held> known =
             Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(TRUST).build();
 
+    /**
+     * @param acting what a session may do under a mandate; empty once that is over
+     */
     Sessions(
             JdbcClient jdbc,
             TransactionTemplate transactions,
             Accounts accounts,
-            SignInSettings settings) {
+            SignInSettings settings,
+            Function<String, Optional<Acting>> acting) {
+        this.acting = acting;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.accounts = accounts;
@@ -75,7 +86,14 @@ final class Sessions {
             Instant used,
             Instant verified,
             Instant expires,
-            @Nullable Why ended) {}
+            @Nullable Acting acting,
+            @Nullable Why ended) {
+
+        /** Who this is, for oneself or for another. */
+        SignedIn signedIn() {
+            return acting == null ? account.signedIn() : account.actingFor(acting);
+        }
+    }
 
     /**
      * Begins a session; the answer is the token. A citizen has one terminal at a time: the other
@@ -146,6 +164,7 @@ final class Sessions {
                         held.used(),
                         held.verified(),
                         held.expires(),
+                        held.acting(),
                         Why.RAN_OUT)
                 : held;
     }
@@ -157,7 +176,8 @@ final class Sessions {
                                 "SELECT "
                                         + Accounts.COLUMNS
                                         + ", a.disabled, s.lacks, s.used_at, s.verified_at,"
-                                        + " s.expires_at, s.ended_why FROM session s"
+                                        + " s.expires_at, s.ended_why, s.acting"
+                                        + " FROM session s"
                                         + " JOIN account a USING (account) WHERE s.token_hash = ?")
                         .param(hash)
                         .query((row, number) -> read(row))
@@ -173,24 +193,45 @@ final class Sessions {
                     .update();
         }
         return new Held(
-                held.account(), held.lacks(), now, held.verified(), held.expires(), held.ended());
+                held.account(),
+                held.lacks(),
+                now,
+                held.verified(),
+                held.expires(),
+                held.acting(),
+                held.ended());
     }
 
     private Held read(ResultSet row) throws SQLException {
         String lacks = row.getString("lacks");
         String ended = row.getString("ended_why");
         Why why = ended == null ? null : Why.valueOf(ended);
+        String mandate = row.getString("acting");
+        Acting held = mandate == null ? null : acting.apply(mandate).orElse(null);
+        if (mandate != null && held == null && why == null) {
+            why = Why.MANDATE_OVER;
+        }
         return new Held(
                 accounts.read(row),
                 lacks == null ? null : Lack.valueOf(lacks),
                 instant(row, "used_at"),
                 instant(row, "verified_at"),
                 instant(row, "expires_at"),
+                held,
                 row.getBoolean("disabled") ? Why.ACCOUNT_CHANGED : why);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** From now on it acts under this mandate; for oneself where it is null. */
+    void actUnder(String token, @Nullable String mandate) {
+        String hash = hash(token);
+        jdbc.sql("UPDATE session SET acting = ? WHERE token_hash = ?")
+                .params(mandate, hash)
+                .update();
+        known.invalidate(hash);
     }
 
     /** Whoever holds it has just proven again who is there. */
@@ -207,6 +248,53 @@ final class Sessions {
         String hash = hash(token);
         jdbc.sql("DELETE FROM session WHERE token_hash = ?").param(hash).update();
         known.invalidate(hash);
+    }
+
+    /**
+     * A session as its holder sees it in a list.
+     *
+     * @param id for ending it; opens nothing
+     * @param here whether it is the one that asks
+     */
+    record Open(String id, Instant began, Instant used, boolean here) {}
+
+    /** The open sessions of an account, the newest first. */
+    List<Open> open(String account, String here) {
+        String own = id(hash(here));
+        return jdbc.sql(
+                        """
+                        SELECT token_hash, began_at, used_at FROM session
+                        WHERE account = ? AND ended_why IS NULL AND expires_at > now()
+                          AND used_at > now() - make_interval(secs => ?)
+                        ORDER BY began_at DESC
+                        """)
+                .params(account, (double) settings.idle().toSeconds())
+                .query(
+                        (row, number) -> {
+                            String id = id(row.getString("token_hash"));
+                            return new Open(
+                                    id,
+                                    instant(row, "began_at"),
+                                    instant(row, "used_at"),
+                                    id.equals(own));
+                        })
+                .list();
+    }
+
+    /** Ends one of an account's own sessions; nothing when it has none of that id. */
+    void endOne(String account, String id) {
+        jdbc.sql(
+                        """
+                        UPDATE session SET ended_why = ?
+                        WHERE account = ? AND left(token_hash, ?) = ? AND ended_why IS NULL
+                        """)
+                .params(Why.ENDED_ELSEWHERE.name(), account, ID_LETTERS, id)
+                .update();
+        known.asMap().keySet().removeIf(hash -> id(hash).equals(id));
+    }
+
+    private static String id(String hash) {
+        return hash.substring(0, ID_LETTERS);
     }
 
     /** Ends every session of an account; each holder is told why. */

@@ -195,6 +195,7 @@ final class SignIn {
                     Optional<Login> login = find(account);
                     String hash = login.map(Login::passwordHash).orElse(null);
                     if (!passwords.matches(password, hash)) {
+                        attempts.failed(account, address);
                         throw new BadCredentialsException("no such account and password");
                     }
                     attempts.succeeded(account, address);

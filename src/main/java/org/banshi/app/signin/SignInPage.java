@@ -34,7 +34,9 @@ class SignInPage {
     String show(
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String why,
+            HttpServletRequest request,
             Model model) {
+        model.addAttribute("passkeyFirst", SessionCookie.prefersPasskey(request));
         model.addAttribute("to", Targets.local(to));
         model.addAttribute(
                 "why", Arrays.stream(Why.values()).filter(it -> it.name().equals(why)).toList());
@@ -66,6 +68,7 @@ class SignInPage {
             model.addAttribute("wait", tooMany.waitFor().toSeconds());
         }
         model.addAttribute("to", target);
+        model.addAttribute("passkeyFirst", false);
         model.addAttribute("account", account);
         return TEMPLATE;
     }

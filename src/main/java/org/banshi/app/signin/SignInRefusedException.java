@@ -20,6 +20,8 @@ public final class SignInRefusedException extends AuthenticationException {
         RAN_OUT,
         /** The account was disabled, or its rights changed. */
         ACCOUNT_CHANGED,
+        /** The mandate under which the session acted for another is over. */
+        MANDATE_OVER,
         /** The last proof of who is there is too old for what was asked. */
         VERIFICATION_REQUIRED,
         /** The password is right; the code of the second factor is missing. */

@@ -8,10 +8,14 @@ import org.banshi.app.BanshiSettings;
 import org.banshi.app.Greeting;
 import org.banshi.app.access.AccessFilter;
 import org.banshi.app.access.AccessRecorder;
+import org.banshi.app.pace.Pace;
+import org.banshi.app.pace.PaceSettings;
 import org.banshi.app.privacy.AccountEraser;
 import org.banshi.app.signin.SignInRefusedException.Why;
 import org.banshi.app.staff.Officers;
 import org.banshi.command.contract.clock.BusinessClock;
+import org.banshi.command.domain.mandate.AgentsGate;
+import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.process.policy.Residents;
 import org.banshi.process.work.RootWork;
@@ -87,6 +91,53 @@ class SignInWiring {
     }
 
     @Bean
+    Greeting foundingNotices(Founding founding) {
+        return founding::notices;
+    }
+
+    @Bean
+    Citizens citizens(JdbcClient jdbc, PersonalData personal, Accounts accounts) {
+        return new Citizens(jdbc, personal, accounts);
+    }
+
+    @Bean
+    MandateRows mandateRows(JdbcClient jdbc, Accounts accounts) {
+        return new MandateRows(jdbc, accounts);
+    }
+
+    @Bean
+    Mandating mandating(
+            MandateRows rows,
+            Citizens citizens,
+            CommandGateway commands,
+            RootWork root,
+            BusinessClock clock) {
+        return new Mandating(rows, citizens, commands, root, clock);
+    }
+
+    @Bean
+    LoggedMandates loggedMandates(JdbcClient jdbc, EventLog log) {
+        return new LoggedMandates(jdbc, log);
+    }
+
+    @Bean
+    AgentsGate.Cases agentsCases(LoggedMandates mandates) {
+        return mandates::service;
+    }
+
+    @Bean
+    Registration registration(
+            Citizens citizens,
+            Accounts accounts,
+            Passwords passwords,
+            Sessions sessions,
+            CommandGateway commands,
+            RootWork root,
+            BusinessClock clock) {
+        return new Registration(citizens, accounts, passwords, sessions, commands, root, clock);
+    }
+
+    @Bean
     Officers officers(Accounts accounts) {
         return accounts::officers;
     }
@@ -112,8 +163,15 @@ class SignInWiring {
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Accounts accounts,
-            SignInSettings settings) {
-        return new Sessions(jdbc, new TransactionTemplate(transactions), accounts, settings);
+            SignInSettings settings,
+            MandateRows mandates,
+            BusinessClock clock) {
+        return new Sessions(
+                jdbc,
+                new TransactionTemplate(transactions),
+                accounts,
+                settings,
+                mandate -> mandates.acting(mandate, clock.today()));
     }
 
     @Bean
@@ -192,8 +250,14 @@ class SignInWiring {
     }
 
     @Bean
-    SessionCookie sessionCookie(CsrfTokenRepository csrfTokens, SignInSettings settings) {
-        return new SessionCookie(csrfTokens, settings.life());
+    Pace pace() {
+        return new Pace(System::nanoTime);
+    }
+
+    @Bean
+    SessionCookie sessionCookie(
+            CsrfTokenRepository csrfTokens, Citizens citizens, SignInSettings settings) {
+        return new SessionCookie(csrfTokens, citizens, settings.life());
     }
 
     @Bean
@@ -212,6 +276,8 @@ class SignInWiring {
             CsrfTokenRepository csrfTokens,
             AccessRecorder journal,
             HeldForms forms,
+            Pace pace,
+            PaceSettings paceSettings,
             HandlerExceptionResolver handlerExceptionResolver)
             throws Exception {
         Freshness freshness = new Freshness(settings.verifiedFor());
@@ -221,6 +287,9 @@ class SignInWiring {
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new SessionFilter(sessions, freshness, refusals), CsrfFilter.class)
                 .addFilterBefore(new AccessFilter(journal), SessionFilter.class)
+                .addFilterAfter(
+                        new PaceFilter(pace, paceSettings, handlerExceptionResolver),
+                        CsrfFilter.class)
                 .exceptionHandling(
                         handling ->
                                 handling.authenticationEntryPoint(refusals)

@@ -31,14 +31,20 @@ class VerificationPage {
 
     private final SignIn signIn;
     private final HeldForms forms;
+    private final Citizens citizens;
 
-    VerificationPage(SignIn signIn, HeldForms forms) {
+    VerificationPage(SignIn signIn, HeldForms forms, Citizens citizens) {
         this.signIn = signIn;
         this.forms = forms;
+        this.citizens = citizens;
     }
 
     @GetMapping("/sign-in/verify")
-    String show(@RequestParam(required = false) @Nullable String to, Model model) {
+    String show(
+            @AuthenticationPrincipal SignedIn who,
+            @RequestParam(required = false) @Nullable String to,
+            Model model) {
+        model.addAttribute("passkeyFirst", citizens.prefersPasskey(who.account()));
         return page(model, Targets.local(to), Map.of(), false);
     }
 

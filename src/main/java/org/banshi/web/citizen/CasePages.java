@@ -197,6 +197,7 @@ class CasePages {
 
     private List<Begun> drafts(SignedIn who) {
         return drafts.of(DraftPerson.of(who)).stream()
+                .filter(draft -> who.scope().covers(draft.service().service()))
                 .flatMap(
                         draft ->
                                 catalogue.current(draft.service().service()).stream()

@@ -13,7 +13,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** What every page can use: words of its language, who is signed in, and where it is. */
 public final class PageFrame {
 
-    /** What the page's head shows of who is signed in; {@code body} is an officer's. */
+    /**
+     * What the page's head shows of who is signed in; {@code body} is an officer's, {@code
+     * actingFor} the name of whom the session acts for.
+     */
     public record Visitor(
             String name,
             boolean citizen,
@@ -22,7 +25,8 @@ public final class PageFrame {
             boolean operator,
             boolean auditor,
             boolean security,
-            @Nullable String body) {}
+            @Nullable String body,
+            @Nullable String actingFor) {}
 
     private PageFrame() {}
 
@@ -68,6 +72,15 @@ public final class PageFrame {
                 who.scope().has(Role.OPERATOR),
                 who.scope().has(Role.AUDITOR),
                 who.scope().has(Role.SECURITY),
-                who.scope().body());
+                who.scope().body(),
+                actingFor(who));
+    }
+
+    /** Always in sight: whoever acts for another must not take it for one's own affair. */
+    private static @Nullable String actingFor(SignedIn who) {
+        if (who.actor().onBehalfOf() == null) {
+            return null;
+        }
+        return who.details() == null ? "" : who.details().name();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import org.banshi.app.pace.TooFastException;
 import org.banshi.app.signin.SignInRefusedException;
 import org.banshi.web.page.Languages;
 import org.banshi.web.page.PageFrame;
@@ -35,6 +36,9 @@ class FailureAdvice {
         Failure failure = failures.of(thrown);
         if (thrown instanceof SignInRefusedException refused && !refused.waitFor().isZero()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "" + refused.waitFor().toSeconds());
+        }
+        if (thrown instanceof TooFastException tooFast) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "" + tooFast.waitFor().toSeconds());
         }
         if (isApi(asked(request))) {
             return problem(failure, request);

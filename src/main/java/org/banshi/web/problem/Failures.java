@@ -11,6 +11,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.banshi.app.letter.NoFontException;
+import org.banshi.app.pace.TooFastException;
 import org.banshi.app.signin.SignInRefusedException;
 import org.banshi.catalogue.FieldError;
 import org.banshi.command.contract.message.Refusal;
@@ -58,6 +59,7 @@ public class Failures {
                     406, ProblemKind.NOT_ACCEPTABLE,
                     413, ProblemKind.BODY_TOO_LARGE,
                     415, ProblemKind.MEDIA_TYPE,
+                    429, ProblemKind.TOO_FAST,
                     503, ProblemKind.OVERLOADED);
 
     /** The failure behind an exception. */
@@ -114,6 +116,9 @@ public class Failures {
                 || cause instanceof StoreUnavailableException
                 || cause instanceof CaseBusyException) {
             return Failure.of(ProblemKind.OVERLOADED);
+        }
+        if (cause instanceof TooFastException) {
+            return Failure.of(ProblemKind.TOO_FAST);
         }
         if (cause instanceof NoFontException) {
             return Failure.of(ProblemKind.NO_FONT);
@@ -190,6 +195,7 @@ public class Failures {
             case ENDED_ELSEWHERE -> ProblemKind.SESSION_ENDED_ELSEWHERE;
             case RAN_OUT -> ProblemKind.SESSION_RAN_OUT;
             case ACCOUNT_CHANGED -> ProblemKind.ACCOUNT_CHANGED;
+            case MANDATE_OVER -> ProblemKind.MANDATE_OVER;
             case VERIFICATION_REQUIRED -> ProblemKind.VERIFICATION_REQUIRED;
             case CODE_REQUIRED -> ProblemKind.CODE_REQUIRED;
             case PASSWORD_NEW, FACTOR_MISSING -> ProblemKind.SIGN_IN_UNFINISHED;

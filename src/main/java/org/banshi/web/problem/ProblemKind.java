@@ -42,6 +42,11 @@ public enum ProblemKind {
             "bad-credentials",
             Text.of("账号或密码不正确", "Account or password is wrong"),
             Text.of("请核对后再试。", "Check them and try again.")),
+    TOO_FAST(
+            429,
+            "too-fast",
+            Text.of("操作过于频繁", "Too many requests in a short time"),
+            Text.of("什么都没有办理。请稍候再试。", "Nothing was done. Wait a little, then try again.")),
     TOO_MANY_CODES(
             429,
             "too-many-codes",
@@ -76,6 +81,11 @@ public enum ProblemKind {
             "account-changed",
             Text.of("您的账号已变更，本次登录已退出", "Your account was changed, which ended this session"),
             Text.of("请重新登录，或联系安全管理员。", "Sign in again, or ask the security administrator.")),
+    MANDATE_OVER(
+            401,
+            "mandate-over",
+            Text.of("代办授权已结束，本次登录已退出", "The mandate is over, which ended this session"),
+            Text.of("请重新登录，以本人身份办理。", "Sign in again, for yourself.")),
     VERIFICATION_REQUIRED(
             401,
             "verification-required",

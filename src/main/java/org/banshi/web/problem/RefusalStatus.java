@@ -21,7 +21,10 @@ final class RefusalStatus {
                     "not-the-party",
                     "access-code",
                     "both-sides",
-                    "trust-level-too-low");
+                    "trust-level-too-low",
+                    "mandate-missing",
+                    "mandate-not-yours",
+                    "own-login-only");
 
     /** A value in the request is wrong, whatever the state of the case. */
     private static final Set<String> WRONG_VALUE =
@@ -43,7 +46,9 @@ final class RefusalStatus {
                     "supplement-item-unknown",
                     "supplement-items-missing",
                     "visit-by-two",
-                    "visit-day");
+                    "visit-day",
+                    "mandate-oneself",
+                    "mandate-terms-incomplete");
 
     private RefusalStatus() {}
 

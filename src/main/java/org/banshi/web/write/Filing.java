@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.banshi.app.casefile.CaseEvents;
 import org.banshi.app.numbering.Numbering;
+import org.banshi.app.pace.Pace;
+import org.banshi.app.pace.PaceSettings;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.FieldError;
@@ -52,24 +54,31 @@ public class Filing {
     private final Papers papers;
     private final Commands commands;
     private final CaseEvents events;
+    private final Pace pace;
+    private final PaceSettings limits;
 
     public Filing(
             Catalogue catalogue,
             Numbering numbering,
             Papers papers,
             Commands commands,
-            CaseEvents events) {
+            CaseEvents events,
+            Pace pace,
+            PaceSettings limits) {
         this.catalogue = catalogue;
         this.numbering = numbering;
         this.papers = papers;
         this.commands = commands;
         this.events = events;
+        this.pace = pace;
+        this.limits = limits;
     }
 
     /**
      * Files it.
      *
      * @throws ProblemException when something in the request is wrong; nothing was done
+     * @throws org.banshi.app.pace.TooFastException when this person files for the item too often
      */
     public Receipt file(SignedIn who, Request request, RequestKey key) {
         PersonId person = personOf(who);
@@ -78,6 +87,7 @@ public class Filing {
         checkForm(service, request.form());
         List<Material> materials = papers.of(person, service, request.materials());
         checkComplete(service, materials);
+        pace.count("item " + person + " " + service.version().service(), limits.item());
         Stamp stamp = commands.stamp(who.actor());
         ApplicationId id = new ApplicationId(UUID.randomUUID().toString());
         Apply apply =

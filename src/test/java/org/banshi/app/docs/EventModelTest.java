@@ -22,11 +22,15 @@ import org.banshi.command.contract.benefit.BenefitCommand;
 import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.certificate.CertificateCommand;
 import org.banshi.command.contract.certificate.CertificateEvent;
+import org.banshi.command.contract.citizen.CitizenCommand;
+import org.banshi.command.contract.citizen.CitizenEvent;
 import org.banshi.command.contract.clock.ClockCommand;
 import org.banshi.command.contract.clock.ClockEvent;
 import org.banshi.command.contract.disability.DisabilityCommand;
 import org.banshi.command.contract.disability.DisabilityEvent;
 import org.banshi.command.contract.engine.EngineEvent;
+import org.banshi.command.contract.mandate.MandateCommand;
+import org.banshi.command.contract.mandate.MandateEvent;
 import org.banshi.command.contract.matter.MatterCommand;
 import org.banshi.command.contract.matter.MatterEvent;
 import org.banshi.command.contract.message.Event;
@@ -75,7 +79,9 @@ class EventModelTest {
                     MatterCommand.class,
                     AccountCommand.class,
                     JournalCommand.class,
-                    PrivacyCommand.class);
+                    PrivacyCommand.class,
+                    CitizenCommand.class,
+                    MandateCommand.class);
 
     private static final List<Class<?>> EVENTS =
             List.of(
@@ -95,7 +101,9 @@ class EventModelTest {
                     MatterEvent.class,
                     AccountEvent.class,
                     JournalEvent.class,
-                    PrivacyEvent.class);
+                    PrivacyEvent.class,
+                    CitizenEvent.class,
+                    MandateEvent.class);
 
     @Test
     void the_page_shows_the_contracts_as_they_are() throws IOException {

@@ -37,6 +37,19 @@ class FoundingTest {
     }
 
     @Test
+    void says_when_the_second_administrator_cannot_be_added() {
+        Founding founding = found(Installation.REAL, WANG);
+
+        founding.administrators(accounts, passwords, which -> asked(which, "second", "wang-an"));
+
+        assertThat(accounts.count(Role.SECURITY)).isEqualTo(1);
+        assertThat(founding.notices())
+                .singleElement()
+                .asString()
+                .contains("wang-an administers accounts already");
+    }
+
+    @Test
     void asks_only_the_first_time() {
         found(Installation.REAL, WANG).administrators(accounts, passwords);
 

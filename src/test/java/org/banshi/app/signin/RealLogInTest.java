@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.banshi.app.AppTables;
 import org.banshi.app.signin.Sessions.Lack;
 import org.banshi.app.signin.SignIn.Entered;
@@ -137,6 +145,44 @@ class RealLogInTest {
     }
 
     @Test
+    void takes_nobody_for_a_guesser_who_logs_in_often_at_once() throws Exception {
+        assertThat(atOnce(12, GIVEN)).containsOnly("entered");
+    }
+
+    @Test
+    void tries_no_more_of_many_guesses_at_once_than_one_by_one() throws Exception {
+        List<String> tried = atOnce(12, "wrong");
+
+        assertThat(tried.stream().filter("wrong"::equals)).hasSize(Attempts.FREE);
+        assertThat(tried.stream().filter("too many"::equals)).hasSize(12 - Attempts.FREE);
+    }
+
+    private List<String> atOnce(int times, String password) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(times);
+        try {
+            Callable<String> attempt = () -> outcome(password);
+            List<String> outcomes = new ArrayList<>();
+            for (Future<String> one : threads.invokeAll(Collections.nCopies(times, attempt))) {
+                outcomes.add(one.get());
+            }
+            return outcomes;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private String outcome(String password) {
+        try {
+            signIn.enter("wang-an", password, HERE, null);
+            return "entered";
+        } catch (BadCredentialsException wrong) {
+            return "wrong";
+        } catch (SignInRefusedException tooMany) {
+            return "too many";
+        }
+    }
+
+    @Test
     void keeps_every_attempt_and_no_word_that_was_typed_for_an_account() {
         assertThatExceptionOfType(BadCredentialsException.class)
                 .isThrownBy(() -> signIn.enter("wang-an", "wrong", HERE, null));
@@ -155,6 +201,7 @@ class RealLogInTest {
                 tables.jdbc(),
                 new TransactionTemplate(new JdbcTransactionManager(tables.source())),
                 accounts,
-                settings);
+                settings,
+                mandate -> Optional.empty());
     }
 }

@@ -52,6 +52,11 @@ public interface ServiceDefinition {
         return false;
     }
 
+    /** Whether nobody applies for another (仅限本人办理), such as where only the mother may. */
+    default boolean ownLoginOnly() {
+        return false;
+    }
+
     /** Minimum trust level of the log-in (2 to 5, Guangdong's levels 二 to 五). */
     int trustLevel();
 

@@ -32,6 +32,7 @@ public record Manifest(
         List<String> except,
         Text elsewhere,
         boolean exOfficio,
+        boolean ownLoginOnly,
         int trustLevel,
         Text fees,
         Text place,

@@ -57,6 +57,7 @@ public final class ManifestReader {
                         fields.texts("except"),
                         fields.words("elsewhere"),
                         fields.flag("exOfficio", false),
+                        fields.flag("ownLoginOnly", false),
                         fields.integer("trustLevel"),
                         fields.words("fees"),
                         fields.words("place"),

@@ -178,6 +178,11 @@ final class PackageDefinition implements ServiceDefinition {
     }
 
     @Override
+    public boolean ownLoginOnly() {
+        return manifest.ownLoginOnly();
+    }
+
+    @Override
     public int trustLevel() {
         return manifest.trustLevel();
     }

@@ -31,9 +31,16 @@ import org.banshi.command.contract.benefit.BenefitId;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.certificate.CertificateEvent;
 import org.banshi.command.contract.certificate.CertificateId;
+import org.banshi.command.contract.citizen.CitizenEvent;
+import org.banshi.command.contract.citizen.CitizenId;
+import org.banshi.command.contract.citizen.Proof;
 import org.banshi.command.contract.clock.ClockEvent;
 import org.banshi.command.contract.disability.DisabilityEvent;
 import org.banshi.command.contract.engine.EngineEvent;
+import org.banshi.command.contract.mandate.MandateAct;
+import org.banshi.command.contract.mandate.MandateEvent;
+import org.banshi.command.contract.mandate.MandateId;
+import org.banshi.command.contract.mandate.MandateTerms;
 import org.banshi.command.contract.matter.MatterEvent;
 import org.banshi.command.contract.matter.MatterId;
 import org.banshi.command.contract.message.Event;
@@ -80,7 +87,9 @@ final class EventSamples {
                     MatterEvent.class,
                     AccountEvent.class,
                     JournalEvent.class,
-                    PrivacyEvent.class);
+                    PrivacyEvent.class,
+                    CitizenEvent.class,
+                    MandateEvent.class);
 
     private static final LocalDate DAY = LocalDate.parse("2026-09-14");
     private static final RoundId ROUND = RoundId.of(new RegionCode("440106"), 2026);
@@ -135,7 +144,15 @@ final class EventSamples {
                             new PartyDetails(
                                     "演示灯具厂", "91440101MA0000A19B", null, "演示地址 1 号", "何厂长")),
                     Map.entry(AccountId.class, AccountId.of("wang-an")),
+                    Map.entry(
+                            MandateId.class, MandateId.of("00000000-0000-0000-0000-000000000004")),
+                    Map.entry(
+                            MandateTerms.class,
+                            new MandateTerms(
+                                    List.of("lantern-permit"), List.of(MandateAct.FILE), DAY)),
                     Map.entry(CertificateId.class, CertificateId.of("holder")),
+                    Map.entry(CitizenId.class, CitizenId.of(new PersonId("person-1"))),
+                    Map.entry(Proof.class, new Proof(Proof.Way.COUNTER, "id-card", 5)),
                     Map.entry(ListSoFar.class, new ListSoFar(2, 1, "some digest", null)));
 
     private static final Map<String, List<?>> LISTS =
@@ -220,6 +237,9 @@ final class EventSamples {
     private static @Nullable List<?> list(RecordComponent component) {
         if (component.getDeclaringRecord() == ArbitrationEvent.CopyIssued.class) {
             return AWARDED;
+        }
+        if (component.getDeclaringRecord() == MandateEvent.Proven.class) {
+            return List.of("power-of-attorney");
         }
         boolean ofArbitration =
                 ArbitrationEvent.class.isAssignableFrom(component.getDeclaringRecord());

@@ -46,6 +46,9 @@ final class Receiving {
         if (definition.exOfficio() && command.stamp().by().kind() == Actor.Kind.CITIZEN) {
             return Verdict.refused(ReceivingRefusals.EX_OFFICIO);
         }
+        if (definition.ownLoginOnly() && command.stamp().by().onBehalfOf() != null) {
+            return Verdict.refused(ReceivingRefusals.OWN_LOGIN_ONLY);
+        }
         if (isTooLittleKnown(command.stamp().by(), definition)) {
             return Verdict.refused(ReceivingRefusals.TRUST_LEVEL_TOO_LOW);
         }

@@ -38,6 +38,14 @@ final class ReceivingRefusals {
                             "情况有变化的，请在“我的待遇”中报告。",
                             "If something changed, report it under \"my benefits\"."));
 
+    static final Refusal OWN_LOGIN_ONLY =
+            Refusal.of(
+                    "own-login-only",
+                    Text.of(
+                            "该事项只能由本人办理，不能代办。",
+                            "Only the person concerned applies for this, and nobody on behalf."),
+                    Text.of("请由本人登录办理，或到窗口办理。", "Let the person sign in, or go to a counter."));
+
     static final Refusal SERVICE_VERSION_OUTDATED =
             Refusal.of(
                     "service-version-outdated",

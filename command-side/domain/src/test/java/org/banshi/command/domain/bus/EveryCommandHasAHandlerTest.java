@@ -27,8 +27,10 @@ import org.banshi.command.contract.arbitration.ArbitrationCommand;
 import org.banshi.command.contract.benefit.BenefitCommand;
 import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.certificate.CertificateCommand;
+import org.banshi.command.contract.citizen.CitizenCommand;
 import org.banshi.command.contract.clock.ClockCommand;
 import org.banshi.command.contract.disability.DisabilityCommand;
+import org.banshi.command.contract.mandate.MandateCommand;
 import org.banshi.command.contract.matter.MatterCommand;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Stamp;
@@ -43,12 +45,14 @@ import org.banshi.command.domain.account.StaffAccount;
 import org.banshi.command.domain.application.Application;
 import org.banshi.command.domain.benefit.Benefit;
 import org.banshi.command.domain.certificate.Certificate;
+import org.banshi.command.domain.citizen.Citizen;
 import org.banshi.command.domain.clock.Clock;
 import org.banshi.command.domain.invented.CaseFixture;
 import org.banshi.command.domain.invented.InventedCatalogue;
 import org.banshi.command.domain.invented.InventedService;
 import org.banshi.command.domain.invented.People;
 import org.banshi.command.domain.invented.PlainPartyKeys;
+import org.banshi.command.domain.mandate.Mandate;
 import org.banshi.command.domain.matter.Matter;
 import org.banshi.command.domain.points.PointsAccount;
 import org.banshi.command.domain.serviceitem.ServiceItem;
@@ -82,6 +86,8 @@ class EveryCommandHasAHandlerTest {
         handle(Certificate.class);
         handle(Matter.class);
         handle(StaffAccount.class);
+        handle(Citizen.class);
+        handle(Mandate.class);
     }
 
     @ParameterizedTest
@@ -135,7 +141,9 @@ class EveryCommandHasAHandlerTest {
                         DisabilityCommand.class,
                         CertificateCommand.class,
                         MatterCommand.class,
-                        AccountCommand.class)
+                        AccountCommand.class,
+                        CitizenCommand.class,
+                        MandateCommand.class)
                 .flatMap(it -> Arrays.stream(it.getPermittedSubclasses()));
     }
 

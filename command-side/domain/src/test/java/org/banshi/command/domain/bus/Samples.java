@@ -16,6 +16,10 @@ import org.banshi.command.contract.arbitration.PartyDetails;
 import org.banshi.command.contract.benefit.BenefitId;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.certificate.CertificateId;
+import org.banshi.command.contract.citizen.CitizenId;
+import org.banshi.command.contract.citizen.Proof;
+import org.banshi.command.contract.mandate.MandateId;
+import org.banshi.command.contract.mandate.MandateTerms;
 import org.banshi.command.contract.matter.MatterId;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Stamp;
@@ -67,6 +71,10 @@ public final class Samples {
                     Map.entry(PartyDetails.class, new PartyDetails("甲", null, null, null, null)),
                     Map.entry(AccountId.class, AccountId.of("wang-an")),
                     Map.entry(CertificateId.class, CertificateId.of("holder")),
+                    Map.entry(CitizenId.class, CitizenId.of(People.LIN)),
+                    Map.entry(Proof.class, new Proof(Proof.Way.COUNTER, "id-card", 5)),
+                    Map.entry(MandateId.class, MandateId.of("sample-mandate")),
+                    Map.entry(MandateTerms.class, new MandateTerms(List.of(), List.of(), null)),
                     Map.entry(SliceId.class, SliceId.of(RoundId.of(People.TOWN, 2026), 0)),
                     Map.entry(ListSoFar.class, ListSoFar.EMPTY),
                     Map.entry(RankingKeys.class, new RankingKeys(BigDecimal.TEN, 48, 96)));

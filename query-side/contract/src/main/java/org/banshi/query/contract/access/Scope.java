@@ -14,13 +14,26 @@ import org.jspecify.annotations.Nullable;
  * @param roles of the account
  * @param body of an officer or supervisor, or null
  * @param region of an officer or supervisor (covers the regions below it), or null
+ * @param acting null for oneself; else {@code person} is whom an agent acts for, and these are the
+ *     items, or all where there are none
  */
 public record Scope(
         String account,
         @Nullable PersonId person,
         Set<Role> roles,
         @Nullable String body,
-        @Nullable RegionCode region) {
+        @Nullable RegionCode region,
+        @Nullable Set<String> acting) {
+
+    /** Of somebody who acts for no one else. */
+    public Scope(
+            String account,
+            @Nullable PersonId person,
+            Set<Role> roles,
+            @Nullable String body,
+            @Nullable RegionCode region) {
+        this(account, person, roles, body, region, null);
+    }
 
     /** Roles of the platform. */
     public enum Role {
@@ -33,6 +46,16 @@ public record Scope(
         OPERATOR,
         /** Security administrator: accounts and their rights, nothing else. */
         SECURITY
+    }
+
+    /** Whether this is an agent for certain items, who sees their cases and nothing else. */
+    public boolean limited() {
+        return acting != null && !acting.isEmpty();
+    }
+
+    /** Whether an agent may see what concerns an item, and everybody else's own. */
+    public boolean covers(String service) {
+        return acting == null || acting.isEmpty() || acting.contains(service);
     }
 
     public boolean has(Role role) {

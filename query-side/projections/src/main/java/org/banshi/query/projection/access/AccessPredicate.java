@@ -1,7 +1,9 @@
 package org.banshi.query.projection.access;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.query.contract.access.Scope;
@@ -69,10 +71,37 @@ public final class AccessPredicate {
         return Condition.any(any);
     }
 
-    /** The cases of the scope's own person, whatever else it may see. */
+    /**
+     * The cases that {@code scope} may see, in rows with their page: an agent for certain items
+     * sees those of these items.
+     */
+    public static Condition cases(Scope scope) {
+        return scope.limited() ? ofItems(scope) : of(scope, Of.CASE);
+    }
+
+    /** The cases of the scope's own person, in rows with their page. */
+    public static Condition ownCases(Scope scope) {
+        return scope.limited() ? ofItems(scope) : own(scope);
+    }
+
+    private static Condition ofItems(Scope scope) {
+        PersonId person = scope.person();
+        Set<String> items = scope.acting();
+        if (person == null || items == null || !scope.has(Role.CITIZEN)) {
+            return Condition.NONE;
+        }
+        String marks = String.join(", ", Collections.nCopies(items.size(), "?"));
+        return Condition.of("person = ?", person.value())
+                .and(Condition.of("page::json ->> 'service' IN (" + marks + ")", items.toArray()));
+    }
+
+    /**
+     * What belongs to the scope's own person, whatever else it may see; nothing for an agent for
+     * certain items.
+     */
     public static Condition own(Scope scope) {
         PersonId person = scope.person();
-        return person == null || !scope.has(Role.CITIZEN)
+        return person == null || !scope.has(Role.CITIZEN) || scope.limited()
                 ? Condition.NONE
                 : Condition.of("person = ?", person.value());
     }

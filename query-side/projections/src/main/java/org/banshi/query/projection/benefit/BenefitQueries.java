@@ -73,7 +73,8 @@ public final class BenefitQueries {
                         ORDER BY granted DESC"""
                                 .formatted(own.sql(), which))
                 .params(own.parameters())
-                .param(person == null ? "" : person.value())
+                // Whom the grantor looks after is not the agent's.
+                .param(person == null || scope.acting() != null ? "" : person.value())
                 .param(clock.today())
                 .params(given)
                 .query((row, n) -> BenefitProjection.read(row, personal))

@@ -34,17 +34,18 @@ public final class CertificateQueries {
     @QueryHandler
     public List<MyCertificate> handle(FindMyCertificates query) {
         PersonId person = query.scope().person();
-        if (person == null) {
+        if (person == null || query.scope().limited()) {
             return List.of();
         }
         return jdbc.sql(
                         """
                         SELECT * FROM certificate
                         WHERE person = :person
-                           OR guardian = :person
+                           OR :oneself AND guardian = :person
                               AND (guardian_until IS NULL OR guardian_until >= :today)
                         ORDER BY person <> :person, certificate""")
                 .param("person", person.value())
+                .param("oneself", query.scope().acting() == null)
                 .param("today", query.today())
                 .query((row, n) -> mine(row, person))
                 .list();

@@ -61,7 +61,7 @@ public final class ProgressQueries {
 
     @QueryHandler
     public Optional<Progress> handle(FindProgress query) {
-        Condition visible = AccessPredicate.of(query.scope(), AccessPredicate.Of.CASE);
+        Condition visible = AccessPredicate.cases(query.scope());
         return jdbc.sql("SELECT page, sealed FROM progress WHERE number = ? AND " + visible.sql())
                 .param(query.number())
                 .params(visible.parameters())
@@ -114,7 +114,7 @@ public final class ProgressQueries {
     public Page<Progress.Row> handle(FindMyCases query) {
         return pages.read(
                 "progress",
-                AccessPredicate.own(query.scope()),
+                AccessPredicate.ownCases(query.scope()),
                 NEWEST_FIRST,
                 query.cursor(),
                 query.limit(),

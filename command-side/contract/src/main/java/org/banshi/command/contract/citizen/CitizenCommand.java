@@ -1,0 +1,37 @@
+package org.banshi.command.contract.citizen;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.banshi.command.contract.application.Applicant;
+import org.banshi.command.contract.message.Command;
+import org.banshi.command.contract.message.Stamp;
+
+/** What is asked about a citizen's identity and access. */
+public sealed interface CitizenCommand extends Command {
+
+    CitizenId citizen();
+
+    /**
+     * Know this person from now on.
+     *
+     * @param identity the keyed hash of the identity number, by which nobody registers twice
+     */
+    record Register(
+            @TargetAggregateIdentifier CitizenId citizen,
+            Applicant details,
+            String identity,
+            Proof proof,
+            Stamp stamp)
+            implements CitizenCommand {}
+
+    /** Somebody known has proven it again, perhaps better. */
+    record Prove(@TargetAggregateIdentifier CitizenId citizen, Proof proof, Stamp stamp)
+            implements CitizenCommand {}
+
+    /** Give the person an account to log in with. */
+    record OpenAccess(@TargetAggregateIdentifier CitizenId citizen, String account, Stamp stamp)
+            implements CitizenCommand {}
+
+    /** Take password, second factor and passkeys back, because the holder lost them. */
+    record RecoverAccess(@TargetAggregateIdentifier CitizenId citizen, Proof proof, Stamp stamp)
+            implements CitizenCommand {}
+}

@@ -1,0 +1,113 @@
+package org.banshi.command.domain.citizen;
+
+import static org.banshi.command.domain.verdict.Verdict.happens;
+import static org.banshi.command.domain.verdict.Verdict.refused;
+
+import java.util.Optional;
+import org.banshi.command.contract.application.Applicant;
+import org.banshi.command.contract.citizen.CitizenCommand;
+import org.banshi.command.contract.citizen.CitizenCommand.OpenAccess;
+import org.banshi.command.contract.citizen.CitizenCommand.Prove;
+import org.banshi.command.contract.citizen.CitizenCommand.RecoverAccess;
+import org.banshi.command.contract.citizen.CitizenCommand.Register;
+import org.banshi.command.contract.citizen.CitizenEvent;
+import org.banshi.command.contract.citizen.Proof;
+import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.message.Refusal;
+import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.person.IdentityNumber;
+import org.banshi.command.contract.person.MobileNumber;
+import org.banshi.command.domain.verdict.Verdict;
+
+/** Decides who becomes known as whom. */
+final class CitizenDecider {
+
+    private static final int LONGEST_NAME = 80;
+
+    private CitizenDecider() {}
+
+    static Verdict decide(CitizenState state, Register command) {
+        if (state.known()) {
+            return refused(CitizenRefusals.KNOWN);
+        }
+        return wrong(command.proof(), command.stamp())
+                .or(() -> wrong(command.details(), command.stamp()))
+                .map(Verdict::refused)
+                .orElseGet(
+                        () ->
+                                happens(
+                                        new CitizenEvent.Registered(
+                                                command.citizen(),
+                                                command.citizen().person(),
+                                                command.identity(),
+                                                command.proof(),
+                                                command.details())));
+    }
+
+    static Verdict decide(CitizenState state, Prove command) {
+        return unfit(state, command, command.proof())
+                .map(Verdict::refused)
+                .orElseGet(
+                        () ->
+                                command.proof().level() <= state.level()
+                                        ? Verdict.NOTHING
+                                        : happens(
+                                                new CitizenEvent.Proven(
+                                                        command.citizen(),
+                                                        command.citizen().person(),
+                                                        command.proof())));
+    }
+
+    static Verdict decide(CitizenState state, OpenAccess command) {
+        if (!state.known()) {
+            return refused(CitizenRefusals.UNKNOWN);
+        }
+        return state.account() == null
+                ? happens(
+                        new CitizenEvent.AccessOpened(
+                                command.citizen(), command.citizen().person(), command.account()))
+                : refused(CitizenRefusals.HAS_ACCESS);
+    }
+
+    /** Only face to face: whoever could do it from afar could take an account over. */
+    static Verdict decide(CitizenState state, RecoverAccess command) {
+        Optional<Refusal> unfit = unfit(state, command, command.proof());
+        if (unfit.isPresent()) {
+            return refused(unfit.get());
+        }
+        if (command.proof().way() != Proof.Way.COUNTER) {
+            return refused(CitizenRefusals.NOT_SO);
+        }
+        return state.account() == null
+                ? refused(CitizenRefusals.NO_ACCESS)
+                : happens(
+                        new CitizenEvent.AccessRecovered(
+                                command.citizen(), command.citizen().person(), command.proof()));
+    }
+
+    private static Optional<Refusal> unfit(
+            CitizenState state, CitizenCommand command, Proof proof) {
+        return state.known() ? wrong(proof, command.stamp()) : Optional.of(CitizenRefusals.UNKNOWN);
+    }
+
+    private static Optional<Refusal> wrong(Proof proof, Stamp stamp) {
+        Actor.Kind who = proof.way() == Proof.Way.COUNTER ? Actor.Kind.OFFICER : Actor.Kind.SYSTEM;
+        if (stamp.by().kind() != who) {
+            return Optional.of(CitizenRefusals.NOT_SO);
+        }
+        return proof.level() < 2 || proof.level() > proof.way().highest()
+                ? Optional.of(CitizenRefusals.LEVEL)
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> wrong(Applicant details, Stamp stamp) {
+        String name = details.name();
+        if (name.isBlank() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
+            return Optional.of(CitizenRefusals.NO_NAME);
+        }
+        return IdentityNumber.parse(details.identityNumber(), stamp.day())
+                .fault()
+                .or(() -> MobileNumber.parse(details.phone()).fault())
+                .map(CitizenRefusals::number);
+    }
+}

@@ -1,0 +1,105 @@
+package org.banshi.command.domain.mandate;
+
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.banshi.command.contract.application.ApplicationCommand;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.arbitration.ArbitrationCommand;
+import org.banshi.command.contract.benefit.BenefitCommand;
+import org.banshi.command.contract.disability.DisabilityCommand;
+import org.banshi.command.contract.mandate.MandateAct;
+import org.banshi.command.contract.mandate.MandateCommand;
+import org.banshi.command.contract.mandate.Mandates;
+import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.message.Command;
+import org.banshi.command.contract.message.RefusedException;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.social.SocialCommand;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every command of somebody who acts for another comes by here, whichever way it was sent: without
+ * a mandate that covers the item, the act and the day it is refused before any aggregate sees it.
+ */
+public final class AgentsGate implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+    private final Mandates mandates;
+    private final Cases cases;
+
+    public AgentsGate(Mandates mandates, Cases cases) {
+        this.mandates = mandates;
+        this.cases = cases;
+    }
+
+    /** Which item a case is of. */
+    @FunctionalInterface
+    public interface Cases {
+
+        /** Empty where there is no such case. */
+        Optional<String> service(ApplicationId application);
+    }
+
+    @Override
+    public @Nullable Object handle(
+            UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain) throws Exception {
+        if (work.getMessage().getPayload() instanceof Command command) {
+            Actor by = command.stamp().by();
+            PersonId grantor = by.onBehalfOf();
+            PersonId agent = by.person();
+            if (by.kind() == Actor.Kind.CITIZEN
+                    && grantor != null
+                    && !mayAct(command, grantor, agent)) {
+                throw new RefusedException(MandateRefusals.NO_MANDATE);
+            }
+        }
+        return chain.proceed();
+    }
+
+    private boolean mayAct(Command command, PersonId grantor, @Nullable PersonId agent) {
+        if (agent == null || command instanceof MandateCommand) {
+            return false;
+        }
+        if (command instanceof BenefitCommand
+                && mandates.isGuardian(grantor, agent, command.stamp().day())) {
+            return true;
+        }
+        String service = service(command);
+        return mandates.find(grantor, agent)
+                .filter(terms -> terms.cover(service, act(command), command.stamp().day()))
+                .isPresent();
+    }
+
+    private @Nullable String service(Command command) {
+        if (command instanceof ApplicationCommand.Apply apply) {
+            return apply.service().service();
+        }
+        ApplicationId application = application(command);
+        return application == null ? null : cases.service(application).orElse(null);
+    }
+
+    private static @Nullable ApplicationId application(Command command) {
+        if (command instanceof ApplicationCommand it) {
+            return it.application();
+        }
+        if (command instanceof SocialCommand it) {
+            return it.application();
+        }
+        if (command instanceof DisabilityCommand it) {
+            return it.application();
+        }
+        return command instanceof ArbitrationCommand it ? it.application() : null;
+    }
+
+    private static MandateAct act(Command command) {
+        if (command instanceof ApplicationCommand.Apply
+                || command instanceof ApplicationCommand.Supplement) {
+            return MandateAct.FILE;
+        }
+        return command instanceof ApplicationCommand.Withdraw
+                ? MandateAct.WITHDRAW
+                : MandateAct.ANSWER;
+    }
+}

@@ -1,0 +1,35 @@
+package org.banshi.command.domain.mandate;
+
+import java.util.List;
+import org.banshi.command.contract.claim.Claim;
+import org.banshi.command.contract.claim.ClaimRules;
+import org.banshi.command.contract.mandate.MandateEvent;
+import org.banshi.command.contract.mandate.Mandates;
+import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.person.PersonId;
+
+/** What mandates claim: between two people one is in force at a time. */
+public final class MandateClaims implements ClaimRules {
+
+    @Override
+    public boolean concerns(Class<? extends Event> type) {
+        return MandateEvent.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public Changes of(String stream, Event event) {
+        if (event instanceof MandateEvent.Given given) {
+            return acquired(given.subject(), given.agent());
+        }
+        if (event instanceof MandateEvent.Proven proven) {
+            return acquired(proven.subject(), proven.agent());
+        }
+        return event instanceof MandateEvent.Ended
+                ? new Changes(List.of(), List.of(Claim.every(Mandates.CLAIM)))
+                : Changes.NONE;
+    }
+
+    private static Changes acquired(PersonId grantor, PersonId agent) {
+        return new Changes(List.of(Mandates.claim(grantor, agent)), List.of());
+    }
+}

@@ -1,0 +1,128 @@
+package org.banshi.command.domain.citizen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.banshi.command.contract.application.Applicant;
+import org.banshi.command.contract.citizen.CitizenCommand.OpenAccess;
+import org.banshi.command.contract.citizen.CitizenCommand.Prove;
+import org.banshi.command.contract.citizen.CitizenCommand.RecoverAccess;
+import org.banshi.command.contract.citizen.CitizenCommand.Register;
+import org.banshi.command.contract.citizen.CitizenEvent;
+import org.banshi.command.contract.citizen.CitizenId;
+import org.banshi.command.contract.citizen.Proof;
+import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.domain.verdict.Verdict;
+import org.junit.jupiter.api.Test;
+
+class CitizenDeciderTest {
+
+    private static final PersonId LIN = new PersonId("lin");
+    private static final CitizenId CITIZEN = CitizenId.of(LIN);
+    private static final Applicant DETAILS =
+            new Applicant("林小灯", "440106190503071237", "13800000000", null);
+    private static final Instant NOW = Instant.parse("2026-09-14T01:00:00Z");
+    private static final Stamp OFFICER =
+            new Stamp(NOW, Actor.officer("tianhe-town-1", "town", new RegionCode("440106")));
+    private static final Stamp SERVICE = new Stamp(NOW, Actor.system("registration"));
+    private static final Stamp HERSELF = new Stamp(NOW, Actor.citizen("lin", LIN));
+    private static final Proof CARD = new Proof(Proof.Way.COUNTER, "id-card", 5);
+    private static final Proof FACE = new Proof(Proof.Way.FACE, "face", 4);
+
+    private static final CitizenState KNOWN = CitizenState.NONE.proven(4);
+
+    @Test
+    void an_officer_who_saw_the_paper_makes_somebody_known() {
+        assertThat(CitizenDecider.decide(CitizenState.NONE, register(DETAILS, CARD, OFFICER)))
+                .isEqualTo(
+                        Verdict.happens(
+                                new CitizenEvent.Registered(CITIZEN, LIN, "hash", CARD, DETAILS)));
+    }
+
+    @Test
+    void nobody_vouches_for_oneself() {
+        refused("citizen-proof-not-so", register(DETAILS, CARD, HERSELF));
+        refused("citizen-proof-not-so", register(DETAILS, FACE, HERSELF));
+        refused("citizen-proof-not-so", register(DETAILS, CARD, SERVICE));
+        refused("citizen-proof-not-so", register(DETAILS, FACE, OFFICER));
+    }
+
+    @Test
+    void no_way_gives_more_than_its_level() {
+        refused(
+                "citizen-level-too-high",
+                register(DETAILS, new Proof(Proof.Way.PROVIDER, "province", 5), SERVICE));
+        refused(
+                "citizen-level-too-high",
+                register(DETAILS, new Proof(Proof.Way.COUNTER, "id-card", 0), OFFICER));
+    }
+
+    @Test
+    void numbers_are_checked() {
+        refused(
+                "citizen-number-invalid",
+                register(
+                        new Applicant("林小灯", "440106190503071238", "13800000000", null),
+                        CARD,
+                        OFFICER));
+        refused(
+                "citizen-number-invalid",
+                register(new Applicant("林小灯", "440106190503071237", "1380", null), CARD, OFFICER));
+        refused(
+                "citizen-name-missing",
+                register(
+                        new Applicant(" ", "440106190503071237", "13800000000", null),
+                        CARD,
+                        OFFICER));
+    }
+
+    @Test
+    void a_better_proof_raises_the_level_and_a_worse_one_changes_nothing() {
+        assertThat(CitizenDecider.decide(KNOWN, new Prove(CITIZEN, CARD, OFFICER)))
+                .isEqualTo(Verdict.happens(new CitizenEvent.Proven(CITIZEN, LIN, CARD)));
+        assertThat(CitizenDecider.decide(KNOWN.proven(5), new Prove(CITIZEN, FACE, SERVICE)))
+                .isEqualTo(Verdict.NOTHING);
+    }
+
+    @Test
+    void a_person_has_one_account() {
+        assertThat(CitizenDecider.decide(KNOWN, new OpenAccess(CITIZEN, "lin-xd", OFFICER)))
+                .isEqualTo(Verdict.happens(new CitizenEvent.AccessOpened(CITIZEN, LIN, "lin-xd")));
+        assertThat(
+                        code(
+                                CitizenDecider.decide(
+                                        KNOWN.with("lin-xd"),
+                                        new OpenAccess(CITIZEN, "b", OFFICER))))
+                .isEqualTo("citizen-has-account");
+    }
+
+    @Test
+    void access_is_given_back_at_the_counter_only() {
+        CitizenState withAccount = KNOWN.with("lin-xd");
+
+        assertThat(CitizenDecider.decide(withAccount, new RecoverAccess(CITIZEN, CARD, OFFICER)))
+                .isEqualTo(Verdict.happens(new CitizenEvent.AccessRecovered(CITIZEN, LIN, CARD)));
+        assertThat(
+                        code(
+                                CitizenDecider.decide(
+                                        withAccount, new RecoverAccess(CITIZEN, FACE, SERVICE))))
+                .isEqualTo("citizen-proof-not-so");
+        assertThat(code(CitizenDecider.decide(KNOWN, new RecoverAccess(CITIZEN, CARD, OFFICER))))
+                .isEqualTo("citizen-without-account");
+    }
+
+    private static Register register(Applicant details, Proof proof, Stamp stamp) {
+        return new Register(CITIZEN, details, "hash", proof, stamp);
+    }
+
+    private static void refused(String code, Register command) {
+        assertThat(code(CitizenDecider.decide(CitizenState.NONE, command))).isEqualTo(code);
+    }
+
+    private static String code(Verdict verdict) {
+        return ((Verdict.Refused) verdict).refusal().code();
+    }
+}

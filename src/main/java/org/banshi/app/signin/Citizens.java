@@ -1,0 +1,79 @@
+package org.banshi.app.signin;
+
+import java.util.Optional;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.eventstore.NumberHash;
+import org.banshi.eventstore.PersonalData;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The accounts of citizens, as whoever checks papers finds them. */
+final class Citizens {
+
+    private final JdbcClient jdbc;
+    private final PersonalData personal;
+    private final Accounts accounts;
+
+    Citizens(JdbcClient jdbc, PersonalData personal, Accounts accounts) {
+        this.jdbc = jdbc;
+        this.personal = personal;
+        this.accounts = accounts;
+    }
+
+    /**
+     * A citizen's account.
+     *
+     * @param recorded whether the log tells of this citizen
+     */
+    record Known(Account account, boolean recorded) {
+
+        PersonId person() {
+            PersonId person = account.person();
+            if (person == null) {
+                throw new IllegalStateException("a citizen without a person");
+            }
+            return person;
+        }
+    }
+
+    /** The keyed hash by which citizens are found and registered once. */
+    String hash(String identityNumber) {
+        return NumberHash.of(personal, Accounts.IDENTITY, identityNumber);
+    }
+
+    /** The citizen of that identity number. */
+    Optional<Known> byNumber(String identityNumber) {
+        return jdbc
+                .sql(
+                        "SELECT "
+                                + Accounts.COLUMNS
+                                + ", a.recorded FROM account a"
+                                + " WHERE a.identity_hash = ?"
+                                + " ORDER BY a.opened_at")
+                .param(hash(identityNumber))
+                .query((row, n) -> new Known(accounts.read(row), row.getBoolean("recorded")))
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    void setTrust(PersonId person, int level) {
+        jdbc.sql("UPDATE account SET trust_level = greatest(trust_level, ?) WHERE person = ?")
+                .params(level, person.value())
+                .update();
+    }
+
+    /** Whether the account's holder wants to be offered a passkey before the password. */
+    boolean prefersPasskey(String account) {
+        return jdbc.sql("SELECT preferred_way = 'PASSKEY' FROM account WHERE account = ?")
+                .param(account)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    void preferPasskey(String account, boolean passkey) {
+        jdbc.sql("UPDATE account SET preferred_way = ? WHERE account = ?")
+                .params(passkey ? "PASSKEY" : "PASSWORD", account)
+                .update();
+    }
+}

@@ -1,0 +1,233 @@
+package org.banshi.app.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.banshi.app.signin.Citizens.Known;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.command.contract.mandate.MandateAct;
+import org.banshi.command.contract.mandate.MandateId;
+import org.banshi.command.contract.mandate.MandateTerms;
+import org.banshi.command.contract.message.Refusal;
+import org.banshi.command.contract.message.RefusedException;
+import org.banshi.command.contract.text.Text;
+import org.banshi.query.contract.access.Scope.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 代办: where citizens give, ask for, answer and end mandates, and choose for whom they act. */
+@Controller
+@RequestMapping("/acting")
+class MandatePages {
+
+    private static final String PAGE = "signin/acting";
+    private static final String BACK = "redirect:/acting";
+
+    /** In place of an address. */
+    private static final String TRIED = "mandate";
+
+    private final Mandating mandating;
+    private final Sessions sessions;
+    private final Catalogue catalogue;
+    private final Attempts attempts;
+
+    MandatePages(Mandating mandating, Sessions sessions, Catalogue catalogue, Attempts attempts) {
+        this.mandating = mandating;
+        this.sessions = sessions;
+        this.catalogue = catalogue;
+        this.attempts = attempts;
+    }
+
+    @GetMapping
+    String show(@AuthenticationPrincipal SignedIn who, Model model) {
+        return page(citizen(who), null, model);
+    }
+
+    /** Gives a mandate, or asks for one: by whoever the other is, who is named by both. */
+    @PostMapping
+    String propose(
+            @AuthenticationPrincipal SignedIn who,
+            @RequestParam boolean give,
+            @RequestParam String name,
+            @RequestParam String identityNumber,
+            @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(defaultValue = "") List<String> services,
+            @RequestParam(defaultValue = "") List<MandateAct> acts,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until,
+            HttpServletResponse response,
+            Model model) {
+        return act(
+                who,
+                () -> {
+                    MandateTerms terms = MandateForm.terms(catalogue, all, services, acts, until);
+                    propose(
+                            mandating,
+                            attempts,
+                            who,
+                            Mandating.newId(),
+                            new Other(give, name, identityNumber),
+                            terms);
+                    return BACK + "?done";
+                },
+                response,
+                model);
+    }
+
+    @PostMapping("/{key}/answer")
+    String answer(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String key,
+            @RequestParam boolean agreed,
+            HttpServletResponse response,
+            Model model) {
+        return act(
+                who,
+                () -> {
+                    mandating.answer(who, Mandating.id(key), agreed, false);
+                    return BACK + "?done";
+                },
+                response,
+                model);
+    }
+
+    @PostMapping("/{key}/end")
+    String end(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String key,
+            HttpServletResponse response,
+            Model model) {
+        return act(
+                who,
+                () -> {
+                    mandating.end(who, Mandating.id(key));
+                    return BACK + "?done";
+                },
+                response,
+                model);
+    }
+
+    /** From now on this session acts for the grantor of that mandate. */
+    @PostMapping("/{key}/choice")
+    String choose(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String key,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return act(
+                who,
+                () -> {
+                    MandateId id = mandating.held(who, Mandating.id(key)).id();
+                    sessions.actUnder(String.valueOf(SessionFilter.token(request)), id.value());
+                    return "redirect:/cases";
+                },
+                response,
+                model);
+    }
+
+    /** From now on this session acts for its holder again. */
+    @PostMapping("/oneself")
+    String oneself(@AuthenticationPrincipal SignedIn who, HttpServletRequest request) {
+        citizen(who);
+        sessions.actUnder(String.valueOf(SessionFilter.token(request)), null);
+        return BACK;
+    }
+
+    /** Whoever tries names and numbers one after another is slowed down. */
+    static void propose(
+            Mandating mandating,
+            Attempts attempts,
+            SignedIn who,
+            MandateId id,
+            Other other,
+            MandateTerms terms) {
+        attempts.begin(who.account(), TRIED);
+        Known known;
+        try {
+            known = mandating.known(other.name(), other.identityNumber());
+        } catch (RefusedException nobody) {
+            attempts.failed(who.account(), TRIED);
+            throw nobody;
+        }
+        attempts.succeeded(who.account(), TRIED);
+        if (other.give()) {
+            mandating.give(who, id, known, terms);
+        } else {
+            mandating.ask(who, id, known, terms);
+        }
+    }
+
+    /**
+     * The other side of a mandate, as named by this one.
+     *
+     * @param give whether the one who names is the grantor
+     */
+    record Other(boolean give, String name, String identityNumber) {
+
+        /** Never prints either. */
+        @Override
+        public String toString() {
+            return "Other[" + give + "]";
+        }
+    }
+
+    @FunctionalInterface
+    private interface Act {
+        String carryOut();
+    }
+
+    private String act(SignedIn who, Act act, HttpServletResponse response, Model model) {
+        citizen(who);
+        try {
+            return act.carryOut();
+        } catch (RefusedException no) {
+            return refused(who, no.refusal(), response, model);
+        } catch (CommandExecutionException failed) {
+            if (failed.getCause() instanceof RefusedException no) {
+                return refused(who, no.refusal(), response, model);
+            }
+            throw failed;
+        }
+    }
+
+    private String refused(
+            SignedIn who, Refusal refusal, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return page(
+                who,
+                Text.of(
+                        refusal.reason().zh() + refusal.mend().zh(),
+                        refusal.reason().en() + " " + refusal.mend().en()),
+                model);
+    }
+
+    private String page(SignedIn who, @Nullable Text fault, Model model) {
+        model.addAttribute("fault", fault);
+        model.addAttribute(
+                "rows",
+                who.actor().person() == null ? List.of() : mandating.of(who.actor().person()));
+        model.addAttribute("forOneself", who.actor().onBehalfOf() == null);
+        model.addAttribute("services", MandateForm.services(catalogue));
+        model.addAttribute("acts", MandateAct.values());
+        return PAGE;
+    }
+
+    private static SignedIn citizen(SignedIn who) {
+        if (!who.scope().has(Role.CITIZEN)) {
+            throw new AccessDeniedException("no citizen");
+        }
+        return who;
+    }
+}

@@ -1,0 +1,187 @@
+package org.banshi.app.signin;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.banshi.app.signin.SignInRefusedException.Why;
+import org.banshi.command.contract.mandate.MandateAct;
+import org.banshi.command.contract.mandate.MandateBasis;
+import org.banshi.command.contract.mandate.MandateId;
+import org.banshi.command.contract.mandate.MandateTerms;
+import org.banshi.command.contract.person.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Mandates as their events left them, for pages and sessions. */
+final class MandateRows {
+
+    private final JdbcClient jdbc;
+    private final Accounts accounts;
+
+    MandateRows(JdbcClient jdbc, Accounts accounts) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+    }
+
+    /** Where a mandate stands. */
+    enum Stage {
+        ASKED,
+        IN_FORCE,
+        DECLINED,
+        ENDED
+    }
+
+    /**
+     * A mandate.
+     *
+     * @param given whether the one who looks is the grantor
+     * @param other the name of the other one
+     * @param late whether its time is over
+     */
+    record Row(
+            MandateId id,
+            PersonId grantor,
+            PersonId agent,
+            boolean given,
+            String other,
+            MandateBasis basis,
+            MandateTerms terms,
+            Stage stage,
+            boolean late) {
+
+        public boolean inForce() {
+            return stage == Stage.IN_FORCE && !late;
+        }
+
+        /** Never prints the name. */
+        @Override
+        public String toString() {
+            return "Row[" + id + "]";
+        }
+    }
+
+    void add(
+            MandateId id,
+            PersonId grantor,
+            PersonId agent,
+            MandateBasis basis,
+            MandateTerms terms,
+            Stage stage,
+            int trustLevel) {
+        jdbc.sql(
+                        """
+                        INSERT INTO mandate (id, grantor, agent, basis, services, acts, last_day,
+                            stage, trust_level)
+                        VALUES (?, ?, ?, ?, ?::text[], ?::text[], ?, ?, ?)
+                        """)
+                .params(
+                        id.value(),
+                        grantor.value(),
+                        agent.value(),
+                        basis.name(),
+                        array(terms.services()),
+                        array(terms.acts().stream().map(MandateAct::name).toList()),
+                        terms.until(),
+                        stage.name(),
+                        trustLevel)
+                .update();
+    }
+
+    void set(MandateId id, Stage stage, int trustLevel) {
+        jdbc.sql("UPDATE mandate SET stage = ?, trust_level = ?, since = now() WHERE id = ?")
+                .params(stage.name(), trustLevel, id.value())
+                .update();
+    }
+
+    /** Ends it, and the sessions that act under it. */
+    void end(MandateId id) {
+        set(id, Stage.ENDED, 2);
+        jdbc.sql("UPDATE session SET ended_why = ? WHERE acting = ? AND ended_why IS NULL")
+                .params(Why.MANDATE_OVER.name(), id.value())
+                .update();
+    }
+
+    List<Row> of(PersonId person, LocalDate today) {
+        return jdbc.sql(
+                        "SELECT "
+                                + Accounts.COLUMNS
+                                + ", m.* FROM mandate m LEFT JOIN account a ON a.person ="
+                                + " CASE WHEN m.grantor = :me THEN m.agent ELSE m.grantor END"
+                                + " WHERE m.grantor = :me OR m.agent = :me"
+                                + " ORDER BY m.since DESC LIMIT 200")
+                .param("me", person.value())
+                .query((row, number) -> row(row, person, today))
+                .list();
+    }
+
+    Optional<Row> inForce(PersonId grantor, PersonId agent) {
+        return of(grantor, LocalDate.MIN).stream()
+                .filter(row -> row.agent().equals(agent) && row.grantor().equals(grantor))
+                .filter(row -> row.stage() == Stage.IN_FORCE)
+                .findFirst();
+    }
+
+    Optional<Acting> acting(String mandate, LocalDate today) {
+        return jdbc.sql(
+                        "SELECT "
+                                + Accounts.COLUMNS
+                                + ", m.grantor, m.services, m.acts, m.last_day,"
+                                + " m.trust_level AS given_level FROM mandate m"
+                                + " JOIN account a ON a.person = m.grantor"
+                                + " WHERE m.id = ? AND m.stage = 'IN_FORCE'"
+                                + " AND (m.last_day IS NULL OR m.last_day >= ?)")
+                .params(mandate, today)
+                .query(
+                        (row, number) ->
+                                new Acting(
+                                        new PersonId(row.getString("grantor")),
+                                        accounts.read(row).details(),
+                                        terms(row),
+                                        row.getInt("given_level")))
+                .optional();
+    }
+
+    private Row row(ResultSet row, PersonId me, LocalDate today) throws SQLException {
+        PersonId grantor = new PersonId(row.getString("grantor"));
+        MandateTerms terms = terms(row);
+        LocalDate until = terms.until();
+        Account other = row.getString("account") == null ? null : accounts.read(row);
+        return new Row(
+                new MandateId(row.getString("id")),
+                grantor,
+                new PersonId(row.getString("agent")),
+                grantor.equals(me),
+                name(other),
+                MandateBasis.valueOf(row.getString("basis")),
+                terms,
+                Stage.valueOf(row.getString("stage")),
+                until != null && until.isBefore(today));
+    }
+
+    /** As on the paper, by which they named each other; empty once it was erased. */
+    private static String name(@Nullable Account other) {
+        if (other == null) {
+            return "";
+        }
+        return other.details() == null ? other.name().zh() : other.details().name();
+    }
+
+    private static MandateTerms terms(ResultSet row) throws SQLException {
+        return new MandateTerms(
+                words(row.getArray("services")),
+                words(row.getArray("acts")).stream().map(MandateAct::valueOf).toList(),
+                row.getObject("last_day", LocalDate.class));
+    }
+
+    private static List<String> words(Array array) throws SQLException {
+        return Arrays.asList((String[]) array.getArray());
+    }
+
+    private static String array(List<String> words) {
+        return "{" + String.join(",", words) + "}";
+    }
+}

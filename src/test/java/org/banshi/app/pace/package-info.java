@@ -1,0 +1,4 @@
+@NullMarked
+package org.banshi.app.pace;
+
+import org.jspecify.annotations.NullMarked;

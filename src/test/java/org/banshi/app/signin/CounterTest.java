@@ -1,0 +1,181 @@
+package org.banshi.app.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.banshi.app.BanshiTest;
+import org.banshi.app.signin.Visitor.Page;
+import org.banshi.eventstore.EventLog;
+import org.banshi.eventstore.Recorded;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** People who come to a counter with a paper, and leave with an account. */
+@BanshiTest
+class CounterTest {
+
+    private static final String PASSWORD = "banshi-demo";
+    private static final String OWN = "a quiet river bends";
+    private static final String NUMBER = "440106190801010010";
+
+    private final EventLog log;
+    private final JdbcClient jdbc;
+    private final Visitor officer;
+    private final int port;
+
+    @Autowired
+    CounterTest(EventLog log, JdbcClient jdbc, @LocalServerPort int port) {
+        this.log = log;
+        this.jdbc = jdbc;
+        this.port = port;
+        this.officer = new Visitor(port);
+        officer.signIn("tianhe-town-1", PASSWORD);
+        officer.open("/work/citizens?lang=en");
+    }
+
+    @Test
+    void give_an_account_to_whoever_shows_a_paper_and_give_it_back_when_it_was_lost() {
+        assertThat(officer.send("/work/citizens", Map.of("identityNumber", NUMBER)).text())
+                .contains("Person and paper agree");
+        assertThat(register("440106190801010011", "guan-deng").status()).isEqualTo(422);
+        Page registered = register(NUMBER, "guan-deng");
+        assertThat(registered.status()).isEqualTo(200);
+
+        Visitor guan = new Visitor(port);
+        String first = shown(registered);
+        assertThat(guan.signIn("guan-deng", first).text()).contains("Choose your password");
+        guan.send("/sign-in/password", Map.of("current", first, "password", OWN, "again", OWN));
+        assertThat(guan.open("/cases").status()).isEqualTo(200);
+        assertThat(guan.open("/cases").text()).contains("关灯");
+        assertThat(plainNames()).as("no name in clear in the table").doesNotContain("关灯");
+
+        assertThat(register(NUMBER, "guan-deng-2").text()).contains("registered already");
+        StrangersPasskey.add(jdbc, "guan-deng");
+        Map<String, String> wrong = recovery("关大灯");
+        assertThat(officer.send("/work/citizens/recovery", wrong).text())
+                .contains("not the one on record");
+        Page recovered = officer.send("/work/citizens/recovery", recovery("关灯"));
+        assertThat(StrangersPasskey.isThere(jdbc, "guan-deng")).isFalse();
+        assertThat(guan.open("/cases").leadsTo()).startsWith("/sign-in?why=ACCOUNT_CHANGED");
+        assertThat(guan.signIn("guan-deng", OWN).status()).isEqualTo(422);
+        assertThat(guan.signIn("guan-deng", shown(recovered)).text())
+                .contains("Choose your password");
+        assertThat(story("guan-deng"))
+                .containsExactly(
+                        "citizen.registered by tianhe-town-1",
+                        "citizen.access-opened by tianhe-town-1",
+                        "citizen.access-recovered by tianhe-town-1");
+    }
+
+    @Test
+    void raise_the_level_of_whoever_was_known_by_less() {
+        Map<String, String> paper =
+                Map.of("identityNumber", "440104190711300310", "name", "陈果", "paper", "ID_CARD");
+
+        Page checked = officer.send("/work/citizens/proof", paper);
+
+        assertThat(checked.text()).contains("Checked.").contains("id=\"level\">5<");
+        assertThat(story("chen-guo"))
+                .endsWith("citizen.proven by tianhe-town-1")
+                .startsWith("citizen.registered by accounts");
+    }
+
+    @Test
+    void a_first_password_opens_nothing_after_a_week() {
+        String first = shown(register("440106190801020016", "zhong-deng"));
+        jdbc.sql("UPDATE account SET password_until = now() - interval '1 s' WHERE account = ?")
+                .param("zhong-deng")
+                .update();
+
+        assertThat(new Visitor(port).signIn("zhong-deng", first).status()).isEqualTo(422);
+    }
+
+    @Test
+    void are_closed_to_citizens_and_other_offices() {
+        for (String account : List.of("li-mei", "tianhe-civil-1", "security-1", "auditor")) {
+            Visitor visitor = new Visitor(port);
+            visitor.signIn(account, PASSWORD);
+            assertThat(visitor.open("/work/citizens").status()).as(account).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void holders_see_their_own_sessions_and_end_them() {
+        Visitor desk = new Visitor(port);
+        Visitor other = new Visitor(port);
+        desk.signIn("yuexiu-town-2", PASSWORD);
+        other.signIn("yuexiu-town-2", PASSWORD);
+        Page list = desk.open("/sign-in/sessions?lang=en");
+        assertThat(list.text()).contains("this one").contains("End it");
+        Matcher id = Pattern.compile("/sign-in/sessions/([0-9a-f]+)/end").matcher(list.text());
+        assertThat(id.find()).isTrue();
+
+        officer.open("/sign-in/sessions");
+        officer.send("/sign-in/sessions/" + id.group(1) + "/end", Map.of());
+        assertThat(other.open("/work").status()).as("ended by somebody else").isEqualTo(200);
+        desk.send("/sign-in/sessions/" + id.group(1) + "/end", Map.of());
+
+        assertThat(other.open("/work").leadsTo()).startsWith("/sign-in?why=ENDED_ELSEWHERE");
+        assertThat(desk.open("/work").status()).isEqualTo(200);
+    }
+
+    @Test
+    void what_is_offered_first_is_the_holders_choice() {
+        Visitor zhou = new Visitor(port);
+        zhou.signIn("zhou-fu", PASSWORD);
+        assertThat(zhou.open("/sign-in/verify").text())
+                .containsPattern("(?s)</form>.*data-passkey");
+        zhou.open("/sign-in/passkeys");
+
+        zhou.send("/sign-in/preference", Map.of("way", "PASSKEY"));
+
+        assertThat(zhou.open("/sign-in/verify").text())
+                .containsPattern("(?s)data-passkey.*action=\"/sign-in/verify\"");
+        assertThat(zhou.open("/sign-in").text())
+                .containsPattern("(?s)data-passkey.*action=\"/sign-in\"");
+    }
+
+    private Page register(String number, String account) {
+        return officer.send(
+                "/work/citizens/registration",
+                Map.of(
+                        "name", "关灯",
+                        "identityNumber", number,
+                        "phone", "138 0000 0099",
+                        "paper", "ID_CARD",
+                        "account", account));
+    }
+
+    private static Map<String, String> recovery(String name) {
+        return Map.of("identityNumber", NUMBER, "name", name, "paper", "ID_CARD");
+    }
+
+    private List<String> plainNames() {
+        return jdbc.sql("SELECT name_zh FROM account").query(String.class).list();
+    }
+
+    private List<String> story(String account) {
+        String person =
+                jdbc.sql("SELECT person FROM account WHERE account = ?")
+                        .param(account)
+                        .query(String.class)
+                        .single();
+        return log.readStream("citizen:" + person).stream().map(CounterTest::told).toList();
+    }
+
+    private static String told(Recorded one) {
+        return one.name() + " by " + one.stamp().by().account();
+    }
+
+    private static String shown(Page page) {
+        Matcher matcher =
+                Pattern.compile("<code id=\"password\">([^<]*)</code>").matcher(page.text());
+        assertThat(matcher.find()).as(page.text()).isTrue();
+        return matcher.group(1);
+    }
+}

@@ -1,0 +1,282 @@
+package org.banshi.app.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.banshi.app.BanshiTest;
+import org.banshi.app.signin.Visitor.Page;
+import org.banshi.eventstore.EventLog;
+import org.banshi.eventstore.Recorded;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** 代办 over HTTP: from the grantor's word to the log, and what stays closed. */
+@BanshiTest
+class MandateTest {
+
+    private static final String PASSWORD = "banshi-demo";
+    private static final String UNTIL = "2099-12-31";
+
+    private final EventLog log;
+    private final JdbcClient jdbc;
+    private final TestRestTemplate http;
+    private final int port;
+
+    @Autowired
+    MandateTest(EventLog log, JdbcClient jdbc, TestRestTemplate http, @LocalServerPort int port) {
+        this.log = log;
+        this.jdbc = jdbc;
+        this.http = http;
+        this.port = port;
+    }
+
+    @Test
+    void an_agent_files_what_the_grantor_confirmed_and_both_names_are_in_the_event() {
+        String zhou = token("zhou-fu");
+        String asked =
+                id(post("/api/v1/mandates", zhou, mandate(false, "陈果", "440104190711300310")));
+        assertThat(choose(asked, zhou).getStatusCode().value())
+                .as("before the grantor agreed")
+                .isEqualTo(409);
+        assertThat(
+                        post("/api/v1/mandates/" + asked + "/answer", zhou, Map.of("agreed", true))
+                                .getStatusCode()
+                                .value())
+                .as("by the agent")
+                .isEqualTo(403);
+        String chen = token("chen-guo");
+        post("/api/v1/mandates/" + asked + "/answer", chen, Map.of("agreed", true));
+
+        choose(asked, zhou);
+
+        ResponseEntity<JsonNode> filed =
+                post("/api/v1/applications", zhou, application("temporary-assistance"));
+        assertThat(filed.getStatusCode().value())
+                .as(String.valueOf(filed.getBody()))
+                .isEqualTo(201);
+        String application = Objects.requireNonNull(filed.getBody()).path("application").asText();
+        Recorded applied = log.readStream(application).get(0);
+        assertThat(applied.stamp().by().account()).isEqualTo("zhou-fu");
+        assertThat(applied.stamp().by().person()).hasToString(person("zhou-fu"));
+        assertThat(applied.stamp().by().onBehalfOf()).hasToString(person("chen-guo"));
+        assertThat(get("/api/v1/benefits", zhou)).as("the grantor's other affairs").isEqualTo(403);
+        assertThat(get("/api/v1/points/account", zhou)).isEqualTo(403);
+        assertThat(
+                        post("/api/v1/applications", zhou, application("minimum-living-allowance"))
+                                .getStatusCode()
+                                .value())
+                .as("an item that is not in the mandate")
+                .isNotEqualTo(201);
+
+        delete("/api/v1/mandates/" + asked, chen);
+        assertThat(get("/api/v1/applications", zhou)).as("after the end").isEqualTo(401);
+        assertThat(log.readStream("mandate:" + asked).stream().map(Recorded::name))
+                .containsExactly("mandate.asked", "mandate.given", "mandate.ended");
+    }
+
+    @Test
+    void the_gate_refuses_a_session_that_acts_by_a_row_that_the_log_does_not_know() {
+        jdbc.sql(
+                        """
+                        INSERT INTO mandate (id, grantor, agent, basis, services, acts, stage,
+                            trust_level)
+                        VALUES ('mandate:forged-one', ?, ?, 'GUARDIAN', '{}', '{FILE}', 'IN_FORCE', 5)
+                        """)
+                .params(person("li-mei"), person("zhao-ning"))
+                .update();
+        String zhao = token("zhao-ning");
+        choose("forged-one", zhao);
+
+        ResponseEntity<JsonNode> filed =
+                post("/api/v1/applications", zhao, application("temporary-assistance"));
+
+        assertThat(String.valueOf(filed.getBody())).contains("mandate-missing");
+    }
+
+    @Test
+    void pages_show_for_whom_one_acts_until_one_stops() {
+        Visitor he = new Visitor(port);
+        he.signIn("he-factory", PASSWORD);
+        he.open("/acting?lang=en");
+        Page given =
+                he.send(
+                        "/acting",
+                        Map.of(
+                                "give", "true",
+                                "name", "何演",
+                                "identityNumber", "440106190607020151",
+                                "services", "temporary-assistance",
+                                "acts", "FILE",
+                                "until", UNTIL));
+        assertThat(given.status()).isEqualTo(422);
+        assertThat(given.text()).contains("Nobody is one");
+        he.send(
+                "/acting",
+                Map.of(
+                        "give", "true",
+                        "name", "李梅",
+                        "identityNumber", "440106190503120625",
+                        "services", "temporary-assistance",
+                        "acts", "FILE",
+                        "until", UNTIL));
+
+        Visitor li = new Visitor(port);
+        li.signIn("li-mei", PASSWORD);
+        Page held = li.open("/acting?lang=en");
+        assertThat(held.text()).contains("I act for 何演").doesNotContain("id=\"acting\"");
+        Matcher choice = Pattern.compile("/acting/[a-z0-9-]+/choice").matcher(held.text());
+        assertThat(choice.find()).isTrue();
+        assertThat(li.send(choice.group(), Map.of()).leadsTo()).isEqualTo("/cases");
+        assertThat(li.open("/cases").text()).contains("id=\"acting\"").contains("何演");
+        assertThat(li.open("/services/temporary-assistance/apply").status()).isNotEqualTo(403);
+        assertThat(li.open("/services/points-account/apply").status()).isEqualTo(403);
+        assertThat(li.open("/points").status()).isEqualTo(403);
+
+        li.open("/acting");
+        li.send("/acting/oneself", Map.of());
+        assertThat(li.open("/cases").text()).doesNotContain("id=\"acting\"");
+    }
+
+    @Test
+    void an_officer_records_a_guardian_and_a_childs_ends_with_full_age() {
+        Visitor officer = new Visitor(port);
+        officer.signIn("yuexiu-town-1", PASSWORD);
+        officer.open("/work/citizens?lang=en");
+        officer.send(
+                "/work/citizens/registration",
+                Map.of(
+                        "name", "小灯",
+                        "identityNumber", "440106191001010017",
+                        "phone", "13800000077",
+                        "paper", "HOUSEHOLD_BOOK",
+                        "withoutAccess", "true"));
+        Map<String, String> fields =
+                Map.of(
+                        "grantorName", "小灯",
+                        "grantorNumber", "440106191001010017",
+                        "agentName", "赵宁",
+                        "agentNumber", "430102190903160194",
+                        "basis", "GUARDIAN",
+                        "papers", "HOUSEHOLD_BOOK",
+                        "all", "true",
+                        "acts", "FILE",
+                        "until", "");
+        assertThat(officer.send("/work/mandates", fields).leadsTo())
+                .isEqualTo("/work/mandates?done");
+        assertThat(
+                        jdbc.sql(
+                                        "SELECT basis FROM mandate WHERE agent = ? AND id <> 'mandate:forged-one'")
+                                .param(person("zhao-ning"))
+                                .query(String.class)
+                                .list())
+                .containsExactly("GUARDIAN");
+        assertThat(officer.send("/work/mandates/end", fields).leadsTo())
+                .isEqualTo("/work/mandates?done");
+        assertThat(officer.send("/work/mandates/end", fields).status()).isEqualTo(422);
+
+        Visitor stranger = new Visitor(port);
+        stranger.signIn("tianhe-civil-1", PASSWORD);
+        assertThat(stranger.open("/work/mandates").status()).isEqualTo(403);
+        assertThat(stranger.open("/acting").status()).isEqualTo(403);
+    }
+
+    private static Map<String, Object> mandate(boolean give, String name, String number) {
+        return Map.of(
+                "give", give,
+                "name", name,
+                "identityNumber", number,
+                "all", false,
+                "services", List.of("temporary-assistance"),
+                "acts", List.of("FILE"),
+                "until", UNTIL);
+    }
+
+    private static Map<String, Object> application(String service) {
+        return Map.of(
+                "service",
+                service,
+                "region",
+                "440106",
+                "form",
+                Map.of(
+                        "type",
+                        "emergency",
+                        "cause",
+                        "住院",
+                        "address",
+                        "演示地址 1 号",
+                        "familySize",
+                        1,
+                        "monthlyIncome",
+                        0,
+                        "allowanceFamily",
+                        false,
+                        "sameCauseBefore",
+                        false,
+                        "promise",
+                        true),
+                "materials",
+                List.of());
+    }
+
+    private String person(String account) {
+        return jdbc.sql("SELECT person FROM account WHERE account = ?")
+                .param(account)
+                .query(String.class)
+                .single();
+    }
+
+    private String token(String account) {
+        return Objects.requireNonNull(
+                        http.postForObject(
+                                "/api/v1/sessions",
+                                Map.of("account", account, "password", PASSWORD),
+                                JsonNode.class))
+                .path("token")
+                .asText();
+    }
+
+    private ResponseEntity<JsonNode> choose(String mandate, String token) {
+        return exchange(HttpMethod.PUT, "/api/v1/mandates/" + mandate + "/choice", token, Map.of());
+    }
+
+    private static String id(ResponseEntity<JsonNode> made) {
+        assertThat(made.getStatusCode().value()).as(String.valueOf(made.getBody())).isEqualTo(201);
+        return Objects.requireNonNull(made.getBody()).path("id").asText();
+    }
+
+    private int get(String path, String token) {
+        return exchange(HttpMethod.GET, path, token, null).getStatusCode().value();
+    }
+
+    private ResponseEntity<JsonNode> post(String path, String token, Map<String, ?> body) {
+        return exchange(HttpMethod.POST, path, token, body);
+    }
+
+    private void delete(String path, String token) {
+        assertThat(exchange(HttpMethod.DELETE, path, token, null).getStatusCode().value())
+                .isEqualTo(204);
+    }
+
+    private ResponseEntity<JsonNode> exchange(
+            HttpMethod method, String path, String token, @Nullable Map<String, ?> body) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setBearerAuth(token);
+        headers.set("Idempotency-Key", UUID.randomUUID().toString());
+        return http.exchange(path, method, new HttpEntity<>(body, headers), JsonNode.class);
+    }
+}
