@@ -50,6 +50,7 @@ import org.banshi.app.pace.PaceSettings;
 import org.banshi.app.privacy.Erasures;
 import org.banshi.app.privacy.PersonalCopies;
 import org.banshi.app.publishing.Previews;
+import org.banshi.app.staff.Agents;
 import org.banshi.app.staff.Officers;
 import org.banshi.app.standin.Outbox;
 import org.banshi.catalogue.Catalogue;
@@ -128,6 +129,11 @@ public class WebSlice implements WebMvcConfigurer {
     @Bean
     CommandGateway commandGateway() {
         return mock();
+    }
+
+    @Bean
+    Agents agents() {
+        return person -> Optional.empty();
     }
 
     @Bean

@@ -8,10 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * For whom a session acts.
  *
+ * @param mandate under which it does
  * @param details of the grantor; null once they were erased
  * @param trustLevel how well the grantor was known who gave the mandate
  */
-record Acting(PersonId grantor, @Nullable Applicant details, MandateTerms terms, int trustLevel) {
+record Acting(
+        String mandate,
+        PersonId grantor,
+        @Nullable Applicant details,
+        MandateTerms terms,
+        int trustLevel) {
 
     /** Never prints the details. */
     @Override

@@ -1,6 +1,7 @@
 package org.banshi.app.signin;
 
 import java.util.Optional;
+import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.eventstore.NumberHash;
 import org.banshi.eventstore.PersonalData;
@@ -54,6 +55,16 @@ final class Citizens {
                 .list()
                 .stream()
                 .findFirst();
+    }
+
+    /** What somebody is called; empty where nobody is known, or the details were erased. */
+    Optional<String> name(PersonId person) {
+        return jdbc.sql("SELECT " + Accounts.COLUMNS + " FROM account a WHERE a.person = ?")
+                .param(person.value())
+                .query((row, number) -> Optional.ofNullable(accounts.read(row).details()))
+                .optional()
+                .flatMap(details -> details)
+                .map(Applicant::name);
     }
 
     void setTrust(PersonId person, int level) {

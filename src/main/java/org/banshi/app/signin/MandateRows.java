@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.banshi.app.signin.SignInRefusedException.Why;
 import org.banshi.command.contract.mandate.MandateAct;
 import org.banshi.command.contract.mandate.MandateBasis;
 import org.banshi.command.contract.mandate.MandateId;
@@ -97,12 +96,8 @@ final class MandateRows {
                 .update();
     }
 
-    /** Ends it, and the sessions that act under it. */
     void end(MandateId id) {
         set(id, Stage.ENDED, 2);
-        jdbc.sql("UPDATE session SET ended_why = ? WHERE acting = ? AND ended_why IS NULL")
-                .params(Why.MANDATE_OVER.name(), id.value())
-                .update();
     }
 
     List<Row> of(PersonId person, LocalDate today) {
@@ -138,6 +133,7 @@ final class MandateRows {
                 .query(
                         (row, number) ->
                                 new Acting(
+                                        mandate,
                                         new PersonId(row.getString("grantor")),
                                         accounts.read(row).details(),
                                         terms(row),

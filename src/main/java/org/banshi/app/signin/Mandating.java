@@ -49,6 +49,7 @@ final class Mandating {
 
     private final MandateRows rows;
     private final Citizens citizens;
+    private final Sessions sessions;
     private final CommandGateway commands;
     private final RootWork root;
     private final BusinessClock clock;
@@ -56,11 +57,13 @@ final class Mandating {
     Mandating(
             MandateRows rows,
             Citizens citizens,
+            Sessions sessions,
             CommandGateway commands,
             RootWork root,
             BusinessClock clock) {
         this.rows = rows;
         this.citizens = citizens;
+        this.sessions = sessions;
         this.commands = commands;
         this.root = root;
         this.clock = clock;
@@ -183,7 +186,7 @@ final class Mandating {
                 id,
                 stamp -> {
                     send(new MandateCommand.End(id, stamp));
-                    rows.end(id);
+                    close(id);
                 });
     }
 
@@ -197,7 +200,7 @@ final class Mandating {
                 row.id(),
                 stamp -> {
                     send(new MandateCommand.End(row.id(), stamp));
-                    rows.end(row.id());
+                    close(row.id());
                 });
     }
 
@@ -230,12 +233,18 @@ final class Mandating {
         return person;
     }
 
+    /** What it opened closes at once. */
+    private void close(MandateId id) {
+        rows.end(id);
+        sessions.endActing(id.value());
+    }
+
     private void endOther(PersonId grantor, PersonId agent, Stamp stamp) {
         rows.inForce(grantor, agent)
                 .ifPresent(
                         before -> {
                             send(new MandateCommand.End(before.id(), stamp));
-                            rows.end(before.id());
+                            close(before.id());
                         });
     }
 

@@ -89,6 +89,10 @@ final class Sessions {
             @Nullable Acting acting,
             @Nullable Why ended) {
 
+        private boolean isUnder(String mandate) {
+            return acting != null && acting.mandate().equals(mandate);
+        }
+
         /** Who this is, for oneself or for another. */
         SignedIn signedIn() {
             return acting == null ? account.signedIn() : account.actingFor(acting);
@@ -295,6 +299,14 @@ final class Sessions {
 
     private static String id(String hash) {
         return hash.substring(0, ID_LETTERS);
+    }
+
+    /** Ends every session that acts under a mandate; each holder is told why. */
+    void endActing(String mandate) {
+        jdbc.sql("UPDATE session SET ended_why = ? WHERE acting = ? AND ended_why IS NULL")
+                .params(Why.MANDATE_OVER.name(), mandate)
+                .update();
+        afterCommit(() -> known.asMap().values().removeIf(held -> held.isUnder(mandate)));
     }
 
     /** Ends every session of an account; each holder is told why. */

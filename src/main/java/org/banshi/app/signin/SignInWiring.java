@@ -12,6 +12,7 @@ import org.banshi.app.pace.Pace;
 import org.banshi.app.pace.PaceSettings;
 import org.banshi.app.privacy.AccountEraser;
 import org.banshi.app.signin.SignInRefusedException.Why;
+import org.banshi.app.staff.Agents;
 import org.banshi.app.staff.Officers;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.domain.mandate.AgentsGate;
@@ -109,10 +110,11 @@ class SignInWiring {
     Mandating mandating(
             MandateRows rows,
             Citizens citizens,
+            Sessions sessions,
             CommandGateway commands,
             RootWork root,
             BusinessClock clock) {
-        return new Mandating(rows, citizens, commands, root, clock);
+        return new Mandating(rows, citizens, sessions, commands, root, clock);
     }
 
     @Bean
@@ -140,6 +142,11 @@ class SignInWiring {
     @Bean
     Officers officers(Accounts accounts) {
         return accounts::officers;
+    }
+
+    @Bean
+    Agents agents(Citizens citizens) {
+        return citizens::name;
     }
 
     @Bean

@@ -2,10 +2,13 @@ package org.banshi.web.officer;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.banshi.app.casefile.CaseEvents;
 import org.banshi.app.signin.SignedIn;
+import org.banshi.app.staff.Agents;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.Applicant;
@@ -39,18 +42,24 @@ class CaseDesk {
     private final PaperReading papers;
     private final MessageSource messages;
     private final Letters letters;
+    private final CaseEvents events;
+    private final Agents names;
 
     CaseDesk(
             Reads reads,
             Catalogue catalogue,
             PaperReading papers,
             MessageSource messages,
-            Letters letters) {
+            Letters letters,
+            CaseEvents events,
+            Agents names) {
         this.reads = reads;
         this.catalogue = catalogue;
         this.papers = papers;
         this.messages = messages;
         this.letters = letters;
+        this.events = events;
+        this.names = names;
     }
 
     void lay(SignedIn who, String number, ServiceVersion version, Model model) {
@@ -59,6 +68,7 @@ class CaseDesk {
         Page<TimelineEntry> timeline =
                 reads.page(new FindTimeline(number, who.scope(), null, LONGEST_TIMELINE));
         model.addAttribute("file", file);
+        model.addAttribute("agents", file == null ? List.of() : agents(file));
         model.addAttribute("timeline", timeline.rows());
         model.addAttribute("letters", letters.of(who, number));
         Optional<ServiceDefinition> service = catalogue.find(version);
@@ -70,6 +80,18 @@ class CaseDesk {
                             .collect(Collectors.toSet());
             layFile(file, service.get(), automations, model);
         }
+    }
+
+    /** Who acted for the applicant, each once (代办). */
+    private List<String> agents(CaseFile file) {
+        return events.of(file.application()).stream()
+                .map(recorded -> recorded.stamp().by())
+                .filter(by -> by.onBehalfOf() != null)
+                .map(Actor::person)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(person -> names.name(person).orElse("—"))
+                .toList();
     }
 
     private void layFile(

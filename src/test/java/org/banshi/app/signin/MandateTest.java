@@ -1,6 +1,7 @@
 package org.banshi.app.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -73,6 +74,13 @@ class MandateTest {
         assertThat(applied.stamp().by().account()).isEqualTo("zhou-fu");
         assertThat(applied.stamp().by().person()).hasToString(person("zhou-fu"));
         assertThat(applied.stamp().by().onBehalfOf()).hasToString(person("chen-guo"));
+        Visitor officer = new Visitor(port);
+        officer.signIn("tianhe-town-1", PASSWORD);
+        String number = Objects.requireNonNull(filed.getBody()).path("number").asText();
+        await().untilAsserted(
+                        () ->
+                                assertThat(officer.open("/work/cases/" + number).text())
+                                        .contains("id=\"agents\">周阿福"));
         assertThat(get("/api/v1/benefits", zhou)).as("the grantor's other affairs").isEqualTo(403);
         assertThat(get("/api/v1/points/account", zhou)).isEqualTo(403);
         assertThat(
