@@ -1,11 +1,16 @@
 package org.banshi.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.banshi.app.platform.Database;
@@ -19,11 +24,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class TestDatabase
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** Where a test may open the provider that the application is told of; nobody is there else. */
+    public static final int PROVINCE_PORT = freePort();
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Database database = fresh();
+        TestPropertyValues.of(providers()).applyTo(context);
         TestPropertyValues.of(
                         "spring.datasource.url=" + database.url(),
                         "spring.datasource.username=" + database.user(),
@@ -33,6 +42,31 @@ public final class TestDatabase
                         "banshi.play-scenarios=false",
                         "banshi.sign-in.installation=DEMO")
                 .applyTo(context);
+    }
+
+    /** Two that are one, for citizens and for staff; and one that calls itself otherwise. */
+    private static List<String> providers() {
+        List<String> properties = new ArrayList<>();
+        Map.of("province", "localhost", "bureau", "localhost", "impostor", "127.0.0.1")
+                .forEach(
+                        (name, host) -> {
+                            String key = "banshi.sign-in.providers." + name + ".";
+                            properties.add(key + "title-zh=" + name);
+                            properties.add(key + "title-en=" + name);
+                            properties.add(key + "issuer=http://" + host + ":" + PROVINCE_PORT);
+                            properties.add(key + "client-id=banshi");
+                            properties.add(key + "client-secret=province-secret");
+                        });
+        properties.add("banshi.sign-in.providers.bureau.audience=STAFF");
+        return properties;
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** An empty database. */

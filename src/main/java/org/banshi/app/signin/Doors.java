@@ -47,6 +47,7 @@ final class Doors {
                             "/sign-in/sessions/*/end",
                             "/sign-in/preference"),
                     Door.posting(Rule.OPEN, "/sign-in/passkey", "/sign-in/passkey/options"),
+                    Door.reading(Rule.OPEN, "/sign-in/with/*", "/sign-in/with/*/answer"),
                     Door.of(Rule.OPEN, "/sign-in", "/sign-out"),
                     // Also for a log-in that lacks just this; the page asks whose it is.
                     Door.of(Rule.OPEN, "/sign-in/password", "/sign-in/code", "/sign-in/factor"),

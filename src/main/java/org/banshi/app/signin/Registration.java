@@ -88,7 +88,7 @@ final class Registration {
     Access register(Actor by, Applicant details, Proof proof, @Nullable String wanted) {
         String name = wanted == null ? newName() : wanted;
         String password = passwords.random();
-        add(by, details, proof, name, password, true);
+        add(by, details, proof, name, password, Kind.FIRST_PASSWORD);
         return new Access(name, password);
     }
 
@@ -98,16 +98,30 @@ final class Registration {
      * @throws RefusedException when the rules are against it
      */
     void know(Actor by, Applicant details, Proof proof) {
-        add(by, details, proof, newName(), passwords.random(), false);
+        add(by, details, proof, newName(), passwords.random(), Kind.NO_ACCESS);
+    }
+
+    /**
+     * Registers somebody for whom another service vouches, and who logs in by it.
+     *
+     * @return the account; nobody knows its password
+     * @throws RefusedException when the rules are against it
+     */
+    String registerVouched(Actor by, Applicant details, Proof proof) {
+        String name = newName();
+        add(by, details, proof, name, passwords.random(), Kind.NO_PASSWORD);
+        return name;
+    }
+
+    /** With which access somebody is registered. */
+    private enum Kind {
+        FIRST_PASSWORD,
+        NO_PASSWORD,
+        NO_ACCESS
     }
 
     private void add(
-            Actor by,
-            Applicant details,
-            Proof proof,
-            String name,
-            String password,
-            boolean access) {
+            Actor by, Applicant details, Proof proof, String name, String password, Kind kind) {
         Stamp stamp = new Stamp(clock.now(), by);
         PersonId person = new PersonId(UUID.randomUUID().toString());
         Account account =
@@ -128,14 +142,18 @@ final class Registration {
                             throw new RefusedException(KNOWN);
                         }
                         send(register(person, details, proof, stamp));
-                        if (access) {
+                        if (kind != Kind.NO_ACCESS) {
                             send(new CitizenCommand.OpenAccess(CitizenId.of(person), name, stamp));
                         }
-                        if (!accounts.add(account, passwords.hash(password), true, true)) {
+                        if (!accounts.add(
+                                account,
+                                passwords.hash(password),
+                                kind == Kind.FIRST_PASSWORD,
+                                true)) {
                             throw new RefusedException(TAKEN);
                         }
                         accounts.limitFirstPassword(name);
-                        accounts.setDisabled(name, !access);
+                        accounts.setDisabled(name, kind == Kind.NO_ACCESS);
                         accounts.setRecorded(name);
                         return person;
                     });

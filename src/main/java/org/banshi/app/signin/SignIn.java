@@ -113,6 +113,29 @@ final class SignIn {
         return begin(login.account(), login.passwordNew() ? Lack.PASSWORD : null, replaced);
     }
 
+    /**
+     * Begins a session for whom another service vouches. A second factor of one's own is asked for
+     * here all the same.
+     *
+     * @param citizen whether the service vouches for citizens, or for staff
+     * @throws BadCredentialsException when there is no such account
+     */
+    Entered enterVouched(String account, boolean citizen, @Nullable String replaced) {
+        Login login =
+                recorded(
+                        account,
+                        Way.PROVIDER,
+                        () ->
+                                find(account)
+                                        .filter(it -> it.account().citizen() == citizen)
+                                        .orElseThrow(
+                                                () ->
+                                                        new BadCredentialsException(
+                                                                "no such account")));
+        Lack lacks = citizen ? (login.factor() ? Lack.CODE : null) : lack(login);
+        return begin(login.account(), lacks, replaced);
+    }
+
     /** Whoever holds the session has just proven again to be there, by a passkey. */
     void verified(String token, String account) {
         records.add(account, Way.PASSKEY, Outcome.RIGHT);

@@ -23,8 +23,10 @@ class SignInPage {
     private final Sessions sessions;
     private final SignIn signIn;
     private final SessionCookie cookie;
+    private final Providers providers;
 
-    SignInPage(Sessions sessions, SignIn signIn, SessionCookie cookie) {
+    SignInPage(Sessions sessions, SignIn signIn, SessionCookie cookie, Providers providers) {
+        this.providers = providers;
         this.sessions = sessions;
         this.signIn = signIn;
         this.cookie = cookie;
@@ -36,6 +38,7 @@ class SignInPage {
             @RequestParam(required = false) @Nullable String why,
             HttpServletRequest request,
             Model model) {
+        model.addAttribute("providers", providers.all());
         model.addAttribute("passkeyFirst", SessionCookie.prefersPasskey(request));
         model.addAttribute("to", Targets.local(to));
         model.addAttribute(
@@ -68,6 +71,7 @@ class SignInPage {
             model.addAttribute("wait", tooMany.waitFor().toSeconds());
         }
         model.addAttribute("to", target);
+        model.addAttribute("providers", providers.all());
         model.addAttribute("passkeyFirst", false);
         model.addAttribute("account", account);
         return TEMPLATE;

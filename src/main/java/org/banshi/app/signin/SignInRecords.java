@@ -30,7 +30,8 @@ final class SignInRecords {
     enum Way {
         PASSWORD,
         CODE,
-        PASSKEY
+        PASSKEY,
+        PROVIDER
     }
 
     /** What came of it. */

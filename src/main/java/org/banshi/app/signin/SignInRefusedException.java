@@ -20,6 +20,8 @@ public final class SignInRefusedException extends AuthenticationException {
         RAN_OUT,
         /** The account was disabled, or its rights changed. */
         ACCOUNT_CHANGED,
+        /** Another log-in service does not vouch for anybody who may come in. */
+        PROVIDER_REFUSED,
         /** The mandate under which the session acted for another is over. */
         MANDATE_OVER,
         /** The last proof of who is there is too old for what was asked. */

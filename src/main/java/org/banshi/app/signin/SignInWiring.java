@@ -3,6 +3,7 @@ package org.banshi.app.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.app.BanshiSettings;
 import org.banshi.app.Greeting;
@@ -245,20 +246,35 @@ class SignInWiring {
             JdbcClient client,
             SignInSettings settings,
             Environment environment) {
-        return new Passkeys(
-                jdbc,
-                new Challenges(client),
-                () ->
-                        settings.publicUrl() == null
-                                ? URI.create(
-                                        "http://localhost:"
-                                                + environment.getProperty("local.server.port"))
-                                : settings.publicUrl());
+        return new Passkeys(jdbc, new Challenges(client), origin(settings, environment));
     }
 
     @Bean
     Pace pace() {
         return new Pace(System::nanoTime);
+    }
+
+    /** Where browsers find the platform. */
+    private static Supplier<URI> origin(SignInSettings settings, Environment environment) {
+        return () ->
+                settings.publicUrl() == null
+                        ? URI.create(
+                                "http://localhost:" + environment.getProperty("local.server.port"))
+                        : settings.publicUrl();
+    }
+
+    @Bean
+    Providers providers(
+            ProviderSettings providers,
+            JdbcClient client,
+            SignInSettings settings,
+            Environment environment) {
+        return new Providers(providers, new Challenges(client), origin(settings, environment));
+    }
+
+    @Bean
+    ProviderSignIn providerSignIn(Citizens citizens, Registration registration, SignIn signIn) {
+        return new ProviderSignIn(citizens, registration, signIn);
     }
 
     @Bean

@@ -44,6 +44,8 @@ class DoorsTest {
                     "GET /sign-in/code",
                     "GET /sign-in/factor",
                     "GET /sign-in/password",
+                    "GET /sign-in/with/{name}",
+                    "GET /sign-in/with/{name}/answer",
                     "GET /v3/api-docs",
                     "GET /v3/api-docs.yaml",
                     "POST /api/v1/sessions",

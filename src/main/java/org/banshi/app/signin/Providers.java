@@ -1,0 +1,225 @@
+package org.banshi.app.signin;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.banshi.app.signin.ProviderSettings.Provider;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeAuthenticationProvider;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+
+/**
+ * Other log-in services, by Spring Security's client: it checks state, nonce, PKCE, signature,
+ * issuer, audience and times. What a question needs to be answered is kept in the database, for any
+ * node, for one answer and five minutes. A provider is asked about itself when it is first needed,
+ * so that the platform starts without it.
+ */
+final class Providers {
+
+    private static final String PATH = "/sign-in/with";
+
+    private final Map<String, Provider> providers;
+    private final Challenges challenges;
+    private final Supplier<URI> origin;
+    private final Map<String, ClientRegistration> registrations = new ConcurrentHashMap<>();
+    private final OidcAuthorizationCodeAuthenticationProvider checks =
+            new OidcAuthorizationCodeAuthenticationProvider(
+                    new RestClientAuthorizationCodeTokenResponseClient(), new OidcUserService());
+    private final ObjectMapper json = new ObjectMapper();
+
+    /**
+     * @param origin where browsers find the platform; asked for when first needed
+     */
+    Providers(ProviderSettings settings, Challenges challenges, Supplier<URI> origin) {
+        this.providers = Map.copyOf(settings.providers());
+        this.challenges = challenges;
+        this.origin = origin;
+    }
+
+    /** A question to a provider: where the browser goes, and the key that it brings back. */
+    record Question(String address, String key) {}
+
+    /** What a provider vouches for, and where the log-in was to lead. */
+    record Vouched(String name, Provider provider, OidcUser user, String to) {
+
+        /** A claim that is a text and not empty. */
+        Optional<String> claim(String claim) {
+            return Optional.ofNullable(user.getClaimAsString(claim)).filter(it -> !it.isBlank());
+        }
+
+        /** Never prints the claims. */
+        @Override
+        public String toString() {
+            return "Vouched[" + name + "]";
+        }
+    }
+
+    /** What is kept while somebody is away. */
+    record Away(
+            String name,
+            String to,
+            String state,
+            String nonce,
+            String verifier,
+            String address,
+            String redirect) {}
+
+    Map<String, Provider> all() {
+        return providers;
+    }
+
+    /**
+     * Asks a provider.
+     *
+     * @throws BadCredentialsException when there is none of that name, or it cannot be reached
+     */
+    Question ask(String name, String to, HttpServletRequest request) {
+        ClientRegistration registration = registration(name);
+        DefaultOAuth2AuthorizationRequestResolver resolver =
+                new DefaultOAuth2AuthorizationRequestResolver(
+                        new InMemoryClientRegistrationRepository(registration), PATH);
+        resolver.setAuthorizationRequestCustomizer(
+                OAuth2AuthorizationRequestCustomizers.withPkce()
+                        // Whoever sits at the device proves to be there now, not some time ago.
+                        .andThen(
+                                asked ->
+                                        asked.additionalParameters(
+                                                more -> more.put("prompt", "login"))));
+        OAuth2AuthorizationRequest asked = resolver.resolve(request, name);
+        Map<String, Object> kept = asked.getAttributes();
+        return new Question(
+                asked.getAuthorizationRequestUri(),
+                challenges.keep(
+                        write(
+                                new Away(
+                                        name,
+                                        to,
+                                        asked.getState(),
+                                        String.valueOf(kept.get(OidcParameterNames.NONCE)),
+                                        String.valueOf(kept.get(PkceParameterNames.CODE_VERIFIER)),
+                                        asked.getAuthorizationUri(),
+                                        asked.getRedirectUri()))));
+    }
+
+    /**
+     * What came back.
+     *
+     * @param key from the browser that asked
+     * @throws BadCredentialsException when it is no right answer to the question
+     */
+    Vouched check(
+            String name, @Nullable String code, @Nullable String state, @Nullable String key) {
+        Away away = key == null ? null : challenges.take(key).map(this::read).orElse(null);
+        if (away == null || code == null || state == null || !away.name().equals(name)) {
+            throw new BadCredentialsException("not what was asked for");
+        }
+        ClientRegistration registration = registration(name);
+        Map<String, Object> kept = new HashMap<>();
+        kept.put(OAuth2ParameterNames.REGISTRATION_ID, name);
+        kept.put(OidcParameterNames.NONCE, away.nonce());
+        kept.put(PkceParameterNames.CODE_VERIFIER, away.verifier());
+        OAuth2AuthorizationRequest asked =
+                OAuth2AuthorizationRequest.authorizationCode()
+                        .clientId(registration.getClientId())
+                        .authorizationUri(away.address())
+                        .redirectUri(away.redirect())
+                        .scopes(registration.getScopes())
+                        .state(away.state())
+                        .attributes(kept)
+                        .build();
+        OAuth2AuthorizationResponse answer =
+                OAuth2AuthorizationResponse.success(code)
+                        .redirectUri(away.redirect())
+                        .state(state)
+                        .build();
+        try {
+            Authentication checked =
+                    checks.authenticate(
+                            new OAuth2LoginAuthenticationToken(
+                                    registration, new OAuth2AuthorizationExchange(asked, answer)));
+            if (checked != null && checked.getPrincipal() instanceof OidcUser user) {
+                return new Vouched(name, provider(name), user, away.to());
+            }
+        } catch (AuthenticationException wrong) {
+            throw new BadCredentialsException("the provider's answer does not hold", wrong);
+        }
+        throw new BadCredentialsException("no OpenID Connect");
+    }
+
+    private Provider provider(String name) {
+        Provider provider = providers.get(name);
+        if (provider == null) {
+            throw new BadCredentialsException("no such provider");
+        }
+        return provider;
+    }
+
+    private ClientRegistration registration(String name) {
+        Provider provider = provider(name);
+        try {
+            return registrations.computeIfAbsent(name, it -> discover(it, provider));
+        } catch (IllegalArgumentException | IllegalStateException unreachable) {
+            throw new BadCredentialsException("the provider cannot be asked", unreachable);
+        }
+    }
+
+    /** Its own word on its endpoints counts only where it names the issuer that was configured. */
+    private ClientRegistration discover(String name, Provider provider) {
+        ClientRegistration.Builder registration =
+                ClientRegistrations.fromOidcIssuerLocation(provider.issuer().toString())
+                        .registrationId(name)
+                        .clientId(provider.clientId())
+                        .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                        .redirectUri(origin.get() + PATH + "/" + name + "/answer");
+        String secret = provider.clientSecret();
+        if (secret != null) {
+            registration.clientSecret(secret);
+        }
+        Set<String> scopes = new LinkedHashSet<>(provider.scopes());
+        scopes.add("openid");
+        return registration.scope(scopes).build();
+    }
+
+    private byte[] write(Away away) {
+        try {
+            return json.writeValueAsString(away).getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Away read(byte[] kept) {
+        try {
+            return json.readValue(new String(kept, StandardCharsets.UTF_8), Away.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.banshi.app.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import org.banshi.app.BanshiTest;
+import org.banshi.app.TestDatabase;
+import org.banshi.eventstore.EventLog;
+import org.banshi.eventstore.Recorded;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** OpenID Connect with a provider of the real kind: who comes in, as whom, and who does not. */
+@BanshiTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProviderTest {
+
+    private static final String REFUSED = "/sign-in?why=PROVIDER_REFUSED";
+
+    private final EventLog log;
+    private final JdbcClient jdbc;
+    private final String origin;
+    private Province province;
+
+    @Autowired
+    ProviderTest(EventLog log, JdbcClient jdbc, @LocalServerPort int port) {
+        this.log = log;
+        this.jdbc = jdbc;
+        this.origin = "http://localhost:" + port;
+    }
+
+    @BeforeAll
+    void open() {
+        province = new Province(TestDatabase.PROVINCE_PORT, origin);
+    }
+
+    @AfterAll
+    void close() {
+        province.close();
+    }
+
+    @Test
+    void whom_it_vouches_for_becomes_known_at_its_level_and_comes_in() throws Exception {
+        Guest lan = new Guest();
+
+        assertThat(lan.enter("province", "lan")).isEqualTo("/cases");
+        assertThat(lan.get(origin + "/cases").statusCode()).isEqualTo(200);
+
+        Guest again = new Guest();
+        assertThat(again.enter("province", "lan")).isEqualTo("/cases");
+        List<String> persons =
+                jdbc.sql(
+                                "SELECT person FROM account WHERE trust_level = 3 AND account LIKE 'u-%'"
+                                        + " AND NOT disabled")
+                        .query(String.class)
+                        .list();
+        assertThat(persons).hasSize(1);
+        assertThat(log.readStream("citizen:" + persons.get(0)).stream().map(Recorded::name))
+                .containsExactly("citizen.registered", "citizen.access-opened");
+    }
+
+    @Test
+    void whoever_is_known_keeps_the_account_and_the_level() throws Exception {
+        Guest mei = new Guest();
+
+        assertThat(mei.enter("province", "mei")).isEqualTo("/cases");
+
+        assertThat(mei.get(origin + "/cases").body()).contains("李梅");
+        assertThat(level("li-mei")).isEqualTo(4);
+    }
+
+    @Test
+    void the_same_number_under_another_name_is_nobody() throws Exception {
+        assertThat(new Guest().enter("province", "false-mei")).isEqualTo(REFUSED);
+    }
+
+    @Test
+    void staff_come_in_by_their_account_and_citizens_not_by_theirs() throws Exception {
+        Guest clerk = new Guest();
+
+        assertThat(clerk.enter("bureau", "clerk")).isEqualTo("/cases");
+        assertThat(clerk.get(origin + "/work").statusCode()).isEqualTo(200);
+        assertThat(new Guest().enter("bureau", "sly")).isEqualTo(REFUSED);
+        assertThat(new Guest().enter("bureau", "lan")).as("without an account").isEqualTo(REFUSED);
+    }
+
+    @Test
+    void an_answer_holds_once_for_the_browser_that_asked_and_as_it_was_given() throws Exception {
+        Guest mei = new Guest();
+        String answer = mei.fetch("province", "mei");
+        assertThat(answer).startsWith(origin + "/sign-in/with/province/answer?code=");
+
+        assertThat(leadsTo(new Guest().get(answer))).as("another browser").isEqualTo(REFUSED);
+        assertThat(leadsTo(mei.get(answer))).isEqualTo("/cases");
+        assertThat(leadsTo(mei.get(answer))).as("a second time").isEqualTo(REFUSED);
+
+        Guest tampered = new Guest();
+        String other = tampered.fetch("province", "mei").replaceFirst("state=.", "state=_");
+        assertThat(leadsTo(tampered.get(other))).as("another state").isEqualTo(REFUSED);
+
+        Guest crossed = new Guest();
+        String elsewhere = crossed.fetch("province", "mei").replace("/province/", "/bureau/");
+        assertThat(leadsTo(crossed.get(elsewhere))).as("another provider").isEqualTo(REFUSED);
+    }
+
+    @Test
+    void asks_with_a_challenge_of_its_own_and_for_a_log_in_now() throws Exception {
+        String asked = leadsTo(new Guest().get(origin + "/sign-in/with/province"));
+
+        assertThat(asked)
+                .startsWith("http://localhost:" + TestDatabase.PROVINCE_PORT)
+                .contains("code_challenge_method=S256", "nonce=", "state=", "prompt=login");
+    }
+
+    @Test
+    void who_does_not_call_itself_by_the_issuers_name_is_not_believed() throws Exception {
+        assertThat(leadsTo(new Guest().get(origin + "/sign-in/with/impostor"))).isEqualTo(REFUSED);
+        assertThat(leadsTo(new Guest().get(origin + "/sign-in/with/nobody"))).isEqualTo(REFUSED);
+    }
+
+    private int level(String account) {
+        return jdbc.sql("SELECT trust_level FROM account WHERE account = ?")
+                .param(account)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String leadsTo(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
+    /** A browser that goes there and back. */
+    private final class Guest {
+
+        private final HttpClient http =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+        HttpResponse<String> get(String address) throws Exception {
+            return http.send(
+                    HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+        }
+
+        /** Logs in there; the answer is where the browser is sent back to. */
+        String fetch(String provider, String user) throws Exception {
+            String next = leadsTo(get(origin + "/sign-in/with/" + provider + "?to=/cases"));
+            String there = "http://localhost:" + TestDatabase.PROVINCE_PORT;
+            assertThat(leadsTo(get(next))).isEqualTo(there + "/login");
+            HttpResponse<String> entered =
+                    http.send(
+                            HttpRequest.newBuilder(URI.create(there + "/login"))
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(
+                                            BodyPublishers.ofString(
+                                                    "username="
+                                                            + user
+                                                            + "&password="
+                                                            + Province.PASSWORD))
+                                    .build(),
+                            BodyHandlers.ofString());
+            return leadsTo(get(leadsTo(entered)));
+        }
+
+        String enter(String provider, String user) throws Exception {
+            return leadsTo(get(fetch(provider, user)));
+        }
+    }
+}
