@@ -66,6 +66,7 @@ import org.banshi.eventstore.Receipts;
 import org.banshi.eventstore.crypto.FileKeyVault;
 import org.banshi.eventstore.crypto.VaultPersonalData;
 import org.banshi.process.incident.Incidents;
+import org.banshi.process.policy.PersonsByNumber;
 import org.banshi.process.policy.Residents;
 import org.banshi.process.task.ActCommands;
 import org.banshi.process.task.TaskCompletion;
@@ -303,6 +304,11 @@ public class WebSlice implements WebMvcConfigurer {
                 List.of(
                         new Officers.Officer("tianhe-town-1", Text.of("经办员甲", "Town officer A")),
                         new Officers.Officer("tianhe-town-2", Text.of("经办员乙", "Town officer B")));
+    }
+
+    @Bean
+    PersonsByNumber personsByNumber(PersonalData personal, Residents residents) {
+        return new PersonsByNumber(personal, residents);
     }
 
     @Bean

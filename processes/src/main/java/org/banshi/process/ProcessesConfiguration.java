@@ -8,6 +8,7 @@ import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.eventstore.ClaimHolders;
+import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.LaneB;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.PostgresEventStore;
@@ -15,6 +16,7 @@ import org.banshi.process.act.AutomaticAct;
 import org.banshi.process.act.CountedLots;
 import org.banshi.process.act.Lots;
 import org.banshi.process.deadline.BenefitCertification;
+import org.banshi.process.deadline.BenefitRerating;
 import org.banshi.process.deadline.BenefitReview;
 import org.banshi.process.deadline.Deadline;
 import org.banshi.process.deadline.Deadlines;
@@ -43,6 +45,7 @@ import org.banshi.process.policy.Policy;
 import org.banshi.process.policy.PolicySubscription;
 import org.banshi.process.policy.Residents;
 import org.banshi.process.policy.WhenGrantedThenOpen;
+import org.banshi.process.policy.WhenReratedThenTell;
 import org.banshi.process.policy.WhenReviewCaseEndedThenBreakOff;
 import org.banshi.process.policy.WhenReviewFellDueThenBeginACase;
 import org.banshi.process.reaction.EngineSubscription;
@@ -223,6 +226,11 @@ public class ProcessesConfiguration {
     }
 
     @Bean
+    WhenReratedThenTell whenReratedThenTell(EventStore events) {
+        return new WhenReratedThenTell(new CaseStory(events));
+    }
+
+    @Bean
     WhenReviewFellDueThenBeginACase whenReviewFellDueThenBeginACase(
             Catalogue catalogue, EventStore events, CaseNumbering numbering) {
         return new WhenReviewFellDueThenBeginACase(catalogue, new CaseStory(events), numbering);
@@ -239,6 +247,11 @@ public class ProcessesConfiguration {
     }
 
     @Bean
+    BenefitRerating benefitRerating() {
+        return new BenefitRerating();
+    }
+
+    @Bean
     BenefitReview benefitReview() {
         return new BenefitReview();
     }
@@ -248,8 +261,9 @@ public class ProcessesConfiguration {
             DataSource dataSource,
             CommandGateway commands,
             BusinessClock clock,
+            EventLog log,
             List<Deadline> deadlines) {
-        return new Deadlines(JdbcClient.create(dataSource), commands, clock, deadlines);
+        return new Deadlines(JdbcClient.create(dataSource), commands, clock, log, deadlines);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.benefit.BenefitCommand;
 import org.banshi.command.contract.benefit.BenefitId;
 import org.banshi.command.contract.message.Actor;
+import org.banshi.eventstore.EventLog;
+import org.banshi.process.deadline.BenefitRerating;
 import org.banshi.process.deadline.Deadlines;
 import org.banshi.process.policy.PolicySubscription;
 import org.banshi.process.policy.WhenReviewFellDueThenBeginACase;
@@ -28,6 +31,7 @@ import org.banshi.process.world.StandInDomain;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What falls due months later does so by the business clock, and a case begins ex officio. */
 @ProcessTest
@@ -37,6 +41,8 @@ class DeadlinesTest {
     @Autowired private StandInDomain domain;
     @Autowired private MovableClock clock;
     @Autowired private CommandGateway commands;
+    @Autowired private EventLog log;
+    @Autowired private JdbcClient jdbc;
 
     @AfterEach
     void mend() {
@@ -109,6 +115,57 @@ class DeadlinesTest {
         assertThat(domain.received(BenefitCommand.BreakOffReview.class))
                 .extracting(BenefitCommand.BreakOffReview::benefit)
                 .contains(new BenefitId(benefit));
+    }
+
+    @Test
+    void a_running_benefit_is_rated_month_by_month_from_the_january_after_it_began() {
+        String benefit = nameOf(grant() + "/1");
+
+        clock.advance(Duration.ofDays(400));
+
+        office.until(() -> wasRated(benefit));
+        office.until(
+                () ->
+                        dayOf(benefit)
+                                .equals(List.of(clock.today().withDayOfMonth(1).plusMonths(1))));
+    }
+
+    @Test
+    void a_kind_that_a_newer_program_brings_is_fed_with_what_was_granted_before() {
+        String benefit = nameOf(grant() + "/1");
+        jdbc.sql("DELETE FROM process_deadline WHERE kind = 'benefit-rerating' AND subject = ?")
+                .param(benefit)
+                .update();
+        jdbc.sql("DELETE FROM process_deadline_kind WHERE kind = 'benefit-rerating'").update();
+
+        Deadlines newer = new Deadlines(jdbc, commands, clock, log, List.of(new BenefitRerating()));
+        newer.start();
+        try {
+            office.until(() -> !dayOf(benefit).isEmpty());
+        } finally {
+            newer.stop();
+        }
+        assertThat(
+                        jdbc.sql("SELECT count(*) FROM process_deadline_kind WHERE kind = ?")
+                                .param("benefit-rerating")
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1);
+    }
+
+    private List<LocalDate> dayOf(String benefit) {
+        return jdbc.sql(
+                        """
+                        SELECT day FROM process_deadline
+                        WHERE kind = 'benefit-rerating' AND subject = ?""")
+                .param(benefit)
+                .query(LocalDate.class)
+                .list();
+    }
+
+    private boolean wasRated(String benefit) {
+        return domain.received(BenefitCommand.Rerate.class).stream()
+                .anyMatch(it -> it.benefit().value().equals(benefit));
     }
 
     @Test

@@ -25,7 +25,14 @@ public final class OldRevisions {
                             Set.of("answer"),
                             OldRevisions::theOnlyAnswer),
                     // When time will change a score is told since revision 2.
-                    new Upcaster("points.score-determined", 1, Set.of(), UnaryOperator.identity()));
+                    new Upcaster("points.score-determined", 1, Set.of(), UnaryOperator.identity()),
+                    // Until revision 2 the decision ended it, and heirs were not named.
+                    new Upcaster("benefit.stopped", 1, Set.of(), UnaryOperator.identity()),
+                    new Upcaster("benefit.claimed-back", 1, Set.of(), UnaryOperator.identity()),
+                    // Until revision 2 a row was a county's year, whatever the item.
+                    new Upcaster("social.spot-check-drawn", 1, Set.of(), UnaryOperator.identity()),
+                    // Until revision 2 only the person certified themselves, online.
+                    new Upcaster("benefit.certified", 1, Set.of(), UnaryOperator.identity()));
 
     private OldRevisions() {}
 

@@ -116,7 +116,7 @@ final class GoldenPlayer implements Player {
                         scenario.applicant(),
                         action.form(),
                         materials(action.materials()),
-                        Channel.WAP,
+                        exOfficio ? Channel.EX_OFFICIO : Channel.WAP,
                         "GOLDEN00",
                         by(exOfficio ? Actor.system("golden-office") : citizen)));
         stage.settle(application);

@@ -18,10 +18,8 @@ import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.eventstore.EventLog;
-import org.banshi.eventstore.ParkedEvent;
 import org.banshi.eventstore.Recorded;
 import org.banshi.eventstore.Subscriptions;
-import org.banshi.process.policy.PolicySubscription;
 import org.banshi.process.policy.WhenGrantedThenOpen;
 import org.banshi.query.projection.progress.Endings;
 
@@ -95,7 +93,7 @@ final class Review {
                                                         concluded.result().values().get(key))));
         opened(expected, application, differences);
         benefit(scenario, differences);
-        parked(application, differences);
+        parked(before, differences);
         Set<String> visited = visited(application, before);
         List<String> missed = expected.path().stream().filter(id -> !visited.contains(id)).toList();
         differ(differences, "path not visited", List.of(), missed);
@@ -135,12 +133,16 @@ final class Review {
         }
     }
 
-    /** What follows from the case was refused: in earnest an operator would have to look. */
-    private void parked(ApplicationId application, List<String> differences) {
+    /**
+     * Something that followed was refused, of this case or of what an earlier one left behind: in
+     * earnest an operator would have to look.
+     */
+    private void parked(long before, List<String> differences) {
         List<String> parked =
-                readers.parked(PolicySubscription.NAME).stream()
-                        .filter(it -> it.stream().equals(application.value()))
-                        .map(ParkedEvent::event)
+                Stage.READERS.stream()
+                        .flatMap(reader -> readers.parked(reader).stream())
+                        .filter(it -> it.position() > before)
+                        .map(it -> it.subscription() + " " + it.event() + " " + it.failure())
                         .toList();
         differ(differences, "parked", List.of(), parked);
     }

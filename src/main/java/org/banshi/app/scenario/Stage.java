@@ -26,7 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Stage {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final List<String> READERS =
+
+    /** Those that a case moves. */
+    static final List<String> READERS =
             List.of(
                     EngineSubscription.NAME,
                     PolicySubscription.NAME,

@@ -17,7 +17,7 @@ final class StageLots implements Lots {
     }
 
     @Override
-    public Lot next(RegionCode county, int year) {
-        return new Lot(county, year, spared ? 2 : 1, SEED);
+    public Lot next(String service, int percent, RegionCode county, int year) {
+        return new Lot(service, county, year, spared ? 2 : 1, SEED);
     }
 }

@@ -19,6 +19,7 @@ import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.domain.mandate.AgentsGate;
 import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.PersonalData;
+import org.banshi.process.policy.PersonsByNumber;
 import org.banshi.process.policy.Residents;
 import org.banshi.process.work.RootWork;
 import org.springframework.boot.ApplicationRunner;
@@ -85,6 +86,11 @@ class SignInWiring {
         demo.open(accounts, passwords);
         founding.administrators(accounts, passwords);
         return accounts;
+    }
+
+    @Bean
+    PersonsByNumber personsByNumber(PersonalData personal, Residents residents) {
+        return new PersonsByNumber(personal, residents);
     }
 
     @Bean

@@ -2,9 +2,12 @@ package org.banshi.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.List;
 import org.banshi.app.signin.SignedIn;
+import org.banshi.command.contract.benefit.CertificationWay;
 import org.banshi.query.contract.benefit.BenefitView;
+import org.banshi.query.contract.benefit.Certifiable;
 import org.banshi.query.contract.benefit.FindBenefitsOfCase;
 import org.banshi.query.contract.benefit.FindMyBenefits;
 import org.banshi.web.write.Access;
@@ -13,6 +16,8 @@ import org.banshi.web.write.Reads;
 import org.banshi.web.write.RequestKeys;
 import org.banshi.web.write.View;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +36,19 @@ class BenefitsApi {
 
     /** What changed. */
     record Report(@Nullable String change) {}
+
+    /** Whose. */
+    record Whose(@Nullable String identityNumber) {
+        /** Personal by nature: never prints the number. */
+        @Override
+        public String toString() {
+            return "Whose[]";
+        }
+    }
+
+    /** Where the person was seen, when, and what proves it. */
+    record Attestation(
+            @Nullable CertificationWay way, @Nullable LocalDate seenOn, @Nullable String proof) {}
 
     private final Reads reads;
     private final BenefitActs acts;
@@ -81,6 +99,44 @@ class BenefitsApi {
         return WriteAnswer.of(
                 benefit,
                 acts.certify(who, benefit, keys.optional(who, "certify " + benefit, key, benefit)));
+    }
+
+    @PostMapping("/benefits/previews")
+    @Operation(
+            summary = "Find what somebody is to be certified for",
+            description =
+                    "For officers of a town, by the number on the identity card of whoever is before"
+                            + " them; anywhere in the province.")
+    ResponseEntity<List<Certifiable>> search(
+            @AuthenticationPrincipal @Nullable SignedIn caller, @RequestBody Whose body) {
+        SignedIn who = BenefitActs.certifier(caller);
+        String number = Body.text(body.identityNumber(), "/identityNumber", Body.SHORT_TEXT);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(acts.certifiableOf(who, number));
+    }
+
+    @PostMapping("/benefits/{benefit}/attestations")
+    @Operation(
+            summary = "Certify somebody whom you saw",
+            description =
+                    "For officers of a town: at the window (WINDOW) or at the person's home"
+                            + " (HOME_VISIT), while the yearly window is open.")
+    WriteAnswer attest(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String benefit,
+            @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key,
+            @RequestBody Attestation body) {
+        SignedIn who = BenefitActs.certifier(caller);
+        return WriteAnswer.of(
+                benefit,
+                acts.attest(
+                        who,
+                        benefit,
+                        Body.required(body.way(), "/way"),
+                        Body.required(body.seenOn(), "/seenOn"),
+                        Body.text(body.proof(), "/proof", BenefitActs.LONGEST_PROOF),
+                        keys.optional(who, "attest " + benefit, key, body)));
     }
 
     @PostMapping("/benefits/{benefit}/reports")

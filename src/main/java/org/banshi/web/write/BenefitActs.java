@@ -1,12 +1,19 @@
 package org.banshi.web.write;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.benefit.BenefitCommand;
 import org.banshi.command.contract.benefit.BenefitId;
 import org.banshi.command.contract.benefit.CertificationWay;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.person.PersonId;
+import org.banshi.process.policy.PersonsByNumber;
+import org.banshi.query.contract.access.Scope.Role;
+import org.banshi.query.contract.benefit.Certifiable;
 import org.banshi.query.contract.benefit.FindBenefitSubject;
+import org.banshi.query.contract.benefit.FindCertifiable;
+import org.banshi.query.contract.benefit.FindCertifiableBenefit;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +23,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class BenefitActs {
 
+    /** Most characters of what an officer writes on whom they saw. */
+    public static final int LONGEST_PROOF = 500;
+
+    /** The body whose officers certify people. */
+    private static final String CERTIFIES = "town";
+
     private final Reads reads;
     private final Commands commands;
+    private final PersonsByNumber persons;
 
-    public BenefitActs(Reads reads, Commands commands) {
+    public BenefitActs(Reads reads, Commands commands, PersonsByNumber persons) {
         this.reads = reads;
         this.commands = commands;
+        this.persons = persons;
     }
 
     /**
@@ -52,8 +67,69 @@ public class BenefitActs {
                         new BenefitCommand.Certify(
                                 new BenefitId(benefit),
                                 CertificationWay.ONLINE,
+                                null,
+                                null,
                                 commands.stamp(actor(who, benefit))),
                 key);
+    }
+
+    /**
+     * 资格认定 by an officer of a town who saw the person, at the window or at home: at any town of the
+     * province.
+     *
+     * @param seenOn when
+     * @param proof what was shown and found, in words
+     * @throws ProblemException when the caller is no such officer, or nobody is certified for it
+     */
+    public Written attest(
+            SignedIn who,
+            String benefit,
+            CertificationWay way,
+            LocalDate seenOn,
+            String proof,
+            @Nullable RequestKey key) {
+        certifiable(who, benefit);
+        return commands.send(
+                benefit,
+                new BenefitCommand.Certify(
+                        new BenefitId(benefit), way, seenOn, proof, commands.stamp(who.actor())),
+                key);
+    }
+
+    /**
+     * What is to be certified of the person with this number.
+     *
+     * @throws ProblemException when the caller is no officer of a town
+     */
+    public List<Certifiable> certifiableOf(SignedIn who, String identityNumber) {
+        return reads.list(
+                new FindCertifiable(certifier(who).scope(), persons.find(identityNumber.strip())),
+                Certifiable.class);
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws ProblemException when the caller is no officer of a town, or there is none
+     */
+    public Certifiable certifiable(SignedIn who, String benefit) {
+        return reads.one(
+                        new FindCertifiableBenefit(certifier(who).scope(), benefit),
+                        Certifiable.class)
+                .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
+    }
+
+    /**
+     * An officer of a town.
+     *
+     * @throws ProblemException for everybody else
+     */
+    public static SignedIn certifier(@Nullable SignedIn caller) {
+        SignedIn who = Access.require(caller, Role.OFFICER);
+        if (!CERTIFIES.equals(who.scope().body())) {
+            throw ProblemException.of(ProblemKind.FORBIDDEN);
+        }
+        return who;
     }
 
     /** A guardian acts on behalf of whose the benefit is. */

@@ -10,7 +10,12 @@ import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.Authority;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.RegisterOutcome;
+import org.banshi.command.contract.benefit.BenefitEvent;
+import org.banshi.command.contract.benefit.BenefitId;
+import org.banshi.command.contract.benefit.CertificationWay;
 import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.social.SocialEvent;
 import org.banshi.eventstore.codec.EventCodec;
 import org.banshi.eventstore.crypto.FileKeyVault;
 import org.banshi.eventstore.crypto.PersonCipher;
@@ -89,6 +94,52 @@ class OldRevisionsTest {
         String now = codec.encode(delivered);
         assertThat(now).contains("\"proof\":\"p1:person-1:").doesNotContain("RR123456789CN");
         assertThat(codec.decode("application.delivered", 2, now)).isEqualTo(delivered);
+    }
+
+    @Test
+    void a_draw_of_before_is_of_the_row_of_its_county_and_year() {
+        PersonCipher cipher = new PersonCipher(FileKeyVault.open(keys, null));
+        assertThat(
+                        codec(cipher)
+                                .decode(
+                                        "social.spot-check-drawn",
+                                        1,
+                                        """
+                                        {"application":"00000000-0000-0000-0000-000000000001",
+                                        "subject":"person-1","county":"440106","year":2026,
+                                        "serial":3,"seed":"ab","percent":30,"drawn":true}"""))
+                .isEqualTo(
+                        new SocialEvent.SpotCheckDrawn(
+                                CASE,
+                                LIN,
+                                null,
+                                new RegionCode("440106"),
+                                2026,
+                                3,
+                                "ab",
+                                30,
+                                true));
+    }
+
+    @Test
+    void whoever_was_certified_before_officers_did_so_did_it_online() {
+        PersonCipher cipher = new PersonCipher(FileKeyVault.open(keys, null));
+        assertThat(
+                        codec(cipher)
+                                .decode(
+                                        "benefit.certified",
+                                        1,
+                                        """
+                                        {"benefit":"00000000-0000-0000-0000-000000000002",
+                                        "subject":"person-1","year":2026,"way":"ONLINE"}"""))
+                .isEqualTo(
+                        new BenefitEvent.Certified(
+                                new BenefitId("00000000-0000-0000-0000-000000000002"),
+                                LIN,
+                                2026,
+                                CertificationWay.ONLINE,
+                                null,
+                                null));
     }
 
     @Test

@@ -50,6 +50,8 @@ final class PageCatalogue {
                     Map.entry("/work/citizens", "signin.MandateJourneyTest"),
                     Map.entry("/work/mandates", "signin.MandateJourneyTest"),
                     Map.entry("/me", "access.AccessJourneyTest"),
+                    Map.entry("/work/certifications", "benefit.CertificationTest"),
+                    Map.entry("/work/certifications/{benefit}", "benefit.CertificationTest"),
                     Map.entry("/work/cases/{number}/reveal", "access.AccessJourneyTest"),
                     Map.entry("/audit/access", "access.AccessJourneyTest"),
                     Map.entry("/audit", "journey.Auditor"),

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import org.banshi.catalogue.DirectoryCatalogue;
 import org.banshi.catalogue.pack.PackageFiles;
@@ -37,8 +38,12 @@ class GoldenScenariosTest {
         Files.deleteIfExists(COVERAGE);
     }
 
-    static Iterable<String> services() {
-        return PACKAGES.keySet();
+    /** All, or those that a writer of packages names: {@code -Dgolden=benefit-review,…}. */
+    static List<String> services() {
+        String named = System.getProperty("golden", "");
+        return PACKAGES.keySet().stream()
+                .filter(it -> named.isEmpty() || List.of(named.split(",")).contains(it))
+                .toList();
     }
 
     @ParameterizedTest

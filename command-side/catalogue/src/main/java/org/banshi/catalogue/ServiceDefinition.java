@@ -146,6 +146,11 @@ public interface ServiceDefinition {
         return List.of();
     }
 
+    /** How benefits that the item opens are rated anew; none where their amounts stay. */
+    default List<Indexing> reratings() {
+        return List.of();
+    }
+
     /** Guide as Markdown, by language tag {@code zh} or {@code en}. */
     String guide(String language);
 

@@ -32,6 +32,9 @@ public final class AutomaticAct implements JavaDelegate {
 
     private static final int COUNTY_DIGITS = 6;
 
+    /** Of a step that draws: how many of a hundred. */
+    private static final String PERCENT = "percent";
+
     private final RootWork root;
     private final CommandGateway commands;
     private final Catalogue catalogue;
@@ -61,17 +64,24 @@ public final class AutomaticAct implements JavaDelegate {
         given.put("stamp", Work.get().processStamp());
         given.put("delivery", idOf(execution));
         if (acts.draws(step.act(), step.outcome())) {
-            given.put("lot", lot(execution));
+            given.put("lot", lot(execution, step));
         }
         Command command = acts.build(step.act(), step.outcome(), given, new FormData(step.with()));
         root.lock(application);
         keep(execution, command, commands.sendAndWait(command));
     }
 
-    private Lot lot(DelegateExecution execution) {
+    private Lot lot(DelegateExecution execution, AutomaticStep step) {
         RegionCode region = CaseVariables.region(execution);
         RegionCode county = new RegionCode(region.value().substring(0, COUNTY_DIGITS));
-        return lots.next(county, Work.get().processStamp().day().getYear());
+        if (!(step.with().get(PERCENT) instanceof Number percent)) {
+            throw new IllegalStateException(step.key() + " does not say how many are drawn");
+        }
+        return lots.next(
+                CaseVariables.service(execution).service(),
+                percent.intValue(),
+                county,
+                Work.get().processStamp().day().getYear());
     }
 
     private AutomaticStep step(DelegateExecution execution) {

@@ -19,18 +19,26 @@ public final class CountedLots implements Lots {
     }
 
     @Override
-    public Lot next(RegionCode county, int year) {
+    public Lot next(String service, int percent, RegionCode county, int year) {
         byte[] seed = new byte[SEED_BYTES];
         random.nextBytes(seed);
         return jdbc.sql(
                         """
-                        INSERT INTO process_lot AS l (county, year, serial, seed) VALUES (?, ?, 1, ?)
-                        ON CONFLICT (county, year) DO UPDATE SET serial = l.serial + 1
+                        INSERT INTO process_lot_row AS l
+                            (service, percent, county, year, serial, seed)
+                        VALUES (?, ?, ?, ?, 1, ?)
+                        ON CONFLICT (service, percent, county, year)
+                            DO UPDATE SET serial = l.serial + 1
                         RETURNING serial, seed""")
-                .params(county.value(), year, HexFormat.of().formatHex(seed))
+                .params(service, percent, county.value(), year, HexFormat.of().formatHex(seed))
                 .query(
                         (row, n) ->
-                                new Lot(county, year, row.getInt("serial"), row.getString("seed")))
+                                new Lot(
+                                        service,
+                                        county,
+                                        year,
+                                        row.getInt("serial"),
+                                        row.getString("seed")))
                 .single();
     }
 }

@@ -20,6 +20,14 @@ public interface Deadline {
     Command due(String subject, Stamp stamp);
 
     /**
+     * The next day of a subject whose day was {@code today} or before, where it comes again and
+     * again until an event ends it; empty where each is set by an event.
+     */
+    default Optional<LocalDate> again(LocalDate today) {
+        return Optional.empty();
+    }
+
+    /**
      * A day is set anew, or no longer stands.
      *
      * @param subject id of the stream whose day it is; one day a kind

@@ -14,6 +14,7 @@ import org.banshi.command.contract.clock.ClockEvent;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.RefusedException;
 import org.banshi.command.contract.message.Stamp;
+import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.Recorded;
 import org.banshi.eventstore.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ public final class Deadlines implements Subscription, SmartLifecycle {
     private final CommandGateway commands;
     private final BusinessClock clock;
     private final Map<String, Deadline> kinds;
+    private final DeadlineMakeUp makeUp;
     private final Semaphore wake = new Semaphore(0);
     private volatile @Nullable Thread watch;
 
@@ -52,8 +54,10 @@ public final class Deadlines implements Subscription, SmartLifecycle {
             JdbcClient jdbc,
             CommandGateway commands,
             BusinessClock clock,
+            EventLog log,
             List<Deadline> deadlines) {
         this.jdbc = jdbc;
+        this.makeUp = new DeadlineMakeUp(jdbc, log);
         this.commands = commands;
         this.clock = clock;
         this.kinds =
@@ -137,6 +141,7 @@ public final class Deadlines implements Subscription, SmartLifecycle {
     private void watch() {
         while (isRunning()) {
             try {
+                makeUp.feedNewKinds(kinds.values());
                 wake.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
                 wake.drainPermits();
                 sendDue();
@@ -182,8 +187,21 @@ public final class Deadlines implements Subscription, SmartLifecycle {
             LOG.warn("{}: failed: {}", row.kind(), e.getClass().getName());
             return;
         }
-        jdbc.sql("DELETE FROM process_deadline WHERE kind = ? AND subject = ? AND day = ?")
-                .params(row.kind(), row.subject(), row.day())
-                .update();
+        deadline.again(clock.today())
+                .ifPresentOrElse(
+                        next ->
+                                jdbc.sql(
+                                                """
+                                                UPDATE process_deadline SET day = ?
+                                                WHERE kind = ? AND subject = ? AND day = ?""")
+                                        .params(next, row.kind(), row.subject(), row.day())
+                                        .update(),
+                        () ->
+                                jdbc.sql(
+                                                """
+                                                DELETE FROM process_deadline
+                                                WHERE kind = ? AND subject = ? AND day = ?""")
+                                        .params(row.kind(), row.subject(), row.day())
+                                        .update());
     }
 }

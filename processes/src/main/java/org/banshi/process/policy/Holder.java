@@ -40,6 +40,11 @@ record Holder(String key, PersonId person) {
 
     /** The person as whom they are known where somebody else applied for them. */
     PersonId whoDidNotApply() {
+        return whoDidNotApply(key);
+    }
+
+    /** The same, of the holder of a key. */
+    static PersonId whoDidNotApply(String key) {
         return new PersonId(madeFrom(key));
     }
 

@@ -78,7 +78,7 @@ public final class WhenReviewFellDueThenBeginACase implements Policy {
                 first.details(),
                 form(due),
                 List.of(),
-                Channel.OTHER,
+                Channel.EX_OFFICIO,
                 numbering.newQueryCode(),
                 stamp);
     }

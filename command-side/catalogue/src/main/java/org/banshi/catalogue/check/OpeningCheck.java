@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.banshi.catalogue.Indexing;
 import org.banshi.catalogue.OpenedCommands;
 import org.banshi.catalogue.OpenedCommands.Opened;
 import org.banshi.catalogue.Opening;
@@ -29,6 +30,27 @@ final class OpeningCheck {
         List<Opening> opens = subject.manifest().opens();
         for (int i = 0; i < opens.size(); i++) {
             check.opening(opens.get(i), subject.manifest().at().nearest("opens").items().get(i));
+        }
+        subject.manifest().reratings().forEach(check::rerating);
+    }
+
+    /** What is rated anew is something that the item opens, by a table that it has. */
+    private void rerating(Indexing rerating) {
+        Located at = subject.manifest().at().nearest("reratings");
+        boolean opened =
+                subject.manifest().opens().stream()
+                        .anyMatch(it -> rerating.kind().equals(it.with().get("kind")));
+        if (!opened) {
+            findings.add(
+                    at,
+                    "no approval opens " + rerating.kind(),
+                    "Use a kind that stands under opens, with");
+        }
+        if (!subject.decisions().containsKey(rerating.decision())) {
+            findings.add(
+                    at,
+                    rerating.decision() + " is no decision of the package",
+                    "Use the id of a decision in its DMN");
         }
     }
 

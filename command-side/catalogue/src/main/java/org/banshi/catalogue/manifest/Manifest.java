@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banshi.catalogue.AutomaticStep;
+import org.banshi.catalogue.Indexing;
 import org.banshi.catalogue.MaterialSpec;
 import org.banshi.catalogue.Opening;
 import org.banshi.catalogue.Retention;
@@ -47,6 +48,7 @@ public record Manifest(
         List<ResultLine> result,
         Map<String, ReasonSpec> reasons,
         List<Opening> opens,
+        List<Indexing> reratings,
         Map<String, Ending> endings,
         Map<String, ActWords> words,
         Optional<Retention> retention) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.banshi.catalogue.AutomaticStep;
+import org.banshi.catalogue.Indexing;
 import org.banshi.catalogue.MaterialSpec;
 import org.banshi.catalogue.Opening;
 import org.banshi.catalogue.Retention;
@@ -72,6 +73,7 @@ public final class ManifestReader {
                         fields.items("result", this::resultLine),
                         keyed(fields, "reasons", (key, value) -> reason(value)),
                         fields.items("opens", this::opening),
+                        fields.items("reratings", this::rerating),
                         keyed(fields, "endings", (key, value) -> ending(value)),
                         keyed(fields, "words", (key, value) -> actWords(value, findings)),
                         fields.optional("retention").map(this::retention));
@@ -216,6 +218,29 @@ public final class ManifestReader {
                         Map.copyOf(from));
         fields.done();
         return opening;
+    }
+
+    private Indexing rerating(Located at) {
+        Fields fields = new Fields(at, findings);
+        List<Map<String, Object>> facts = fields.items("facts", ManifestReader::plain);
+        Indexing rerating =
+                new Indexing(
+                        fields.text("kind"),
+                        fields.text("decision"),
+                        fields.text("output"),
+                        fields.flag("perMember", false),
+                        facts.isEmpty() ? List.of(Map.of()) : facts);
+        fields.done();
+        return rerating;
+    }
+
+    private static Map<String, Object> plain(Located at) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        at.entries()
+                .forEach(
+                        (name, value) ->
+                                plain.put(name, Objects.requireNonNullElse(value.plain(), "")));
+        return Map.copyOf(plain);
     }
 
     /** One word, or a list of them. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.banshi.catalogue.AutomaticStep;
 import org.banshi.catalogue.Decision;
 import org.banshi.catalogue.FormSchema;
+import org.banshi.catalogue.Indexing;
 import org.banshi.catalogue.Limit;
 import org.banshi.catalogue.MaterialSpec;
 import org.banshi.catalogue.Opening;
@@ -260,6 +261,11 @@ final class PackageDefinition implements ServiceDefinition {
     @Override
     public List<Opening> opens() {
         return manifest.opens();
+    }
+
+    @Override
+    public List<Indexing> reratings() {
+        return manifest.reratings();
     }
 
     @Override

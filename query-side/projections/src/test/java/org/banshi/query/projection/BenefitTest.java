@@ -167,7 +167,7 @@ class BenefitTest {
                 .extracting(BenefitView::certification)
                 .containsExactly(new Certification(opens, until, true));
 
-        tell(new BenefitEvent.Certified(ID, c.person(), 2027, CertificationWay.ONLINE));
+        tell(new BenefitEvent.Certified(ID, c.person(), 2027, CertificationWay.ONLINE, null, null));
         assertThat(mine().get(0).decisions())
                 .extracting(Decision::event)
                 .contains("benefit.certified");

@@ -11,5 +11,7 @@ public enum Channel {
     WECHAT,
     ALIPAY,
     WINDOW,
-    OTHER
+    OTHER,
+    /** 依职权: nobody filed it, the office began it by itself. */
+    EX_OFFICIO
 }

@@ -88,12 +88,26 @@ public sealed interface BenefitCommand extends Command {
     record FallDue(@TargetAggregateIdentifier BenefitId benefit, Stamp stamp)
             implements BenefitCommand {}
 
+    /** A month began: the tables may say what they did not say before, as in a new year. */
+    record Rerate(@TargetAggregateIdentifier BenefitId benefit, Stamp stamp)
+            implements BenefitCommand {}
+
     /** A day of the yearly certification may have come: it opens, is reminded of, or was missed. */
     record LetCertificationTimePass(@TargetAggregateIdentifier BenefitId benefit, Stamp stamp)
             implements BenefitCommand {}
 
-    /** 资格认定: by the person, who acts for them, or an officer who saw them. */
-    record Certify(@TargetAggregateIdentifier BenefitId benefit, CertificationWay way, Stamp stamp)
+    /**
+     * 资格认定: by the person or who acts for them, online; or by an officer who saw them.
+     *
+     * @param seenOn the day on which the officer saw the person; null online
+     * @param proof what the officer was shown and found, in words; null online
+     */
+    record Certify(
+            @TargetAggregateIdentifier BenefitId benefit,
+            CertificationWay way,
+            @Nullable LocalDate seenOn,
+            @Personal @Nullable String proof,
+            Stamp stamp)
             implements BenefitCommand {}
 
     /** The case that verified it ended without a decision. */
@@ -128,15 +142,35 @@ public sealed interface BenefitCommand extends Command {
             Stamp stamp)
             implements BenefitCommand {}
 
-    /** 停发. */
+    /**
+     * 停发. It ends with the month of {@code endedOn}, where something ended it by itself, such as a
+     * death, or moving out of the province (domain rules §3.6); else with the month of the
+     * decision.
+     *
+     * @param endedOn day of that event; null where the decision ends it
+     * @param heirs after a death, to whom goes what was due until that day, and who is told of the
+     *     stop; null otherwise
+     */
     @Opens("benefit-stop")
     record Stop(
             @TargetAggregateIdentifier BenefitId benefit,
             @Personal String reason,
             String rule,
             LocalDate noticeServedOn,
+            @Nullable LocalDate endedOn,
+            @Personal @Nullable String heirs,
             Stamp stamp)
-            implements BenefitCommand {}
+            implements BenefitCommand {
+
+        public Stop(
+                BenefitId benefit,
+                String reason,
+                String rule,
+                LocalDate noticeServedOn,
+                Stamp stamp) {
+            this(benefit, reason, rule, noticeServedOn, null, null, stamp);
+        }
+    }
 
     /**
      * 渐退: somebody found work; it is paid for {@code phaseOutMonths} more months, then ends. The
@@ -169,7 +203,11 @@ public sealed interface BenefitCommand extends Command {
             Stamp stamp)
             implements BenefitCommand {}
 
-    /** 追回: what was paid without a right to it is to be paid back (社会救助暂行办法 第六十八条). */
+    /**
+     * 追回: what was paid without a right to it is to be paid back (社会救助暂行办法 第六十八条).
+     *
+     * @param heirs who is to pay back what was paid after a death; null where the person is
+     */
     @Opens("benefit-claim-back")
     record ClaimBack(
             @TargetAggregateIdentifier BenefitId benefit,
@@ -177,8 +215,20 @@ public sealed interface BenefitCommand extends Command {
             @Personal String reason,
             String rule,
             LocalDate noticeServedOn,
+            @Personal @Nullable String heirs,
             Stamp stamp)
-            implements BenefitCommand {}
+            implements BenefitCommand {
+
+        public ClaimBack(
+                BenefitId benefit,
+                BigDecimal claimedBack,
+                String reason,
+                String rule,
+                LocalDate noticeServedOn,
+                Stamp stamp) {
+            this(benefit, claimedBack, reason, rule, noticeServedOn, null, stamp);
+        }
+    }
 
     /** A stop turned out wrong: it is paid again, with what was held back. */
     @Opens("benefit-resume")

@@ -71,11 +71,21 @@ public sealed interface BenefitEvent extends PersonalEvent {
     record CertificationReminded(BenefitId benefit, PersonId subject, LocalDate until)
             implements BenefitEvent {}
 
-    @Stored("benefit.certified")
-    record Certified(BenefitId benefit, PersonId subject, int year, CertificationWay way)
+    /** {@code seenOn} and {@code proof} are those of the officer who saw the person. */
+    @Stored(value = "benefit.certified", revision = 2)
+    record Certified(
+            BenefitId benefit,
+            PersonId subject,
+            int year,
+            CertificationWay way,
+            @Nullable LocalDate seenOn,
+            @Personal @Nullable String proof)
             implements BenefitEvent {}
 
-    /** Nobody certified the person by {@code until}: an office looks into it, and then decides. */
+    /**
+     * Nobody certified the person by {@code until}: an office looks into it, and then decides.
+     * While something else is being verified this waits until that has ended.
+     */
     @Stored("benefit.certification-missed")
     record CertificationMissed(BenefitId benefit, PersonId subject, LocalDate until)
             implements BenefitEvent {}
@@ -116,6 +126,30 @@ public sealed interface BenefitEvent extends PersonalEvent {
             @Nullable DueDate reviewDue)
             implements BenefitEvent {}
 
+    /**
+     * A table of a new year says more: it is paid from {@code from} on, and what was paid too
+     * little before it as {@code arrears}. {@code rule} is the table's source.
+     */
+    @Stored("benefit.rerated")
+    record Rerated(
+            BenefitId benefit,
+            PersonId subject,
+            ApplicationId application,
+            @Personal BigDecimal monthlyAmount,
+            LocalDate from,
+            @Personal @Nullable BigDecimal arrears,
+            @Personal String reason,
+            String rule)
+            implements BenefitEvent {}
+
+    /**
+     * A table that holds since {@code since} says otherwise, and what this benefit comes to does
+     * not follow from it alone, or is less: a person looks into it.
+     */
+    @Stored("benefit.rate-in-question")
+    record RateInQuestion(BenefitId benefit, PersonId subject, LocalDate since)
+            implements BenefitEvent {}
+
     @Stored("benefit.increased")
     record Increased(
             BenefitId benefit,
@@ -139,8 +173,11 @@ public sealed interface BenefitEvent extends PersonalEvent {
             @Nullable DueDate reviewDue)
             implements BenefitEvent {}
 
-    /** {@code lastMonth} is the last one paid. */
-    @Stored("benefit.stopped")
+    /**
+     * {@code lastMonth} is the last one due: that of {@code endedOn}, where something ended it
+     * before the decision. {@code heirs}: to whom goes what was due until a death.
+     */
+    @Stored(value = "benefit.stopped", revision = 2)
     record Stopped(
             BenefitId benefit,
             PersonId subject,
@@ -148,8 +185,22 @@ public sealed interface BenefitEvent extends PersonalEvent {
             @Personal String reason,
             String rule,
             LocalDate noticeServedOn,
-            List<Remedy> remedies)
-            implements BenefitEvent {}
+            List<Remedy> remedies,
+            @Nullable LocalDate endedOn,
+            @Personal @Nullable String heirs)
+            implements BenefitEvent {
+
+        public Stopped(
+                BenefitId benefit,
+                PersonId subject,
+                LocalDate lastMonth,
+                String reason,
+                String rule,
+                LocalDate noticeServedOn,
+                List<Remedy> remedies) {
+            this(benefit, subject, lastMonth, reason, rule, noticeServedOn, remedies, null, null);
+        }
+    }
 
     @Stored("benefit.phase-out-began")
     record PhaseOutBegan(
@@ -179,7 +230,8 @@ public sealed interface BenefitEvent extends PersonalEvent {
             @Nullable DueDate reviewDue)
             implements BenefitEvent {}
 
-    @Stored("benefit.claimed-back")
+    /** From the person, or after a death from {@code heirs}. */
+    @Stored(value = "benefit.claimed-back", revision = 2)
     record ClaimedBack(
             BenefitId benefit,
             PersonId subject,
@@ -187,8 +239,21 @@ public sealed interface BenefitEvent extends PersonalEvent {
             @Personal String reason,
             String rule,
             LocalDate noticeServedOn,
-            List<Remedy> remedies)
-            implements BenefitEvent {}
+            List<Remedy> remedies,
+            @Personal @Nullable String heirs)
+            implements BenefitEvent {
+
+        public ClaimedBack(
+                BenefitId benefit,
+                PersonId subject,
+                BigDecimal claimedBack,
+                String reason,
+                String rule,
+                LocalDate noticeServedOn,
+                List<Remedy> remedies) {
+            this(benefit, subject, claimedBack, reason, rule, noticeServedOn, remedies, null);
+        }
+    }
 
     @Stored("benefit.resumed")
     record Resumed(

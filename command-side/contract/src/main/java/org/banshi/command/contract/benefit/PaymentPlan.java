@@ -63,6 +63,8 @@ public final class PaymentPlan {
                     .endingWith(it.lastMonth());
         } else if (event instanceof BenefitEvent.ConfirmedAnew it) {
             return from(it.from(), it.monthlyAmount()).once(it.from(), it.arrears());
+        } else if (event instanceof BenefitEvent.Rerated it) {
+            return from(it.from(), it.monthlyAmount()).once(it.from(), it.arrears());
         } else if (event instanceof BenefitEvent.Increased it) {
             return from(it.from(), it.monthlyAmount());
         } else if (event instanceof BenefitEvent.Decreased it) {

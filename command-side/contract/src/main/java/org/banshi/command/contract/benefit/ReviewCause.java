@@ -7,5 +7,7 @@ public enum ReviewCause {
     /** 报告变化: the family, or an office for it, reported a change (第三十条). */
     REPORTED,
     /** 没有资格认定: the yearly window passed (domain rules §3.6). */
-    NOT_CERTIFIED
+    NOT_CERTIFIED,
+    /** 标准调整: a table of a new year says otherwise (domain rules §2.4, §3.5). */
+    RERATED
 }

@@ -7,14 +7,17 @@ import org.banshi.command.contract.place.RegionCode;
 
 /**
  * A place in the row of cases of which some are drawn for a spot check (抽查). From the seed and the
- * number everybody computes the same, so an auditor repeats the draw of a year from the log.
+ * number everybody computes the same, so an auditor repeats the draw of a year from the log. Each
+ * item and each share has a row of its own: the share that one item owes is not met by drawing
+ * another's cases.
  *
+ * @param service item whose cases are counted
  * @param county whose cases are counted
  * @param year in which they are counted
  * @param serial from 1, without gaps
- * @param seed made at random when the county's year began; the same for all its cases
+ * @param seed made at random when the row began; the same for all its cases
  */
-public record Lot(RegionCode county, int year, int serial, String seed) {
+public record Lot(String service, RegionCode county, int year, int serial, String seed) {
 
     private static final int HUNDRED = 100;
 

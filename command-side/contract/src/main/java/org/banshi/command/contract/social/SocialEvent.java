@@ -42,11 +42,16 @@ public sealed interface SocialEvent extends PersonalEvent {
             ApplicationId application, PersonId subject, String outcome, @Personal String opinion)
             implements SocialEvent {}
 
-    /** The draw of a spot check; {@link Lot} says how it is repeated. */
-    @Stored("social.spot-check-drawn")
+    /**
+     * The draw of a spot check; {@link Lot} says how it is repeated. The row is that of the item,
+     * the county, the year and the percentage; where {@code service} is null, of an older program,
+     * that of the county and year alone.
+     */
+    @Stored(value = "social.spot-check-drawn", revision = 2)
     record SpotCheckDrawn(
             ApplicationId application,
             PersonId subject,
+            @Nullable String service,
             RegionCode county,
             int year,
             int serial,

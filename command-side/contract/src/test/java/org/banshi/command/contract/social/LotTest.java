@@ -40,6 +40,6 @@ class LotTest {
     }
 
     private static Lot lot(int serial, String seed) {
-        return new Lot(TIANHE, 2026, serial, seed);
+        return new Lot("oil-money", TIANHE, 2026, serial, seed);
     }
 }

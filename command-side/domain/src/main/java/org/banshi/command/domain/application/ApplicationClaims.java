@@ -3,6 +3,7 @@ package org.banshi.command.domain.application;
 import java.util.List;
 import java.util.Set;
 import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.claim.Claim;
 import org.banshi.command.contract.claim.ClaimRules;
@@ -10,7 +11,8 @@ import org.banshi.command.contract.message.Event;
 
 /**
  * What applications claim: a number is used once, for ever; a person has one open application an
- * item, from the application to its end.
+ * item, from the application to its end. What an office begins by itself is not applied for: a
+ * person's two benefits may be verified at the same time, each once.
  */
 public final class ApplicationClaims implements ClaimRules {
 
@@ -39,12 +41,15 @@ public final class ApplicationClaims implements ClaimRules {
     @Override
     public Changes of(String stream, Event event) {
         if (event instanceof ApplicationEvent.Applied applied) {
+            Claim number = new Claim(NUMBER, applied.number());
             return new Changes(
-                    List.of(
-                            new Claim(NUMBER, applied.number()),
-                            new Claim(
-                                    OPEN_APPLICATION,
-                                    applied.subject() + "/" + applied.service().service())),
+                    applied.channel() == Channel.EX_OFFICIO
+                            ? List.of(number)
+                            : List.of(
+                                    number,
+                                    new Claim(
+                                            OPEN_APPLICATION,
+                                            applied.subject() + "/" + applied.service().service())),
                     List.of());
         }
         return ENDS.contains(event.getClass()) ? ENDED : Changes.NONE;

@@ -19,6 +19,7 @@ import org.banshi.command.contract.application.ApplicationCommand.RefuseAcceptan
 import org.banshi.command.contract.application.ApplicationCommand.RequestSupplement;
 import org.banshi.command.contract.application.ApplicationCommand.Supplement;
 import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.benefit.RunningBenefits;
@@ -43,7 +44,8 @@ final class Receiving {
         if (!definition.version().equals(command.service())) {
             return Verdict.refused(ReceivingRefusals.SERVICE_VERSION_OUTDATED);
         }
-        if (definition.exOfficio() && command.stamp().by().kind() == Actor.Kind.CITIZEN) {
+        boolean exOfficio = definition.exOfficio() || command.channel() == Channel.EX_OFFICIO;
+        if (exOfficio && command.stamp().by().kind() == Actor.Kind.CITIZEN) {
             return Verdict.refused(ReceivingRefusals.EX_OFFICIO);
         }
         if (definition.ownLoginOnly() && command.stamp().by().onBehalfOf() != null) {

@@ -51,6 +51,11 @@ public final class Benefit {
     }
 
     @CommandHandler
+    void handle(BenefitCommand.Rerate command, Catalogue catalogue) {
+        decide(command, () -> Rerating.rerate(state, command, catalogue));
+    }
+
+    @CommandHandler
     void handle(BenefitCommand.LetCertificationTimePass command) {
         decide(command, () -> Certifying.letTimePass(state, command));
     }
@@ -112,8 +117,9 @@ public final class Benefit {
     }
 
     private void decide(BenefitCommand command, Supplier<Verdict> decider) {
+        Verdict verdict = Gate.of(state, command).map(Verdict::refused).orElseGet(decider);
         Recording.record(
-                Gate.of(state, command).map(Verdict::refused).orElseGet(decider), command.stamp());
+                Certifying.thenLookIntoWhatWaited(state, verdict, command), command.stamp());
     }
 
     private static WorkingCalendar calendar(Catalogue catalogue) {

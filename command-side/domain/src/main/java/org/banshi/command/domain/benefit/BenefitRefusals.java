@@ -135,6 +135,32 @@ final class BenefitRefusals {
                                     + " the town; a stop can be reviewed."),
                     "《广东省困难残疾人生活补贴和重度残疾人护理补贴实施办法》");
 
+    static final Refusal CERTIFIED_OTHERWISE =
+            Refusal.of(
+                    "certified-otherwise",
+                    Text.of(
+                            "本人网上认定由本人办理；窗口、上门认定由见到本人的工作人员办理。",
+                            "Online the person certifies themselves; at a window or at home, the"
+                                    + " officer who saw them."),
+                    Text.of("请选择窗口或者上门。", "Choose window or home visit."));
+
+    static final Refusal PROOF_MISSING =
+            new Refusal(
+                    "certification-proof-missing",
+                    Text.of(
+                            "窗口、上门认定应当写明见到本人的日期和查验的证件。",
+                            "An officer gives the day on which the person was seen, and what proves it."),
+                    Text.of("请填写日期和查验情况。", "Give the day and what you checked."),
+                    "《广东省困难残疾人生活补贴和重度残疾人护理补贴实施办法》");
+
+    static final Refusal SEEN_OUTSIDE_THE_WINDOW =
+            Refusal.of(
+                    "seen-outside-the-window",
+                    Text.of(
+                            "见到本人的日期应当在本次认定开始之后，不能晚于今天。",
+                            "The person was seen since the certification opened, and not after today."),
+                    Text.of("请更正日期。", "Correct the day."));
+
     static final Refusal NOTHING_REPORTED =
             Refusal.of(
                     "nothing-reported",

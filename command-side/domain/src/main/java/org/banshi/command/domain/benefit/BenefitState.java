@@ -9,6 +9,7 @@ import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.benefit.BenefitId;
 import org.banshi.command.contract.benefit.CertificationWindow;
 import org.banshi.command.contract.benefit.PaymentPlan;
+import org.banshi.command.contract.benefit.ReviewCause;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
@@ -21,6 +22,7 @@ final class BenefitState {
     private PersonId subject;
     private ApplicationId application;
     private RegionCode region;
+    private String service;
     private String kind;
     private PaymentPlan plan = PaymentPlan.EMPTY;
     private boolean stopped;
@@ -35,6 +37,8 @@ final class BenefitState {
     private @Nullable LocalDate certificationLastDay;
     private boolean certificationOpen;
     private boolean certificationReminded;
+    private @Nullable LocalDate missedCertification;
+    private @Nullable LocalDate rateQuestioned;
     private BigDecimal claimedBack = BigDecimal.ZERO;
 
     void on(BenefitEvent event) {
@@ -54,9 +58,17 @@ final class BenefitState {
             certificationOpen = true;
         } else if (event instanceof BenefitEvent.CertificationReminded) {
             certificationReminded = true;
-        } else if (event instanceof BenefitEvent.ReviewFellDue) {
+        } else if (event instanceof BenefitEvent.CertificationMissed missed) {
+            missedCertification = missed.until();
+        } else if (event instanceof BenefitEvent.Certified) {
+            missedCertification = null;
+        } else if (event instanceof BenefitEvent.ReviewFellDue due) {
             underReview = true;
             reviews++;
+            missedCertification =
+                    due.cause() == ReviewCause.NOT_CERTIFIED ? null : missedCertification;
+        } else if (event instanceof BenefitEvent.RateInQuestion question) {
+            rateQuestioned = question.since();
         } else if (event instanceof BenefitEvent.ReviewBrokenOff) {
             underReview = false;
         } else if (event instanceof BenefitEvent.Kept kept) {
@@ -71,6 +83,7 @@ final class BenefitState {
             reviewed(share.reviewDue());
         } else if (event instanceof BenefitEvent.Stopped) {
             stopped = true;
+            missedCertification = null;
             reviewed(null);
         } else if (event instanceof BenefitEvent.PhaseOutBegan) {
             phasingOut = true;
@@ -89,6 +102,7 @@ final class BenefitState {
         subject = granted.subject();
         application = granted.application();
         region = granted.region();
+        service = granted.service().service();
         kind = granted.kind();
         members = granted.members();
         reviewEvery = granted.reviewEvery();
@@ -115,6 +129,11 @@ final class BenefitState {
 
     RegionCode region() {
         return region;
+    }
+
+    /** The item that granted it. */
+    String service() {
+        return service;
     }
 
     String kind() {
@@ -181,6 +200,32 @@ final class BenefitState {
 
     boolean certificationReminded() {
         return certificationReminded;
+    }
+
+    /** Last day of a window that was missed and that nobody has begun to look into. */
+    @Nullable LocalDate missedCertification() {
+        return missedCertification;
+    }
+
+    /** Since when a table says what was asked about last; null where nothing was. */
+    @Nullable LocalDate rateQuestioned() {
+        return rateQuestioned;
+    }
+
+    /** The first month that it pays. */
+    LocalDate firstMonth() {
+        return Objects.requireNonNull(plan.firstMonth()).atDay(1);
+    }
+
+    /** The first day of the first month at the amount that holds on {@code day}. */
+    LocalDate paidSince(LocalDate day) {
+        YearMonth month = YearMonth.from(day);
+        YearMonth first = plan.firstMonth();
+        return plan.rates().keySet().stream()
+                .filter(it -> !it.isAfter(month) || it.equals(first))
+                .reduce((before, later) -> later)
+                .orElse(month)
+                .atDay(1);
     }
 
     /** The amount a month on {@code day}; before the first month, that of the first. */

@@ -3,12 +3,18 @@ package org.banshi.command.domain.benefit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.banshi.command.contract.benefit.BenefitCommand;
 import org.banshi.command.contract.benefit.BenefitCommand.Certify;
 import org.banshi.command.contract.benefit.BenefitCommand.LetCertificationTimePass;
 import org.banshi.command.contract.benefit.BenefitEvent;
+import org.banshi.command.contract.benefit.CertificationWay;
 import org.banshi.command.contract.benefit.CertificationWindow;
 import org.banshi.command.contract.benefit.ReviewCause;
+import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.message.Refusal;
+import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.domain.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -56,15 +62,47 @@ final class Certifying {
                                 state.id(), state.subject(), window.until()));
     }
 
+    /**
+     * Online it is the person's own act; an officer says whom they saw, when, and what proves it.
+     */
     static Verdict certify(BenefitState state, Certify command) {
         CertificationWindow window = state.certification();
         if (window == null || !state.certificationOpen()) {
             return Verdict.refused(BenefitRefusals.NOT_TO_BE_CERTIFIED);
         }
-        return Verdict.happens(
-                new BenefitEvent.Certified(
-                        state.id(), state.subject(), window.opens().getYear(), command.way()),
-                following(state, window));
+        return problem(window, command)
+                .map(Verdict::refused)
+                .orElseGet(
+                        () ->
+                                Verdict.happens(
+                                        new BenefitEvent.Certified(
+                                                state.id(),
+                                                state.subject(),
+                                                window.opens().getYear(),
+                                                command.way(),
+                                                command.seenOn(),
+                                                command.proof()),
+                                        following(state, window)));
+    }
+
+    private static Optional<Refusal> problem(CertificationWindow window, Certify command) {
+        boolean online = command.way() == CertificationWay.ONLINE;
+        if (online != (command.stamp().by().kind() == Actor.Kind.CITIZEN)) {
+            return Optional.of(BenefitRefusals.CERTIFIED_OTHERWISE);
+        }
+        String proof = command.proof();
+        LocalDate seen = command.seenOn();
+        if (online) {
+            return seen == null && proof == null
+                    ? Optional.empty()
+                    : Optional.of(BenefitRefusals.CERTIFIED_OTHERWISE);
+        }
+        if (proof == null || proof.isBlank() || seen == null) {
+            return Optional.of(BenefitRefusals.PROOF_MISSING);
+        }
+        return seen.isAfter(command.stamp().day()) || seen.isBefore(window.opens())
+                ? Optional.of(BenefitRefusals.SEEN_OUTSIDE_THE_WINDOW)
+                : Optional.empty();
     }
 
     private static Verdict missed(
@@ -73,15 +111,48 @@ final class Certifying {
         events.add(
                 new BenefitEvent.CertificationMissed(state.id(), state.subject(), window.until()));
         if (!state.underReview()) {
-            events.add(
-                    Verifying.due(
-                            state,
-                            ReviewCause.NOT_CERTIFIED,
-                            MISSED.formatted(window.until()),
-                            command.stamp()));
+            events.add(lookInto(state, window.until(), command.stamp()));
         }
         events.add(following(state, window));
         return new Verdict.Happens(events);
+    }
+
+    /**
+     * What was missed while something else was verified is looked into once that has ended, in the
+     * same breath: it is never lost.
+     *
+     * @param verdict on a command, whatever it was
+     */
+    static Verdict thenLookIntoWhatWaited(
+            BenefitState state, Verdict verdict, BenefitCommand command) {
+        LocalDate missed = state.missedCertification();
+        if (missed == null
+                || !(verdict instanceof Verdict.Happens happens)
+                || state.overOn(command.stamp().day())
+                || !endsAReview(happens.events())
+                        && !(command instanceof LetCertificationTimePass && !state.underReview())) {
+            return verdict;
+        }
+        List<Event> events = new ArrayList<>(happens.events());
+        events.add(lookInto(state, missed, command.stamp()));
+        return new Verdict.Happens(events);
+    }
+
+    /** A stop ends it too, and then there is nothing left to look into. */
+    private static boolean endsAReview(List<Event> events) {
+        return events.stream()
+                .anyMatch(
+                        it ->
+                                it instanceof BenefitEvent.Kept
+                                        || it instanceof BenefitEvent.Increased
+                                        || it instanceof BenefitEvent.Decreased
+                                        || it instanceof BenefitEvent.ShareStopped
+                                        || it instanceof BenefitEvent.PhaseOutBegan
+                                        || it instanceof BenefitEvent.ReviewBrokenOff);
+    }
+
+    private static Event lookInto(BenefitState state, LocalDate missed, Stamp stamp) {
+        return Verifying.due(state, ReviewCause.NOT_CERTIFIED, MISSED.formatted(missed), stamp);
     }
 
     private static BenefitEvent following(BenefitState state, CertificationWindow window) {

@@ -9,6 +9,7 @@ import org.banshi.command.contract.benefit.BenefitCommand.ClaimBack;
 import org.banshi.command.contract.benefit.BenefitCommand.FallDue;
 import org.banshi.command.contract.benefit.BenefitCommand.LetCertificationTimePass;
 import org.banshi.command.contract.benefit.BenefitCommand.ReportChange;
+import org.banshi.command.contract.benefit.BenefitCommand.Rerate;
 import org.banshi.command.contract.benefit.BenefitCommand.Resume;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Refusal;
@@ -29,6 +30,7 @@ final class Gate {
                 command instanceof ClaimBack
                         || command instanceof Resume
                         || command instanceof FallDue
+                        || command instanceof Rerate
                         || command instanceof LetCertificationTimePass
                         || command instanceof BreakOffReview;
         LocalDate today = command.stamp().day();

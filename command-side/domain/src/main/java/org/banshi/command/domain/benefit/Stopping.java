@@ -11,13 +11,14 @@ import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.message.Refusal;
 import org.banshi.command.domain.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /** Decides on the end of a benefit, on what is claimed back, and on a stop that was wrong. */
 final class Stopping {
 
     private Stopping() {}
 
-    /** The month of the decision is still paid. */
+    /** The month of the decision is still due, or that of the event which ended it before. */
     static Verdict stop(BenefitState state, Stop command, WorkingCalendar calendar) {
         Notice notice = new Notice(command.reason(), command.rule(), command.noticeServedOn());
         Optional<Refusal> problem = notice.problem(command.stamp());
@@ -27,11 +28,27 @@ final class Stopping {
                         new BenefitEvent.Stopped(
                                 state.id(),
                                 state.subject(),
-                                command.stamp().day().withDayOfMonth(1),
+                                lastMonth(state, command),
                                 notice.reason(),
                                 notice.rule(),
                                 notice.servedOn(),
-                                notice.remedies(calendar)));
+                                notice.remedies(calendar),
+                                command.endedOn(),
+                                blankToNull(command.heirs())));
+    }
+
+    private static LocalDate lastMonth(BenefitState state, Stop command) {
+        LocalDate decided = command.stamp().day().withDayOfMonth(1);
+        LocalDate ended = command.endedOn();
+        if (ended == null || !ended.withDayOfMonth(1).isBefore(decided)) {
+            return decided;
+        }
+        LocalDate before = state.firstMonth().minusMonths(1);
+        return ended.isBefore(before) ? before : ended.withDayOfMonth(1);
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     /** It ends that many months after the month of the decision. */
@@ -76,7 +93,8 @@ final class Stopping {
                                 notice.reason(),
                                 notice.rule(),
                                 notice.servedOn(),
-                                notice.remedies(calendar)));
+                                notice.remedies(calendar),
+                                blankToNull(command.heirs())));
     }
 
     static Verdict resume(BenefitState state, Resume command, WorkingCalendar calendar) {

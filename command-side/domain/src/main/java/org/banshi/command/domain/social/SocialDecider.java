@@ -81,6 +81,7 @@ final class SocialDecider {
                 new SocialEvent.SpotCheckDrawn(
                         it.id(),
                         it.subject(),
+                        lot.service(),
                         lot.county(),
                         lot.year(),
                         lot.serial(),

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.application.Conclusion;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
@@ -34,6 +35,27 @@ class ApplicationClaimsTest {
                         new Claim("application-number", "N-1"),
                         new Claim("open-application", "person-lin/lantern-permit"));
         assertThat(changes.released()).isEmpty();
+    }
+
+    @Test
+    void what_an_office_begins_by_itself_is_no_open_application() {
+        ApplicationEvent.Applied applied =
+                appliedEvent(new ServiceVersion("lantern-permit", 3), Map.of());
+        ApplicationEvent.Applied exOfficio =
+                new ApplicationEvent.Applied(
+                        applied.application(),
+                        applied.subject(),
+                        applied.number(),
+                        applied.service(),
+                        applied.region(),
+                        Channel.EX_OFFICIO,
+                        applied.details(),
+                        applied.form(),
+                        applied.materials(),
+                        applied.queryCode());
+
+        assertThat(claims.of(CASE.value(), exOfficio).acquired())
+                .containsExactly(new Claim("application-number", "N-1"));
     }
 
     @ParameterizedTest

@@ -36,6 +36,7 @@ final class BenefitFixture {
     static final String DAY = "2026-03-10";
 
     private final List<BenefitEvent> story = new ArrayList<>();
+    private InventedService item = InventedService.lanternPermit();
 
     static BenefitFixture granted() {
         return granted(6, "2026-09-10");
@@ -54,10 +55,15 @@ final class BenefitFixture {
         return this;
     }
 
+    /** Granted by {@code offered}, as it is now. */
+    BenefitFixture by(InventedService offered) {
+        item = offered;
+        return this;
+    }
+
     Then when(BenefitCommand command) {
         AggregateTestFixture<Benefit> fixture = new AggregateTestFixture<>(Benefit.class);
-        fixture.registerInjectableResource(
-                (Catalogue) new InventedCatalogue(InventedService.lanternPermit()));
+        fixture.registerInjectableResource((Catalogue) new InventedCatalogue(item));
         return new Then(
                 story.isEmpty()
                         ? fixture.givenNoPriorActivity().when(command)

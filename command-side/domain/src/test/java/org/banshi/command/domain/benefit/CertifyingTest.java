@@ -5,6 +5,7 @@ import static org.banshi.command.domain.benefit.BenefitFixture.REVIEW;
 import static org.banshi.command.domain.benefit.BenefitFixture.granted;
 import static org.banshi.command.domain.benefit.BenefitFixture.stopped;
 import static org.banshi.command.domain.benefit.BenefitFixture.yuan;
+import static org.banshi.command.domain.invented.People.CLERK;
 import static org.banshi.command.domain.invented.People.LIN;
 import static org.banshi.command.domain.invented.People.LIN_SELF;
 import static org.banshi.command.domain.invented.People.PROCESS;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** 资格认定, from 1 April to 20 June (domain rules §3.6, example D8). */
 class CertifyingTest {
 
+    private static final String PROOF = "本人到场，查验身份证、残疾人证原件。";
     private static final LocalDate LAST = LocalDate.parse("2027-06-20");
 
     @Test
@@ -74,12 +76,15 @@ class CertifyingTest {
                 .given(opened())
                 .when(certify("2027-05-02", LIN_SELF))
                 .happens(
-                        new BenefitEvent.Certified(BENEFIT, LIN, 2027, CertificationWay.ONLINE),
+                        new BenefitEvent.Certified(
+                                BENEFIT, LIN, 2027, CertificationWay.ONLINE, null, null),
                         set("2028-04-01", "2028-06-20"));
         awaiting().when(certify("2027-03-02", LIN_SELF)).refused("certification-not-open");
         awaiting()
                 .given(opened())
-                .given(new BenefitEvent.Certified(BENEFIT, LIN, 2027, CertificationWay.ONLINE))
+                .given(
+                        new BenefitEvent.Certified(
+                                BENEFIT, LIN, 2027, CertificationWay.ONLINE, null, null))
                 .given(set("2028-04-01", "2028-06-20"))
                 .when(certify("2027-05-03", LIN_SELF))
                 .refused("certification-not-open");
@@ -101,7 +106,8 @@ class CertifyingTest {
                 .given(late)
                 .when(certify("2027-07-20", LIN_SELF))
                 .happens(
-                        new BenefitEvent.Certified(BENEFIT, LIN, 2027, CertificationWay.ONLINE),
+                        new BenefitEvent.Certified(
+                                BENEFIT, LIN, 2027, CertificationWay.ONLINE, null, null),
                         set("2028-04-01", "2028-06-20"));
         awaiting().when(timePasses("2027-07-12")).happens(late);
         awaiting().given(late).when(timePasses("2027-07-01")).nothingHappens();
@@ -113,6 +119,118 @@ class CertifyingTest {
                 .given(stopped("2026-05-01", "2026-05-10"))
                 .when(timePasses("2027-04-01"))
                 .nothingHappens();
+    }
+
+    @Test
+    void an_officer_certifies_whom_they_saw_at_the_window_or_at_home() {
+        LocalDate seen = LocalDate.parse("2027-05-01");
+        awaiting()
+                .given(opened())
+                .when(attest(CertificationWay.HOME_VISIT, seen, PROOF, CLERK))
+                .happens(
+                        new BenefitEvent.Certified(
+                                BENEFIT, LIN, 2027, CertificationWay.HOME_VISIT, seen, PROOF),
+                        set("2028-04-01", "2028-06-20"));
+    }
+
+    @Test
+    void an_officer_says_what_proves_it_and_the_day() {
+        LocalDate seen = LocalDate.parse("2027-05-01");
+        refusedOf(attest(CertificationWay.WINDOW, seen, " ", CLERK), "certification-proof-missing");
+        refusedOf(
+                attest(CertificationWay.WINDOW, null, PROOF, CLERK), "certification-proof-missing");
+        String outside = "seen-outside-the-window";
+        LocalDate before = LocalDate.parse("2027-03-31");
+        refusedOf(attest(CertificationWay.WINDOW, before, PROOF, CLERK), outside);
+        LocalDate tomorrow = LocalDate.parse("2027-05-03");
+        refusedOf(attest(CertificationWay.WINDOW, tomorrow, PROOF, CLERK), outside);
+    }
+
+    @Test
+    void nobody_certifies_in_a_way_that_is_not_theirs() {
+        LocalDate seen = LocalDate.parse("2027-05-01");
+        refusedOf(attest(CertificationWay.ONLINE, null, null, CLERK), "certified-otherwise");
+        refusedOf(attest(CertificationWay.WINDOW, seen, PROOF, LIN_SELF), "certified-otherwise");
+        refusedOf(attest(CertificationWay.ONLINE, seen, PROOF, LIN_SELF), "certified-otherwise");
+    }
+
+    @Test
+    void what_was_missed_during_another_verification_is_looked_into_when_that_has_ended() {
+        BenefitEvent other = due(1, ReviewCause.REPORTED, "搬家");
+        BenefitEvent missed = new BenefitEvent.CertificationMissed(BENEFIT, LIN, LAST);
+        awaiting()
+                .given(opened())
+                .given(other)
+                .when(timePasses("2027-06-21"))
+                .happens(missed, set("2028-04-01", "2028-06-20"));
+        BenefitEvent taken = due(2, ReviewCause.NOT_CERTIFIED, "没有在2027-06-20前办理资格认定，请核实。");
+        BenefitFixture waits =
+                awaiting()
+                        .given(opened())
+                        .given(other)
+                        .given(missed)
+                        .given(set("2028-04-01", "2028-06-20"));
+        waits.when(new BenefitCommand.Keep(BENEFIT, null, on("2027-07-01", PROCESS)))
+                .happens(new BenefitEvent.Kept(BENEFIT, LIN, null, null), taken);
+    }
+
+    @Test
+    void it_is_taken_up_too_when_the_other_verification_broke_off_and_only_once() {
+        BenefitEvent missed = new BenefitEvent.CertificationMissed(BENEFIT, LIN, LAST);
+        BenefitEvent broken = new BenefitEvent.ReviewBrokenOff(BENEFIT, LIN, null);
+        BenefitEvent taken = due(2, ReviewCause.NOT_CERTIFIED, "没有在2027-06-20前办理资格认定，请核实。");
+        BenefitCommand breakOff =
+                new BenefitCommand.BreakOffReview(BENEFIT, on("2027-07-01", PROCESS));
+        awaiting()
+                .given(due(1, ReviewCause.PERIODIC, null))
+                .given(missed)
+                .when(breakOff)
+                .happens(broken, taken);
+        awaiting()
+                .given(due(1, ReviewCause.PERIODIC, null))
+                .given(missed)
+                .given(broken)
+                .given(taken)
+                .when(breakOff)
+                .happens(broken);
+    }
+
+    @Test
+    void what_an_older_program_lost_is_taken_up_when_the_next_window_opens() {
+        BenefitEvent missed = new BenefitEvent.CertificationMissed(BENEFIT, LIN, LAST);
+        granted(null, null)
+                .given(due(1, ReviewCause.REPORTED, "搬家"))
+                .given(missed)
+                .given(set("2028-04-01", "2028-06-20"))
+                .given(new BenefitEvent.Kept(BENEFIT, LIN, null, null))
+                .when(timePasses("2028-04-01"))
+                .happens(
+                        new BenefitEvent.CertificationOpened(
+                                BENEFIT, LIN, LocalDate.parse("2028-06-20")),
+                        due(2, ReviewCause.NOT_CERTIFIED, "没有在2027-06-20前办理资格认定，请核实。"));
+    }
+
+    private static void refusedOf(BenefitCommand command, String code) {
+        awaiting().given(opened()).when(command).refused(code);
+    }
+
+    private static BenefitEvent due(int serial, ReviewCause cause, String change) {
+        return new BenefitEvent.ReviewFellDue(
+                BENEFIT,
+                LIN,
+                CaseFixture.CASE,
+                TOWN,
+                "oil-money",
+                serial,
+                cause,
+                yuan("1314.00"),
+                change,
+                REVIEW);
+    }
+
+    private static BenefitCommand attest(
+            CertificationWay way, LocalDate seen, String proof, Actor by) {
+        return new BenefitCommand.Certify(BENEFIT, way, seen, proof, on("2027-05-02", by));
     }
 
     private static BenefitFixture awaiting() {
@@ -133,6 +251,7 @@ class CertifyingTest {
     }
 
     private static BenefitCommand certify(String day, Actor by) {
-        return new BenefitCommand.Certify(BENEFIT, CertificationWay.ONLINE, on(day, by));
+        return new BenefitCommand.Certify(
+                BENEFIT, CertificationWay.ONLINE, null, null, on(day, by));
     }
 }

@@ -42,6 +42,47 @@ class StoppingTest {
     }
 
     @Test
+    void ends_with_the_month_of_a_death_and_says_to_whom_goes_what_was_due_until_then() {
+        granted()
+                .when(died("2026-04-20"))
+                .happens(
+                        new BenefitEvent.Stopped(
+                                BENEFIT,
+                                LIN,
+                                LocalDate.parse("2026-04-01"),
+                                "去世",
+                                RULE,
+                                LocalDate.parse("2026-05-08"),
+                                remedies("2026-05-08"),
+                                LocalDate.parse("2026-04-20"),
+                                "儿子林果"));
+        granted()
+                .when(died("2026-02-20"))
+                .happens(
+                        new BenefitEvent.Stopped(
+                                BENEFIT,
+                                LIN,
+                                LocalDate.parse("2026-03-01"),
+                                "去世",
+                                RULE,
+                                LocalDate.parse("2026-05-08"),
+                                remedies("2026-05-08"),
+                                LocalDate.parse("2026-02-20"),
+                                "儿子林果"));
+    }
+
+    private static Stop died(String day) {
+        return new Stop(
+                BENEFIT,
+                "去世",
+                RULE,
+                LocalDate.parse("2026-05-08"),
+                LocalDate.parse(day),
+                "儿子林果",
+                on(TODAY, PROCESS));
+    }
+
+    @Test
     void stops_only_with_notice_reason_and_rule() {
         granted().when(stop("搬离", RULE, "2026-05-12")).refused("benefit-notice-missing");
         granted().when(stop("", RULE, "2026-05-08")).refused("benefit-reason-missing");

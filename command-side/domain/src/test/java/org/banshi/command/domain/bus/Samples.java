@@ -47,7 +47,7 @@ public final class Samples {
                             BenefitId.class, new BenefitId("00000000-0000-0000-0000-000000000009")),
                     Map.entry(Integer.class, 2),
                     Map.entry(Boolean.class, true),
-                    Map.entry(Lot.class, new Lot(People.TOWN, 2026, 1, "seed")),
+                    Map.entry(Lot.class, new Lot("lantern-permit", People.TOWN, 2026, 1, "seed")),
                     Map.entry(MatterId.class, MatterId.of("oil-ration", "OR-7")),
                     Map.entry(PersonId.class, People.LIN),
                     Map.entry(RegionCode.class, People.TOWN),

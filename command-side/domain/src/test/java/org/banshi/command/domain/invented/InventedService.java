@@ -7,12 +7,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.banshi.catalogue.AutomaticStep;
 import org.banshi.catalogue.Decision;
 import org.banshi.catalogue.FormSchema;
+import org.banshi.catalogue.Indexing;
 import org.banshi.catalogue.Limit;
 import org.banshi.catalogue.MaterialSpec;
 import org.banshi.catalogue.NoRuleException;
@@ -42,6 +45,7 @@ public final class InventedService implements ServiceDefinition {
             new LinkedHashMap<>();
     private List<ResultLine> resultLines = List.of();
     private final List<Opening> opens = new ArrayList<>();
+    private final List<Indexing> reratings = new ArrayList<>();
     private final Map<String, LocalDate> asked = new HashMap<>();
 
     private InventedService(ServiceVersion version) {
@@ -120,6 +124,18 @@ public final class InventedService implements ServiceDefinition {
         return this;
     }
 
+    public InventedService rerates(Indexing rerating) {
+        reratings.add(rerating);
+        return this;
+    }
+
+    /** A table that goes by the date. */
+    public InventedService tableByDate(
+            String decision, BiFunction<LocalDate, Map<String, @Nullable Object>, Decision> rows) {
+        return table(
+                decision, facts -> rows.apply(Objects.requireNonNull(askedAsOf(decision)), facts));
+    }
+
     /** The date as of which a table was asked last. */
     public @Nullable LocalDate askedAsOf(String decision) {
         return asked.get(decision);
@@ -133,6 +149,11 @@ public final class InventedService implements ServiceDefinition {
     @Override
     public String contentHash() {
         return "00";
+    }
+
+    @Override
+    public List<Indexing> reratings() {
+        return reratings;
     }
 
     @Override

@@ -134,6 +134,8 @@ public final class BenefitProjection extends Projection {
                 !(event instanceof BenefitEvent.ChangeReported
                         || isCertification(event)
                         || event instanceof BenefitEvent.ConfirmedAnew
+                        || event instanceof BenefitEvent.Rerated
+                        || event instanceof BenefitEvent.RateInQuestion
                         || event instanceof BenefitEvent.ClaimedBack);
         boolean underReview =
                 event instanceof BenefitEvent.ReviewFellDue || row.underReview() && !decided;

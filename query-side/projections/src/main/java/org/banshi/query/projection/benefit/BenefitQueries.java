@@ -18,8 +18,11 @@ import org.banshi.query.contract.access.Scope;
 import org.banshi.query.contract.benefit.BenefitView;
 import org.banshi.query.contract.benefit.BenefitView.Payment;
 import org.banshi.query.contract.benefit.BenefitView.Status;
+import org.banshi.query.contract.benefit.Certifiable;
 import org.banshi.query.contract.benefit.FindBenefitSubject;
 import org.banshi.query.contract.benefit.FindBenefitsOfCase;
+import org.banshi.query.contract.benefit.FindCertifiable;
+import org.banshi.query.contract.benefit.FindCertifiableBenefit;
 import org.banshi.query.contract.benefit.FindMyBenefits;
 import org.banshi.query.projection.access.AccessPredicate;
 import org.banshi.query.projection.sql.Condition;
@@ -28,6 +31,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answers which benefits there are, and what they pay. */
 public final class BenefitQueries {
+
+    /** The body whose officers certify people, anywhere in the province. */
+    private static final String CERTIFIES = "town";
 
     private static final int MONTHS_AHEAD = 2;
     private static final int MONTHS_SHOWN = 36;
@@ -94,6 +100,42 @@ public final class BenefitQueries {
                 .params(visible.parameters())
                 .query((row, n) -> view(BenefitProjection.read(row, personal), false))
                 .list();
+    }
+
+    @QueryHandler
+    public List<Certifiable> handle(FindCertifiable query) {
+        return query.persons().isEmpty()
+                ? List.of()
+                : certifiable(
+                        query.scope(),
+                        "person = ANY (?)",
+                        query.persons().stream().map(PersonId::value).toArray(String[]::new));
+    }
+
+    @QueryHandler
+    public Optional<Certifiable> handle(FindCertifiableBenefit query) {
+        return certifiable(query.scope(), "benefit = ?", query.benefit()).stream().findFirst();
+    }
+
+    private List<Certifiable> certifiable(Scope scope, String which, Object given) {
+        if (!scope.has(Scope.Role.OFFICER) || !CERTIFIES.equals(scope.body())) {
+            return List.of();
+        }
+        YearMonth now = YearMonth.from(clock.today());
+        return jdbc
+                .sql("SELECT * FROM benefit WHERE NOT stopped AND " + which + " ORDER BY granted")
+                .param(given)
+                .query((row, n) -> BenefitProjection.read(row, personal))
+                .list()
+                .stream()
+                .filter(row -> status(row, row.paid().plan().lastMonth(), now) != Status.ENDED)
+                .flatMap(row -> certifiable(row).stream())
+                .toList();
+    }
+
+    private Optional<Certifiable> certifiable(BenefitProjection.Row row) {
+        return Optional.ofNullable(row.paid().certification())
+                .map(window -> new Certifiable(row.benefit(), row.kind(), name(row), window));
     }
 
     private BenefitView view(BenefitProjection.Row row, boolean forAnother) {

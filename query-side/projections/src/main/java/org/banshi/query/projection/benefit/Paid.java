@@ -60,6 +60,8 @@ record Paid(
             return of(name, day, null, null, "", List.of());
         } else if (event instanceof BenefitEvent.ConfirmedAnew it) {
             return of(name, day, it.from(), it.monthlyAmount(), "", List.of());
+        } else if (event instanceof BenefitEvent.Rerated it) {
+            return of(name, day, it.from(), it.monthlyAmount(), it.reason(), List.of());
         } else if (event instanceof BenefitEvent.Increased it) {
             return of(name, day, it.from(), it.monthlyAmount(), it.reason(), List.of());
         } else if (event instanceof BenefitEvent.Decreased it) {

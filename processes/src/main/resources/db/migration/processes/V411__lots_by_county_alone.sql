@@ -1,0 +1,2 @@
+-- Counted by item and share since V313.
+DROP TABLE process_lot;

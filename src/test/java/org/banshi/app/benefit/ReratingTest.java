@@ -1,0 +1,70 @@
+package org.banshi.app.benefit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.banshi.app.BanshiTest;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.command.contract.application.ApplicationEvent.DeliveryRequested;
+import org.banshi.command.contract.benefit.BenefitEvent.Rerated;
+import org.banshi.command.contract.benefit.BenefitId;
+import org.banshi.command.contract.person.PersonId;
+import org.banshi.eventstore.EventLog;
+import org.banshi.eventstore.Recorded;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The subsidies' tables of each year reach what runs, through the clock and the real packages. */
+@BanshiTest
+class ReratingTest {
+
+    @Autowired private CommandGateway commands;
+    @Autowired private Catalogue catalogue;
+    @Autowired private EventLog log;
+
+    @Test
+    void a_nursing_subsidy_of_2024_is_raised_by_the_table_of_2025_with_what_is_owed()
+            throws IOException {
+        PersonId person = new PersonId(UUID.randomUUID().toString());
+        Subsidies subsidies = new Subsidies(commands, catalogue);
+        LocalDate granted = LocalDate.parse("2024-11-15");
+        BenefitId benefit =
+                subsidies.granted(
+                        subsidies.filed(person, granted),
+                        person,
+                        "disability-nursing-subsidy",
+                        new BigDecimal("270.00"),
+                        granted);
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(rerated(benefit)).isNotEmpty());
+        Rerated first = rerated(benefit).get(0);
+        // Ten yuan more since January 2025, whatever the tables after it say.
+        assertThat(first.monthlyAmount()).isGreaterThanOrEqualTo(new BigDecimal("280.00"));
+        assertThat(first.arrears()).isGreaterThanOrEqualTo(new BigDecimal("120.00"));
+        assertThat(first.reason()).contains("2025-01");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () ->
+                                assertThat(log.readStream(first.application().value()))
+                                        .extracting(Recorded::event)
+                                        .filteredOn(DeliveryRequested.class::isInstance)
+                                        .extracting(it -> ((DeliveryRequested) it).document())
+                                        .contains("rate-change"));
+    }
+
+    private List<Rerated> rerated(BenefitId benefit) {
+        return log.readStream(benefit.value()).stream()
+                .map(Recorded::event)
+                .filter(Rerated.class::isInstance)
+                .map(Rerated.class::cast)
+                .toList();
+    }
+}
