@@ -50,6 +50,7 @@ import org.banshi.app.pace.PaceSettings;
 import org.banshi.app.privacy.Erasures;
 import org.banshi.app.privacy.PersonalCopies;
 import org.banshi.app.publishing.Previews;
+import org.banshi.app.publishing.PublishersDesk;
 import org.banshi.app.staff.Agents;
 import org.banshi.app.staff.Officers;
 import org.banshi.app.standin.Outbox;
@@ -147,6 +148,11 @@ public class WebSlice implements WebMvcConfigurer {
     PaceSettings paceSettings() {
         Duration atOnce = Duration.ofNanos(1);
         return new PaceSettings(1_000, atOnce, 1_000, atOnce, 1_000, atOnce);
+    }
+
+    @Bean
+    PublishersDesk publishersDesk() {
+        return mock();
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.banshi.app.publishing;
 
+import java.util.function.Consumer;
 import org.banshi.catalogue.pack.PackageFiles;
 
 /** Whether a package holds together and does what its golden scenarios say. */
@@ -14,7 +15,7 @@ interface GoldenProof {
                 }
 
                 @Override
-                public void give(String service, PackageFiles files) {
+                public void give(String service, PackageFiles files, Consumer<String> told) {
                     throw new UnsupportedOperationException();
                 }
             };
@@ -25,7 +26,8 @@ interface GoldenProof {
     /**
      * Plays the scenarios; from then on the proof is given.
      *
+     * @param told gets each line of the report as soon as it is known
      * @throws UnprovenException when they do not come true
      */
-    void give(String service, PackageFiles files);
+    void give(String service, PackageFiles files, Consumer<String> told);
 }

@@ -29,12 +29,19 @@ final class PublishAtStart implements SmartLifecycle {
 
     private final Path folder;
     private final Publisher publisher;
+    private final TakenFolders taken;
     private final GoldenProof proof;
     private final BusinessClock clock;
     private volatile boolean running;
 
-    PublishAtStart(Path folder, Publisher publisher, GoldenProof proof, BusinessClock clock) {
+    PublishAtStart(
+            Path folder,
+            Publisher publisher,
+            TakenFolders taken,
+            GoldenProof proof,
+            BusinessClock clock) {
         this.folder = folder;
+        this.taken = taken;
         this.publisher = publisher;
         this.proof = proof;
         this.clock = clock;
@@ -49,15 +56,21 @@ final class PublishAtStart implements SmartLifecycle {
     }
 
     private void publish(String service, PackageFiles files) {
+        if (taken.has(service, files)) {
+            // What was published by upload since, or rolled back, stays as it is.
+            return;
+        }
         if (publisher.isCurrent(service, files)) {
+            taken.add(service, files);
             return;
         }
         try {
             if (!proof.isGiven(files)) {
                 publisher.check(service, files);
-                proof.give(service, files);
+                proof.give(service, files, line -> LOG.debug("{}", line));
             }
             LOG.info("published {}", published(service, files));
+            taken.add(service, files);
         } catch (InvalidPackageException | UnprovenException e) {
             LOG.error("{} is not published: {}", service, e.getMessage());
         }

@@ -69,15 +69,39 @@ public final class Publisher {
     public ServiceVersion publish(String service, PackageFiles files, Stamp stamp) {
         return root.run(
                 stamp,
-                () -> {
-                    shelf.put(files);
-                    int version =
-                            commands.sendAndWait(
-                                    new ServiceItemCommand.Publish(
-                                            service, files.contentHash(), stamp));
-                    ServiceVersion published = new ServiceVersion(service, version);
-                    deployer.deploy(loader.load(published, files));
-                    return published;
-                });
+                () ->
+                        publish(
+                                service,
+                                files,
+                                new ServiceItemCommand.Publish(
+                                        service, files.contentHash(), stamp)));
+    }
+
+    /** As part of the current work: whatever {@code command} answers is the version. */
+    ServiceVersion publish(String service, PackageFiles files, ServiceItemCommand command) {
+        shelf.put(files);
+        int version = commands.sendAndWait(command);
+        ServiceVersion published = new ServiceVersion(service, version);
+        deployer.deploy(loader.load(published, files));
+        return published;
+    }
+
+    /**
+     * Whether another than who uploaded it has to publish: the package says so, or what it
+     * replaces.
+     */
+    boolean takesTwo(String service, PackageFiles files) {
+        return loader.load(new ServiceVersion(service, 1), files).publishing().fourEyes()
+                || takesTwo(service);
+    }
+
+    /** Whether what is offered now demands it. */
+    boolean takesTwo(String service) {
+        return catalogue.current(service).map(it -> it.publishing().fourEyes()).orElse(false);
+    }
+
+    /** Everything that has to be mended. */
+    List<Finding> findings(String service, PackageFiles files) {
+        return validator.validate(service, files);
     }
 }

@@ -3,6 +3,7 @@ package org.banshi.app.publishing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.app.BanshiSettings;
 import org.banshi.app.follow.Follower;
@@ -11,9 +12,11 @@ import org.banshi.catalogue.reference.YamlReferenceData;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.contract.serviceitem.ServiceItemEvent;
+import org.banshi.eventstore.EventLog;
 import org.banshi.process.engine.ProcessDeployer;
 import org.banshi.process.engine.RunningCases;
 import org.banshi.process.work.RootWork;
+import org.banshi.process.work.SureWork;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +42,9 @@ class PublishingWiring {
                 catalogue.add(
                         new ServiceVersion(published.service(), published.version()),
                         () -> shelf.get(published.contentHash()));
+                catalogue.offer(new ServiceVersion(published.service(), published.version()));
+            } else if (recorded.event() instanceof ServiceItemEvent.RolledBack back) {
+                catalogue.offer(new ServiceVersion(back.service(), back.version()));
             }
         };
     }
@@ -68,12 +74,47 @@ class PublishingWiring {
         if (settings.proofs() != null) {
             folders.add(settings.proofs());
         }
-        return new ProofInOwnProcess(new Proofs(folders), settings.data().resolve("scenarios"));
+        return new ProofInOwnProcess(
+                new Proofs(folders), settings.data().resolve("scenarios"), settings.bpmn());
     }
 
     @Bean
     PublishAtStart publishAtStart(
-            BanshiSettings settings, Publisher publisher, GoldenProof proof, BusinessClock clock) {
-        return new PublishAtStart(settings.bpmn(), publisher, proof, clock);
+            BanshiSettings settings,
+            Publisher publisher,
+            TakenFolders taken,
+            GoldenProof proof,
+            BusinessClock clock) {
+        return new PublishAtStart(settings.bpmn(), publisher, taken, proof, clock);
+    }
+
+    @Bean
+    TakenFolders takenFolders(JdbcClient jdbc) {
+        return new TakenFolders(jdbc);
+    }
+
+    @Bean
+    Uploads uploads(JdbcClient jdbc) {
+        return new Uploads(jdbc);
+    }
+
+    @Bean
+    UploadProofs uploadProofs(Uploads uploads, GoldenProof proof, DataSource dataSource) {
+        return new UploadProofs(uploads, proof, dataSource);
+    }
+
+    @Bean
+    PublishersDesk publishersDesk(
+            PublishedCatalogue catalogue,
+            Uploads uploads,
+            UploadProofs proofs,
+            Publisher publisher,
+            PackageShelf shelf,
+            RunningCases running,
+            SureWork work,
+            CommandGateway commands,
+            EventLog log) {
+        return new PublishersDesk(
+                catalogue, uploads, proofs, publisher, shelf, running, work, commands, log);
     }
 }

@@ -81,7 +81,11 @@ final class Doors {
                     Door.of(Rule.only(AUDITOR), "/audit", "/audit/**", "/api/v1/audit/**"),
                     Door.of(Rule.only(OPERATOR, SUPERVISOR), "/ops", "/ops/**", "/api/v1/admin/**"),
                     Door.of(Rule.only(OPERATOR), "/actuator/**"),
-                    Door.of(Rule.only(PUBLISHER), "/api/v1/publishing/**"),
+                    Door.of(
+                            Rule.only(PUBLISHER),
+                            "/publishing",
+                            "/publishing/**",
+                            "/api/v1/publishing/**"),
                     // Before the public pages of the same service.
                     Door.of(Rule.PERSONAL, "/services/*/apply", "/services/*/apply/**"),
                     Door.of(Rule.OPEN, "/", "/services/**", "/progress/**"),

@@ -15,8 +15,8 @@ final class Targets {
     /** The page that somebody begins with. */
     static String home(Account account) {
         return switch (account.roles().stream().sorted().findFirst().orElseThrow()) {
-            // Publishers work by programs, and look at what they published as everybody does.
-            case CITIZEN, PUBLISHER -> "/";
+            case CITIZEN -> "/";
+            case PUBLISHER -> "/publishing";
             case OFFICER, SUPERVISOR -> "/work";
             case AUDITOR -> "/audit";
             case OPERATOR -> "/ops";

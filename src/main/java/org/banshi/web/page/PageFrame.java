@@ -25,6 +25,7 @@ public final class PageFrame {
             boolean operator,
             boolean auditor,
             boolean security,
+            boolean publisher,
             @Nullable String body,
             @Nullable String actingFor) {}
 
@@ -72,6 +73,7 @@ public final class PageFrame {
                 who.scope().has(Role.OPERATOR),
                 who.scope().has(Role.AUDITOR),
                 who.scope().has(Role.SECURITY),
+                who.scope().has(Role.PUBLISHER),
                 who.scope().body(),
                 actingFor(who));
     }

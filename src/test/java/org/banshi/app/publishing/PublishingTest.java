@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.banshi.app.BanshiSettings;
@@ -59,7 +60,7 @@ class PublishingTest {
                 }
 
                 @Override
-                public void give(String service, PackageFiles files) {
+                public void give(String service, PackageFiles files, Consumer<String> told) {
                     throw new UnprovenException("its golden scenarios did not come true");
                 }
             };
@@ -158,7 +159,8 @@ class PublishingTest {
                 .thenAnswer(call -> publish(files));
         int before = catalogue.current(SERVICE).orElseThrow().version().version();
 
-        new PublishAtStart(folder, overtaken, GoldenProof.NOT_ASKED, clock).start();
+        new PublishAtStart(folder, overtaken, new TakenFolders(jdbc), GoldenProof.NOT_ASKED, clock)
+                .start();
 
         verify(overtaken, times(2)).publish(any(), any(), any());
         assertThat(catalogue.current(SERVICE).orElseThrow().version().version())
@@ -263,7 +265,7 @@ class PublishingTest {
     }
 
     private void atStart(GoldenProof proof) {
-        new PublishAtStart(folder, publisher, proof, clock).start();
+        new PublishAtStart(folder, publisher, new TakenFolders(jdbc), proof, clock).start();
     }
 
     private ServiceVersion publish(PackageFiles files) {

@@ -46,6 +46,7 @@ class PasskeyPagesTest {
         Page home = visitor.signIn("publisher", "banshi-demo");
 
         assertThat(home.status()).isEqualTo(200);
+        assertThat(home.text()).contains("事项和版本");
     }
 
     private Page askNew() {

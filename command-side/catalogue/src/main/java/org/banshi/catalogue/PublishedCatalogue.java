@@ -23,6 +23,9 @@ public final class PublishedCatalogue implements Catalogue {
     private final ConcurrentMap<String, ConcurrentSkipListMap<Integer, Published>> items =
             new ConcurrentHashMap<>();
 
+    /** Where new cases do not begin on the newest version. */
+    private final ConcurrentMap<String, Integer> offered = new ConcurrentHashMap<>();
+
     public PublishedCatalogue(ReferenceData reference) {
         this.reference = reference;
         this.loader = new PackageLoader(reference);
@@ -36,6 +39,11 @@ public final class PublishedCatalogue implements Catalogue {
         items.computeIfAbsent(version.service(), service -> new ConcurrentSkipListMap<>())
                 .putIfAbsent(
                         version.version(), new Published(() -> loader.load(version, files.get())));
+    }
+
+    /** New cases begin on this version from now on, until another is offered. */
+    public void offer(ServiceVersion version) {
+        offered.put(version.service(), version.version());
     }
 
     /** Adds a version. */
@@ -53,8 +61,21 @@ public final class PublishedCatalogue implements Catalogue {
     @Override
     public Optional<ServiceDefinition> current(String service) {
         return Optional.ofNullable(items.get(service))
-                .map(ConcurrentSkipListMap::lastEntry)
-                .map(newest -> newest.getValue().definition());
+                .map(
+                        versions -> {
+                            Integer chosen = offered.get(service);
+                            Published one = chosen == null ? null : versions.get(chosen);
+                            return one == null ? versions.lastEntry().getValue() : one;
+                        })
+                .map(Published::definition);
+    }
+
+    @Override
+    public List<ServiceVersion> versions(String service) {
+        ConcurrentSkipListMap<Integer, Published> versions = items.get(service);
+        return versions == null
+                ? List.of()
+                : versions.keySet().stream().map(it -> new ServiceVersion(service, it)).toList();
     }
 
     @Override

@@ -57,6 +57,11 @@ public interface ServiceDefinition {
         return false;
     }
 
+    /** How a version comes about, and what it means for cases that run. */
+    default Publishing publishing() {
+        return Publishing.PINNED;
+    }
+
     /** Minimum trust level of the log-in (2 to 5, Guangdong's levels 二 to 五). */
     int trustLevel();
 

@@ -39,6 +39,7 @@ public final class PackageValidator {
                     DecisionWordCheck::check,
                     ProcessCheck::check,
                     FlowCheck::check,
+                    PublishingCheck::check,
                     LimitCheck::check,
                     EndingCheck::check,
                     ScenarioCheck::check);

@@ -7,6 +7,7 @@ import org.banshi.catalogue.AutomaticStep;
 import org.banshi.catalogue.Indexing;
 import org.banshi.catalogue.MaterialSpec;
 import org.banshi.catalogue.Opening;
+import org.banshi.catalogue.Publishing;
 import org.banshi.catalogue.Retention;
 import org.banshi.catalogue.ServiceDefinition.ActWords;
 import org.banshi.catalogue.ServiceDefinition.Ending;
@@ -34,6 +35,7 @@ public record Manifest(
         Text elsewhere,
         boolean exOfficio,
         boolean ownLoginOnly,
+        Publishing publishing,
         int trustLevel,
         Text fees,
         Text place,

@@ -9,6 +9,7 @@ import org.banshi.catalogue.AutomaticStep;
 import org.banshi.catalogue.Indexing;
 import org.banshi.catalogue.MaterialSpec;
 import org.banshi.catalogue.Opening;
+import org.banshi.catalogue.Publishing;
 import org.banshi.catalogue.Retention;
 import org.banshi.catalogue.ServiceDefinition.ActWords;
 import org.banshi.catalogue.ServiceDefinition.Ending;
@@ -59,6 +60,7 @@ public final class ManifestReader {
                         fields.words("elsewhere"),
                         fields.flag("exOfficio", false),
                         fields.flag("ownLoginOnly", false),
+                        publishing(fields),
                         fields.integer("trustLevel"),
                         fields.words("fees"),
                         fields.words("place"),
@@ -98,6 +100,34 @@ public final class ManifestReader {
         codes.optional("basic");
         codes.done();
         return code;
+    }
+
+    private Publishing publishing(Fields fields) {
+        return fields.optional("publishing")
+                .map(
+                        at -> {
+                            Fields publishing = new Fields(at, findings);
+                            Publishing read =
+                                    new Publishing(
+                                            publishing.flag("fourEyes", false),
+                                            running(publishing),
+                                            publishing.optional("to").map(Located::text));
+                            publishing.done();
+                            return read;
+                        })
+                .orElse(Publishing.PINNED);
+    }
+
+    private Publishing.Running running(Fields fields) {
+        String word = fields.text("running", "pinned");
+        Optional<Publishing.Running> known = Publishing.Running.of(word);
+        if (known.isEmpty()) {
+            findings.add(
+                    fields.at().nearest("running"),
+                    "no such policy for running cases: " + word,
+                    "Use pinned, migrated or fast-forwarded");
+        }
+        return known.orElse(Publishing.Running.PINNED);
     }
 
     private Item item(Fields fields) {

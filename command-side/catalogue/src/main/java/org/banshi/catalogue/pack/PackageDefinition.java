@@ -16,6 +16,7 @@ import org.banshi.catalogue.Indexing;
 import org.banshi.catalogue.Limit;
 import org.banshi.catalogue.MaterialSpec;
 import org.banshi.catalogue.Opening;
+import org.banshi.catalogue.Publishing;
 import org.banshi.catalogue.ReceivingLimit;
 import org.banshi.catalogue.ReferenceData;
 import org.banshi.catalogue.Retention;
@@ -181,6 +182,11 @@ final class PackageDefinition implements ServiceDefinition {
     @Override
     public boolean ownLoginOnly() {
         return manifest.ownLoginOnly();
+    }
+
+    @Override
+    public Publishing publishing() {
+        return manifest.publishing();
     }
 
     @Override

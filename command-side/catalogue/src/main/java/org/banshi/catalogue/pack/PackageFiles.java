@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -28,7 +29,15 @@ public final class PackageFiles {
     /** No package is larger; keeps an upload from filling the memory. */
     public static final int LARGEST = 10 * 1024 * 1024;
 
+    /** Entries of a ZIP, folders and all. */
     private static final int MOST_FILES = 500;
+
+    /** Relative, without {@code .} and {@code ..}, with {@code /} alone between the parts. */
+    private static final Pattern NAME =
+            Pattern.compile(
+                    "(?!.*(^|/)\\.{1,2}(/|$))[^/\\\\:\\p{Cntrl}]+(/[^/\\\\:\\p{Cntrl}]+)*/?");
+
+    private static final Pattern HIDDEN = Pattern.compile("(^|/)(\\.|__MACOSX/)");
     private static final LocalDateTime ALWAYS = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private final Map<String, byte[]> files;
@@ -61,29 +70,40 @@ public final class PackageFiles {
     }
 
     /**
-     * The files of a ZIP, as {@link #toZip()} makes it or a publisher uploads it.
+     * The files of a ZIP, as {@link #toZip()} makes it or a publisher uploads it. Hidden files are
+     * left out, as from a folder.
      *
-     * @throws IllegalArgumentException when it is no ZIP, too large, or names a file outside
+     * @throws IllegalArgumentException when it is no ZIP, too large, has too many entries, a link,
+     *     the same name twice, or a name that leads outside
      */
     public static PackageFiles ofZip(byte[] zip) {
         Map<String, byte[]> files = new TreeMap<>();
+        if (ZipLinks.in(zip)) {
+            throw new IllegalArgumentException("there is a link in the package");
+        }
         int left = LARGEST;
+        int entries = 0;
         try (ZipInputStream in =
                 new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (entry.isDirectory()) {
-                    continue;
+                if (++entries > MOST_FILES) {
+                    throw new IllegalArgumentException("the package is too large");
                 }
                 String name = entry.getName();
-                if (name.startsWith("/") || List.of(name.split("[/\\\\]")).contains("..")) {
+                if (!NAME.matcher(name).matches()) {
                     throw new IllegalArgumentException("a file lies outside the package");
+                }
+                if (entry.isDirectory() || HIDDEN.matcher(name).find()) {
+                    continue;
                 }
                 byte[] bytes = in.readNBytes(left + 1);
                 left -= bytes.length;
-                if (left < 0 || files.size() >= MOST_FILES) {
+                if (left < 0) {
                     throw new IllegalArgumentException("the package is too large");
                 }
-                files.put(name, bytes);
+                if (files.put(name, bytes) != null) {
+                    throw new IllegalArgumentException("a file is there twice");
+                }
             }
         } catch (IOException broken) {
             throw new IllegalArgumentException("not a ZIP file", broken);

@@ -3,7 +3,9 @@ package org.banshi.query.projection.catalogue;
 import java.util.List;
 import java.util.Set;
 import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.serviceitem.ServiceItemEvent;
 import org.banshi.command.contract.serviceitem.ServiceItemEvent.Published;
+import org.banshi.command.contract.serviceitem.ServiceItemEvent.RolledBack;
 import org.banshi.eventstore.Recorded;
 import org.banshi.query.contract.page.Views;
 import org.banshi.query.projection.Projection;
@@ -14,18 +16,18 @@ import org.banshi.query.projection.fold.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Keeps the newest published version of each service item. */
+/** Keeps the version of each service item on which new cases begin. */
 public final class CatalogueProjection extends Projection {
 
-    private record Newest(String service, int version) {}
+    private record Offered(String service, int version) {}
 
-    private static final RowType<Newest> SERVICES =
+    private static final RowType<Offered> SERVICES =
             new RowType<>(
                     "catalogue_service",
                     List.of("service text", "version integer"),
                     "service",
-                    row -> new Newest(row.getString("service"), row.getInt("version")),
-                    newest -> new @Nullable Object[] {newest.service(), newest.version()});
+                    row -> new Offered(row.getString("service"), row.getInt("version")),
+                    offered -> new @Nullable Object[] {offered.service(), offered.version()});
 
     public CatalogueProjection(JdbcTemplate jdbc) {
         super(Views.CATALOGUE, jdbc);
@@ -38,12 +40,12 @@ public final class CatalogueProjection extends Projection {
 
     @Override
     public boolean in(Class<? extends Event> type) {
-        return type == Published.class;
+        return type == Published.class || type == RolledBack.class;
     }
 
     @Override
     public Fold fold(RowStore store) {
-        Rows<Newest> services = new Rows<>(SERVICES, Newest::service, store);
+        Rows<Offered> services = new Rows<>(SERVICES, Offered::service, store);
         return new Fold() {
             @Override
             public void take(List<Recorded> batch) {
@@ -57,18 +59,23 @@ public final class CatalogueProjection extends Projection {
         };
     }
 
-    private static void take(List<Recorded> batch, Rows<Newest> services) {
-        List<Published> events =
+    private static void take(List<Recorded> batch, Rows<Offered> services) {
+        List<Event> events =
                 batch.stream()
                         .map(Recorded::event)
-                        .filter(Published.class::isInstance)
-                        .map(Published.class::cast)
+                        .filter(it -> it instanceof Published || it instanceof RolledBack)
                         .toList();
-        services.fetch(events.stream().map(Published::service).distinct().toList(), Set.of());
-        for (Published published : events) {
-            Newest before = services.get(published.service());
-            if (before == null || before.version() < published.version()) {
-                services.put(new Newest(published.service(), published.version()));
+        services.fetch(
+                events.stream().map(it -> ((ServiceItemEvent) it).service()).distinct().toList(),
+                Set.of());
+        for (Event event : events) {
+            if (event instanceof RolledBack back) {
+                services.put(new Offered(back.service(), back.version()));
+            } else if (event instanceof Published published) {
+                Offered before = services.get(published.service());
+                if (before == null || before.version() < published.version()) {
+                    services.put(new Offered(published.service(), published.version()));
+                }
             }
         }
     }

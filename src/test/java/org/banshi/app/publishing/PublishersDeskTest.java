@@ -1,0 +1,202 @@
+package org.banshi.app.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.banshi.app.BanshiSettings;
+import org.banshi.app.BanshiTest;
+import org.banshi.app.publishing.PublishersDesk.Act;
+import org.banshi.app.publishing.Upload.Scene;
+import org.banshi.app.publishing.Upload.State;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.pack.PackageFiles;
+import org.banshi.command.contract.clock.BusinessClock;
+import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.message.RefusedException;
+import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.place.RegionCode;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** From a ZIP to what citizens are offered, and back. Scenarios are believed here. */
+@BanshiTest
+class PublishersDeskTest {
+
+    private static final String SERVICE = "residence-permit";
+
+    @Autowired private BanshiSettings settings;
+    @Autowired private PublishersDesk desk;
+    @Autowired private Publisher publisher;
+    @Autowired private Catalogue catalogue;
+    @Autowired private BusinessClock clock;
+    @Autowired private JdbcClient jdbc;
+
+    @Test
+    void publishes_what_was_uploaded_and_goes_on_serving_it_after_a_restart() {
+        int before = current();
+        String id = handIn("mei", guide());
+
+        publish(id, "mei");
+
+        assertThat(current()).isEqualTo(before + 1);
+        assertThat(desk.upload(id).orElseThrow().state()).isEqualTo(State.PUBLISHED);
+        assertThat(desk.upload(id).orElseThrow().version()).isEqualTo(before + 1);
+        new PublishAtStart(
+                        settings.bpmn(),
+                        publisher,
+                        new TakenFolders(jdbc),
+                        GoldenProof.NOT_ASKED,
+                        clock)
+                .start();
+        assertThat(current()).as("the folder is as it was").isEqualTo(before + 1);
+        refused("upload-unknown", () -> desk.publish(id, stamp("mei")));
+    }
+
+    @Test
+    void begins_new_cases_on_an_earlier_version_again() {
+        int before = current();
+        publish(handIn("mei", guide()), "mei");
+
+        desk.rollBack(SERVICE, before, stamp("mei"));
+
+        assertThat(current()).isEqualTo(before);
+        assertThat(desk.story(SERVICE).orElseThrow().acts())
+                .extracting(Act::kind)
+                .startsWith("service-item.rolled-back", "service-item.published")
+                .contains("service-item.uploaded");
+        refused("version-offered", () -> desk.rollBack(SERVICE, before, stamp("mei")));
+    }
+
+    @Test
+    void tells_file_and_line_of_what_has_to_be_mended_and_publishes_none_of_it() {
+        String id =
+                desk.receive(
+                        with("service.yaml", "name: {zh: 坏, en: broken}\n").toZip(), stamp("mei"));
+
+        Upload upload = desk.upload(id).orElseThrow();
+        assertThat(upload.state()).isEqualTo(State.FAULTY);
+        assertThat(upload.findings())
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it.mend()).isNotBlank());
+        refused("upload-unproven", () -> desk.publish(id, stamp("mei")));
+        desk.discard(id, stamp("mei"));
+        assertThat(desk.open()).extracting(Upload::id).doesNotContain(id);
+        refused("upload-unknown", () -> desk.discard(id, stamp("mei")));
+    }
+
+    @Test
+    void where_a_package_demands_four_eyes_takes_two_to_publish_and_to_roll_back() {
+        int before = current();
+        String demanding =
+                original().text("service.yaml")
+                        + "publishing: {fourEyes: true} # "
+                        + UUID.randomUUID();
+        String id = handIn("mei", with("service.yaml", demanding));
+
+        refused("publishing-four-eyes", () -> desk.publish(id, stamp("mei")));
+        publish(id, "lan");
+        assertThat(current()).isEqualTo(before + 1);
+
+        desk.rollBack(SERVICE, before, stamp("lan"));
+        assertThat(current()).as("only proposed").isEqualTo(before + 1);
+        assertThat(desk.story(SERVICE).orElseThrow().proposed()).isEqualTo(before);
+        refused("publishing-four-eyes", () -> desk.rollBack(SERVICE, before, stamp("lan")));
+        desk.rollBack(SERVICE, before, stamp("mei"));
+        assertThat(current()).isEqualTo(before);
+    }
+
+    @Test
+    void takes_nothing_in_that_is_no_package() {
+        refused("upload-unreadable", () -> desk.receive(new byte[] {1, 2}, stamp("mei")));
+        PackageFiles nameless =
+                PackageFiles.of(Map.of("notes.txt", "x".getBytes(StandardCharsets.UTF_8)));
+        refused("upload-unreadable", () -> desk.receive(nameless.toZip(), stamp("mei")));
+        assertThat(desk.upload("../../etc")).isEmpty();
+    }
+
+    @Test
+    void takes_the_folder_around_the_files_for_the_name_of_the_item() {
+        Map<String, byte[]> files = new TreeMap<>();
+        PackageFiles guide = guide();
+        guide.paths().forEach(it -> files.put(SERVICE + "/" + it, guide.find(it).orElseThrow()));
+
+        UploadedPackage read = UploadedPackage.read(PackageFiles.of(files).toZip());
+
+        assertThat(read.service()).isEqualTo(SERVICE);
+        assertThat(read.files().contentHash()).isEqualTo(guide.contentHash());
+    }
+
+    @Test
+    void reads_what_came_of_each_scenario() {
+        assertThat(
+                        Scenes.of(
+                                List.of(
+                                        "ok   permit/scenarios/a.yaml",
+                                        "FAIL permit/scenarios/b.yaml",
+                                        "       events: expected x but found y",
+                                        "permit: 2 scenarios, 1 failed")))
+                .containsExactly(
+                        new Scene("scenarios/a.yaml", true, List.of()),
+                        new Scene(
+                                "scenarios/b.yaml",
+                                false,
+                                List.of("events: expected x but found y")));
+        assertThat(Scenes.isOf("permit", "05:56 INFO Started")).isFalse();
+    }
+
+    private int current() {
+        return catalogue.current(SERVICE).orElseThrow().version().version();
+    }
+
+    /** Once it is proven. */
+    private String handIn(String by, PackageFiles files) {
+        String id = desk.receive(files.toZip(), stamp(by));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> desk.upload(id).orElseThrow().state() == State.PROVEN);
+        return id;
+    }
+
+    private void publish(String id, String by) {
+        desk.publish(id, stamp(by));
+    }
+
+    private static void refused(String code, ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .satisfies(
+                        it -> {
+                            Throwable cause = it instanceof RefusedException ? it : it.getCause();
+                            assertThat(cause).isInstanceOf(RefusedException.class);
+                            assertThat(((RefusedException) cause).refusal().code()).isEqualTo(code);
+                        });
+    }
+
+    private Stamp stamp(String account) {
+        return new Stamp(
+                clock.now(), Actor.officer(account, "publishing", new RegionCode("440000")));
+    }
+
+    private PackageFiles original() {
+        return PackageFiles.ofFolder(settings.bpmn().resolve("services").resolve(SERVICE));
+    }
+
+    private PackageFiles guide() {
+        return with("guide.en.md", "A guide of its own: " + UUID.randomUUID());
+    }
+
+    private PackageFiles with(String file, String text) {
+        PackageFiles original = original();
+        Map<String, byte[]> files = new TreeMap<>();
+        original.paths().forEach(path -> files.put(path, original.find(path).orElseThrow()));
+        files.put(file, text.getBytes(StandardCharsets.UTF_8));
+        return PackageFiles.of(files);
+    }
+}
