@@ -59,6 +59,8 @@ import org.banshi.process.task.LastDays;
 import org.banshi.process.task.OfficerCompletion;
 import org.banshi.process.task.TaskCompletion;
 import org.banshi.process.task.WorkItems;
+import org.banshi.process.version.VersionMover;
+import org.banshi.process.version.VersionMoves;
 import org.banshi.process.work.Lane;
 import org.banshi.process.work.RootWork;
 import org.banshi.process.work.SureWork;
@@ -110,6 +112,34 @@ public class ProcessesConfiguration {
     @Bean
     SureWork sureWork(RootWork root) {
         return new SureWork(root);
+    }
+
+    @Bean
+    VersionMover versionMover(
+            RootWork root,
+            CommandGateway commands,
+            Catalogue catalogue,
+            RuntimeService runtime,
+            TaskService tasks,
+            ProcessDeployer deployer,
+            RunningCases running,
+            EventStore events,
+            EngineTime time) {
+        return new VersionMover(
+                root,
+                commands,
+                catalogue,
+                runtime,
+                tasks,
+                deployer,
+                running,
+                new CaseStory(events),
+                time::now);
+    }
+
+    @Bean
+    VersionMoves versionMoves(DataSource dataSource, VersionMover mover) {
+        return new VersionMoves(JdbcClient.create(dataSource), mover);
     }
 
     @Bean

@@ -61,6 +61,8 @@ final class DisputeView {
         Event event = recorded.event();
         if (event instanceof ApplicationEvent.Applied applied) {
             service = applied.service();
+        } else if (event instanceof ApplicationEvent.VersionChanged changed) {
+            service = changed.to();
         } else if (event instanceof ApplicationEvent.Accepted accepted) {
             due = accepted.due();
         } else if (event instanceof ApplicationEvent.Resumed resumed) {

@@ -1,7 +1,9 @@
 package org.banshi.app.publishing;
 
 import java.util.List;
+import org.banshi.catalogue.Publishing.Running;
 import org.banshi.catalogue.source.Finding;
+import org.banshi.command.contract.application.StayReason;
 import org.banshi.process.engine.RunningCases.Count;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param findings what has to be mended first
  * @param changed paths of files that are new, gone or other than now
  * @param running how many cases run on each version
+ * @param policy what the package says of running cases
+ * @param groups all of them by where they stand, the largest first, and what becomes of them
  * @param cases where they stand, at most {@value #MOST}
  */
 public record Preview(
@@ -23,16 +27,28 @@ public record Preview(
         List<Finding> findings,
         List<String> changed,
         List<Count> running,
+        Running policy,
+        List<Group> groups,
         List<Case> cases) {
 
     /** More are counted, not listed. */
     public static final int MOST = 500;
 
-    /** What happens to a running case. */
-    public enum Fate {
-        /** It goes on with the version that it began with: forms, process, rules and words. */
-        PINNED
-    }
+    /**
+     * Cases that stand in the same parts of the same version. What each has behind it is asked when
+     * it is moved: one that has been at the step before stays.
+     *
+     * @param parts in which they wait
+     * @param cases how many
+     * @param fate what happens to them
+     * @param reason why they stay though the policy would move them; else null
+     */
+    public record Group(
+            int version,
+            List<String> parts,
+            long cases,
+            Running fate,
+            @Nullable StayReason reason) {}
 
     /** How the new process looks from where a case stands. */
     public enum Process {
@@ -47,13 +63,16 @@ public record Preview(
     /**
      * A running case.
      *
+     * @param fate what happens to it
+     * @param reason why it stays though the policy would move it; else null
      * @param parts in which it waits
      * @param lacking those of them that the new process lacks
      */
     public record Case(
             String application,
             int version,
-            Fate fate,
+            Running fate,
+            @Nullable StayReason reason,
             Process process,
             List<String> parts,
             List<String> lacking) {}

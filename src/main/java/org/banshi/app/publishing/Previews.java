@@ -1,25 +1,24 @@
 package org.banshi.app.publishing;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.Publishing.Running;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.catalogue.check.PackageValidator;
 import org.banshi.catalogue.pack.PackageFiles;
+import org.banshi.catalogue.pack.PackageLoader;
 import org.banshi.catalogue.source.Finding;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.process.engine.RunningCases;
 import org.banshi.process.engine.RunningCases.Standing;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.banshi.process.version.Fate;
+import org.banshi.process.version.Places;
 
 /**
  * Tells beforehand what a new version means for the cases that run. Nothing is published, and no
@@ -27,18 +26,18 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
  */
 public class Previews {
 
-    private static final String PROCESS = "process.bpmn";
-
     private final Catalogue catalogue;
     private final PackageShelf shelf;
     private final RunningCases running;
     private final PackageValidator validator;
+    private final PackageLoader loader;
 
     Previews(Catalogue catalogue, PackageShelf shelf, RunningCases running) {
         this.catalogue = catalogue;
         this.shelf = shelf;
         this.running = running;
         this.validator = new PackageValidator(catalogue.reference());
+        this.loader = new PackageLoader(catalogue.reference());
     }
 
     /** What publishing {@code files} as {@code service} would mean now. */
@@ -49,83 +48,79 @@ public class Previews {
         List<String> changed = changed(current.map(it -> shelf.get(it.contentHash())), files);
         if (!findings.isEmpty()) {
             return new Preview(
-                    service, now, null, findings, changed, running.counts(service), List.of());
+                    service,
+                    now,
+                    null,
+                    findings,
+                    changed,
+                    running.counts(service),
+                    Running.PINNED,
+                    List.of(),
+                    List.of());
         }
-        byte[] process = files.find(PROCESS).orElseThrow();
-        BpmnModelInstance next = model(process);
-        Map<Integer, ServiceDefinition> versions = new HashMap<>();
-        List<Preview.Case> cases =
-                running.standing(service, Preview.MOST).stream()
-                        .map(
-                                it ->
-                                        judged(
-                                                it,
-                                                versions.computeIfAbsent(
-                                                        it.version(),
-                                                        version -> definition(service, version)),
-                                                process,
-                                                next))
-                        .toList();
+        int number = catalogue.versions(service).size() + 1;
+        ServiceDefinition next = loader.load(new ServiceVersion(service, number), files);
+        // Many cases stand in few places.
+        Map<Where, Judged> known = new HashMap<>();
+        Function<Where, Judged> judged =
+                where -> known.computeIfAbsent(where, it -> judged(service, it, next));
         return new Preview(
                 service,
                 now,
-                changed.isEmpty() ? null : now == null ? 1 : now + 1,
+                changed.isEmpty() ? null : number,
                 findings,
                 changed,
                 running.counts(service),
-                cases);
+                next.publishing().running(),
+                running.groups(service, Preview.MOST).stream()
+                        .map(it -> group(it, judged.apply(new Where(it.version(), it.parts()))))
+                        .toList(),
+                running.standing(service, Preview.MOST).stream()
+                        .map(it -> one(it, judged.apply(new Where(it.version(), it.parts()))))
+                        .toList());
     }
 
-    private ServiceDefinition definition(String service, int version) {
-        return catalogue
-                .find(new ServiceVersion(service, version))
-                .orElseThrow(() -> new IllegalStateException("no " + service + " " + version));
-    }
+    private record Where(int version, List<String> parts) {}
 
-    private static Preview.Case judged(
-            Standing standing, ServiceDefinition pinned, byte[] process, BpmnModelInstance next) {
-        boolean same = Arrays.equals(pinned.process(), process);
-        List<String> lacking = lacking(standing.parts(), model(pinned.process()), next);
-        return new Preview.Case(
-                standing.application(),
-                standing.version(),
-                Preview.Fate.PINNED,
+    private record Judged(Fate fate, Preview.Process process, List<String> lacking) {}
+
+    private Judged judged(String service, Where where, ServiceDefinition next) {
+        ServiceDefinition pinned =
+                catalogue
+                        .find(new ServiceVersion(service, where.version()))
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                "no " + service + " " + where.version()));
+        List<String> lacking =
+                Places.of(pinned.process()).lackingIn(Places.of(next.process()), where.parts());
+        boolean same = Arrays.equals(pinned.process(), next.process());
+        return new Judged(
+                Fate.of(pinned, next, where.parts(), false),
                 same
                         ? Preview.Process.SAME
                         : lacking.isEmpty() ? Preview.Process.HOLDS : Preview.Process.LACKS,
-                standing.parts(),
                 lacking);
     }
 
-    /** Those of {@code parts} of a process that another lacks. */
-    static List<String> lacking(List<String> parts, String process, String other) {
-        return lacking(
-                parts,
-                model(process.getBytes(StandardCharsets.UTF_8)),
-                model(other.getBytes(StandardCharsets.UTF_8)));
+    private static Preview.Group group(RunningCases.Group group, Judged judged) {
+        return new Preview.Group(
+                group.version(),
+                group.parts(),
+                group.cases(),
+                judged.fate().policy(),
+                judged.fate().reason());
     }
 
-    private static List<String> lacking(
-            List<String> parts, BpmnModelInstance before, BpmnModelInstance next) {
-        return parts.stream().filter(part -> !holds(part, before, next)).toList();
-    }
-
-    /** Whether the part is in both, is of the same kind, and lies in the same part. */
-    private static boolean holds(String part, BpmnModelInstance before, BpmnModelInstance next) {
-        ModelElementInstance old = before.getModelElementById(part);
-        ModelElementInstance other = next.getModelElementById(part);
-        return old != null
-                && other != null
-                && old.getElementType().getTypeName().equals(other.getElementType().getTypeName())
-                && around(old).equals(around(other));
-    }
-
-    private static String around(ModelElementInstance part) {
-        return part.getParentElement() instanceof BaseElement parent ? parent.getId() : "";
-    }
-
-    private static BpmnModelInstance model(byte[] process) {
-        return Bpmn.readModelFromStream(new ByteArrayInputStream(process));
+    private static Preview.Case one(Standing standing, Judged judged) {
+        return new Preview.Case(
+                standing.application(),
+                standing.version(),
+                judged.fate().policy(),
+                judged.fate().reason(),
+                judged.process(),
+                standing.parts(),
+                judged.lacking());
     }
 
     private static List<String> changed(Optional<PackageFiles> before, PackageFiles files) {

@@ -14,6 +14,7 @@ import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.serviceitem.ServiceItemCommand;
 import org.banshi.process.engine.ProcessDeployer;
+import org.banshi.process.version.VersionMoves;
 import org.banshi.process.work.RootWork;
 
 /** Makes a package the next version of its item. */
@@ -24,6 +25,7 @@ public final class Publisher {
     private final RootWork root;
     private final CommandGateway commands;
     private final ProcessDeployer deployer;
+    private final VersionMoves moves;
     private final PackageValidator validator;
     private final PackageLoader loader;
 
@@ -32,12 +34,14 @@ public final class Publisher {
             PackageShelf shelf,
             RootWork root,
             CommandGateway commands,
-            ProcessDeployer deployer) {
+            ProcessDeployer deployer,
+            VersionMoves moves) {
         this.catalogue = catalogue;
         this.shelf = shelf;
         this.root = root;
         this.commands = commands;
         this.deployer = deployer;
+        this.moves = moves;
         this.validator = new PackageValidator(catalogue.reference());
         this.loader = new PackageLoader(catalogue.reference());
     }
@@ -70,7 +74,7 @@ public final class Publisher {
         return root.run(
                 stamp,
                 () ->
-                        publish(
+                        carryOut(
                                 service,
                                 files,
                                 new ServiceItemCommand.Publish(
@@ -78,11 +82,13 @@ public final class Publisher {
     }
 
     /** As part of the current work: whatever {@code command} answers is the version. */
-    ServiceVersion publish(String service, PackageFiles files, ServiceItemCommand command) {
+    ServiceVersion carryOut(String service, PackageFiles files, ServiceItemCommand command) {
         shelf.put(files);
         int version = commands.sendAndWait(command);
         ServiceVersion published = new ServiceVersion(service, version);
-        deployer.deploy(loader.load(published, files));
+        ServiceDefinition definition = loader.load(published, files);
+        deployer.deploy(definition);
+        moves.begin(definition);
         return published;
     }
 

@@ -19,6 +19,7 @@ import org.banshi.catalogue.pack.PackageFiles;
 import org.banshi.catalogue.pack.PackageLoader;
 import org.banshi.catalogue.source.Finding;
 import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.application.StayReason;
 import org.banshi.command.contract.message.RefusedException;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.serviceitem.ServiceItemCommand;
@@ -27,6 +28,7 @@ import org.banshi.command.contract.text.Text;
 import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.Recorded;
 import org.banshi.process.engine.RunningCases;
+import org.banshi.process.version.VersionMoves;
 import org.banshi.process.work.SureWork;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,7 @@ public final class PublishersDesk {
     private final RunningCases running;
     private final SureWork work;
     private final CommandGateway commands;
+    private final VersionMoves moves;
     private final EventLog log;
     private final PackageLoader loader;
 
@@ -56,6 +59,7 @@ public final class PublishersDesk {
             RunningCases running,
             SureWork work,
             CommandGateway commands,
+            VersionMoves moves,
             EventLog log) {
         this.catalogue = catalogue;
         this.uploads = uploads;
@@ -65,6 +69,7 @@ public final class PublishersDesk {
         this.running = running;
         this.work = work;
         this.commands = commands;
+        this.moves = moves;
         this.log = log;
         this.loader = new PackageLoader(catalogue.reference());
     }
@@ -101,6 +106,9 @@ public final class PublishersDesk {
      * @param acts the newest first
      * @param proposed version that somebody wants to roll back to; null where nobody does
      * @param takesTwo whether a roll-back has to be confirmed by another
+     * @param moves how far running cases have come to the version that is offered; null where it
+     *     pins them
+     * @param kept how many of them stay, by reason
      */
     public record Story(
             String service,
@@ -108,7 +116,9 @@ public final class PublishersDesk {
             List<Version> versions,
             List<Act> acts,
             @Nullable Integer proposed,
-            boolean takesTwo) {}
+            boolean takesTwo,
+            VersionMoves.@Nullable Progress moves,
+            Map<StayReason, Long> kept) {}
 
     /** All items, by name of the item. */
     public List<Item> items() {
@@ -170,7 +180,14 @@ public final class PublishersDesk {
         versions.sort(Comparator.comparing(Version::version).reversed());
         Collections.reverse(acts);
         return new Story(
-                service, offered.name(), versions, acts, proposed, offered.publishing().fourEyes());
+                service,
+                offered.name(),
+                versions,
+                acts,
+                proposed,
+                offered.publishing().fourEyes(),
+                moves.progress(offered.version()).orElse(null),
+                moves.kept(offered.version()));
     }
 
     /** A published version's definition and files. */
@@ -269,7 +286,7 @@ public final class PublishersDesk {
                 Map.of(),
                 () -> {
                     ServiceVersion version =
-                            publisher.publish(
+                            publisher.carryOut(
                                     upload.service(),
                                     files,
                                     new ServiceItemCommand.PublishUpload(

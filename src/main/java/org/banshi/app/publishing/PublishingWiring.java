@@ -15,6 +15,7 @@ import org.banshi.command.contract.serviceitem.ServiceItemEvent;
 import org.banshi.eventstore.EventLog;
 import org.banshi.process.engine.ProcessDeployer;
 import org.banshi.process.engine.RunningCases;
+import org.banshi.process.version.VersionMoves;
 import org.banshi.process.work.RootWork;
 import org.banshi.process.work.SureWork;
 import org.springframework.context.annotation.Bean;
@@ -55,8 +56,9 @@ class PublishingWiring {
             PackageShelf shelf,
             RootWork root,
             CommandGateway commands,
-            ProcessDeployer deployer) {
-        return new Publisher(catalogue, shelf, root, commands, deployer);
+            ProcessDeployer deployer,
+            VersionMoves moves) {
+        return new Publisher(catalogue, shelf, root, commands, deployer, moves);
     }
 
     @Bean
@@ -113,8 +115,9 @@ class PublishingWiring {
             RunningCases running,
             SureWork work,
             CommandGateway commands,
+            VersionMoves moves,
             EventLog log) {
         return new PublishersDesk(
-                catalogue, uploads, proofs, publisher, shelf, running, work, commands, log);
+                catalogue, uploads, proofs, publisher, shelf, running, work, commands, moves, log);
     }
 }

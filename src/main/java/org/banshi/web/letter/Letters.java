@@ -12,6 +12,7 @@ import org.banshi.app.signin.SignedIn;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.arbitration.PartyKeys;
 import org.banshi.command.contract.arbitration.ServedDocument;
@@ -114,7 +115,14 @@ public class Letters {
         if (applied == null) {
             return Optional.empty();
         }
-        ServiceDefinition service = catalogue.find(applied.service()).orElseThrow();
+        ServiceVersion version =
+                reach.events().stream()
+                        .map(Recorded::event)
+                        .filter(ApplicationEvent.VersionChanged.class::isInstance)
+                        .map(it -> ((ApplicationEvent.VersionChanged) it).to())
+                        .reduce((earlier, later) -> later)
+                        .orElse(applied.service());
+        ServiceDefinition service = catalogue.find(version).orElseThrow();
         return templates
                 .find(draft.template())
                 .flatMap(

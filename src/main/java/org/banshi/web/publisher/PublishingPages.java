@@ -233,6 +233,7 @@ class PublishingPages {
             Model model,
             HttpServletResponse response) {
         SignedIn who = Access.require(caller, Role.PUBLISHER);
+        desk.story(service).orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
         if (!confirmed) {
             return unconfirmed(() -> story(service, model), model, response);
         }

@@ -18,30 +18,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.banshi.app.BanshiSettings;
 import org.banshi.app.BanshiTest;
 import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.Publishing;
 import org.banshi.catalogue.pack.PackageFiles;
-import org.banshi.catalogue.scenario.Scenario.Action;
-import org.banshi.catalogue.scenario.ScenarioReader;
-import org.banshi.catalogue.source.Findings;
-import org.banshi.command.contract.application.Applicant;
-import org.banshi.command.contract.application.ApplicationCommand;
-import org.banshi.command.contract.application.ApplicationId;
-import org.banshi.command.contract.application.Channel;
-import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Stamp;
-import org.banshi.command.contract.person.PersonId;
-import org.banshi.command.contract.place.RegionCode;
 import org.banshi.eventstore.EventLog;
 import org.banshi.process.engine.ProcessDeployer;
+import org.banshi.process.version.Places;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -189,7 +180,8 @@ class PublishingTest {
         assertThat(words.next()).isEqualTo(pinned.version() + 1);
         Preview.Case here = of(words, application);
         assertThat(here.version()).isEqualTo(pinned.version());
-        assertThat(here.fate()).isEqualTo(Preview.Fate.PINNED);
+        assertThat(here.fate()).isEqualTo(Publishing.Running.PINNED);
+        assertThat(here.reason()).isNull();
         assertThat(here.process()).isEqualTo(Preview.Process.SAME);
         assertThat(here.parts()).isNotEmpty();
         assertThat(words.running())
@@ -201,8 +193,21 @@ class PublishingTest {
         Preview labelled =
                 previews.of(SERVICE, with("process.bpmn", process + "<!-- drawn anew -->"));
         assertThat(of(labelled, application).process()).isEqualTo(Preview.Process.HOLDS);
-        assertThat(Previews.lacking(List.of(part), process, process.replace(part, "elsewhere")))
+        assertThat(
+                        Places.of(process.getBytes(StandardCharsets.UTF_8))
+                                .lackingIn(
+                                        Places.of(
+                                                process.replace(part, "elsewhere")
+                                                        .getBytes(StandardCharsets.UTF_8)),
+                                        List.of(part)))
                 .containsExactly(part);
+        assertThat(words.groups())
+                .anySatisfy(
+                        it -> {
+                            assertThat(it.version()).isEqualTo(pinned.version());
+                            assertThat(it.parts()).isEqualTo(here.parts());
+                            assertThat(it.cases()).isPositive();
+                        });
         assertThat(catalogue.current(SERVICE).orElseThrow().version()).isEqualTo(pinned);
     }
 
@@ -223,45 +228,13 @@ class PublishingTest {
 
     /** Applied for, and with the office. */
     private String aCaseOn(ServiceVersion version) {
-        String id = UUID.randomUUID().toString();
-        PersonId person = new PersonId("preview-" + id);
-        commands.sendAndWait(
-                new ApplicationCommand.Apply(
-                        new ApplicationId(id),
-                        "preview-" + id,
-                        version,
-                        new RegionCode("440106"),
-                        person,
-                        new Applicant("李梅", "440106190503120625", "13800000001", null),
-                        scenario().form(),
-                        scenario().materials().stream()
-                                .map(
-                                        code ->
-                                                new Material(
-                                                        UUID.randomUUID().toString(),
-                                                        code,
-                                                        "0".repeat(64),
-                                                        "application/pdf",
-                                                        1))
-                                .toList(),
-                        Channel.WAP,
-                        "PREVIEW0",
-                        new Stamp(clock.now(), Actor.citizen("preview", person))));
+        String id = PermitCase.apply(commands, clock, original(), version);
         await().atMost(Duration.ofSeconds(20))
                 .until(
                         () ->
                                 previews.of(SERVICE, original()).cases().stream()
                                         .anyMatch(it -> it.application().equals(id)));
         return id;
-    }
-
-    private Action.Apply scenario() {
-        String path = original().paths("scenarios/.+\\.yaml").get(0);
-        return (Action.Apply)
-                new ScenarioReader(new Findings())
-                        .read(path, original().find(path).orElseThrow())
-                        .actions()
-                        .get(0);
     }
 
     private void atStart(GoldenProof proof) {

@@ -46,7 +46,7 @@ class PasskeyPagesTest {
         Page home = visitor.signIn("publisher", "banshi-demo");
 
         assertThat(home.status()).isEqualTo(200);
-        assertThat(home.text()).contains("事项和版本");
+        assertThat(home.text()).contains("Items and versions");
     }
 
     private Page askNew() {

@@ -2,6 +2,8 @@ package org.banshi.process.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which cases of a service item the engine carries now, and where they stand. */
@@ -24,6 +26,57 @@ public final class RunningCases {
      * @param parts ids of the BPMN's parts in which it waits
      */
     public record Standing(String application, int version, List<String> parts) {}
+
+    /**
+     * Cases that stand in the same parts of the same version.
+     *
+     * @param cases how many
+     */
+    public record Group(int version, List<String> parts, long cases) {}
+
+    /** All cases by where they stand, {@code most} groups at most, the largest first. */
+    public List<Group> groups(String service, int most) {
+        return jdbc.sql(
+                        """
+                        SELECT version, parts, count(*) FROM (
+                            SELECT d.version_tag_::integer AS version,
+                                (SELECT string_agg(DISTINCT e.act_id_, ' ')
+                                 FROM act_ru_execution e
+                                 WHERE e.proc_inst_id_ = p.id_ AND e.is_active_
+                                     AND e.act_id_ IS NOT NULL) AS parts
+                            FROM act_ru_execution p
+                                JOIN act_re_procdef d ON d.id_ = p.proc_def_id_
+                            WHERE p.parent_id_ IS NULL AND d.key_ = ?) AS standing
+                        GROUP BY version, parts ORDER BY 3 DESC, 1, 2 LIMIT ?""")
+                .params(service, most)
+                .query(
+                        (row, n) ->
+                                new Group(row.getInt(1), parts(row.getString(2)), row.getLong(3)))
+                .list();
+    }
+
+    /** One case; empty where no process of it runs. */
+    public Optional<Standing> find(String application) {
+        return jdbc.sql(
+                        """
+                        SELECT p.business_key_ AS application, d.version_tag_::integer AS version,
+                            (SELECT string_agg(DISTINCT e.act_id_, ' ')
+                             FROM act_ru_execution e
+                             WHERE e.proc_inst_id_ = p.id_ AND e.is_active_
+                                 AND e.act_id_ IS NOT NULL) AS parts
+                        FROM act_ru_execution p JOIN act_re_procdef d ON d.id_ = p.proc_def_id_
+                        WHERE p.parent_id_ IS NULL AND p.business_key_ = ?""")
+                .param(application)
+                .query(
+                        (row, n) ->
+                                new Standing(
+                                        row.getString(1), row.getInt(2), parts(row.getString(3))))
+                .optional();
+    }
+
+    private static List<String> parts(@Nullable String parts) {
+        return parts == null ? List.of() : Arrays.asList(parts.split(" "));
+    }
 
     /** By version, the oldest first. */
     public List<Count> counts(String service) {
@@ -54,11 +107,7 @@ public final class RunningCases {
                 .query(
                         (row, number) ->
                                 new Standing(
-                                        row.getString(1),
-                                        row.getInt(2),
-                                        row.getString(3) == null
-                                                ? List.of()
-                                                : Arrays.asList(row.getString(3).split(" "))))
+                                        row.getString(1), row.getInt(2), parts(row.getString(3))))
                 .list();
     }
 }

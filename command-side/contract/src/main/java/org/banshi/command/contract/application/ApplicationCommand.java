@@ -308,6 +308,28 @@ public sealed interface ApplicationCommand extends Command {
             implements ApplicationCommand {}
 
     /**
+     * The case goes on by another version of its item: forms, process, rules and words. Answers why
+     * it does not, or null: one that cannot follow stays, and says why in its stream.
+     *
+     * @param step to which it is taken; null where it goes on where it stood
+     */
+    record FollowVersion(
+            @TargetAggregateIdentifier ApplicationId application,
+            ServiceVersion to,
+            VersionPolicy policy,
+            @Nullable String step,
+            Stamp stamp)
+            implements ApplicationCommand {}
+
+    /** The case stays with its version though its item's policy would move it. */
+    record StayOnVersion(
+            @TargetAggregateIdentifier ApplicationId application,
+            ServiceVersion offered,
+            StayReason reason,
+            Stamp stamp)
+            implements ApplicationCommand {}
+
+    /**
      * What {@link StartStage} and {@link RescheduleStage} answer.
      *
      * @param region of the body that has to act

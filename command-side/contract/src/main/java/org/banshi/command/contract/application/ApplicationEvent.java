@@ -331,4 +331,30 @@ public sealed interface ApplicationEvent extends PersonalEvent {
             int score,
             @Personal @Nullable String comment)
             implements ApplicationEvent {}
+
+    /**
+     * The case goes on by another version of its item: forms, process, rules and words. Its last
+     * days stay as they were promised.
+     *
+     * @param step to which it was taken; null where it goes on where it stood
+     */
+    @Stored("application.version-changed")
+    record VersionChanged(
+            ApplicationId application,
+            PersonId subject,
+            ServiceVersion from,
+            ServiceVersion to,
+            VersionPolicy policy,
+            @Nullable String step)
+            implements ApplicationEvent {}
+
+    /** The case stays with its version, though its item's policy would have moved it. */
+    @Stored("application.version-kept")
+    record VersionKept(
+            ApplicationId application,
+            PersonId subject,
+            ServiceVersion kept,
+            ServiceVersion offered,
+            StayReason reason)
+            implements ApplicationEvent {}
 }

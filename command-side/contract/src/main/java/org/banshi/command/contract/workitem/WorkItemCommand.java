@@ -89,4 +89,9 @@ public sealed interface WorkItemCommand extends Command {
     /** The process no longer needs it, for instance since the application was withdrawn. */
     record Cancel(@TargetAggregateIdentifier String workItem, Stamp stamp)
             implements WorkItemCommand {}
+
+    /** Its case goes on by another version of its item, and the task with it. */
+    record FollowVersion(
+            @TargetAggregateIdentifier String workItem, ServiceVersion service, Stamp stamp)
+            implements WorkItemCommand {}
 }

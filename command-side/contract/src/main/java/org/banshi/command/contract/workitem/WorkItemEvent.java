@@ -41,4 +41,8 @@ public sealed interface WorkItemEvent extends Event {
 
     @Stored("work-item.cancelled")
     record Cancelled(String workItem) implements WorkItemEvent {}
+
+    /** Its case goes on by another version of its item, and the task with it. */
+    @Stored("work-item.version-changed")
+    record VersionChanged(String workItem, ServiceVersion service) implements WorkItemEvent {}
 }

@@ -10,6 +10,8 @@ import org.banshi.command.contract.application.Conclusion;
 import org.banshi.command.contract.application.DeliveryChannel;
 import org.banshi.command.contract.application.RegisterOutcome;
 import org.banshi.command.contract.application.SpecialProcedureKind;
+import org.banshi.command.contract.application.StayReason;
+import org.banshi.command.contract.application.VersionPolicy;
 import org.banshi.command.contract.arbitration.ClaimKind;
 import org.banshi.command.contract.arbitration.Finality;
 import org.banshi.command.contract.arbitration.HalfDay;
@@ -48,6 +50,23 @@ class StoredWordsTest {
         assertThat(Actor.Kind.values())
                 .extracting(Enum::name)
                 .contains("CITIZEN", "OFFICER", "SYSTEM");
+    }
+
+    @Test
+    void keeps_the_words_of_versions() {
+        assertThat(VersionPolicy.values())
+                .extracting(Enum::name)
+                .contains("MIGRATED", "FAST_FORWARDED");
+        assertThat(StayReason.values())
+                .extracting(Enum::name)
+                .contains(
+                        "PLACE_GONE",
+                        "PAST_THE_STEP",
+                        "SIDE_PATH",
+                        "ACCEPTANCE_BETWEEN",
+                        "DECIDED",
+                        "NOT_OFFERED",
+                        "NOT_MOVABLE");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.application.ApplicationCommand.Stage;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.StayReason;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.calendar.DueDate;
@@ -223,6 +224,19 @@ public final class Application {
     @CommandHandler
     void handle(ApplicationCommand.Rate command) {
         decide(command, () -> Ending.rate(state, command));
+    }
+
+    /** Answers why it does not; null where it does. */
+    @CommandHandler
+    @Nullable StayReason handle(ApplicationCommand.FollowVersion command, Catalogue catalogue) {
+        StayReason problem = Versions.problem(state, command, catalogue);
+        decide(command, () -> Versions.follow(state, command, problem));
+        return problem;
+    }
+
+    @CommandHandler
+    void handle(ApplicationCommand.StayOnVersion command) {
+        decide(command, () -> Versions.stay(state, command));
     }
 
     @EventSourcingHandler

@@ -30,6 +30,10 @@ final class ApplicationState implements SocialCase, DisabilityCase {
     private ApplicationId id;
     private PersonId subject;
     private ServiceVersion service;
+
+    /** The last version that was offered to it in vain. */
+    private @Nullable ServiceVersion stays;
+
     private RegionCode region;
     private @Nullable Applicant details;
     private Status status;
@@ -134,6 +138,10 @@ final class ApplicationState implements SocialCase, DisabilityCase {
             decided |= completed.decides();
             facts.on(completed);
             reason.on(completed, stamp.by().kind() == Actor.Kind.OFFICER);
+        } else if (event instanceof ApplicationEvent.VersionChanged changed) {
+            service = changed.to();
+        } else if (event instanceof ApplicationEvent.VersionKept kept) {
+            stays = kept.offered();
         } else if (event instanceof ApplicationEvent.RuleDecided decided) {
             facts.on(decided);
             reason.on(decided);
@@ -354,6 +362,11 @@ final class ApplicationState implements SocialCase, DisabilityCase {
     /** The one that runs, null where none does. */
     @Nullable SpecialProcedureKind specialProcedure() {
         return specialProcedure;
+    }
+
+    /** Whether it was said already that it does not follow this version. */
+    boolean staysInsteadOf(ServiceVersion offered) {
+        return offered.equals(stays);
     }
 
     /** Whether the deciding body decided, concluded or not. */

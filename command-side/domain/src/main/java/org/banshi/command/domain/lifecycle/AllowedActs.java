@@ -86,6 +86,9 @@ public final class AllowedActs {
         byProcess(ApplicationCommand.Reject.class, Set.of(ACCEPTED), BROKEN_OFF);
         act(ApplicationCommand.Withdraw.class, Who.APPLICANT, OPEN);
         act(ApplicationCommand.Terminate.class, Who.OFFICER, OPEN);
+        // another version of the item; what cannot follow stays
+        byProcess(ApplicationCommand.FollowVersion.class, ALWAYS, NEVER_MOOT);
+        byProcess(ApplicationCommand.StayOnVersion.class, ALWAYS, NEVER_MOOT);
         // after the decision
         byProcess(ApplicationCommand.RequestDelivery.class, ALWAYS, NEVER_MOOT);
         byProcess(ApplicationCommand.RecordDelivery.class, ALWAYS, NEVER_MOOT);

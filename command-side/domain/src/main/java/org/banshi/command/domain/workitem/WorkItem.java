@@ -59,6 +59,11 @@ public final class WorkItem {
         Recording.record(WorkItemDecider.cancel(state, command), command.stamp());
     }
 
+    @CommandHandler
+    void handle(WorkItemCommand.FollowVersion command) {
+        Recording.record(WorkItemDecider.followVersion(state, command), command.stamp());
+    }
+
     @EventSourcingHandler
     void on(WorkItemEvent event) {
         id = event.workItem();

@@ -10,6 +10,7 @@ import org.banshi.command.contract.workitem.WorkItemCommand.Assign;
 import org.banshi.command.contract.workitem.WorkItemCommand.Cancel;
 import org.banshi.command.contract.workitem.WorkItemCommand.Claim;
 import org.banshi.command.contract.workitem.WorkItemCommand.Complete;
+import org.banshi.command.contract.workitem.WorkItemCommand.FollowVersion;
 import org.banshi.command.contract.workitem.WorkItemCommand.Open;
 import org.banshi.command.contract.workitem.WorkItemCommand.Release;
 import org.banshi.command.contract.workitem.WorkItemCommand.Reschedule;
@@ -135,6 +136,13 @@ final class WorkItemDecider {
         return officer.equals(stamp.by().account())
                 ? Optional.empty()
                 : Optional.of(WorkItemRefusals.CLAIMED_BY_ANOTHER);
+    }
+
+    static Verdict followVersion(WorkItemState state, FollowVersion command) {
+        return gone(state, null).isPresent()
+                ? Verdict.NOTHING
+                : Verdict.happens(
+                        new WorkItemEvent.VersionChanged(command.workItem(), command.service()));
     }
 
     private static Optional<Refusal> gone(WorkItemState state, @Nullable Long expectedVersion) {

@@ -11,6 +11,7 @@ import org.banshi.command.contract.application.ApplicationEvent.AcceptanceRefuse
 import org.banshi.command.contract.application.ApplicationEvent.Concluded;
 import org.banshi.command.contract.application.ApplicationEvent.StageStarted;
 import org.banshi.command.contract.application.ApplicationEvent.Terminated;
+import org.banshi.command.contract.application.ApplicationEvent.VersionChanged;
 import org.banshi.command.contract.application.ApplicationEvent.Withdrawn;
 import org.banshi.command.contract.application.Conclusion;
 import org.banshi.command.contract.application.ServiceVersion;
@@ -52,7 +53,7 @@ final class CaseLine {
 
     final String application;
     final String number;
-    final ServiceVersion service;
+    ServiceVersion service;
     final RegionCode region;
     final LocalDate receivedOn;
 
@@ -88,6 +89,9 @@ final class CaseLine {
     List<Cell> take(Recorded recorded, Optional<ServiceDefinition> definition) {
         Event event = recorded.event();
         LocalDate day = recorded.stamp().day();
+        if (event instanceof VersionChanged changed) {
+            service = changed.to();
+        }
         definition.ifPresent(item -> endings = endings.after(recorded, item));
         due = CaseClock.due(due, event);
         if (CaseClock.stops(event)) {

@@ -43,7 +43,7 @@ final class Case {
     final String application;
     final String number;
     final PersonId person;
-    final ServiceVersion service;
+    ServiceVersion service;
     final RegionCode region;
     final Text serviceName;
     final Instant appliedAt;

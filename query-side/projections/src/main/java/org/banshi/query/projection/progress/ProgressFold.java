@@ -27,6 +27,8 @@ import org.banshi.command.contract.application.ApplicationEvent.StepCompleted;
 import org.banshi.command.contract.application.ApplicationEvent.SupplementRequested;
 import org.banshi.command.contract.application.ApplicationEvent.Suspended;
 import org.banshi.command.contract.application.ApplicationEvent.Terminated;
+import org.banshi.command.contract.application.ApplicationEvent.VersionChanged;
+import org.banshi.command.contract.application.ApplicationEvent.VersionKept;
 import org.banshi.command.contract.application.ApplicationEvent.Withdrawn;
 import org.banshi.command.contract.application.Conclusion;
 import org.banshi.command.contract.application.FormData;
@@ -61,12 +63,19 @@ final class ProgressFold {
                     RuleDecided.class,
                     Granted.class,
                     DeliveryRequested.class,
+                    VersionChanged.class,
+                    VersionKept.class,
                     ArbitrationEvent.PartyJoined.class,
                     ArbitrationEvent.CopyIssued.class);
 
     /** What changes nothing in where the case is. */
     private static final Set<Class<?>> STILL =
-            Set.of(RuleDecided.class, Granted.class, Rated.class);
+            Set.of(
+                    RuleDecided.class,
+                    Granted.class,
+                    Rated.class,
+                    VersionChanged.class,
+                    VersionKept.class);
 
     /** What happens within a special procedure, and does not end it. */
     private static final Set<Class<?>> IN_SPECIAL_PROCEDURE =
@@ -106,8 +115,11 @@ final class ProgressFold {
     }
 
     void apply(Case c, Recorded recorded) {
-        ServiceDefinition service = words.service(c.service);
         Event event = recorded.event();
+        if (event instanceof VersionChanged changed) {
+            c.service = changed.to();
+        }
+        ServiceDefinition service = words.service(c.service);
         c.version = recorded.sequence();
         c.endings = c.endings.after(recorded, service);
         Ending ending = c.endings.words(service);

@@ -78,7 +78,11 @@ final class Facts {
                     "award",
                     "finality",
                     "drawn",
-                    "percent");
+                    "percent",
+                    "to",
+                    "kept",
+                    "offered",
+                    "policy");
 
     private static final Map<Class<?>, List<RecordComponent>> COMPONENTS =
             new ConcurrentHashMap<>();

@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
 import org.banshi.command.contract.application.ApplicationEvent.StageStarted;
+import org.banshi.command.contract.application.ApplicationEvent.VersionChanged;
 import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.serviceitem.ServiceItemEvent;
@@ -149,16 +151,20 @@ public final class TimelineProjection extends Projection {
                             .filter(
                                     recorded ->
                                             recorded.event() instanceof Applied
-                                                    || recorded.event() instanceof StageStarted)
+                                                    || recorded.event() instanceof StageStarted
+                                                    || recorded.event() instanceof VersionChanged)
                             .toList();
             cases.fetch(streams(events), beginning(events));
             for (Recorded recorded : events) {
                 CaseRow before = cases.get(recorded.stream());
                 if (recorded.event() instanceof Applied applied && before == null) {
                     cases.put(CaseRow.of(applied));
-                } else if (recorded.event() instanceof StageStarted stage) {
+                } else if (!(recorded.event() instanceof Applied)) {
+                    CaseRow known = Objects.requireNonNull(before, "case without a beginning");
                     CaseRow after =
-                            Objects.requireNonNull(before, "case without a beginning").with(stage);
+                            recorded.event() instanceof StageStarted stage
+                                    ? known.with(stage)
+                                    : known.on(((VersionChanged) recorded.event()).to());
                     if (!after.equals(before)) {
                         cases.put(after);
                     }
@@ -255,6 +261,10 @@ public final class TimelineProjection extends Projection {
                     serviceVersion,
                     region,
                     Offices.with(offices, stage.body(), stage.region()));
+        }
+
+        CaseRow on(ServiceVersion other) {
+            return new CaseRow(application, number, service, other.version(), region, offices);
         }
 
         @Nullable Object[] row() {

@@ -46,6 +46,15 @@ public final class Titles {
                     entry("application.resumed", Text.of("恢复", "Resumed")),
                     entry("application.terminated", Text.of("终止", "Terminated")),
                     entry("application.rated", Text.of("评价", "Rated")),
+                    entry(
+                            "application.version-changed",
+                            Text.of("改用事项的新版本", "Goes on by another version")),
+                    entry(
+                            "application.version-kept",
+                            Text.of("继续用原来的版本", "Stays with its version")),
+                    entry(
+                            "work-item.version-changed",
+                            Text.of("任务改用新版本", "Task goes on by another version")),
                     entry("work-item.opened", Text.of("任务生成", "Task opened")),
                     entry("work-item.rescheduled", Text.of("任务期限变动", "Task's last day moved")),
                     entry("work-item.claimed", Text.of("任务领取", "Task claimed")),

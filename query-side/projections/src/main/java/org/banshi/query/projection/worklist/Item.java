@@ -19,7 +19,7 @@ final class Item {
     final String workItem;
     final CaseOf caseOf;
     final String service;
-    final int serviceVersion;
+    int serviceVersion;
     final String step;
     final String body;
     final String region;

@@ -179,6 +179,8 @@ public final class WorkListProjection extends Projection {
             item.state = WorkItemState.COMPLETED;
             item.assignee = completed.officer();
             item.outcome = completed.outcome();
+        } else if (event instanceof WorkItemEvent.VersionChanged changed) {
+            item.serviceVersion = changed.service().version();
         } else if (event instanceof Cancelled) {
             item.state = WorkItemState.CANCELLED;
         }
