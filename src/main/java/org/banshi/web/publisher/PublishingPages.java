@@ -2,6 +2,7 @@ package org.banshi.web.publisher;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.banshi.app.publishing.Upload;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.query.contract.access.Scope.Role;
+import org.banshi.web.diagram.DiagramReader;
 import org.banshi.web.form.FormRenderer;
 import org.banshi.web.page.Words;
 import org.banshi.web.problem.Failure;
@@ -254,6 +256,8 @@ class PublishingPages {
                 FormRenderer.render(
                         content.definition().form().schema(), FormData.empty(), List.of()));
         model.addAttribute("tables", tables.of(content.files(), say));
+        model.addAttribute("diagram", DiagramReader.read(content.definition().process()));
+        model.addAttribute("nowhere", new HashMap<String, Integer>());
     }
 
     private static String unconfirmed(

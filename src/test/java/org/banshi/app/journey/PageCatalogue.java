@@ -67,7 +67,15 @@ final class PageCatalogue {
                     Map.entry("/audit/read-models", "journey.Auditor"),
                     Map.entry("/audit/recomputations", "journey.Auditor"),
                     Map.entry("/audit/runs/{id}", "journey.Auditor"),
-                    Map.entry("/audit/samples", "journey.Auditor"));
+                    Map.entry("/audit/samples", "journey.Auditor"),
+                    Map.entry("/publishing", "publishing.PublishersDeskJourneyTest"),
+                    Map.entry("/publishing/uploads/{id}", "publishing.PublishersDeskJourneyTest"),
+                    Map.entry(
+                            "/publishing/services/{service}",
+                            "publishing.PublishersDeskJourneyTest"),
+                    Map.entry(
+                            "/publishing/services/{service}/versions/{version}",
+                            "publishing.PublishersDeskJourneyTest"));
 
     /** Handlers that only lead to another page, or answer with a file. */
     static final List<String> NO_PAGE =
@@ -79,6 +87,7 @@ final class PageCatalogue {
                     "/audit/cases/{number}/file.pdf",
                     "/audit/cases/{number}/events.ndjson",
                     "/work/hearings/parties",
+                    "/publishing/uploads/{id}/progress",
                     "/work/points/of");
 
     static final List<Page> PAGES =

@@ -59,6 +59,8 @@ class PublishersDeskJourneyTest {
             publisher.fill("confirmed", "true");
             publisher.press("新办件改用此版本");
             publisher.awaitHere("新办件从现在起改用所选版本");
+            publisher.open("/publishing/services/" + SERVICE + "/versions/1");
+            publisher.awaitHere("决策表");
         }
     }
 
