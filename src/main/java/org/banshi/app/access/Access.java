@@ -58,6 +58,8 @@ public record Access(
         SEARCH,
         /** Somebody offered a proof of who they are. */
         LOG_IN,
+        /** Strangers of one network were refused in one minute; how often is said. */
+        STRANGERS,
         /** A node ended without saying so; what it had kept was written afterwards. */
         INTERRUPTION
     }

@@ -9,7 +9,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Notes every request for something personal, and every one that was refused. Where nothing can be
- * noted any more, nothing is answered.
+ * noted any more, nothing is answered; strangers cannot bring that about.
  */
 public final class AccessFilter extends OncePerRequestFilter {
 

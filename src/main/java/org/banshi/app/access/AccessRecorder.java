@@ -43,10 +43,12 @@ public final class AccessRecorder implements Accesses {
                     Role.CITIZEN, Ground.OWN);
 
     private final Spool spool;
+    private final Strangers strangers;
     private final Endpoints endpoints;
 
-    AccessRecorder(Spool spool, Endpoints endpoints) {
+    AccessRecorder(Spool spool, Strangers strangers, Endpoints endpoints) {
         this.spool = spool;
+        this.strangers = strangers;
         this.endpoints = endpoints;
     }
 
@@ -71,7 +73,10 @@ public final class AccessRecorder implements Accesses {
         looked.setDeclared();
     }
 
-    /** Notes a request that was answered, unless it is about nobody or was declared before. */
+    /**
+     * Notes a request that was answered, unless it is about nobody or was declared before. What a
+     * stranger was not answered is only counted: nobody can fill the journal without a log-in.
+     */
     void note(Looked looked, int status) {
         HttpServletRequest request = looked.request();
         boolean refused = request.getAttribute(AccessFilter.REFUSED) != null;
@@ -82,18 +87,20 @@ public final class AccessRecorder implements Accesses {
         Endpoint endpoint = asked.get();
         if (refused || endpoint.personal(request.getMethod())) {
             Outcome outcome = refused ? Outcome.REFUSED : Outcome.of(status);
+            boolean stranger = scope(request) == null;
+            if (stranger && (outcome != Outcome.ANSWERED || !spool.hasRoomForStrangers())) {
+                strangers.count(request.getRemoteAddr(), Instant.now());
+                return;
+            }
             Ground ground = outcome == Outcome.REFUSED ? Ground.NONE : ground(request);
-            spool.add(
-                    AccessJson.write(
-                            entry(
-                                    looked,
-                                    endpoint,
-                                    kind(request, endpoint),
-                                    ground,
-                                    null,
-                                    outcome,
-                                    status)),
-                    false);
+            Kind kind = kind(request, endpoint);
+            String line =
+                    AccessJson.write(entry(looked, endpoint, kind, ground, null, outcome, status));
+            if (stranger) {
+                spool.addOfStranger(line);
+            } else {
+                spool.add(line, false);
+            }
         }
     }
 
@@ -103,7 +110,12 @@ public final class AccessRecorder implements Accesses {
      * @param account empty where there is none of the name that was typed
      */
     public void noteLogIn(String account, String way, boolean right) {
-        spool.add(
+        Looked looked = Looked.current();
+        if (!right && (account.isEmpty() || !spool.hasRoomForStrangers())) {
+            strangers.count(looked == null ? "" : looked.request().getRemoteAddr(), Instant.now());
+            return;
+        }
+        String line =
                 AccessJson.write(
                         new Access(
                                 UUID.randomUUID(),
@@ -120,8 +132,12 @@ public final class AccessRecorder implements Accesses {
                                 Ground.NONE,
                                 null,
                                 right ? Outcome.ANSWERED : Outcome.REFUSED,
-                                0)),
-                false);
+                                0));
+        if (right) {
+            spool.add(line, false);
+        } else {
+            spool.addOfStranger(line);
+        }
     }
 
     private static Access entry(

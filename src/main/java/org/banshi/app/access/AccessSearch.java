@@ -55,8 +55,23 @@ public final class AccessSearch {
      * @param before only entries before this position; null to begin with the newest
      */
     public Page find(Wanted wanted, @Nullable Long before, int limit) {
+        return find(wanted, null, before, limit);
+    }
+
+    /** The newest entries of a person's data that are not of the person's own account. */
+    public List<Found> byOthers(String person, String own, int limit) {
+        Wanted wanted = new Wanted(person, null, null, null, null, null, null);
+        return find(wanted, own, null, limit).rows();
+    }
+
+    private Page find(
+            Wanted wanted, @Nullable String exceptAccount, @Nullable Long before, int limit) {
         List<String> where = new ArrayList<>(List.of("true"));
         List<Object> parameters = new ArrayList<>();
+        if (exceptAccount != null) {
+            where.add("account <> ?");
+            parameters.add(exceptAccount);
+        }
         if (wanted.person() != null) {
             where.add("(persons @> ?::text[] or cases && ?::text[])");
             parameters.add(new String[] {wanted.person()});

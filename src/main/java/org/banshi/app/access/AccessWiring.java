@@ -33,9 +33,16 @@ class AccessWiring {
     }
 
     @Bean
+    Strangers accessStrangers() {
+        return new Strangers();
+    }
+
+    @Bean
     AccessRecorder accessRecorder(
-            Spool spool, ObjectProvider<RequestMappingHandlerMapping> mappings) {
-        return new AccessRecorder(spool, new Endpoints(mappings::stream));
+            Spool spool,
+            Strangers strangers,
+            ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        return new AccessRecorder(spool, strangers, new Endpoints(mappings::stream));
     }
 
     @Bean
@@ -48,6 +55,7 @@ class AccessWiring {
     @Bean
     JournalWriter accessJournalWriter(
             Spool spool,
+            Strangers strangers,
             Journal journal,
             ObjectProvider<CommandGateway> commands,
             BusinessClock clock,
@@ -55,6 +63,7 @@ class AccessWiring {
             @Value("${banshi.access.keep}") Duration keep) {
         return new JournalWriter(
                 spool,
+                strangers,
                 journal,
                 command -> commands.getObject().sendAndWait(command),
                 clock,
@@ -68,8 +77,9 @@ class AccessWiring {
     }
 
     @Bean
-    JournalCheck accessJournalCheck(JdbcTemplate jdbc, EventLog log) {
-        return new JournalCheck(jdbc, () -> seals(log));
+    JournalCheck accessJournalCheck(
+            JdbcTemplate jdbc, PlatformTransactionManager transactions, EventLog log) {
+        return new JournalCheck(jdbc, transactions, () -> seals(log));
     }
 
     private static List<? extends Event> seals(EventLog log) {

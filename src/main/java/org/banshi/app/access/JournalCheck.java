@@ -6,11 +6,15 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.banshi.command.contract.access.JournalEvent;
 import org.banshi.command.contract.message.Event;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Whether the journal still says what was written: each entry against the chain, the chain against
@@ -21,14 +25,24 @@ public final class JournalCheck {
     /** Findings that are told; more of them say no more. */
     private static final int MOST = 20;
 
+    /** Entries in memory at a time; without a transaction the driver would fetch them all. */
+    private static final int FETCHED = 1_000;
+
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate moment;
     private final Supplier<List<? extends Event>> seals;
 
     /**
      * @param seals the log's events of the journal, in order
      */
-    JournalCheck(JdbcTemplate jdbc, Supplier<List<? extends Event>> seals) {
+    JournalCheck(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Supplier<List<? extends Event>> seals) {
         this.jdbc = jdbc;
+        this.moment = new TransactionTemplate(transactions);
+        moment.setReadOnly(true);
+        moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.seals = seals;
     }
 
@@ -72,8 +86,19 @@ public final class JournalCheck {
         }
     }
 
-    /** Checks all of it. */
+    /** Checks all of it, as it is at one moment: it may grow and be shortened meanwhile. */
     public Found check() {
+        return Objects.requireNonNull(moment.execute(status -> checked()));
+    }
+
+    private Found checked() {
+        Walk walk = new Walk();
+        jdbc.query(
+                "select start_position, start_link from access_head",
+                row -> {
+                    walk.position = row.getLong(1);
+                    walk.link = row.getBytes(2);
+                });
         Map<Long, String> vouched = new TreeMap<>();
         long shortened = 0;
         long sealed = 0;
@@ -85,13 +110,6 @@ public final class JournalCheck {
                 shortened = shorter.through();
             }
         }
-        Walk walk = new Walk();
-        jdbc.query(
-                "select start_position, start_link from access_head",
-                row -> {
-                    walk.position = row.getLong(1);
-                    walk.link = row.getBytes(2);
-                });
         long start = walk.position;
         if (start > shortened) {
             walk.find(start, Fault.MISSING);
@@ -106,7 +124,7 @@ public final class JournalCheck {
                                         persons, cases
                                     from access_entry where position > ? order by position""");
                     statement.setLong(1, start);
-                    statement.setFetchSize(1_000);
+                    statement.setFetchSize(FETCHED);
                     return statement;
                 },
                 row -> {

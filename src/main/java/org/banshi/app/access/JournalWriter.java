@@ -40,6 +40,7 @@ public final class JournalWriter implements SmartLifecycle {
     private static final int BATCH = 1_000;
 
     private final Spool spool;
+    private final Strangers strangers;
     private final Journal journal;
     private final Consumer<JournalCommand> commands;
     private final BusinessClock clock;
@@ -52,12 +53,14 @@ public final class JournalWriter implements SmartLifecycle {
 
     JournalWriter(
             Spool spool,
+            Strangers strangers,
             Journal journal,
             Consumer<JournalCommand> commands,
             BusinessClock clock,
             Duration sealEvery,
             Duration keep) {
         this.spool = spool;
+        this.strangers = strangers;
         this.journal = journal;
         this.commands = commands;
         this.clock = clock;
@@ -130,6 +133,11 @@ public final class JournalWriter implements SmartLifecycle {
 
     /** Brings in what is there; false where the database is not. */
     public synchronized boolean write() {
+        return write(strangers.before(Instant.now()));
+    }
+
+    private synchronized boolean write(List<Access> counted) {
+        counted.forEach(it -> spool.addOfStranger(AccessJson.write(it)));
         Spool.Batch batch = unwritten == null ? spool.take() : unwritten;
         if (batch == null) {
             return true;
@@ -214,7 +222,7 @@ public final class JournalWriter implements SmartLifecycle {
                 Thread.currentThread().interrupt();
             }
         }
-        write();
+        write(strangers.all());
         spool.close();
         thread = null;
     }

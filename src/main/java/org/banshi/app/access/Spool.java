@@ -28,6 +28,9 @@ final class Spool implements Closeable {
     private static final String LOCK = ".lock";
     private static final String LINES = ".lines";
 
+    /** One place for strangers' lines beside so many others. */
+    private static final int STRANGERS = 10;
+
     private final Path folder;
     private final String run = UUID.randomUUID().toString();
     private final FileChannel lockFile;
@@ -35,6 +38,8 @@ final class Spool implements Closeable {
     private final int most;
     private long number;
     private int waiting;
+    private int waitingOfStrangers;
+    private int ofStrangers;
     private List<String> lines = new ArrayList<>();
     private @Nullable FileChannel open;
 
@@ -62,12 +67,25 @@ final class Spool implements Closeable {
      *
      * @param files to delete once they are there
      * @param torn whether a last line was cut off in the middle
+     * @param ofStrangers how many of the lines nobody known has caused
      */
-    record Batch(String run, List<Path> files, List<String> lines, boolean torn) {}
+    record Batch(String run, List<Path> files, List<String> lines, boolean torn, int ofStrangers) {}
 
-    /** Whether there is room for more. */
+    /** Whether there is room for more; lines of strangers take none of it. */
     synchronized boolean hasRoom() {
-        return waiting < most;
+        return waiting - waitingOfStrangers < most;
+    }
+
+    /** Whether a stranger's line may wait; there are fewer places for them, apart. */
+    synchronized boolean hasRoomForStrangers() {
+        return waitingOfStrangers < most / STRANGERS;
+    }
+
+    /** Keeps a line that nobody known has caused. */
+    synchronized void addOfStranger(String line) {
+        add(line, false);
+        waitingOfStrangers++;
+        ofStrangers++;
     }
 
     /**
@@ -108,7 +126,8 @@ final class Spool implements Closeable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        Batch batch = new Batch(run, List.of(file(number)), lines, false);
+        Batch batch = new Batch(run, List.of(file(number)), lines, false, ofStrangers);
+        ofStrangers = 0;
         open = null;
         lines = new ArrayList<>();
         number++;
@@ -121,6 +140,7 @@ final class Spool implements Closeable {
         if (batch.run().equals(run)) {
             synchronized (this) {
                 waiting -= batch.lines().size();
+                waitingOfStrangers -= batch.ofStrangers();
             }
         } else {
             delete(List.of(folder.resolve(batch.run() + LOCK)));
@@ -154,7 +174,7 @@ final class Spool implements Closeable {
                 throw new UncheckedIOException(unreadable);
             }
         }
-        return new Batch(name, files, all, torn);
+        return new Batch(name, files, all, torn, 0);
     }
 
     private static boolean isDead(Path mark) {

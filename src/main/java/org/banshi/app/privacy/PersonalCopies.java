@@ -104,15 +104,8 @@ public class PersonalCopies {
 
     /** Who looked at a person's data lately, newest first. */
     public List<Look> looks(PersonId person, String account) {
-        return accesses
-                .find(
-                        new AccessSearch.Wanted(person.value(), null, null, null, null, null, null),
-                        null,
-                        ACCESSES)
-                .rows()
-                .stream()
+        return accesses.byOthers(person.value(), account, ACCESSES).stream()
                 .map(AccessSearch.Found::access)
-                .filter(it -> !it.account().equals(account))
                 .map(it -> new Look(it.at(), office(it), it.kind(), it.ground(), it.outcome()))
                 .toList();
     }

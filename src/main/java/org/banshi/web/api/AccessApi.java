@@ -49,8 +49,8 @@ class AccessApi {
             @Nullable
                     @Schema(
                             description =
-                                    "READ, ACT, ADMINISTRATION, REVEAL, EXPORT, SEARCH, LOG_IN or"
-                                            + " INTERRUPTION.")
+                                    "READ, ACT, ADMINISTRATION, REVEAL, EXPORT, SEARCH, LOG_IN,"
+                                            + " STRANGERS or INTERRUPTION.")
                     String kind,
             @Nullable @Schema(description = "ANSWERED, REFUSED, ABSENT, REJECTED or FAILED.")
                     String outcome,

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import org.banshi.app.BanshiTest;
 import org.banshi.app.access.Desk.Permit;
@@ -16,8 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who looked at whose data is known, and cannot be altered unseen. */
@@ -32,6 +35,10 @@ class AccessJournalTest {
     private final JournalWriter writer;
     private final JournalCheck check;
     private final TransactionTemplate transaction;
+    private final PlatformTransactionManager transactions;
+    private final JdbcTemplate template;
+    private final Strangers strangers;
+    private final AccessSearch search;
 
     @Autowired
     AccessJournalTest(
@@ -39,11 +46,18 @@ class AccessJournalTest {
             JdbcClient jdbc,
             JournalWriter writer,
             JournalCheck check,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            JdbcTemplate template,
+            Strangers strangers,
+            AccessSearch search) {
         this.desk = new Desk(http);
         this.jdbc = jdbc;
         this.writer = writer;
         this.check = check;
+        this.transactions = transactions;
+        this.template = template;
+        this.strangers = strangers;
+        this.search = search;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -65,10 +79,78 @@ class AccessJournalTest {
                         Desk.OFFICER + endpoint + "READ OFFICE ANSWERED",
                         "yuexiu-newcomer" + endpoint + "READ OFFICE ABSENT",
                         "operator" + endpoint + "READ NONE REFUSED",
-                        endpoint.strip() + " READ NONE REFUSED",
                         CITIZEN + " GET /api/v1/applications/{number}/progress READ OWN ANSWERED",
                         "tianhe-supervisor GET /api/v1/tasks READ SUPERVISION ANSWERED");
         assertThat(entries(ofPerson("MISUSE"))).containsAll(entries);
+    }
+
+    @Test
+    void counts_what_strangers_are_refused_and_writes_no_line_for_each() {
+        Permit permit = desk.file(CITIZEN, "440106", Desk.OFFICER);
+        strangers.all();
+        for (int i = 0; i < 3; i++) {
+            desk.get("", "/api/v1/applications/" + permit.number() + "/file");
+        }
+        desk.post("", "/api/v1/sessions", Map.of("account", "nobody-at-all", "password", "x"));
+
+        List<Access> counted = strangers.all();
+
+        assertThat(entries(Map.of("number", permit.number())))
+                .noneMatch(it -> it.contains("/file READ NONE REFUSED"));
+        assertThat(counted)
+                .allSatisfy(it -> assertThat(it.kind()).isEqualTo(Access.Kind.STRANGERS))
+                .anySatisfy(it -> assertThat(it.object()).isEqualTo("127.0.0.0/24"));
+        assertThat(
+                        counted.stream()
+                                .mapToInt(it -> Integer.parseInt(it.operation().split(" ")[0]))
+                                .sum())
+                .isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void shows_others_looks_also_after_many_of_ones_own() {
+        Permit permit = desk.file(CITIZEN, "440106", Desk.OFFICER);
+        desk.get(Desk.OFFICER, "/api/v1/applications/" + permit.number() + "/file");
+        for (int i = 0; i < 5; i++) {
+            desk.get(CITIZEN, "/api/v1/applications");
+        }
+        writer.write();
+
+        assertThat(search.byOthers(person(), CITIZEN, 3))
+                .extracting(it -> it.access().account())
+                .hasSize(3)
+                .contains(Desk.OFFICER)
+                .doesNotContain(CITIZEN);
+    }
+
+    @Test
+    void checks_one_moment_though_it_is_shortened_meanwhile() {
+        desk.get(CITIZEN, "/api/v1/applications");
+        writer.write();
+        writer.seal();
+        JournalCheck slow =
+                new JournalCheck(
+                        template,
+                        transactions,
+                        () -> {
+                            assertThat(
+                                            TransactionSynchronizationManager
+                                                    .isActualTransactionActive())
+                                    .as("the driver reads in slices")
+                                    .isTrue();
+                            CompletableFuture.runAsync(() -> writer.shorten(Duration.ofSeconds(-5)))
+                                    .join();
+                            return List.of();
+                        });
+        long first = check.check().from();
+
+        Found found = slow.check();
+
+        // The log is left out here: only what was shortened before it is missed.
+        assertThat(found.from()).isEqualTo(first);
+        assertThat(found.to()).isGreaterThanOrEqualTo(first);
+        assertThat(found.findings()).doesNotContain(new JournalCheck.Finding(first, Fault.MISSING));
+        assertThat(check.check().findings()).isEmpty();
     }
 
     @Test

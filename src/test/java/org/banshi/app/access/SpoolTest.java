@@ -73,6 +73,27 @@ class SpoolTest {
     }
 
     @Test
+    void has_room_for_others_however_many_strangers_ask() {
+        Spool spool = new Spool(folder, 10);
+        for (int i = 0; i < 20; i++) {
+            spool.addOfStranger("s");
+        }
+        assertThat(spool.hasRoomForStrangers()).isFalse();
+        assertThat(spool.hasRoom()).isTrue();
+        spool.add("a", false);
+        Spool.Batch batch = spool.take();
+        assertThat(batch).isNotNull();
+        spool.drop(batch);
+
+        assertThat(spool.hasRoomForStrangers()).isTrue();
+        for (int i = 0; i < 10; i++) {
+            spool.add("b", false);
+        }
+        assertThat(spool.hasRoom()).isFalse();
+        spool.close();
+    }
+
+    @Test
     void has_every_line_in_a_file_before_it_says_so() throws IOException {
         Spool spool = new Spool(folder, 10);
         spool.add("a line", false);
