@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.banshi.app.casefile.CaseEvents;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.application.Applicant;
@@ -27,7 +28,13 @@ class Prefill {
     private static final List<String> FROM_EARLIER =
             List.of("address", "accountHolder", "bankName", "bankAccount");
 
+    /** Says for whom an application is, in items that may be for several. */
+    private static final String APPLY_FOR = "applyFor";
+
     private static final String SELF = "self";
+
+    /** For the applicant, alone or with the household; every other word means somebody else. */
+    private static final Set<String> OWN = Set.of(SELF, "household", "single");
 
     private final Reads reads;
     private final CaseEvents events;
@@ -39,6 +46,10 @@ class Prefill {
 
     /** The answers that a new draft begins with; perhaps none. */
     FormData of(SignedIn who, JsonNode schema) {
+        if (mayBeForAnother(schema)) {
+            // Whose account and address are not the applicant's.
+            return new FormData(Map.of());
+        }
         Map<String, Object> known = new LinkedHashMap<>();
         Map<String, Object> earlier = earlier(who);
         for (String field : FROM_EARLIER) {
@@ -56,6 +67,15 @@ class Prefill {
                     .ifPresent(row -> known.put("members", List.of(row)));
         }
         return new FormData(known);
+    }
+
+    private static boolean mayBeForAnother(JsonNode schema) {
+        for (JsonNode word : schema.path("properties").path(APPLY_FOR).path("enum")) {
+            if (!OWN.contains(word.asText())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The person is the first of the household, where there must be one. */
@@ -78,7 +98,10 @@ class Prefill {
         return Optional.of(row);
     }
 
-    /** What the person wrote in the newest application; nothing when there is none. */
+    /**
+     * What the person wrote in the newest application; nothing when there is none, or when that was
+     * for somebody else.
+     */
     private Map<String, Object> earlier(SignedIn who) {
         Page<Progress.Row> newest = reads.page(new FindMyCases(who.scope(), null, 1));
         return newest.rows().stream()
@@ -89,6 +112,7 @@ class Prefill {
                 .filter(applied -> applied.subject().equals(who.scope().person()))
                 .findFirst()
                 .map(applied -> applied.form().values())
+                .filter(form -> OWN.contains(String.valueOf(form.getOrDefault(APPLY_FOR, SELF))))
                 .orElse(Map.of());
     }
 }
