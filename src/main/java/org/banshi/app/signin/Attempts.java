@@ -2,7 +2,10 @@ package org.banshi.app.signin;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import org.banshi.app.casefile.Guesses;
 import org.banshi.eventstore.PersonalData;
@@ -58,8 +61,21 @@ final class Attempts implements Guesses {
     /** Before the account where it is about the code of a case. */
     private static final String CODES = "code\n";
 
+    /**
+     * So many attempts of one account from one address wait on a node; more are refused at once.
+     */
+    static final int WAITING = 10;
+
+    /** So many wait on a node at all: the other threads are for whoever need not wait. */
+    private static final int WAITING_IN_ALL = 40;
+
+    private static final Duration FIRST_LOOK = Duration.ofMillis(20);
+    private static final Duration LAST_LOOK = Duration.ofMillis(160);
+
     private final JdbcClient jdbc;
     private final PersonalData personal;
+    private final Map<String, Integer> waiting = new ConcurrentHashMap<>();
+    private final Semaphore places = new Semaphore(WAITING_IN_ALL);
 
     Attempts(JdbcClient jdbc, PersonalData personal) {
         this.jdbc = jdbc;
@@ -87,18 +103,39 @@ final class Attempts implements Guesses {
      * fail go on at once; the next waits for what comes of them, so that nobody who is right is
      * taken for somebody who guesses.
      *
-     * @throws SignInRefusedException when it comes too early
+     * @throws SignInRefusedException when it comes too early, or too many wait already
      */
     void begin(String account, String address) {
         String key = key(account, address);
+        if (isFree(key)) {
+            return;
+        }
+        int ahead = waiting.merge(key, 1, Integer::sum) - 1;
+        try {
+            if (ahead >= WAITING || !places.tryAcquire()) {
+                throw SignInRefusedException.tooMany(wait(key).orElse(Duration.ofSeconds(1)));
+            }
+            try {
+                await(key);
+            } finally {
+                places.release();
+            }
+        } finally {
+            waiting.computeIfPresent(key, (it, count) -> count == 1 ? null : count - 1);
+        }
+    }
+
+    private void await(String key) {
         Instant until = Instant.now().plus(PATIENCE);
-        while (!isFree(key)) {
+        Duration look = FIRST_LOOK;
+        do {
             Optional<Duration> wait = wait(key);
             if (wait.isPresent() || Instant.now().isAfter(until)) {
                 throw SignInRefusedException.tooMany(wait.orElse(Duration.ofSeconds(1)));
             }
-            LockSupport.parkNanos(20_000_000);
-        }
+            LockSupport.parkNanos(look.toNanos());
+            look = look.compareTo(LAST_LOOK) < 0 ? look.multipliedBy(2) : LAST_LOOK;
+        } while (!isFree(key));
     }
 
     private boolean isFree(String key) {
@@ -117,6 +154,13 @@ final class Attempts implements Guesses {
                 .param("key", key(account, address))
                 .param("free", FREE)
                 .param("longest", LONGEST_SECONDS)
+                .update();
+    }
+
+    /** What was begun was right, but proves nothing about who began it: forgets no failure. */
+    void settled(String account, String address) {
+        jdbc.sql("UPDATE sign_in_attempt SET pending = greatest(pending - 1, 0) WHERE key = ?")
+                .param(key(account, address))
                 .update();
     }
 

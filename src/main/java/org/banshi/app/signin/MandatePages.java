@@ -145,7 +145,10 @@ class MandatePages {
         return BACK;
     }
 
-    /** Whoever tries names and numbers one after another is slowed down. */
+    /**
+     * Whoever tries names and numbers one after another is slowed down, also with some that are
+     * right among them. What was done under the same id before is not done again.
+     */
     static void propose(
             Mandating mandating,
             Attempts attempts,
@@ -161,7 +164,10 @@ class MandatePages {
             attempts.failed(who.account(), TRIED);
             throw nobody;
         }
-        attempts.succeeded(who.account(), TRIED);
+        attempts.settled(who.account(), TRIED);
+        if (mandating.isThere(who, id, other.give(), known, terms)) {
+            return;
+        }
         if (other.give()) {
             mandating.give(who, id, known, terms);
         } else {

@@ -18,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Mandates as their events left them, for pages and sessions. */
 final class MandateRows {
 
+    private static final int SHOWN = 200;
+
     private final JdbcClient jdbc;
     private final Accounts accounts;
 
@@ -100,24 +102,71 @@ final class MandateRows {
         set(id, Stage.ENDED, 2);
     }
 
+    private static final String OWN =
+            "SELECT "
+                    + Accounts.COLUMNS
+                    + ", m.* FROM mandate m LEFT JOIN account a ON a.person ="
+                    + " CASE WHEN m.grantor = :me THEN m.agent ELSE m.grantor END"
+                    + " WHERE (m.grantor = :me OR m.agent = :me)";
+
+    /**
+     * The mandates of a person, given and held: those in force first, then those that wait for an
+     * answer, each the newest first; no more than {@value #SHOWN}. For finding one there is {@link
+     * #find}.
+     */
     List<Row> of(PersonId person, LocalDate today) {
         return jdbc.sql(
-                        "SELECT "
-                                + Accounts.COLUMNS
-                                + ", m.* FROM mandate m LEFT JOIN account a ON a.person ="
-                                + " CASE WHEN m.grantor = :me THEN m.agent ELSE m.grantor END"
-                                + " WHERE m.grantor = :me OR m.agent = :me"
-                                + " ORDER BY m.since DESC LIMIT 200")
+                        OWN
+                                + " ORDER BY m.stage = 'IN_FORCE' DESC, m.stage = 'ASKED' DESC,"
+                                + " m.since DESC LIMIT "
+                                + SHOWN)
                 .param("me", person.value())
                 .query((row, number) -> row(row, person, today))
                 .list();
     }
 
-    Optional<Row> inForce(PersonId grantor, PersonId agent) {
-        return of(grantor, LocalDate.MIN).stream()
-                .filter(row -> row.agent().equals(agent) && row.grantor().equals(grantor))
-                .filter(row -> row.stage() == Stage.IN_FORCE)
-                .findFirst();
+    /** A mandate that this person gave or holds, however many others there are. */
+    Optional<Row> find(PersonId person, MandateId id, LocalDate today) {
+        return jdbc.sql(OWN + " AND m.id = :id")
+                .param("me", person.value())
+                .param("id", id.value())
+                .query((row, number) -> row(row, person, today))
+                .optional();
+    }
+
+    Optional<MandateId> inForce(PersonId grantor, PersonId agent) {
+        return only(grantor, agent, Stage.IN_FORCE);
+    }
+
+    /** What waits for the grantor's answer. */
+    Optional<MandateId> asked(PersonId grantor, PersonId agent) {
+        return only(grantor, agent, Stage.ASKED);
+    }
+
+    private Optional<MandateId> only(PersonId grantor, PersonId agent, Stage stage) {
+        return jdbc.sql("SELECT id FROM mandate WHERE grantor = ? AND agent = ? AND stage = ?")
+                .params(grantor.value(), agent.value(), stage.name())
+                .query(String.class)
+                .optional()
+                .map(MandateId::new);
+    }
+
+    /**
+     * How much an agent asked for that was not answered, or was declined within a day. Of one
+     * agent's questions at once each counts those before it.
+     */
+    int asks(PersonId agent) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 478))")
+                .param("mandate-asks/" + agent.value())
+                .query(row -> {});
+        return jdbc.sql(
+                        """
+                        SELECT count(*) FROM mandate WHERE agent = ? AND (stage = 'ASKED'
+                            OR stage = 'DECLINED' AND since > now() - interval '1 day')
+                        """)
+                .param(agent.value())
+                .query(Integer.class)
+                .single();
     }
 
     Optional<Acting> acting(String mandate, LocalDate today) {

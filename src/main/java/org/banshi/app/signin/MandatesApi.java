@@ -135,9 +135,6 @@ class MandatesApi {
                         body.acts() == null ? List.of() : body.acts(),
                         body.until());
         MandateId id = key == null ? Mandating.newId() : Mandating.idOf(who, key);
-        if (key != null && mandating.isThere(who, id, terms)) {
-            return new Made(id.key());
-        }
         MandatePages.propose(
                 mandating,
                 attempts,

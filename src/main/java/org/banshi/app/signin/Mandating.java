@@ -47,6 +47,27 @@ final class Mandating {
                     Text.of("没有这项授权。", "There is no such mandate."),
                     Text.of("请刷新页面。", "Load the page again."));
 
+    private static final Refusal WAITS =
+            Refusal.of(
+                    "mandate-asked-already",
+                    Text.of(
+                            "您已向此人提出代办申请，正等待答复。",
+                            "You asked this person already; the answer is awaited."),
+                    Text.of("请等待委托人答复，或先撤回原申请。", "Wait for it, or take back what you asked for."));
+
+    private static final Refusal TOO_MANY =
+            Refusal.of(
+                    "mandate-asks-too-many",
+                    Text.of(
+                            "待答复和近一日被拒绝的代办申请过多。",
+                            "Too much of what you asked for waits, or was declined within a day."),
+                    Text.of(
+                            "请等待答复，或请委托人直接授权。",
+                            "Wait for answers, or let grantors give mandates."));
+
+    /** So many questions of one agent wait at a time, those declined within a day among them. */
+    static final int MOST_ASKS = 20;
+
     private final MandateRows rows;
     private final Citizens citizens;
     private final Sessions sessions;
@@ -96,6 +117,12 @@ final class Mandating {
                 agent.actor(),
                 id,
                 stamp -> {
+                    if (rows.asks(self) >= MOST_ASKS) {
+                        throw new RefusedException(TOO_MANY);
+                    }
+                    if (rows.asked(grantor.person(), self).isPresent()) {
+                        throw new RefusedException(WAITS);
+                    }
                     send(new MandateCommand.Ask(id, grantor.person(), self, terms, stamp));
                     rows.add(
                             id,
@@ -192,15 +219,15 @@ final class Mandating {
 
     /** An officer sees from papers that a mandate is over. */
     void end(SignedIn officer, Known grantor, Known agent) {
-        Row row =
+        MandateId id =
                 rows.inForce(grantor.person(), agent.person())
                         .orElseThrow(() -> new RefusedException(GONE));
         carryOut(
                 officer.actor(),
-                row.id(),
+                id,
                 stamp -> {
-                    send(new MandateCommand.End(row.id(), stamp));
-                    close(row.id());
+                    send(new MandateCommand.End(id, stamp));
+                    close(id);
                 });
     }
 
@@ -211,16 +238,13 @@ final class Mandating {
      */
     Row held(SignedIn agent, MandateId id) {
         PersonId self = person(agent);
-        return of(self).stream()
-                .filter(row -> row.id().equals(id) && row.agent().equals(self) && row.inForce())
-                .findFirst()
+        return rows.find(self, id, clock.today())
+                .filter(row -> row.agent().equals(self) && row.inForce())
                 .orElseThrow(() -> new RefusedException(GONE));
     }
 
     private Row own(SignedIn who, MandateId id) {
-        return of(person(who)).stream()
-                .filter(row -> row.id().equals(id))
-                .findFirst()
+        return rows.find(person(who), id, clock.today())
                 .orElseThrow(() -> new RefusedException(GONE));
     }
 
@@ -243,8 +267,8 @@ final class Mandating {
         rows.inForce(grantor, agent)
                 .ifPresent(
                         before -> {
-                            send(new MandateCommand.End(before.id(), stamp));
-                            close(before.id());
+                            send(new MandateCommand.End(before, stamp));
+                            close(before);
                         });
     }
 
@@ -301,10 +325,12 @@ final class Mandating {
         return MandateId.of(UUID.nameUUIDFromBytes(seed).toString());
     }
 
-    /** Whether the same was done before. */
-    boolean isThere(SignedIn who, MandateId id, MandateTerms terms) {
-        return of(person(who)).stream()
-                .anyMatch(row -> row.id().equals(id) && row.terms().equals(terms));
+    /** Whether the same was done before: with the same person, in the same direction. */
+    boolean isThere(SignedIn who, MandateId id, boolean give, Known other, MandateTerms terms) {
+        return rows.find(person(who), id, clock.today())
+                .filter(row -> row.given() == give && row.terms().equals(terms))
+                .filter(row -> (give ? row.agent() : row.grantor()).equals(other.person()))
+                .isPresent();
     }
 
     private void send(MandateCommand command) {

@@ -202,6 +202,104 @@ class MandateTest {
         assertThat(stranger.open("/acting").status()).isEqualTo(403);
     }
 
+    @Test
+    void whatever_came_between_grantors_and_officers_still_end_a_mandate() {
+        for (String by : List.of("grantor", "officer", "the next one")) {
+            String zhao = token("zhao-ning");
+            String given =
+                    id(post("/api/v1/mandates", zhao, mandate(true, "何演", "440106190607020151")));
+            jdbc.sql(
+                            """
+                            INSERT INTO mandate (id, grantor, agent, basis, services, acts, stage,
+                                trust_level, since)
+                            SELECT 'mandate:between-' || gen_random_uuid(), ?, ?, 'ENTRUSTED', '{}',
+                                '{FILE}', 'ENDED', 2, now() + interval '1 minute'
+                            FROM generate_series(1, 250)
+                            """)
+                    .params(person("zhao-ning"), person("he-factory"))
+                    .update();
+            assertThat(exchange(HttpMethod.GET, "/api/v1/mandates", zhao, null).getBody())
+                    .as("what is in force is shown, whatever came after it")
+                    .asString()
+                    .contains(given);
+
+            switch (by) {
+                case "grantor" -> delete("/api/v1/mandates/" + given, zhao);
+                case "officer" -> {
+                    Visitor officer = new Visitor(port);
+                    officer.signIn("yuexiu-town-1", PASSWORD);
+                    officer.open("/work/mandates");
+                    Map<String, String> both =
+                            Map.of(
+                                    "grantorName", "赵宁",
+                                    "grantorNumber", "430102190903160194",
+                                    "agentName", "何演",
+                                    "agentNumber", "440106190607020151");
+                    assertThat(officer.send("/work/mandates/end", both).leadsTo())
+                            .isEqualTo("/work/mandates?done");
+                }
+                default ->
+                        id(
+                                post(
+                                        "/api/v1/mandates",
+                                        zhao,
+                                        mandate(true, "何演", "440106190607020151")));
+            }
+
+            assertThat(log.readStream("mandate:" + given).stream().map(Recorded::name))
+                    .as(by)
+                    .containsExactly("mandate.given", "mandate.ended");
+        }
+    }
+
+    @Test
+    void an_agent_asks_a_grantor_once_at_a_time_and_not_everybody() {
+        String li = token("li-mei");
+        Map<String, Object> ask = mandate(false, "何演", "440106190607020151");
+        String asked = id(post("/api/v1/mandates", li, ask));
+        assertThat(String.valueOf(post("/api/v1/mandates", li, ask).getBody()))
+                .contains("mandate-asked-already");
+        delete("/api/v1/mandates/" + asked, li);
+        String again = id(post("/api/v1/mandates", li, ask));
+        post("/api/v1/mandates/" + again + "/answer", token("he-factory"), Map.of("agreed", false));
+
+        jdbc.sql(
+                        """
+                        INSERT INTO mandate (id, grantor, agent, basis, services, acts, stage,
+                            trust_level)
+                        SELECT 'mandate:waits-' || i, 'grantor-' || i, ?, 'ENTRUSTED', '{}',
+                            '{FILE}', 'ASKED', 2
+                        FROM generate_series(2, ?) i
+                        """)
+                .params(person("li-mei"), Mandating.MOST_ASKS)
+                .update();
+
+        assertThat(String.valueOf(post("/api/v1/mandates", li, ask).getBody()))
+                .as("with the one declined as many as may wait")
+                .contains("mandate-asks-too-many");
+        jdbc.sql("DELETE FROM mandate WHERE grantor LIKE 'grantor-%'").update();
+    }
+
+    @Test
+    void the_same_key_with_another_person_is_not_taken_for_the_same() {
+        String chen = token("chen-guo");
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> first = mandate(true, "何演", "440106190607020151");
+
+        String given = id(post("/api/v1/mandates", chen, first, key));
+
+        assertThat(id(post("/api/v1/mandates", chen, first, key))).isEqualTo(given);
+        for (Map<String, Object> other :
+                List.of(
+                        mandate(true, "李梅", "440106190503120625"),
+                        mandate(false, "何演", "440106190607020151"))) {
+            ResponseEntity<JsonNode> refused = post("/api/v1/mandates", chen, other, key);
+            assertThat(refused.getStatusCode().value()).isEqualTo(409);
+            assertThat(String.valueOf(refused.getBody())).contains("mandate-exists");
+        }
+        delete("/api/v1/mandates/" + given, chen);
+    }
+
     private static Map<String, Object> mandate(boolean give, String name, String number) {
         return Map.of(
                 "give", give,
@@ -275,6 +373,11 @@ class MandateTest {
         return exchange(HttpMethod.POST, path, token, body);
     }
 
+    private ResponseEntity<JsonNode> post(
+            String path, String token, Map<String, ?> body, String key) {
+        return exchange(HttpMethod.POST, path, token, body, key);
+    }
+
     private void delete(String path, String token) {
         assertThat(exchange(HttpMethod.DELETE, path, token, null).getStatusCode().value())
                 .isEqualTo(204);
@@ -282,9 +385,18 @@ class MandateTest {
 
     private ResponseEntity<JsonNode> exchange(
             HttpMethod method, String path, String token, @Nullable Map<String, ?> body) {
+        return exchange(method, path, token, body, UUID.randomUUID().toString());
+    }
+
+    private ResponseEntity<JsonNode> exchange(
+            HttpMethod method,
+            String path,
+            String token,
+            @Nullable Map<String, ?> body,
+            String key) {
         HttpHeaders headers = new HttpHeaders();
         headers.setBearerAuth(token);
-        headers.set("Idempotency-Key", UUID.randomUUID().toString());
+        headers.set("Idempotency-Key", key);
         return http.exchange(path, method, new HttpEntity<>(body, headers), JsonNode.class);
     }
 }

@@ -12,6 +12,12 @@ public interface Mandates {
     String CLAIM = "mandate";
 
     /**
+     * Kind of the claim by which an agent waits for the grantor's answer. Its key is {@code
+     * grantor/agent}.
+     */
+    String ASKED_CLAIM = "mandate-asked";
+
+    /**
      * The terms of the mandate that is in force between these two; whether it covers the day is for
      * them to say.
      */
@@ -26,5 +32,10 @@ public interface Mandates {
     /** What the mandate in force between two people holds: there is one at a time. */
     static Claim claim(PersonId grantor, PersonId agent) {
         return new Claim(CLAIM, grantor + "/" + agent);
+    }
+
+    /** What an agent's question holds until it is answered: there is one at a time. */
+    static Claim askedClaim(PersonId grantor, PersonId agent) {
+        return new Claim(ASKED_CLAIM, grantor + "/" + agent);
     }
 }

@@ -8,8 +8,10 @@ import org.banshi.command.contract.mandate.Mandates;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.person.PersonId;
 
-/** What mandates claim: between two people one is in force at a time. */
+/** What mandates claim: between two people one is in force at a time, and one asked for. */
 public final class MandateClaims implements ClaimRules {
+
+    private static final Claim ANSWERED = Claim.every(Mandates.ASKED_CLAIM);
 
     @Override
     public boolean concerns(Class<? extends Event> type) {
@@ -18,18 +20,22 @@ public final class MandateClaims implements ClaimRules {
 
     @Override
     public Changes of(String stream, Event event) {
+        if (event instanceof MandateEvent.Asked asked) {
+            return new Changes(
+                    List.of(Mandates.askedClaim(asked.subject(), asked.agent())), List.of());
+        }
         if (event instanceof MandateEvent.Given given) {
             return acquired(given.subject(), given.agent());
         }
         if (event instanceof MandateEvent.Proven proven) {
             return acquired(proven.subject(), proven.agent());
         }
-        return event instanceof MandateEvent.Ended
-                ? new Changes(List.of(), List.of(Claim.every(Mandates.CLAIM)))
+        return event instanceof MandateEvent
+                ? new Changes(List.of(), List.of(Claim.every(Mandates.CLAIM), ANSWERED))
                 : Changes.NONE;
     }
 
     private static Changes acquired(PersonId grantor, PersonId agent) {
-        return new Changes(List.of(Mandates.claim(grantor, agent)), List.of());
+        return new Changes(List.of(Mandates.claim(grantor, agent)), List.of(ANSWERED));
     }
 }
