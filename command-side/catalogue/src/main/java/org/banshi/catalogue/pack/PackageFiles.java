@@ -32,10 +32,8 @@ public final class PackageFiles {
     /** Entries of a ZIP, folders and all. */
     private static final int MOST_FILES = 500;
 
-    /** Relative, without {@code .} and {@code ..}, with {@code /} alone between the parts. */
-    private static final Pattern NAME =
-            Pattern.compile(
-                    "(?!.*(^|/)\\.{1,2}(/|$))[^/\\\\:\\p{Cntrl}]+(/[^/\\\\:\\p{Cntrl}]+)*/?");
+    /** Characters of a path; file systems bear no more in one part. */
+    private static final int LONGEST_NAME = 255;
 
     private static final Pattern HIDDEN = Pattern.compile("(^|/)(\\.|__MACOSX/)");
     private static final LocalDateTime ALWAYS = LocalDateTime.of(2000, 1, 1, 0, 0);
@@ -70,11 +68,11 @@ public final class PackageFiles {
     }
 
     /**
-     * The files of a ZIP, as {@link #toZip()} makes it or a publisher uploads it. Hidden files are
-     * left out, as from a folder.
+     * The files of a ZIP, as {@link #toZip()} makes it or a publisher uploads it. Hidden files and
+     * folders are left out, as from a folder, but count towards what is too large.
      *
      * @throws IllegalArgumentException when it is no ZIP, too large, has too many entries, a link,
-     *     the same name twice, or a name that leads outside
+     *     the same name twice, or a name that leads outside, cannot be seen or is too long
      */
     public static PackageFiles ofZip(byte[] zip) {
         Map<String, byte[]> files = new TreeMap<>();
@@ -90,16 +88,18 @@ public final class PackageFiles {
                     throw new IllegalArgumentException("the package is too large");
                 }
                 String name = entry.getName();
-                if (!NAME.matcher(name).matches()) {
-                    throw new IllegalArgumentException("a file lies outside the package");
+                if (!isName(name)) {
+                    throw new IllegalArgumentException(
+                            "a file lies outside the package, or its name cannot be shown");
                 }
-                if (entry.isDirectory() || HIDDEN.matcher(name).find()) {
-                    continue;
-                }
+                // The next entry is reached through this one, whatever it is.
                 byte[] bytes = in.readNBytes(left + 1);
                 left -= bytes.length;
                 if (left < 0) {
                     throw new IllegalArgumentException("the package is too large");
+                }
+                if (entry.isDirectory() || HIDDEN.matcher(name).find()) {
+                    continue;
                 }
                 if (files.put(name, bytes) != null) {
                     throw new IllegalArgumentException("a file is there twice");
@@ -112,6 +112,36 @@ public final class PackageFiles {
             throw new IllegalArgumentException("not a ZIP file, or an empty one");
         }
         return new PackageFiles(files);
+    }
+
+    /** Relative, with {@code /} alone between the parts; a folder's ends with one. */
+    private static boolean isName(String name) {
+        if (name.length() > LONGEST_NAME) {
+            return false;
+        }
+        String path = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
+        for (String part : path.split("/", -1)) {
+            if (part.isEmpty()
+                    || part.equals(".")
+                    || part.equals("..")
+                    || !part.codePoints().allMatch(PackageFiles::isShown)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** No control, no end of a line or paragraph, nothing invisible, half or of other systems. */
+    private static boolean isShown(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE ->
+                    false;
+            default -> character != '\\' && character != ':';
+        };
     }
 
     /** The same bytes for the same files, always. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -43,7 +44,27 @@ class PackageFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../service.yaml", "/service.yaml", "tasks/../../x", "tasks\\..\\x"})
+    @ValueSource(
+            strings = {
+                "../service.yaml",
+                "/service.yaml",
+                "tasks/../../x",
+                "tasks\\..\\x",
+                "tasks//x",
+                "./x",
+                "..",
+                "/",
+                "c:x",
+                "a\u2028/../../x",
+                "a\u2029/../../x",
+                "a\u0085/../../x",
+                "a\u2028x",
+                "a\u2029x",
+                "a\u0085x",
+                "a\u0000x",
+                "a\nx",
+                "a\u202ex"
+            })
     void refuse_a_zip_that_names_a_file_outside(String name) throws IOException {
         byte[] zip = zip(name, new byte[1]);
 
@@ -53,8 +74,36 @@ class PackageFilesTest {
     }
 
     @Test
-    void refuse_a_zip_that_unpacks_to_too_much() throws IOException {
-        byte[] bomb = zip("service.yaml", new byte[PackageFiles.LARGEST + 1]);
+    void refuse_a_name_that_is_too_long_however_it_is_made_up() throws IOException {
+        for (String name : List.of("a/".repeat(30_000) + "x", "x".repeat(256))) {
+            byte[] zip = zip(name, new byte[1]);
+
+            assertThatThrownBy(() -> PackageFiles.ofZip(zip))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("outside");
+        }
+        String longest = "名/" + "x".repeat(253);
+        assertThat(PackageFiles.ofZip(zip(longest, new byte[1])).paths()).containsExactly(longest);
+    }
+
+    @Test
+    void leave_out_what_is_hidden_and_folders() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (String name : List.of("tasks/", ".git/x", "__MACOSX/x", "tasks/.x", "tasks/a")) {
+                out.putNextEntry(new ZipEntry(name));
+                out.write(1);
+                out.closeEntry();
+            }
+        }
+
+        assertThat(PackageFiles.ofZip(bytes.toByteArray()).paths()).containsExactly("tasks/a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"service.yaml", ".x", "__MACOSX/x", "tasks/", ".git/"})
+    void refuse_a_zip_that_unpacks_to_too_much(String name) throws IOException {
+        byte[] bomb = zip(name, new byte[PackageFiles.LARGEST + 1]);
 
         assertThatThrownBy(() -> PackageFiles.ofZip(bomb))
                 .isInstanceOf(IllegalArgumentException.class)
