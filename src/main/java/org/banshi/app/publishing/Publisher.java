@@ -26,6 +26,7 @@ public final class Publisher {
     private final CommandGateway commands;
     private final ProcessDeployer deployer;
     private final VersionMoves moves;
+    private final Uploads uploads;
     private final PackageValidator validator;
     private final PackageLoader loader;
 
@@ -35,13 +36,15 @@ public final class Publisher {
             RootWork root,
             CommandGateway commands,
             ProcessDeployer deployer,
-            VersionMoves moves) {
+            VersionMoves moves,
+            Uploads uploads) {
         this.catalogue = catalogue;
         this.shelf = shelf;
         this.root = root;
         this.commands = commands;
         this.deployer = deployer;
         this.moves = moves;
+        this.uploads = uploads;
         this.validator = new PackageValidator(catalogue.reference());
         this.loader = new PackageLoader(catalogue.reference());
     }
@@ -81,7 +84,10 @@ public final class Publisher {
                                         service, files.contentHash(), stamp)));
     }
 
-    /** As part of the current work: whatever {@code command} answers is the version. */
+    /**
+     * As part of the current work: whatever {@code command} answers is the version. Uploads of the
+     * same content end with it, whoever handed them in.
+     */
     ServiceVersion carryOut(String service, PackageFiles files, ServiceItemCommand command) {
         shelf.put(files);
         int version = commands.sendAndWait(command);
@@ -89,6 +95,7 @@ public final class Publisher {
         ServiceDefinition definition = loader.load(published, files);
         deployer.deploy(definition);
         moves.begin(definition);
+        uploads.published(published, files.contentHash());
         return published;
     }
 

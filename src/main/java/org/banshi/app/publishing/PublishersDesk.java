@@ -284,19 +284,16 @@ public final class PublishersDesk {
         work.run(
                 stamp,
                 Map.of(),
-                () -> {
-                    ServiceVersion version =
-                            publisher.carryOut(
-                                    upload.service(),
-                                    files,
-                                    new ServiceItemCommand.PublishUpload(
-                                            upload.service(),
-                                            id,
-                                            publisher.takesTwo(upload.service(), files),
-                                            stamp));
-                    uploads.published(id, version.version());
-                    published.set(version);
-                });
+                () ->
+                        published.set(
+                                publisher.carryOut(
+                                        upload.service(),
+                                        files,
+                                        new ServiceItemCommand.PublishUpload(
+                                                upload.service(),
+                                                id,
+                                                publisher.takesTwo(upload.service(), files),
+                                                stamp))));
         return published.get();
     }
 

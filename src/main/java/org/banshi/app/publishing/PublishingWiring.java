@@ -57,8 +57,9 @@ class PublishingWiring {
             RootWork root,
             CommandGateway commands,
             ProcessDeployer deployer,
-            VersionMoves moves) {
-        return new Publisher(catalogue, shelf, root, commands, deployer, moves);
+            VersionMoves moves,
+            Uploads uploads) {
+        return new Publisher(catalogue, shelf, root, commands, deployer, moves, uploads);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.banshi.app.publishing.Upload.State;
 import org.banshi.catalogue.pack.PackageFiles;
 import org.banshi.catalogue.source.Finding;
+import org.banshi.command.contract.application.ServiceVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -122,12 +123,14 @@ final class Uploads {
                 == 1;
     }
 
-    void published(String id, int version) {
+    /** Closes every open upload of this content: there is nothing left to do with any of them. */
+    void published(ServiceVersion version, String contentHash) {
         jdbc.sql(
                         """
                         UPDATE package_upload SET state = 'published', version = ?
-                        WHERE id = ?::uuid""")
-                .params(version, id)
+                        WHERE service = ? AND content_hash = ?
+                            AND state NOT IN ('published', 'discarded')""")
+                .params(version.version(), version.service(), contentHash)
                 .update();
     }
 

@@ -56,6 +56,32 @@ class PublishersDeskTest {
     }
 
     @Test
+    void closes_every_upload_of_the_content_that_is_published_and_puts_any_left_one_away() {
+        PackageFiles guide = guide();
+        String one = handIn("mei", guide);
+        String other = handIn("lan", guide);
+
+        int published = publish(one, "mei");
+
+        Upload closed = desk.upload(other).orElseThrow();
+        assertThat(closed.state()).isEqualTo(State.PUBLISHED);
+        assertThat(closed.version()).isEqualTo(published);
+        refused("upload-unknown", () -> desk.discard(other, stamp("lan")));
+
+        PackageFiles fromFolder = guide();
+        String same = handIn("mei", fromFolder);
+        publisher.publish(SERVICE, fromFolder, stamp("lan"));
+        assertThat(desk.upload(same).orElseThrow().state()).isEqualTo(State.PUBLISHED);
+
+        // Such rows were left open before.
+        jdbc.sql("UPDATE package_upload SET state = 'proven' WHERE id = ?::uuid")
+                .param(other)
+                .update();
+        desk.discard(other, stamp("lan"));
+        assertThat(desk.upload(other).orElseThrow().state()).isEqualTo(State.DISCARDED);
+    }
+
+    @Test
     void begins_new_cases_on_an_earlier_version_again() {
         int before = current();
         publish(handIn("mei", guide()), "mei");

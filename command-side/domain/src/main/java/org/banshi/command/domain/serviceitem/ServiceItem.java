@@ -69,6 +69,7 @@ public final class ServiceItem {
                 command.stamp());
     }
 
+    /** Nothing where the upload is not open: its content was published, or it was put away. */
     @CommandHandler
     void handle(ServiceItemCommand.Discard command) {
         Recording.record(
@@ -76,7 +77,7 @@ public final class ServiceItem {
                         ? Verdict.happens(
                                 new ServiceItemEvent.UploadDiscarded(
                                         command.service(), command.upload()))
-                        : Verdict.refused(PublishingRefusals.NO_UPLOAD),
+                        : Verdict.NOTHING,
                 command.stamp());
     }
 

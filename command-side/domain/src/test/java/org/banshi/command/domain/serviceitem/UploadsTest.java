@@ -68,7 +68,15 @@ class UploadsTest {
     void puts_an_upload_away_once() {
         Discard away = new Discard(ITEM, "u1", on(DAY, MEI));
         given(FIRST, HANDED_IN).when(away).expectEvents(new UploadDiscarded(ITEM, "u1"));
-        refused("upload-unknown", away, FIRST, HANDED_IN, new UploadDiscarded(ITEM, "u1"));
+        given(FIRST, HANDED_IN, new UploadDiscarded(ITEM, "u1")).when(away).expectNoEvents();
+    }
+
+    @Test
+    void has_nothing_to_put_away_once_the_same_content_was_published() {
+        given(FIRST, HANDED_IN, new Uploaded(ITEM, "u2", "bb"), SECOND)
+                .when(new Discard(ITEM, "u2", on(DAY, MEI)))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
