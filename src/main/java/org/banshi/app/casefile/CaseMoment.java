@@ -130,11 +130,12 @@ public record CaseMoment(
     /**
      * Which package the case ran on, and which one new cases ran on then.
      *
+     * @param pinned the version that the case ran on then
      * @param hash of the pinned package's files; empty where the package is not kept any more
-     * @param current newest version that was published by then; empty before the first
+     * @param current the version that was offered then; empty before the first
      */
     public record Setting(ServiceVersion pinned, String hash, Optional<Published> current) {}
 
-    /** A published version. */
+    /** A version that is offered: since when, whether it was published or rolled back to. */
     public record Published(int version, String hash, Instant at) {}
 }

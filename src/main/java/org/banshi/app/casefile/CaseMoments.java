@@ -1,6 +1,8 @@
 package org.banshi.app.casefile;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
@@ -69,6 +71,7 @@ public class CaseMoments {
                 story.stream().filter(it -> it.stream().equals(course.application())).toList();
         CaseStory folded = new CaseStory();
         story.forEach(folded::take);
+        ServiceVersion pinned = CaseVersions.of(own).at(last);
         Optional<Progress> then = progress.of(own);
         Optional<CaseFile> file = then.flatMap(it -> CaseFiles.put(it, own));
         return file.map(
@@ -81,22 +84,22 @@ public class CaseMoments {
                                 count == 1 ? 0 : positions.get(count - 2),
                                 count == positions.size() ? 0 : positions.get(count),
                                 positions.get(positions.size() - 1),
-                                happened(course, story.get(story.size() - 1)),
+                                happened(pinned, story.get(story.size() - 1)),
                                 then.get(),
                                 it,
                                 folded.rules(),
                                 folded.tasks(),
                                 folded.visits(),
-                                setting(course, last)));
+                                setting(pinned, last)));
     }
 
-    private Happened happened(CaseCourse course, Recorded recorded) {
+    private Happened happened(ServiceVersion pinned, Recorded recorded) {
         Text title =
                 Titles.of(recorded.name())
                         .or(
                                 () ->
                                         catalogue
-                                                .find(pinned(course))
+                                                .find(pinned)
                                                 .map(it -> it.words(recorded.name()).title()))
                         .orElse(Text.of(recorded.name(), recorded.name()));
         return new Happened(
@@ -107,24 +110,34 @@ public class CaseMoments {
                 recorded.stamp().by().account());
     }
 
-    private static ServiceVersion pinned(CaseCourse course) {
-        return new ServiceVersion(course.service(), course.serviceVersion());
-    }
-
-    private Setting setting(CaseCourse course, long position) {
-        ServiceVersion pinned = pinned(course);
-        Optional<Published> current = Optional.empty();
-        for (Recorded recorded : log.readStreamUntil(course.service(), position)) {
-            if (recorded.event() instanceof ServiceItemEvent.Published it) {
-                current =
-                        Optional.of(
-                                new Published(
-                                        it.version(), it.contentHash(), recorded.recordedAt()));
-            }
-        }
+    private Setting setting(ServiceVersion pinned, long position) {
         return new Setting(
                 pinned,
                 catalogue.find(pinned).map(ServiceDefinition::contentHash).orElse(""),
-                current);
+                offered(log.readStreamUntil(pinned.service(), position)));
+    }
+
+    /**
+     * What new cases began on.
+     *
+     * @param item the service item's stream from its beginning, as far as it counts
+     * @return of a version that was rolled back to, when that was; empty before the first
+     */
+    static Optional<Published> offered(List<Recorded> item) {
+        Map<Integer, String> hashes = new HashMap<>();
+        Optional<Published> offered = Optional.empty();
+        for (Recorded recorded : item) {
+            if (recorded.event() instanceof ServiceItemEvent.Published it) {
+                hashes.put(it.version(), it.contentHash());
+                offered = since(recorded, it.version(), it.contentHash());
+            } else if (recorded.event() instanceof ServiceItemEvent.RolledBack it) {
+                offered = since(recorded, it.version(), hashes.getOrDefault(it.version(), ""));
+            }
+        }
+        return offered;
+    }
+
+    private static Optional<Published> since(Recorded recorded, int version, String hash) {
+        return Optional.of(new Published(version, hash, recorded.recordedAt()));
     }
 }

@@ -78,8 +78,12 @@ final class CaseStory {
             return with(task, task.due(), TaskState.OPEN, null, null, null);
         } else if (event instanceof WorkItemEvent.Completed it) {
             return with(task, task.due(), TaskState.COMPLETED, it.officer(), it.outcome(), at);
+        } else if (event instanceof WorkItemEvent.Cancelled) {
+            return with(task, task.due(), TaskState.CANCELLED, task.officer(), null, at);
+        } else if (event instanceof WorkItemEvent.VersionChanged) {
+            return task;
         }
-        return with(task, task.due(), TaskState.CANCELLED, task.officer(), null, at);
+        throw new IllegalStateException("unknown of a task: " + event.getClass().getSimpleName());
     }
 
     private static Task with(

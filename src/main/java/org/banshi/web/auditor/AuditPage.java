@@ -3,7 +3,6 @@ package org.banshi.web.auditor;
 import org.banshi.app.audit.Audits;
 import org.banshi.app.audit.look.Look;
 import org.banshi.app.signin.SignedIn;
-import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.query.contract.page.Page;
 import org.banshi.query.contract.progress.FindProgress;
@@ -67,10 +66,7 @@ class AuditPage {
             model.addAttribute("found", found);
             model.addAttribute(
                     "events",
-                    rows.of(
-                            page.rows(),
-                            new ServiceVersion(found.service(), found.serviceVersion()),
-                            new RegionCode(found.region())));
+                    rows.of(page.rows(), found.application(), new RegionCode(found.region())));
         }
     }
 

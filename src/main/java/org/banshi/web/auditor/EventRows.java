@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.banshi.app.audit.Audits;
+import org.banshi.app.casefile.CaseVersions;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.Limit;
 import org.banshi.catalogue.ServiceDefinition;
@@ -40,19 +41,25 @@ class EventRows {
     /**
      * The lines.
      *
-     * @param pinned the case's own version
+     * @param application the case's stream, which tells the version that each was recorded under
      */
-    List<EventRow> of(List<TimelineEntry> entries, ServiceVersion pinned, RegionCode region) {
+    List<EventRow> of(List<TimelineEntry> entries, String application, RegionCode region) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
         List<Long> positions = entries.stream().map(TimelineEntry::position).toList();
         Map<Long, Recorded> events =
                 log.readAt(positions).stream()
                         .collect(Collectors.toMap(Recorded::position, Function.identity()));
         Map<Long, String> leaves = audits.leaves(positions);
-        Optional<ServiceDefinition> service = catalogue.find(pinned);
+        long last = positions.stream().mapToLong(Long::longValue).max().getAsLong();
+        CaseVersions versions = CaseVersions.of(log.readStreamUntil(application, last));
         return entries.stream()
                 .map(
                         entry -> {
                             Recorded recorded = events.get(entry.position());
+                            ServiceVersion pinned = versions.at(entry.position());
+                            Optional<ServiceDefinition> service = catalogue.find(pinned);
                             return new EventRow(
                                     entry,
                                     recorded == null ? "" : ground(recorded, service, region),

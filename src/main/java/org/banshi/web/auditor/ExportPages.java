@@ -15,7 +15,6 @@ import org.banshi.app.letter.LetterPdf;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
-import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.query.contract.audit.CaseCourse;
@@ -96,15 +95,15 @@ class ExportPages {
             return "redirect:/audit/cases/" + number + "/events.ndjson";
         }
         desk.looked(who, Look.Kind.EXPORT, "pdf " + number, null);
-        ServiceVersion version = new ServiceVersion(course.service(), course.serviceVersion());
-        ServiceDefinition service = catalogue.find(version).orElseThrow(ExportPages::missing);
         long head = course.positions().get(course.positions().size() - 1);
         CaseMoment moment = moments.at(course, head).orElseThrow(ExportPages::missing);
+        ServiceDefinition service =
+                catalogue.find(moment.setting().pinned()).orElseThrow(ExportPages::missing);
         byte[] file =
                 pdf.archival(
                         CaseDossier.of(
                                 moment,
-                                events(who, course, version),
+                                events(who, course),
                                 audits.evidence(course.application(), null)
                                         .orElseThrow(ExportPages::missing),
                                 service,
@@ -139,13 +138,13 @@ class ExportPages {
         return null;
     }
 
-    private List<EventRow> events(SignedIn who, CaseCourse course, ServiceVersion version) {
+    private List<EventRow> events(SignedIn who, CaseCourse course) {
         List<EventRow> all = new ArrayList<>();
         String cursor = null;
         do {
             Page<TimelineEntry> page =
                     reads.page(new FindTimeline(course.number(), who.scope(), cursor, PAGE));
-            all.addAll(rows.of(page.rows(), version, new RegionCode(course.region())));
+            all.addAll(rows.of(page.rows(), course.application(), new RegionCode(course.region())));
             cursor = page.next();
         } while (cursor != null);
         return all;

@@ -129,6 +129,7 @@ final class MomentLines {
     }
 
     private void setting(CaseMoment moment) {
+        put(Text.of("本件所用版本", "Version of this case"), "v" + moment.setting().pinned().version());
         moment.setting()
                 .current()
                 .ifPresent(

@@ -14,7 +14,6 @@ import org.banshi.app.casefile.CaseMoments;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
-import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.query.contract.audit.CaseCourse;
 import org.banshi.query.contract.page.Page;
@@ -150,16 +149,12 @@ class MomentPage {
             @Nullable String cursor,
             Words say,
             Model model) {
-        ServiceVersion version = new ServiceVersion(course.service(), course.serviceVersion());
-        ServiceDefinition service =
-                catalogue
-                        .find(version)
-                        .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
+        ServiceDefinition service = service(moment);
         boolean personal = desk.purpose(who).isPresent();
         Diagram diagram = diagrams.of(service);
         model.addAttribute("moment", moment);
         model.addAttribute("against", against);
-        model.addAttribute("differences", differences(moment, against, service, say, personal));
+        model.addAttribute("differences", differences(moment, against, say, personal));
         model.addAttribute("diagram", diagram);
         model.addAttribute("there", counted(moment, true));
         model.addAttribute("been", counted(moment, false));
@@ -174,25 +169,31 @@ class MomentPage {
                                 course.number(), who.scope(), cursor, SHOWN, moment.position()));
         model.addAttribute("next", page.next());
         model.addAttribute(
-                "events", rows.of(page.rows(), version, new RegionCode(course.region())));
+                "events",
+                rows.of(page.rows(), course.application(), new RegionCode(course.region())));
         model.addAttribute("since", since(moment, against));
     }
 
-    private static List<Difference> differences(
-            CaseMoment moment,
-            CaseMoment against,
-            ServiceDefinition service,
-            Words say,
-            boolean personal) {
+    /** The package that the case ran on then. */
+    private ServiceDefinition service(CaseMoment moment) {
+        return catalogue
+                .find(moment.setting().pinned())
+                .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
+    }
+
+    private List<Difference> differences(
+            CaseMoment moment, CaseMoment against, Words say, boolean personal) {
         List<Difference> all =
                 new ArrayList<>(Differences.between(moment.progress(), against.progress(), say));
-        Map<String, String> steps = MomentFile.steps(service, say);
         all.addAll(
                 Differences.between(
-                        MomentLines.of(moment, service, steps, say, personal),
-                        MomentLines.of(against, service, steps, say, personal),
-                        say));
+                        lines(moment, say, personal), lines(against, say, personal), say));
         return all;
+    }
+
+    private Map<String, String> lines(CaseMoment moment, Words say, boolean personal) {
+        ServiceDefinition service = service(moment);
+        return MomentLines.of(moment, service, MomentFile.steps(service, say), say, personal);
     }
 
     private static Map<String, Long> counted(CaseMoment moment, boolean there) {

@@ -7,13 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.app.BanshiSettings;
 import org.banshi.app.BanshiTest;
+import org.banshi.app.casefile.CaseMoment;
+import org.banshi.app.casefile.CaseMoments;
 import org.banshi.catalogue.Publishing.Running;
 import org.banshi.catalogue.pack.PackageFiles;
+import org.banshi.command.contract.application.ApplicationEvent.Applied;
 import org.banshi.command.contract.application.ApplicationEvent.VersionChanged;
 import org.banshi.command.contract.application.ApplicationEvent.VersionKept;
 import org.banshi.command.contract.application.FormData;
@@ -32,6 +36,8 @@ import org.banshi.process.engine.RunningCases;
 import org.banshi.process.engine.RunningCases.Standing;
 import org.banshi.process.task.TaskCompletion;
 import org.banshi.process.version.VersionMoves;
+import org.banshi.query.contract.access.Scope;
+import org.banshi.query.contract.audit.CaseCourse;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +60,7 @@ class VersionMovesTest {
     @Autowired private BusinessClock clock;
     @Autowired private EventLog log;
     @Autowired private JdbcClient jdbc;
+    @Autowired private CaseMoments moments;
 
     @Test
     void migrated_cases_go_on_where_they_stand_and_the_task_with_them() {
@@ -67,6 +74,7 @@ class VersionMovesTest {
         ServiceVersion second = publish("{running: migrated}", text("process.bpmn"));
 
         followed(application, first, second, VersionPolicy.MIGRATED, null);
+        seenByAnAuditor(application, first, second);
         complete(application, "accept");
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> !parts(application).contains("review-papers"));
@@ -117,6 +125,33 @@ class VersionMovesTest {
                         "{running: fast-forwarded, to: approve-permit}",
                         text("process.bpmn") + "<!-- again -->");
         stayed(accepted, second, third, StayReason.PAST_THE_STEP);
+    }
+
+    /** Before the move on the old version, after it on the new one; the task waits in both. */
+    private void seenByAnAuditor(String application, ServiceVersion from, ServiceVersion to) {
+        List<Recorded> own = log.readStream(application);
+        String number = ((Applied) own.get(0).event()).number();
+        long moved =
+                own.stream()
+                        .filter(it -> it.event() instanceof VersionChanged)
+                        .findFirst()
+                        .orElseThrow()
+                        .position();
+        Scope auditor = new Scope("auditor-1", null, Set.of(Scope.Role.AUDITOR), null, null);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> moments.course(number, auditor).orElseThrow().until(moved) > 1);
+        CaseCourse course = moments.course(number, auditor).orElseThrow();
+
+        for (long position : List.of(moved - 1, moved, Long.MAX_VALUE)) {
+            CaseMoment moment = moments.at(course, position).orElseThrow();
+            ServiceVersion then = position < moved ? from : to;
+            assertThat(moment.setting().pinned()).isEqualTo(then);
+            assertThat(moment.setting().hash()).isNotEmpty();
+            assertThat(moment.progress().serviceVersion()).isEqualTo(then.version());
+            assertThat(moment.tasks())
+                    .last()
+                    .satisfies(it -> assertThat(it.state()).isEqualTo(CaseMoment.TaskState.OPEN));
+        }
     }
 
     private void followed(

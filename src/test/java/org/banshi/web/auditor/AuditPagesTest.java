@@ -24,12 +24,15 @@ import org.banshi.app.audit.look.Looks;
 import org.banshi.app.audit.look.Purpose;
 import org.banshi.app.casefile.CaseMoment;
 import org.banshi.app.casefile.CaseMoments;
+import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.text.Text;
 import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.Recorded;
@@ -77,6 +80,28 @@ class AuditPagesTest {
                     "li-mei",
                     null,
                     null);
+
+    private static final Recorded APPLIED =
+            new Recorded(
+                    1,
+                    "application",
+                    Samples.APPLICATION,
+                    0,
+                    Samples.THEN,
+                    "application.applied",
+                    new ApplicationEvent.Applied(
+                            new ApplicationId(Samples.APPLICATION),
+                            Samples.PERSON,
+                            Samples.NUMBER,
+                            new ServiceVersion(Samples.SERVICE, 1),
+                            new RegionCode("440106"),
+                            Channel.PC,
+                            new Applicant("李梅", "440106190503120625", "13800000001", null),
+                            FormData.empty(),
+                            List.of(),
+                            "ABCD2345"),
+                    new Stamp(Samples.THEN, Actor.system("engine")),
+                    Map.of());
 
     private static final Recorded DECIDED =
             new Recorded(
@@ -132,6 +157,7 @@ class AuditPagesTest {
         reset(moments, looks, log, audits);
         when(log.head()).thenReturn(42L);
         when(log.readAt(any())).thenReturn(List.of(DECIDED));
+        when(log.readStreamUntil(eq(Samples.APPLICATION), anyLong())).thenReturn(List.of(APPLIED));
         when(audits.leaves(any())).thenReturn(Map.of(3L, "ef".repeat(32)));
         CaseCourse course =
                 new CaseCourse(
