@@ -59,12 +59,16 @@ final class Citizens {
 
     /** What somebody is called; empty where nobody is known, or the details were erased. */
     Optional<String> name(PersonId person) {
+        return details(person).map(Applicant::name);
+    }
+
+    /** What is known of somebody; empty where nobody is known, or the details were erased. */
+    Optional<Applicant> details(PersonId person) {
         return jdbc.sql("SELECT " + Accounts.COLUMNS + " FROM account a WHERE a.person = ?")
                 .param(person.value())
                 .query((row, number) -> Optional.ofNullable(accounts.read(row).details()))
                 .optional()
-                .flatMap(details -> details)
-                .map(Applicant::name);
+                .flatMap(details -> details);
     }
 
     void setTrust(PersonId person, int level) {

@@ -186,7 +186,9 @@ final class Mandating {
             MandateTerms terms,
             List<String> papers) {
         MandateId id = newId();
-        MandateTerms meant = basis == MandateBasis.GUARDIAN ? untilFullAge(grantor, terms) : terms;
+        Optional<LocalDate> fullAge =
+                basis == MandateBasis.GUARDIAN ? lastDayAsMinor(grantor) : Optional.empty();
+        MandateTerms meant = fullAge.map(day -> until(day, terms)).orElse(terms);
         carryOut(
                 officer.actor(),
                 id,
@@ -200,6 +202,7 @@ final class Mandating {
                                     basis,
                                     meant,
                                     papers,
+                                    fullAge.isPresent(),
                                     stamp));
                     rows.add(id, grantor.person(), agent.person(), basis, meant, Stage.IN_FORCE, 5);
                 });
@@ -272,19 +275,19 @@ final class Mandating {
                         });
     }
 
-    private MandateTerms untilFullAge(Known ward, MandateTerms terms) {
-        Applicant details = ward.account().details();
-        LocalDate lastDay =
-                Optional.ofNullable(details)
-                        .flatMap(it -> IdentityNumber.parse(it.identityNumber()).value())
-                        .map(number -> number.birthDate().plusYears(FULL_AGE).minusDays(1))
-                        .filter(day -> !day.isBefore(clock.today()))
-                        .orElse(null);
+    /** Of whoever is under age. */
+    private Optional<LocalDate> lastDayAsMinor(Known ward) {
+        return Optional.ofNullable(ward.account().details())
+                .flatMap(it -> IdentityNumber.parse(it.identityNumber()).value())
+                .map(number -> number.birthDate().plusYears(FULL_AGE).minusDays(1))
+                .filter(day -> !day.isBefore(clock.today()));
+    }
+
+    private static MandateTerms until(LocalDate last, MandateTerms terms) {
         LocalDate until = terms.until();
-        if (lastDay == null || until != null && until.isBefore(lastDay)) {
-            return terms;
-        }
-        return new MandateTerms(terms.services(), terms.acts(), lastDay);
+        return until != null && until.isBefore(last)
+                ? terms
+                : new MandateTerms(terms.services(), terms.acts(), last);
     }
 
     @FunctionalInterface

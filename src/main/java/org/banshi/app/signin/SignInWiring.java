@@ -19,6 +19,7 @@ import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.domain.mandate.AgentsGate;
 import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.PersonalData;
+import org.banshi.process.delivery.MessagePort;
 import org.banshi.process.policy.PersonsByNumber;
 import org.banshi.process.policy.Residents;
 import org.banshi.process.work.RootWork;
@@ -122,6 +123,11 @@ class SignInWiring {
             RootWork root,
             BusinessClock clock) {
         return new Mandating(rows, citizens, sessions, commands, root, clock);
+    }
+
+    @Bean
+    WarnHolders warnHolders(Citizens citizens, MessagePort messages, BusinessClock clock) {
+        return new WarnHolders(citizens, messages, clock);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.banshi.app.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,11 @@ class CounterTest {
         assertThat(guan.signIn("guan-deng", OWN).status()).isEqualTo(422);
         assertThat(guan.signIn("guan-deng", shown(recovered)).text())
                 .contains("Choose your password");
+        await().untilAsserted(
+                        () ->
+                                assertThat(warnings("guan-deng"))
+                                        .as("on the phone that is on record")
+                                        .containsExactly("138****0099"));
         assertThat(story("guan-deng"))
                 .containsExactly(
                         "citizen.registered by tianhe-town-1",
@@ -163,6 +169,17 @@ class CounterTest {
 
     private List<String> plainNames() {
         return jdbc.sql("SELECT name_zh FROM account").query(String.class).list();
+    }
+
+    private List<String> warnings(String account) {
+        return jdbc.sql(
+                        """
+                        SELECT o.address FROM outbox o JOIN account a ON starts_with(o.delivery,
+                            'warning:citizen:' || a.person || ':') WHERE a.account = ?
+                        """)
+                .param(account)
+                .query(String.class)
+                .list();
     }
 
     private List<String> story(String account) {

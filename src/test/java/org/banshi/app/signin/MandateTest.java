@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -160,7 +161,7 @@ class MandateTest {
     }
 
     @Test
-    void an_officer_records_a_guardian_and_a_childs_ends_with_full_age() {
+    void an_officer_records_a_guardian_whom_the_papers_prove_and_the_ward_is_told() {
         Visitor officer = new Visitor(port);
         officer.signIn("yuexiu-town-1", PASSWORD);
         officer.open("/work/citizens?lang=en");
@@ -179,10 +180,20 @@ class MandateTest {
                         "agentName", "赵宁",
                         "agentNumber", "430102190903160194",
                         "basis", "GUARDIAN",
-                        "papers", "HOUSEHOLD_BOOK",
+                        "papers", "GUARDIANSHIP_RULING",
                         "all", "true",
                         "acts", "FILE",
                         "until", "");
+        for (String unfit : List.of("POWER_OF_ATTORNEY", "HOUSEHOLD_BOOK")) {
+            Map<String, String> other = new HashMap<>(fields);
+            other.put("papers", unfit);
+            assertThat(officer.send("/work/mandates", other).status()).as(unfit).isEqualTo(422);
+        }
+        Map<String, String> entrusted = new HashMap<>(fields);
+        entrusted.putAll(Map.of("basis", "ENTRUSTED", "until", UNTIL));
+        assertThat(officer.send("/work/mandates", entrusted).status())
+                .as("a ruling for what is entrusted")
+                .isEqualTo(422);
         assertThat(officer.send("/work/mandates", fields).leadsTo())
                 .isEqualTo("/work/mandates?done");
         assertThat(
@@ -192,6 +203,15 @@ class MandateTest {
                                 .query(String.class)
                                 .list())
                 .containsExactly("GUARDIAN");
+        await().untilAsserted(
+                        () ->
+                                assertThat(
+                                                jdbc.sql(
+                                                                "SELECT address FROM outbox WHERE delivery"
+                                                                        + " LIKE 'warning:mandate:%'")
+                                                        .query(String.class)
+                                                        .list())
+                                        .contains("138****0077"));
         assertThat(officer.send("/work/mandates/end", fields).leadsTo())
                 .isEqualTo("/work/mandates?done");
         assertThat(officer.send("/work/mandates/end", fields).status()).isEqualTo(422);

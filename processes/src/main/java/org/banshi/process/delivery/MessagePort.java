@@ -6,7 +6,7 @@ import org.banshi.command.contract.application.DeliveryChannel;
 public interface MessagePort {
 
     /**
-     * Hand a message over. Called outside any transaction.
+     * Hand a message over. Called outside any transaction that changes a case.
      *
      * @param delivery id of the delivery; handing the same one over twice sends one message
      * @param address phone number or e-mail address

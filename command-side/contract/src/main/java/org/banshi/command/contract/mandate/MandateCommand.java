@@ -37,6 +37,7 @@ public sealed interface MandateCommand extends Command {
      * An officer takes note of what papers prove.
      *
      * @param papers which, as stable words such as {@code power-of-attorney}
+     * @param minor whether the grantor is a ward under age
      */
     record Prove(
             @TargetAggregateIdentifier MandateId mandate,
@@ -45,6 +46,7 @@ public sealed interface MandateCommand extends Command {
             MandateBasis basis,
             MandateTerms terms,
             List<String> papers,
+            boolean minor,
             Stamp stamp)
             implements MandateCommand {}
 

@@ -100,7 +100,7 @@ final class MandateDecider {
         if (wrong != null) {
             return refused(wrong);
         }
-        if (command.stamp().by().kind() != Actor.Kind.OFFICER || command.papers().isEmpty()) {
+        if (command.stamp().by().kind() != Actor.Kind.OFFICER || !MandatePapers.prove(command)) {
             return refused(MandateRefusals.PAPERS);
         }
         return happens(

@@ -37,8 +37,14 @@ final class MandateRefusals {
     static final Refusal PAPERS =
             Refusal.of(
                     "mandate-papers-missing",
-                    Text.of("须由窗口人员核对证明材料。", "An officer checks the papers at a counter."),
-                    Text.of("请选择已核对的材料。", "Say which papers were checked."));
+                    Text.of(
+                            "须由窗口人员核对与依据相符的证明材料。",
+                            "An officer checks papers at a counter that prove this ground."),
+                    Text.of(
+                            "委托代理须有授权委托书；未成年人的监护须有户口簿或出生医学证明；成年人的监护须有法院判决或监护人指定文件。",
+                            "What is entrusted needs a power of attorney; a child's guardian the household's"
+                                    + " books or the certificate of birth; an adult's a ruling or an"
+                                    + " appointment."));
 
     static final Refusal NOT_ASKED =
             Refusal.of(

@@ -111,18 +111,61 @@ class MandateDeciderTest {
     @Test
     void guardians_are_proven_by_papers_that_an_officer_saw() {
         MandateTerms endless = new MandateTerms(List.of(), List.of(MandateAct.FILE), null);
+        List<String> ruling = List.of("guardianship-ruling");
 
         assertThat(
                         MandateDecider.decide(
-                                MandateState.NONE, proof(endless, List.of("ruling"), OFFICER)))
+                                MandateState.NONE,
+                                proof(MandateBasis.GUARDIAN, endless, ruling, false, OFFICER)))
                 .isInstanceOf(Verdict.Happens.class);
         refused(
                 "mandate-papers-missing",
-                MandateDecider.decide(MandateState.NONE, proof(endless, List.of(), OFFICER)));
+                MandateDecider.decide(
+                        MandateState.NONE,
+                        proof(MandateBasis.GUARDIAN, endless, ruling, false, BY_GUAN)));
+    }
+
+    @Test
+    void papers_prove_their_own_ground_and_no_other() {
+        List<String> ruling = List.of("guardianship-ruling");
+        List<String> appointment = List.of("guardian-appointment");
+        List<String> books = List.of("household-book");
+        List<String> birth = List.of("birth-certificate");
+        List<String> attorney = List.of("power-of-attorney");
+        for (List<String> wrong : List.of(List.<String>of(), ruling, appointment, books, birth)) {
+            assertThat(proves(MandateBasis.ENTRUSTED, wrong, false)).as("%s", wrong).isFalse();
+        }
+        assertThat(proves(MandateBasis.ENTRUSTED, attorney, false)).isTrue();
+        for (boolean minor : List.of(true, false)) {
+            assertThat(proves(MandateBasis.GUARDIAN, attorney, minor)).isFalse();
+            assertThat(proves(MandateBasis.GUARDIAN, List.of(), minor)).isFalse();
+            assertThat(proves(MandateBasis.GUARDIAN, ruling, minor)).isTrue();
+            assertThat(proves(MandateBasis.GUARDIAN, appointment, minor)).isTrue();
+            assertThat(proves(MandateBasis.GUARDIAN, books, minor)).isEqualTo(minor);
+            assertThat(proves(MandateBasis.GUARDIAN, birth, minor)).isEqualTo(minor);
+        }
+        MandateTerms endless = new MandateTerms(List.of(), List.of(MandateAct.FILE), null);
         refused(
                 "mandate-papers-missing",
                 MandateDecider.decide(
-                        MandateState.NONE, proof(endless, List.of("ruling"), BY_GUAN)));
+                        MandateState.NONE,
+                        proof(MandateBasis.GUARDIAN, endless, books, true, OFFICER)));
+        refused(
+                "mandate-terms-incomplete",
+                MandateDecider.decide(
+                        MandateState.NONE,
+                        proof(MandateBasis.ENTRUSTED, endless, attorney, false, OFFICER)));
+    }
+
+    private static boolean proves(MandateBasis basis, List<String> papers, boolean minor) {
+        Verdict verdict =
+                MandateDecider.decide(
+                        MandateState.NONE, proof(basis, TERMS, papers, minor, OFFICER));
+        if (verdict instanceof Verdict.Refused refused) {
+            assertThat(refused.refusal().code()).isEqualTo("mandate-papers-missing");
+            return false;
+        }
+        return true;
     }
 
     @Test
@@ -208,8 +251,13 @@ class MandateDeciderTest {
         return new Withdraw(new ApplicationId("00000000-0000-0000-0000-000000000001"), null, stamp);
     }
 
-    private static Prove proof(MandateTerms terms, List<String> papers, Stamp stamp) {
-        return new Prove(ID, LIN, GUAN, MandateBasis.GUARDIAN, terms, papers, stamp);
+    private static Prove proof(
+            MandateBasis basis,
+            MandateTerms terms,
+            List<String> papers,
+            boolean minor,
+            Stamp stamp) {
+        return new Prove(ID, LIN, GUAN, basis, terms, papers, minor, stamp);
     }
 
     private static void refused(String code, Verdict verdict) {
