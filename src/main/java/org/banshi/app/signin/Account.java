@@ -64,6 +64,12 @@ record Account(
                 acting.details());
     }
 
+    /** The same, known no better than this. */
+    Account knownAtMost(int level) {
+        return new Account(
+                account, name, roles, body, region, Math.min(trustLevel, level), person, details);
+    }
+
     boolean citizen() {
         return roles.contains(Role.CITIZEN);
     }

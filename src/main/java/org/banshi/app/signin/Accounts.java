@@ -46,25 +46,30 @@ final class Accounts {
      * What a log-in needs to know of an account.
      *
      * @param passwordNew whether somebody else chose the password
+     * @param passwordOver whether that password ran out
      * @param factor whether a second factor is set up
      */
-    record Login(Account account, String passwordHash, boolean passwordNew, boolean factor) {
+    record Login(
+            Account account,
+            String passwordHash,
+            boolean passwordNew,
+            boolean passwordOver,
+            boolean factor) {
         @Override
         public String toString() {
             return "Login[" + account + "]";
         }
     }
 
-    /** The account, unless it is disabled or its first password ran out. */
+    /** The account, unless it is disabled. */
     Optional<Login> find(String account) {
         return jdbc.sql(
                         "SELECT "
                                 + COLUMNS
                                 + ", a.password_hash, a.password_new, a.totp_secret IS NOT NULL AS factor"
-                                + " FROM account a"
-                                + " WHERE a.account = ? AND NOT a.disabled"
-                                + " AND (NOT a.password_new OR a.password_until IS NULL"
-                                + " OR a.password_until > now())")
+                                + ", a.password_new AND coalesce(a.password_until <= now(), false)"
+                                + " AS password_over FROM account a"
+                                + " WHERE a.account = ? AND NOT a.disabled")
                 .param(account)
                 .query(
                         (row, number) ->
@@ -72,6 +77,7 @@ final class Accounts {
                                         read(row),
                                         row.getString("password_hash"),
                                         row.getBoolean("password_new"),
+                                        row.getBoolean("password_over"),
                                         row.getBoolean("factor")))
                 .optional();
     }

@@ -152,11 +152,13 @@ class PasskeyPages {
     }
 
     /**
-     * Whether somebody of whatever role proved lately to be there. A passkey opens sessions for
-     * good, so that only the database is believed, not what this node knows of the session.
+     * Whether somebody of whatever role proved lately to be there, and is known as well as the
+     * account. A passkey opens sessions for good, so that only the database is believed, not what
+     * this node knows of the session.
      */
     private boolean isProven(HttpServletRequest request) {
         return Optional.ofNullable(SessionFilter.token(request))
+                .filter(token -> !sessions.isKnownLess(token))
                 .flatMap(sessions::findNow)
                 .filter(held -> held.ended() == null && !freshness.isOld(held.verified()))
                 .isPresent();

@@ -67,6 +67,8 @@ class ProviderPages {
                     vouched.to(),
                     request,
                     response);
+        } catch (SignInRefusedException first) {
+            return "redirect:/sign-in?why=" + first.why() + "&to=/sign-in/with/" + name;
         } catch (BadCredentialsException | RefusedException wrong) {
             return refused();
         }

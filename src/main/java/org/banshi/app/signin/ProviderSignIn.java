@@ -7,6 +7,7 @@ import org.banshi.app.signin.ProviderSettings.Audience;
 import org.banshi.app.signin.ProviderSettings.Provider;
 import org.banshi.app.signin.Providers.Vouched;
 import org.banshi.app.signin.SignIn.Entered;
+import org.banshi.app.signin.SignInRefusedException.Why;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.citizen.Proof;
 import org.banshi.command.contract.message.Actor;
@@ -18,16 +19,21 @@ import org.springframework.security.authentication.BadCredentialsException;
 
 /**
  * Who comes in by what a provider vouches for. A citizen who is not known yet becomes known by it;
- * of who is known name and number must both be the same, and the level is never lowered. Staff have
- * to have an account, and prove their second factor here.
+ * of who is known name and number must both be the same, the account's level is never lowered, and
+ * the session's is that of whoever knows less. Whom the provider knows less well than is known here
+ * it may vouch for once the holder came back from it while logged in here. Staff have to have an
+ * account, and prove their second factor here.
  */
 final class ProviderSignIn {
 
     private final Citizens citizens;
     private final Registration registration;
     private final SignIn signIn;
+    private final ProviderLinks links;
 
-    ProviderSignIn(Citizens citizens, Registration registration, SignIn signIn) {
+    ProviderSignIn(
+            Citizens citizens, Registration registration, SignIn signIn, ProviderLinks links) {
+        this.links = links;
         this.citizens = citizens;
         this.registration = registration;
         this.signIn = signIn;
@@ -39,17 +45,21 @@ final class ProviderSignIn {
      * @param replaced the token that the same browser had before, or null
      * @throws BadCredentialsException when what is vouched for is nobody who may come in
      * @throws RefusedException when it is not enough to become known
+     * @throws SignInRefusedException when the holder has to log in here first
      */
     Entered enter(Vouched vouched, @Nullable String replaced) {
         Provider provider = vouched.provider();
         if (provider.audience() == Audience.STAFF) {
             String account = claim(vouched, provider.accountClaim());
-            return signIn.enterVouched(account, false, replaced);
+            return signIn.enterVouched(account, null, replaced);
         }
-        return signIn.enterVouched(citizen(vouched), true, replaced);
+        Entered entered =
+                signIn.enterVouched(citizen(vouched, replaced), provider.trustLevel(), replaced);
+        links.add(entered.account().account(), vouched.name());
+        return entered;
     }
 
-    private String citizen(Vouched vouched) {
+    private String citizen(Vouched vouched, @Nullable String here) {
         Provider provider = vouched.provider();
         String name = claim(vouched, provider.nameClaim());
         String number = claim(vouched, provider.numberClaim());
@@ -58,6 +68,8 @@ final class ProviderSignIn {
         try {
             Optional<Known> known = citizens.byNumber(number);
             if (known.isPresent()) {
+                Registration.demandName(known.get(), name);
+                demandLink(known.get().account(), vouched, here);
                 registration.prove(by, known.get(), name, proof);
                 return known.get().account().account();
             }
@@ -74,6 +86,14 @@ final class ProviderSignIn {
             return registration.registerVouched(by, details, proof);
         } catch (CommandExecutionException failed) {
             throw failed.getCause() instanceof RefusedException refused ? refused : failed;
+        }
+    }
+
+    private void demandLink(Account account, Vouched vouched, @Nullable String here) {
+        if (account.trustLevel() > vouched.provider().trustLevel()
+                && !links.has(account.account(), vouched.name())
+                && !links.isHere(account.account(), here)) {
+            throw SignInRefusedException.of(Why.PROVIDER_UNLINKED);
         }
     }
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -37,13 +39,17 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /**
  * Other log-in services, by Spring Security's client: it checks state, nonce, PKCE, signature,
- * issuer, audience and times. What a question needs to be answered is kept in the database, for any
- * node, for one answer and five minutes. A provider is asked about itself when it is first needed,
- * so that the platform starts without it.
+ * issuer, audience and times; that somebody logged in there since the question is checked here.
+ * What a question needs to be answered is kept in the database, for any node, for one answer and
+ * five minutes. A provider is asked about itself when it is first needed, so that the platform
+ * starts without it.
  */
 final class Providers {
 
     private static final String PATH = "/sign-in/with";
+
+    /** By so much the clocks of both may differ. */
+    private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
     private final Map<String, Provider> providers;
     private final Challenges challenges;
@@ -89,7 +95,8 @@ final class Providers {
             String nonce,
             String verifier,
             String address,
-            String redirect) {}
+            String redirect,
+            long asked) {}
 
     Map<String, Provider> all() {
         return providers;
@@ -111,7 +118,10 @@ final class Providers {
                         .andThen(
                                 asked ->
                                         asked.additionalParameters(
-                                                more -> more.put("prompt", "login"))));
+                                                more -> {
+                                                    more.put("prompt", "login");
+                                                    more.put("max_age", "0");
+                                                })));
         OAuth2AuthorizationRequest asked = resolver.resolve(request, name);
         Map<String, Object> kept = asked.getAttributes();
         return new Question(
@@ -125,7 +135,8 @@ final class Providers {
                                         String.valueOf(kept.get(OidcParameterNames.NONCE)),
                                         String.valueOf(kept.get(PkceParameterNames.CODE_VERIFIER)),
                                         asked.getAuthorizationUri(),
-                                        asked.getRedirectUri()))));
+                                        asked.getRedirectUri(),
+                                        Instant.now().getEpochSecond()))));
     }
 
     /**
@@ -165,12 +176,21 @@ final class Providers {
                             new OAuth2LoginAuthenticationToken(
                                     registration, new OAuth2AuthorizationExchange(asked, answer)));
             if (checked != null && checked.getPrincipal() instanceof OidcUser user) {
+                demandNow(user, Instant.ofEpochSecond(away.asked()));
                 return new Vouched(name, provider(name), user, away.to());
             }
         } catch (AuthenticationException wrong) {
             throw new BadCredentialsException("the provider's answer does not hold", wrong);
         }
         throw new BadCredentialsException("no OpenID Connect");
+    }
+
+    /** Whoever carries the question can change it; what was signed they cannot. */
+    private static void demandNow(OidcUser user, Instant asked) {
+        Instant proven = user.getAuthenticatedAt();
+        if (proven == null || proven.isBefore(asked.minus(TOLERANCE))) {
+            throw new BadCredentialsException("logged in there before it was asked for");
+        }
     }
 
     private Provider provider(String name) {

@@ -239,7 +239,7 @@ final class Registration {
                 stamp);
     }
 
-    private static void demandName(Known known, String name) {
+    static void demandName(Known known, String name) {
         Applicant details = known.account().details();
         if (details == null || !details.name().strip().equals(name.strip())) {
             throw new RefusedException(OTHER_NAME);

@@ -104,8 +104,13 @@ final class Sessions {
      * sessions end.
      *
      * @param replaced the token that the same browser had before, or null
+     * @param level how well whoever vouched knows the holder; null where that was proven here
      */
-    String begin(Account account, @Nullable Lack lacks, @Nullable String replaced) {
+    String begin(
+            Account account,
+            @Nullable Lack lacks,
+            @Nullable String replaced,
+            @Nullable Integer level) {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -128,15 +133,16 @@ final class Sessions {
                     }
                     jdbc.sql(
                                     """
-                                    INSERT INTO session (token_hash, account, lacks, began_at,
-                                        used_at, verified_at, expires_at)
-                                    VALUES (?, ?, ?, now(), now(), now(),
+                                    INSERT INTO session (token_hash, account, lacks, vouched_level,
+                                        began_at, used_at, verified_at, expires_at)
+                                    VALUES (?, ?, ?, ?, now(), now(), now(),
                                         now() + make_interval(secs => ?))
                                     """)
                             .params(
                                     hash(token),
                                     account.account(),
                                     lacks == null ? null : lacks.name(),
+                                    level,
                                     (double)
                                             (lacks == null ? settings.life() : UNFINISHED)
                                                     .toSeconds())
@@ -180,7 +186,7 @@ final class Sessions {
                                 "SELECT "
                                         + Accounts.COLUMNS
                                         + ", a.disabled, s.lacks, s.used_at, s.verified_at,"
-                                        + " s.expires_at, s.ended_why, s.acting"
+                                        + " s.expires_at, s.ended_why, s.acting, s.vouched_level"
                                         + " FROM session s"
                                         + " JOIN account a USING (account) WHERE s.token_hash = ?")
                         .param(hash)
@@ -215,8 +221,10 @@ final class Sessions {
         if (mandate != null && held == null && why == null) {
             why = Why.MANDATE_OVER;
         }
+        Integer level = row.getObject("vouched_level", Integer.class);
+        Account account = accounts.read(row);
         return new Held(
-                accounts.read(row),
+                level == null ? account : account.knownAtMost(level),
                 lacks == null ? null : Lack.valueOf(lacks),
                 instant(row, "used_at"),
                 instant(row, "verified_at"),
@@ -238,10 +246,35 @@ final class Sessions {
         known.invalidate(hash);
     }
 
-    /** Whoever holds it has just proven again who is there. */
+    /** How well whoever vouched for the holder knows that person; null where nobody did. */
+    @Nullable Integer vouchedLevel(String token) {
+        return jdbc.sql("SELECT vouched_level FROM session WHERE token_hash = ?")
+                .param(hash(token))
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, Integer.class)))
+                .optional()
+                .flatMap(level -> level)
+                .orElse(null);
+    }
+
+    /** Whether whoever vouched for the holder knows that person less well than the account is. */
+    boolean isKnownLess(String token) {
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT FROM session s JOIN account a USING (account)"
+                                + " WHERE s.token_hash = ? AND s.vouched_level < a.trust_level)")
+                .param(hash(token))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Whoever holds it has just proven again who is there, in a way of the account's own: whatever
+     * another service knows counts no longer.
+     */
     void verified(String token) {
         String hash = hash(token);
-        jdbc.sql("UPDATE session SET verified_at = now(), used_at = now() WHERE token_hash = ?")
+        jdbc.sql(
+                        "UPDATE session SET verified_at = now(), used_at = now(),"
+                                + " vouched_level = NULL WHERE token_hash = ?")
                 .param(hash)
                 .update();
         known.invalidate(hash);

@@ -97,7 +97,8 @@ final class SignIn {
      * Begins a session for whoever proved to be there by a passkey, which is two factors at once:
      * the device and its user.
      *
-     * @throws BadCredentialsException when the account is disabled
+     * @throws BadCredentialsException when the account is disabled, or a password that somebody
+     *     else chose ran out
      */
     Entered enterProven(String account, @Nullable String replaced) {
         Login login =
@@ -106,6 +107,7 @@ final class SignIn {
                         Way.PASSKEY,
                         () ->
                                 find(account)
+                                        .filter(it -> !it.passwordOver())
                                         .orElseThrow(
                                                 () ->
                                                         new BadCredentialsException(
@@ -117,10 +119,12 @@ final class SignIn {
      * Begins a session for whom another service vouches. A second factor of one's own is asked for
      * here all the same.
      *
-     * @param citizen whether the service vouches for citizens, or for staff
+     * @param level how well the service knows whom it vouches for; null for staff. The session is
+     *     known no better until its holder proves here who is there
      * @throws BadCredentialsException when there is no such account
      */
-    Entered enterVouched(String account, boolean citizen, @Nullable String replaced) {
+    Entered enterVouched(String account, @Nullable Integer level, @Nullable String replaced) {
+        boolean citizen = level != null;
         Login login =
                 recorded(
                         account,
@@ -133,7 +137,7 @@ final class SignIn {
                                                         new BadCredentialsException(
                                                                 "no such account")));
         Lack lacks = citizen ? (login.factor() ? Lack.CODE : null) : lack(login);
-        return begin(login.account(), lacks, replaced);
+        return begin(login.account(), lacks, replaced, level);
     }
 
     /** Whoever holds the session has just proven again to be there, by a passkey. */
@@ -150,7 +154,7 @@ final class SignIn {
      */
     Entered proveFactor(Account account, String code, String token) {
         provenCode(account.account(), code);
-        return begin(account, null, token);
+        return begin(account, null, token, sessions.vouchedLevel(token));
     }
 
     /**
@@ -161,11 +165,19 @@ final class SignIn {
      */
     Entered setUpFactor(Account account, String code, String token) {
         factors.confirm(account.account(), code);
-        return begin(account, null, token);
+        return begin(account, null, token, sessions.vouchedLevel(token));
     }
 
     private Entered begin(Account account, @Nullable Lack lacks, @Nullable String replaced) {
-        return new Entered(account, sessions.begin(account, lacks, replaced), lacks);
+        return begin(account, lacks, replaced, null);
+    }
+
+    private Entered begin(
+            Account account,
+            @Nullable Lack lacks,
+            @Nullable String replaced,
+            @Nullable Integer level) {
+        return new Entered(account, sessions.begin(account, lacks, replaced, level), lacks);
     }
 
     private @Nullable Lack lack(Login login) {
@@ -205,7 +217,7 @@ final class SignIn {
         }
         accounts.setPassword(account.account(), passwords.hash(password), false);
         sessions.endAll(account.account(), Why.ACCOUNT_CHANGED);
-        Login now = new Login(login.account(), login.passwordHash(), false, login.factor());
+        Login now = new Login(login.account(), login.passwordHash(), false, false, login.factor());
         return begin(account, whole ? null : lack(now), null);
     }
 
@@ -216,7 +228,10 @@ final class SignIn {
                 () -> {
                     attempts.begin(account, address);
                     Optional<Login> login = find(account);
-                    String hash = login.map(Login::passwordHash).orElse(null);
+                    String hash =
+                            login.filter(it -> !it.passwordOver())
+                                    .map(Login::passwordHash)
+                                    .orElse(null);
                     if (!passwords.matches(password, hash)) {
                         attempts.failed(account, address);
                         throw new BadCredentialsException("no such account and password");

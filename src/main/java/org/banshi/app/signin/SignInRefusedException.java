@@ -22,6 +22,8 @@ public final class SignInRefusedException extends AuthenticationException {
         ACCOUNT_CHANGED,
         /** Another log-in service does not vouch for anybody who may come in. */
         PROVIDER_REFUSED,
+        /** It knows the holder less well than is known here: one log-in here comes first. */
+        PROVIDER_UNLINKED,
         /** The mandate under which the session acted for another is over. */
         MANDATE_OVER,
         /** The last proof of who is there is too old for what was asked. */

@@ -285,8 +285,15 @@ class SignInWiring {
     }
 
     @Bean
-    ProviderSignIn providerSignIn(Citizens citizens, Registration registration, SignIn signIn) {
-        return new ProviderSignIn(citizens, registration, signIn);
+    ProviderSignIn providerSignIn(
+            Citizens citizens,
+            Registration registration,
+            SignIn signIn,
+            JdbcClient jdbc,
+            Sessions sessions,
+            SignInSettings settings) {
+        return new ProviderSignIn(
+                citizens, registration, signIn, new ProviderLinks(jdbc, sessions, settings));
     }
 
     @Bean

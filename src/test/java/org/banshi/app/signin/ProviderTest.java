@@ -3,6 +3,7 @@ package org.banshi.app.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.banshi.app.BanshiTest;
 import org.banshi.app.TestDatabase;
 import org.banshi.eventstore.EventLog;
@@ -29,13 +32,18 @@ class ProviderTest {
 
     private static final String REFUSED = "/sign-in?why=PROVIDER_REFUSED";
 
+    private static final String UNLINKED =
+            "/sign-in?why=PROVIDER_UNLINKED&to=/sign-in/with/province";
+
     private final EventLog log;
+    private final Sessions sessions;
     private final JdbcClient jdbc;
     private final String origin;
     private Province province;
 
     @Autowired
-    ProviderTest(EventLog log, JdbcClient jdbc, @LocalServerPort int port) {
+    ProviderTest(EventLog log, JdbcClient jdbc, Sessions sessions, @LocalServerPort int port) {
+        this.sessions = sessions;
         this.log = log;
         this.jdbc = jdbc;
         this.origin = "http://localhost:" + port;
@@ -72,13 +80,53 @@ class ProviderTest {
     }
 
     @Test
-    void whoever_is_known_keeps_the_account_and_the_level() throws Exception {
+    void whoever_is_known_better_logs_in_here_once_and_is_then_known_as_there() throws Exception {
+        assertThat(new Guest().enter("province", "mei")).as("not linked yet").isEqualTo(UNLINKED);
+        Guest other = new Guest();
+        other.logIn("chen-guo");
+        assertThat(other.enter("province", "mei")).as("by somebody else").isEqualTo(UNLINKED);
         Guest mei = new Guest();
-
+        assertThat(mei.logIn("li-mei")).endsWith("/sign-in/with/province");
         assertThat(mei.enter("province", "mei")).isEqualTo("/cases");
 
-        assertThat(mei.get(origin + "/cases").body()).contains("李梅");
+        Guest again = new Guest();
+        assertThat(again.enter("province", "mei")).as("once linked").isEqualTo("/cases");
+
+        assertThat(again.get(origin + "/cases").body()).contains("李梅");
         assertThat(level("li-mei")).isEqualTo(4);
+        assertThat(sessions.findNow(again.session()).orElseThrow().signedIn().trustLevel())
+                .as("as well as the provider knows her")
+                .isEqualTo(3);
+        assertThat(leadsTo(again.get(origin + "/sign-in/passkeys")))
+                .as("no way in that would know her better")
+                .startsWith("/sign-in/verify");
+        sessions.verified(again.session());
+        assertThat(sessions.findNow(again.session()).orElseThrow().signedIn().trustLevel())
+                .as("once proven here")
+                .isEqualTo(4);
+    }
+
+    @Test
+    void who_logged_in_there_before_the_question_is_not_there_now() throws Exception {
+        assertThat(new Guest().enter("province", "stale-lan")).isEqualTo(REFUSED);
+        assertThat(new Guest().enter("province", "timeless-lan")).isEqualTo(REFUSED);
+    }
+
+    @Test
+    void a_first_password_that_ran_out_closes_no_other_way_in() throws Exception {
+        new Guest().enter("province", "lan");
+        Guest lan = new Guest();
+        jdbc.sql(
+                        """
+                        UPDATE account SET password_new = true,
+                            password_until = now() - interval '1 day'
+                        WHERE account IN (SELECT account FROM provider_link
+                            WHERE provider = 'province' AND account LIKE 'u-%')
+                        """)
+                .update();
+
+        assertThat(lan.enter("province", "lan")).isEqualTo("/cases");
+        assertThat(lan.get(origin + "/cases").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -98,20 +146,20 @@ class ProviderTest {
 
     @Test
     void an_answer_holds_once_for_the_browser_that_asked_and_as_it_was_given() throws Exception {
-        Guest mei = new Guest();
-        String answer = mei.fetch("province", "mei");
+        Guest lan = new Guest();
+        String answer = lan.fetch("province", "lan");
         assertThat(answer).startsWith(origin + "/sign-in/with/province/answer?code=");
 
         assertThat(leadsTo(new Guest().get(answer))).as("another browser").isEqualTo(REFUSED);
-        assertThat(leadsTo(mei.get(answer))).isEqualTo("/cases");
-        assertThat(leadsTo(mei.get(answer))).as("a second time").isEqualTo(REFUSED);
+        assertThat(leadsTo(lan.get(answer))).isEqualTo("/cases");
+        assertThat(leadsTo(lan.get(answer))).as("a second time").isEqualTo(REFUSED);
 
         Guest tampered = new Guest();
-        String other = tampered.fetch("province", "mei").replaceFirst("state=.", "state=_");
+        String other = tampered.fetch("province", "lan").replaceFirst("state=.", "state=_");
         assertThat(leadsTo(tampered.get(other))).as("another state").isEqualTo(REFUSED);
 
         Guest crossed = new Guest();
-        String elsewhere = crossed.fetch("province", "mei").replace("/province/", "/bureau/");
+        String elsewhere = crossed.fetch("province", "lan").replace("/province/", "/bureau/");
         assertThat(leadsTo(crossed.get(elsewhere))).as("another provider").isEqualTo(REFUSED);
     }
 
@@ -121,7 +169,12 @@ class ProviderTest {
 
         assertThat(asked)
                 .startsWith("http://localhost:" + TestDatabase.PROVINCE_PORT)
-                .contains("code_challenge_method=S256", "nonce=", "state=", "prompt=login");
+                .contains(
+                        "code_challenge_method=S256",
+                        "nonce=",
+                        "state=",
+                        "prompt=login",
+                        "max_age=0");
     }
 
     @Test
@@ -144,8 +197,36 @@ class ProviderTest {
     /** A browser that goes there and back. */
     private final class Guest {
 
-        private final HttpClient http =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        private final CookieManager cookies = new CookieManager();
+        private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+
+        String session() {
+            return cookies.getCookieStore().getCookies().stream()
+                    .filter(cookie -> cookie.getName().equals(SessionFilter.COOKIE))
+                    .map(HttpCookie::getValue)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** Logs in here; the answer is where that leads. */
+        String logIn(String account) throws Exception {
+            Matcher token =
+                    Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]*)\"")
+                            .matcher(get(origin + UNLINKED).body());
+            assertThat(token.find()).isTrue();
+            HttpRequest entering =
+                    HttpRequest.newBuilder(URI.create(origin + "/sign-in"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(
+                                    BodyPublishers.ofString(
+                                            "_csrf="
+                                                    + token.group(1)
+                                                    + "&to=/sign-in/with/province&password=banshi-demo"
+                                                    + "&account="
+                                                    + account))
+                            .build();
+            return leadsTo(http.send(entering, BodyHandlers.ofString()));
+        }
 
         HttpResponse<String> get(String address) throws Exception {
             return http.send(

@@ -10,6 +10,8 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
@@ -89,6 +91,16 @@ final class Province implements AutoCloseable {
                                     "name", "李不是",
                                     "identity_number", "440106190503120625",
                                     "phone_number", "13800000001"),
+                    "stale-lan",
+                            Map.of(
+                                    "name", "蓝灯",
+                                    "identity_number", "440106190801030011",
+                                    "phone_number", "+8613800000055"),
+                    "timeless-lan",
+                            Map.of(
+                                    "name", "蓝灯",
+                                    "identity_number", "440106190801030011",
+                                    "phone_number", "+8613800000055"),
                     "clerk", Map.of("name", "经办", "banshi_account", "yuexiu-civil-1"),
                     "sly", Map.of("name", "李梅", "banshi_account", "li-mei"));
 
@@ -166,6 +178,13 @@ final class Province implements AutoCloseable {
                 if (token.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
                     CLAIMS.getOrDefault(token.getPrincipal().getName(), Map.of())
                             .forEach((claim, value) -> token.getClaims().claim(claim, value));
+                    if (token.getPrincipal().getName().startsWith("stale-")) {
+                        token.getClaims()
+                                .claim("auth_time", Date.from(Instant.now().minusSeconds(600)));
+                    }
+                    if (token.getPrincipal().getName().startsWith("timeless-")) {
+                        token.getClaims().claims(claims -> claims.remove("auth_time"));
+                    }
                 }
             };
         }
