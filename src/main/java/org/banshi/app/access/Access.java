@@ -68,6 +68,8 @@ public record Access(
     public enum Ground {
         /** One's own data. */
         OWN,
+        /** Another's data, as an agent; the mandate is the object. */
+        MANDATE,
         /** The work of one's office. */
         OFFICE,
         SUPERVISION,

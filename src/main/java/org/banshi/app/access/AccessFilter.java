@@ -16,6 +16,9 @@ public final class AccessFilter extends OncePerRequestFilter {
     /** Attribute of a request: the scope of whoever asks. */
     public static final String SCOPE = AccessFilter.class.getName() + ".scope";
 
+    /** Attribute of a request: the id of the mandate under which an agent asks. */
+    public static final String MANDATE = AccessFilter.class.getName() + ".mandate";
+
     /** Attribute of a request that was stopped at the door. */
     public static final String REFUSED = AccessFilter.class.getName() + ".refused";
 

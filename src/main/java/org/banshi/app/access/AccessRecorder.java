@@ -165,7 +165,10 @@ public final class AccessRecorder implements Accesses {
                                 objects.add(kept);
                             }
                         });
-        if (ground == Ground.OWN && scope != null && scope.person() != null) {
+        if (request.getAttribute(AccessFilter.MANDATE) instanceof String mandate) {
+            objects.add(mandate);
+        }
+        if ((ground == Ground.OWN || ground == Ground.MANDATE) && scope != null && scope.person() != null) {
             persons.add(scope.person().value());
         }
         return new Access(
@@ -207,7 +210,7 @@ public final class AccessRecorder implements Accesses {
                 return GROUNDS.getOrDefault(role, Ground.NONE);
             }
         }
-        return Ground.OWN;
+        return request.getAttribute(AccessFilter.MANDATE) == null ? Ground.OWN : Ground.MANDATE;
     }
 
     private static @Nullable Scope scope(HttpServletRequest request) {

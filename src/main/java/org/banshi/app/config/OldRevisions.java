@@ -24,6 +24,9 @@ public final class OldRevisions {
                             1,
                             Set.of("answer"),
                             OldRevisions::theOnlyAnswer),
+                    // So is the hash of the number by which somebody registered.
+                    new Upcaster(
+                            "citizen.registered", 1, Set.of("details"), UnaryOperator.identity()),
                     // When time will change a score is told since revision 2.
                     new Upcaster("points.score-determined", 1, Set.of(), UnaryOperator.identity()),
                     // Until revision 2 the decision ended it, and heirs were not named.

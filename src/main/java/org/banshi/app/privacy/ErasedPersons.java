@@ -9,6 +9,7 @@ import org.banshi.eventstore.LogPositions;
 import org.banshi.eventstore.Recorded;
 import org.banshi.eventstore.Subscription;
 import org.banshi.eventstore.crypto.KeyVault;
+import org.banshi.process.work.RootWork;
 import org.banshi.query.contract.page.Views;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,18 +29,21 @@ public final class ErasedPersons implements Subscription {
     private final MaterialStore materials;
     private final LogPositions positions;
     private final JdbcClient jdbc;
+    private final RootWork root;
 
     public ErasedPersons(
             KeyVault keys,
             AccountEraser accounts,
             MaterialStore materials,
             LogPositions positions,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            RootWork root) {
         this.keys = keys;
         this.accounts = accounts;
         this.materials = materials;
         this.positions = positions;
         this.jdbc = jdbc;
+        this.root = root;
     }
 
     @Override
@@ -57,15 +61,32 @@ public final class ErasedPersons implements Subscription {
         return recorded.event() instanceof Erased;
     }
 
+    /** What ends with the person is told to the log in the same transaction. */
+    @Override
+    public void surround(Runnable transaction) {
+        root.run(
+                () -> {
+                    transaction.run();
+                    return transaction;
+                });
+    }
+
     @Override
     public void handle(List<Recorded> batch) {
         for (Recorded recorded : batch) {
             if (recorded.event() instanceof Erased erased) {
                 // What a view took in before it cannot come afterwards.
-                positions.await(Views.WORK_LIST, recorded.position(), PATIENCE);
-                positions.await(Views.PROGRESS, recorded.position(), PATIENCE);
+                demand(Views.WORK_LIST, recorded.position());
+                demand(Views.PROGRESS, recorded.position());
                 erase(erased);
             }
+        }
+    }
+
+    /** A view that is behind would write again what is cleared here: later, then. */
+    private void demand(String view, long position) {
+        if (!positions.await(view, position, PATIENCE)) {
+            throw new IllegalStateException("the view " + view + " is behind");
         }
     }
 

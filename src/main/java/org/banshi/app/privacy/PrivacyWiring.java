@@ -3,6 +3,7 @@ package org.banshi.app.privacy;
 import org.banshi.app.material.MaterialStore;
 import org.banshi.eventstore.LogPositions;
 import org.banshi.eventstore.crypto.KeyVault;
+import org.banshi.process.work.RootWork;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +21,9 @@ class PrivacyWiring {
             AccountEraser accounts,
             MaterialStore materials,
             LogPositions positions,
-            JdbcClient jdbc) {
-        return new ErasedPersons(keys, accounts, materials, positions, jdbc);
+            JdbcClient jdbc,
+            RootWork root) {
+        return new ErasedPersons(keys, accounts, materials, positions, jdbc, root);
     }
 
     @Bean

@@ -81,6 +81,10 @@ final class SessionFilter extends OncePerRequestFilter {
             who = authentication(sessions.findNow(token).orElse(held));
         }
         request.setAttribute(AccessFilter.SCOPE, who.scope());
+        Acting acting = held.acting();
+        if (acting != null) {
+            request.setAttribute(AccessFilter.MANDATE, acting.mandate());
+        }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(who);
         SecurityContextHolder.setContext(context);

@@ -12,7 +12,6 @@ import org.banshi.app.access.AccessRecorder;
 import org.banshi.app.pace.Pace;
 import org.banshi.app.pace.PaceSettings;
 import org.banshi.app.privacy.AccountEraser;
-import org.banshi.app.signin.SignInRefusedException.Why;
 import org.banshi.app.staff.Agents;
 import org.banshi.app.staff.Officers;
 import org.banshi.command.contract.clock.BusinessClock;
@@ -168,14 +167,14 @@ class SignInWiring {
     }
 
     @Bean
-    AccountEraser accountEraser(Accounts accounts, Sessions sessions) {
-        return person ->
-                accounts.erase(person)
-                        .ifPresent(
-                                account -> {
-                                    accounts.dropPasskeys(account);
-                                    sessions.endAll(account, Why.ACCOUNT_CHANGED);
-                                });
+    AccountEraser accountEraser(
+            JdbcClient jdbc,
+            Accounts accounts,
+            MandateRows mandates,
+            Sessions sessions,
+            CommandGateway commands,
+            BusinessClock clock) {
+        return new Forgetting(jdbc, accounts, mandates, sessions, commands, clock);
     }
 
     @Bean

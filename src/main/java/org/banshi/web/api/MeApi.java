@@ -59,7 +59,7 @@ class MeApi {
                     "Everything that is kept of the caller: details, cases with what was filed and"
                             + " found, benefits, certificates, points, and who looked lately.")
     ResponseEntity<PersonalCopy> copy(@AuthenticationPrincipal @Nullable SignedIn caller) {
-        SignedIn who = Access.citizen(caller);
+        SignedIn who = Access.oneself(caller);
         accesses.declare(Kind.EXPORT, Ground.OWN, null);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
@@ -77,7 +77,7 @@ class MeApi {
             summary = "Show who looked at one's data",
             description = "The newest 200, by office; without the names of officers.")
     List<Look> accesses(@AuthenticationPrincipal @Nullable SignedIn caller) {
-        SignedIn who = Access.citizen(caller);
+        SignedIn who = Access.oneself(caller);
         return copies.looks(person(who), who.account());
     }
 
@@ -90,11 +90,11 @@ class MeApi {
                             + " which it will be possible. Cannot be undone; send `sure: true`.")
     ResponseEntity<Void> erase(
             @AuthenticationPrincipal @Nullable SignedIn caller, @RequestBody Erasure body) {
-        SignedIn who = Access.citizen(caller);
+        SignedIn who = Access.oneself(caller);
         if (!Boolean.TRUE.equals(body.sure())) {
             throw Body.wrong("/sure", "required", Text.of("须确认删除。", "Say that you are sure."));
         }
-        reads.after(reads.head(), View.PROGRESS, View.BENEFITS, View.CERTIFICATES, View.POINTS);
+        reads.after(reads.head(), View.PROGRESS, View.BENEFITS, View.CERTIFICATES, View.POINTS, View.DISPUTES);
         erasures.erase(who.actor(), person(who), ErasureGround.REQUEST, null);
         return ResponseEntity.noContent().build();
     }

@@ -46,7 +46,7 @@ class MePage {
 
     @GetMapping
     String show(@AuthenticationPrincipal @Nullable SignedIn caller, Model model) {
-        return page(Access.citizen(caller), model);
+        return page(Access.oneself(caller), model);
     }
 
     /** Two steps: the first answer says what is going to happen. */
@@ -56,13 +56,13 @@ class MePage {
             @RequestParam(defaultValue = "false") boolean sure,
             Model model,
             HttpServletResponse response) {
-        SignedIn who = Access.citizen(caller);
+        SignedIn who = Access.oneself(caller);
         if (!sure) {
             model.addAttribute("sure", true);
             return page(who, model);
         }
         try {
-            reads.after(reads.head(), View.PROGRESS, View.BENEFITS, View.CERTIFICATES, View.POINTS);
+            reads.after(reads.head(), View.PROGRESS, View.BENEFITS, View.CERTIFICATES, View.POINTS, View.DISPUTES);
             erasures.erase(who.actor(), person(who), ErasureGround.REQUEST, null);
             return "redirect:/";
         } catch (RuntimeException refused) {

@@ -38,6 +38,20 @@ public final class Access {
         return require(who, Role.CITIZEN);
     }
 
+    /**
+     * A citizen in person. What is kept of somebody is for nobody else to take away: an agent may
+     * act in matters, and never as the one whose data they are.
+     *
+     * @throws ProblemException also when the caller acts for another
+     */
+    public static SignedIn oneself(@Nullable SignedIn who) {
+        SignedIn citizen = citizen(who);
+        if (citizen.actor().onBehalfOf() != null) {
+            throw ProblemException.of(ProblemKind.FORBIDDEN);
+        }
+        return citizen;
+    }
+
     /** Somebody who works on cases: officer or supervisor. */
     public static SignedIn staff(@Nullable SignedIn who) {
         return require(who, Role.OFFICER, Role.SUPERVISOR);

@@ -10,6 +10,7 @@ import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.Authority;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.RegisterOutcome;
+import org.banshi.command.contract.citizen.CitizenEvent;
 import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.benefit.BenefitId;
 import org.banshi.command.contract.benefit.CertificationWay;
@@ -140,6 +141,41 @@ class OldRevisionsTest {
                                 CertificationWay.ONLINE,
                                 null,
                                 null));
+    }
+
+    @Test
+    void the_hash_of_a_number_is_readable_no_longer_than_the_person() {
+        FileKeyVault vault = FileKeyVault.open(keys, null);
+        PersonCipher cipher = new PersonCipher(vault);
+        EventCodec codec = codec(cipher);
+        String details =
+                cipher.encrypt(
+                        LIN,
+                        """
+                        {"name":"林小灯","identityNumber":"440106190503071237",\
+                        "phone":"13800000000"}""",
+                        "citizen.registered/details");
+        CitizenEvent.Registered registered =
+                (CitizenEvent.Registered)
+                        codec.decode(
+                                "citizen.registered",
+                                1,
+                                """
+                                {"citizen":"citizen:person-1","subject":"person-1",
+                                "identity":"the-hash",
+                                "proof":{"way":"COUNTER","shown":"id-card","level":5},
+                                "details":"%s"}"""
+                                        .formatted(details));
+
+        assertThat(registered.identity()).isEqualTo("the-hash");
+        String now = codec.encode(registered);
+        assertThat(now).doesNotContain("the-hash");
+        assertThat(codec.decode("citizen.registered", 2, now)).isEqualTo(registered);
+        vault.destroy(LIN);
+        CitizenEvent.Registered gone =
+                (CitizenEvent.Registered) codec.decode("citizen.registered", 2, now);
+        assertThat(gone.identity()).isNull();
+        assertThat(gone.proof()).isEqualTo(registered.proof());
     }
 
     @Test

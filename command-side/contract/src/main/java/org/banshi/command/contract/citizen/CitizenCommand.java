@@ -34,4 +34,8 @@ public sealed interface CitizenCommand extends Command {
     /** Take password, second factor and passkeys back, because the holder lost them. */
     record RecoverAccess(@TargetAggregateIdentifier CitizenId citizen, Proof proof, Stamp stamp)
             implements CitizenCommand {}
+
+    /** The person was erased. */
+    record Forget(@TargetAggregateIdentifier CitizenId citizen, Stamp stamp)
+            implements CitizenCommand {}
 }

@@ -5,18 +5,22 @@ import org.banshi.command.contract.message.Personal;
 import org.banshi.command.contract.message.PersonalEvent;
 import org.banshi.command.contract.message.Stored;
 import org.banshi.command.contract.person.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /** The whole story of how a citizen is known. Passwords and passkeys are not told. */
 public sealed interface CitizenEvent extends PersonalEvent {
 
     CitizenId citizen();
 
-    /** {@code identity} is the keyed hash of the identity number. */
-    @Stored("citizen.registered")
+    /**
+     * {@code identity} is the keyed hash of the identity number; personal since revision 2, and
+     * null once the person was erased: it would still tell who it was.
+     */
+    @Stored(value = "citizen.registered", revision = 2)
     record Registered(
             CitizenId citizen,
             PersonId subject,
-            String identity,
+            @Personal @Nullable String identity,
             Proof proof,
             @Personal Applicant details)
             implements CitizenEvent {}
@@ -33,4 +37,8 @@ public sealed interface CitizenEvent extends PersonalEvent {
     @Stored("citizen.access-recovered")
     record AccessRecovered(CitizenId citizen, PersonId subject, Proof proof)
             implements CitizenEvent {}
+
+    /** After an erasure: whoever has that identity number may register as somebody new. */
+    @Stored("citizen.forgotten")
+    record Forgotten(CitizenId citizen, PersonId subject) implements CitizenEvent {}
 }

@@ -43,6 +43,11 @@ public final class Citizen {
         Recording.record(CitizenDecider.decide(state, command), command.stamp());
     }
 
+    @CommandHandler
+    void handle(CitizenCommand.Forget command) {
+        Recording.record(CitizenDecider.decide(state, command), command.stamp());
+    }
+
     @EventSourcingHandler
     void on(CitizenEvent.Registered event) {
         id = event.citizen();
@@ -57,5 +62,10 @@ public final class Citizen {
     @EventSourcingHandler
     void on(CitizenEvent.AccessOpened event) {
         state = state.with(event.account());
+    }
+
+    @EventSourcingHandler
+    void on(CitizenEvent.Forgotten event) {
+        state = CitizenState.NONE;
     }
 }

@@ -6,7 +6,7 @@ import org.banshi.command.contract.claim.Claim;
 import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.command.contract.message.Event;
 
-/** What citizens claim: nobody is registered twice. */
+/** What citizens claim: nobody is registered twice, and whoever was erased may come again. */
 public final class CitizenClaims implements ClaimRules {
 
     /** Kind of the claim on an identity. Its key is the keyed hash of the number. */
@@ -14,13 +14,16 @@ public final class CitizenClaims implements ClaimRules {
 
     @Override
     public boolean concerns(Class<? extends Event> type) {
-        return type == CitizenEvent.Registered.class;
+        return type == CitizenEvent.Registered.class || type == CitizenEvent.Forgotten.class;
     }
 
     @Override
     public Changes of(String stream, Event event) {
-        return event instanceof CitizenEvent.Registered registered
-                ? new Changes(List.of(new Claim(IDENTITY, registered.identity())), List.of())
+        if (event instanceof CitizenEvent.Registered registered && registered.identity() != null) {
+            return new Changes(List.of(new Claim(IDENTITY, registered.identity())), List.of());
+        }
+        return event instanceof CitizenEvent.Forgotten
+                ? new Changes(List.of(), List.of(Claim.every(IDENTITY)))
                 : Changes.NONE;
     }
 }

@@ -5,6 +5,7 @@ import static org.banshi.command.domain.verdict.Verdict.refused;
 
 import java.util.Optional;
 import org.banshi.command.contract.application.Applicant;
+import org.banshi.command.contract.citizen.CitizenCommand.Forget;
 import org.banshi.command.contract.citizen.CitizenCommand;
 import org.banshi.command.contract.citizen.CitizenCommand.OpenAccess;
 import org.banshi.command.contract.citizen.CitizenCommand.Prove;
@@ -83,6 +84,14 @@ final class CitizenDecider {
                 : happens(
                         new CitizenEvent.AccessRecovered(
                                 command.citizen(), command.citizen().person(), command.proof()));
+    }
+
+    /** Whoever is not known is forgotten already. */
+    static Verdict decide(CitizenState state, Forget command) {
+        return state.known()
+                ? happens(
+                        new CitizenEvent.Forgotten(command.citizen(), command.citizen().person()))
+                : Verdict.NOTHING;
     }
 
     private static Optional<Refusal> unfit(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.banshi.command.contract.application.Applicant;
+import org.banshi.command.contract.citizen.CitizenCommand;
 import org.banshi.command.contract.citizen.CitizenCommand.OpenAccess;
 import org.banshi.command.contract.citizen.CitizenCommand.Prove;
 import org.banshi.command.contract.citizen.CitizenCommand.RecoverAccess;
@@ -11,6 +12,8 @@ import org.banshi.command.contract.citizen.CitizenCommand.Register;
 import org.banshi.command.contract.citizen.CitizenEvent;
 import org.banshi.command.contract.citizen.CitizenId;
 import org.banshi.command.contract.citizen.Proof;
+import org.banshi.command.contract.claim.Claim;
+import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.person.PersonId;
@@ -40,6 +43,25 @@ class CitizenDeciderTest {
                 .isEqualTo(
                         Verdict.happens(
                                 new CitizenEvent.Registered(CITIZEN, LIN, "hash", CARD, DETAILS)));
+    }
+
+    @Test
+    void whoever_was_erased_is_forgotten_once_and_the_number_is_free() {
+        CitizenEvent forgotten = new CitizenEvent.Forgotten(CITIZEN, LIN);
+        CitizenCommand.Forget forget = new CitizenCommand.Forget(CITIZEN, SERVICE);
+
+        assertThat(CitizenDecider.decide(KNOWN, forget)).isEqualTo(Verdict.happens(forgotten));
+        assertThat(CitizenDecider.decide(CitizenState.NONE, forget)).isEqualTo(Verdict.NOTHING);
+        assertThat(new CitizenClaims().concerns(CitizenEvent.Forgotten.class)).isTrue();
+        assertThat(new CitizenClaims().of(CITIZEN.value(), forgotten).released())
+                .containsExactly(Claim.every(CitizenClaims.IDENTITY));
+        assertThat(
+                        new CitizenClaims()
+                                .of(
+                                        CITIZEN.value(),
+                                        new CitizenEvent.Registered(
+                                                CITIZEN, LIN, null, CARD, DETAILS)))
+                .isEqualTo(ClaimRules.Changes.NONE);
     }
 
     @Test
