@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.banshi.app.access.Access.Ground;
@@ -81,17 +82,29 @@ public final class JournalWriter implements SmartLifecycle {
     /** Its lines are in the journal before the files go: a second crash only repeats it. */
     private void recover(Spool.Batch batch) {
         List<Access> entries = new ArrayList<>();
-        batch.lines().forEach(line -> entries.add(AccessJson.read(line)));
-        entries.add(interruption(batch));
+        batch.lines().forEach(line -> readable(line).ifPresent(entries::add));
+        int lost = batch.lines().size() - entries.size() + (batch.torn() ? 1 : 0);
+        entries.add(interruption(batch, lost));
         append(entries);
         spool.drop(batch);
         LOG.warn(
-                "a run ended without a word; {} entries of the journal of access were brought in",
-                batch.lines().size());
+                "a run ended without a word; {} entries of the journal of access were brought in,"
+                        + " {} are lost",
+                batch.lines().size(),
+                lost);
+    }
+
+    /** Empty for what a failing disk left of a line: a node starts all the same, and says so. */
+    private static Optional<Access> readable(String line) {
+        try {
+            return Optional.of(AccessJson.read(line));
+        } catch (IllegalArgumentException damaged) {
+            return Optional.empty();
+        }
     }
 
     /** Its id is that of the run: told once. */
-    private static Access interruption(Spool.Batch batch) {
+    private static Access interruption(Spool.Batch batch, int lost) {
         return new Access(
                 UUID.fromString(batch.run()),
                 Instant.now(),
@@ -100,7 +113,7 @@ public final class JournalWriter implements SmartLifecycle {
                 null,
                 null,
                 Kind.INTERRUPTION,
-                batch.torn() ? "the last entry is lost" : "no entry is known to be lost",
+                lost == 0 ? "no entry is known to be lost" : lost + " of its entries are lost",
                 batch.run(),
                 List.of(),
                 List.of(),

@@ -27,6 +27,10 @@ final class Spool implements Closeable {
 
     private static final String LOCK = ".lock";
     private static final String LINES = ".lines";
+    private static final String PROBE = ".probe";
+
+    /** Bytes for some lines. */
+    private static final int PROBED = 16_384;
 
     /** One place for strangers' lines beside so many others. */
     private static final int STRANGERS = 10;
@@ -37,6 +41,8 @@ final class Spool implements Closeable {
     private final FileLock lock;
     private final int most;
     private long number;
+    private long good;
+    private boolean broken;
     private int waiting;
     private int waitingOfStrangers;
     private int ofStrangers;
@@ -71,9 +77,9 @@ final class Spool implements Closeable {
      */
     record Batch(String run, List<Path> files, List<String> lines, boolean torn, int ofStrangers) {}
 
-    /** Whether there is room for more; lines of strangers take none of it. */
+    /** Whether there is room for more, also on the disk; lines of strangers take none of it. */
     synchronized boolean hasRoom() {
-        return waiting - waitingOfStrangers < most;
+        return !broken && waiting - waitingOfStrangers < most;
     }
 
     /** Whether a stranger's line may wait; there are fewer places for them, apart. */
@@ -95,6 +101,7 @@ final class Spool implements Closeable {
     synchronized void add(String line, boolean forced) {
         try {
             if (open == null) {
+                good = 0;
                 open =
                         FileChannel.open(
                                 file(number),
@@ -102,26 +109,36 @@ final class Spool implements Closeable {
                                 StandardOpenOption.WRITE);
             }
             ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+            // Over half a line, where the disk was full the last time.
+            open.position(good);
             while (bytes.hasRemaining()) {
                 open.write(bytes);
             }
+            open.truncate(open.position());
             if (forced) {
                 open.force(true);
             }
+            good = open.position();
         } catch (IOException failed) {
+            broken = true;
             throw new UncheckedIOException(failed);
         }
         lines.add(line);
         waiting++;
     }
 
-    /** What was kept since the last call; null when there is nothing. */
+    /**
+     * What was kept since the last call; null when there is nothing. Looks, too, whether a disk
+     * that took nothing does so again.
+     */
     synchronized @Nullable Batch take() {
+        broken = broken && !takes();
         FileChannel full = open;
         if (full == null) {
             return null;
         }
         try {
+            full.truncate(good);
             full.close();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -157,6 +174,17 @@ final class Spool implements Closeable {
             }
         }
         return batches;
+    }
+
+    private boolean takes() {
+        Path probe = folder.resolve(run + PROBE);
+        try {
+            Files.write(probe, new byte[PROBED]);
+            Files.delete(probe);
+            return true;
+        } catch (IOException full) {
+            return false;
+        }
     }
 
     private Batch read(String name) {

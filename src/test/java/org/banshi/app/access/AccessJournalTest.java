@@ -3,17 +3,23 @@ package org.banshi.app.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import org.banshi.app.BanshiTest;
 import org.banshi.app.access.Desk.Permit;
 import org.banshi.app.access.JournalCheck.Fault;
 import org.banshi.app.access.JournalCheck.Found;
+import org.banshi.command.contract.clock.BusinessClock;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
@@ -38,6 +44,8 @@ class AccessJournalTest {
     private final PlatformTransactionManager transactions;
     private final JdbcTemplate template;
     private final Strangers strangers;
+    private final Journal journal;
+    private final BusinessClock clock;
     private final AccessSearch search;
 
     @Autowired
@@ -49,7 +57,9 @@ class AccessJournalTest {
             PlatformTransactionManager transactions,
             JdbcTemplate template,
             Strangers strangers,
-            AccessSearch search) {
+            AccessSearch search,
+            Journal journal,
+            BusinessClock clock) {
         this.desk = new Desk(http);
         this.jdbc = jdbc;
         this.writer = writer;
@@ -58,6 +68,8 @@ class AccessJournalTest {
         this.template = template;
         this.strangers = strangers;
         this.search = search;
+        this.journal = journal;
+        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -121,6 +133,29 @@ class AccessJournalTest {
                 .hasSize(3)
                 .contains(Desk.OFFICER)
                 .doesNotContain(CITIZEN);
+    }
+
+    @Test
+    void starts_over_what_a_full_disk_left_of_a_line_and_says_that_it_is_lost(
+            @TempDir Path folder) throws IOException {
+        UUID dead = UUID.randomUUID();
+        Files.writeString(folder.resolve(dead + ".lock"), "");
+        Files.writeString(folder.resolve(dead + ".0000000000.lines"), "{\"id\":\"{\"id\":1}\n");
+        JournalWriter restarted =
+                new JournalWriter(
+                        new Spool(folder, 10),
+                        new Strangers(),
+                        journal,
+                        command -> {},
+                        clock,
+                        Duration.ofHours(1),
+                        Duration.ofDays(1_000));
+
+        restarted.start();
+        restarted.stop();
+
+        assertThat(entries(Map.of("kind", "INTERRUPTION", "limit", 200)))
+                .anyMatch(it -> it.contains("1 of its entries are lost"));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.banshi.app.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,6 +92,37 @@ class SpoolTest {
             spool.add("b", false);
         }
         assertThat(spool.hasRoom()).isFalse();
+        spool.close();
+    }
+
+    @Test
+    void has_no_room_while_the_disk_takes_nothing_and_has_it_again() throws IOException {
+        Path disk = folder.resolve("disk");
+        Spool spool = new Spool(disk, 10);
+        spool.add("a", false);
+        Spool.Batch before = spool.take();
+        assertThat(before).isNotNull();
+        spool.drop(before);
+        try (Stream<Path> files = Files.list(disk)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(disk);
+
+        assertThatThrownBy(() -> spool.add("b", false)).isInstanceOf(UncheckedIOException.class);
+        assertThat(spool.hasRoom()).isFalse();
+        assertThat(spool.take()).isNull();
+        assertThat(spool.hasRoom()).isFalse();
+        Files.createDirectories(disk);
+        assertThat(spool.take()).isNull();
+
+        assertThat(spool.hasRoom()).isTrue();
+        spool.add("c", false);
+        Spool.Batch after = spool.take();
+        assertThat(after).isNotNull();
+        assertThat(after.lines()).containsExactly("c");
+        spool.drop(after);
         spool.close();
     }
 
