@@ -81,7 +81,7 @@ public final class ReadModels {
                         new CertificateQueries(client, personal),
                         new MatterQueries(client, catalogue, personal),
                         new PersonQueries(client),
-                        new CheckQueries(client),
+                        new CheckQueries(client, personal, clock),
                         new StatisticsQueries(client),
                         new BoardQueries(client, catalogue, clock));
     }

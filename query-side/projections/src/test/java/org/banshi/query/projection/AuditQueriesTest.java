@@ -3,9 +3,18 @@ package org.banshi.query.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.banshi.command.contract.application.ApplicationEvent.Supplemented;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.privacy.ErasureGround;
+import org.banshi.command.contract.privacy.PrivacyEvent.Erased;
+import org.banshi.command.contract.privacy.PrivacyId;
 import org.banshi.query.contract.access.Scope;
 import org.banshi.query.contract.audit.Act;
 import org.banshi.query.contract.audit.CaseCourse;
@@ -115,6 +124,129 @@ class AuditQueriesTest {
                 .containsExactly(List.of(two.number()));
         assertThat(suspicions(Check.SHARED_ACCOUNT, World.officer("nobody", "county", "440305")))
                 .isEmpty();
+    }
+
+    @Test
+    void finds_what_was_paid_after_a_death_by_its_months_though_it_is_stopped_by_now() {
+        world.clock("2026-09-14T01:00:00Z");
+        world.catchUp();
+        died("p-1", "2026-01-20");
+        paid("late", "p-1", true, "2025-06", "2026-06", "2026-06-10");
+        paid("in-time", "p-1", true, "2025-06", "2026-02", "2026-01-25");
+        paid("taken-back", "p-1", true, "2025-06", "2026-01", "2026-06-10");
+        paid("still", "p-1", false, "2025-06", null, null);
+        world.jdbc.update(
+                """
+                INSERT INTO certificate (certificate, version, person, status, region, assessed_on,
+                    valid_until, held_from)
+                VALUES ('c-p-2', 0, 'p-2', 'HELD', '440106', '2020-01-01', '2030-01-01', 'VALID')
+                """);
+        paid("held-and-paid", "p-2", false, "2025-06", null, null);
+        paid("held-and-over", "p-2", true, "2025-06", "2026-02", "2026-01-25");
+
+        assertThat(suspicions(Check.PAID_AFTER_DEATH, ALL))
+                .extracting(it -> it.facts().get(0))
+                .containsExactly("late", "still", "taken-back", "held-and-paid");
+        assertThat(
+                        world.ask(
+                                new FindSuspicions(Check.PAID_AFTER_DEATH, ALL, 2),
+                                ResponseTypes.multipleInstancesOf(Suspicion.class)))
+                .hasSize(2);
+    }
+
+    @Test
+    void finds_benefits_that_exclude_each_other_in_months_that_are_past() {
+        world.catchUp();
+        paid("living-allowance", "p-1", true, "2024-01", "2025-01", "2024-12-20");
+        paid("marginal-household", "p-1", true, "2024-12", "2025-06", "2025-05-20");
+        paid("living-allowance", "p-2", true, "2024-01", "2025-01", "2024-12-20");
+        paid("marginal-household", "p-2", false, "2025-01", null, null);
+
+        assertThat(suspicions(Check.EXCLUDED_TOGETHER, ALL))
+                .extracting(Suspicion::subject)
+                .containsExactly("p-1");
+    }
+
+    @Test
+    void keeps_nothing_of_what_an_erased_person_declared_and_the_others_stay() {
+        FormData form = new FormData(Map.of("bankAccount", "6222 0001", "staffRelative", true));
+        Case gone = declared("p-1", form);
+        Case other = declared("p-2", form);
+        world.catchUp();
+        assertThat(declaration(gone)).isEqualTo(declaration(other)).doesNotContainNull();
+
+        story.add(
+                "privacy",
+                "privacy:p-1",
+                new Erased(
+                        PrivacyId.of(gone.person()),
+                        gone.person(),
+                        List.of(
+                                gone.id(),
+                                new ApplicationId("99999999-0000-4000-8000-000000000001")),
+                        ErasureGround.REQUEST,
+                        null));
+        world.catchUp();
+
+        assertThat(declaration(gone)).containsExactly(null, false);
+        assertThat(declaration(other)).doesNotContainNull();
+        assertThat(suspicions(Check.SHARED_ACCOUNT, ALL)).isEmpty();
+    }
+
+    private List<Object> declaration(Case of) {
+        return world.jdbc.queryForObject(
+                "SELECT account, relative FROM declaration WHERE application = ?",
+                (row, n) -> Arrays.<Object>asList(row.getString(1), row.getBoolean(2)),
+                of.id().value());
+    }
+
+    private Case declared(String person, FormData form) {
+        Case of = story.applied("440106001", person, "张三");
+        story.of(of, new Supplemented(of.id(), of.person(), form, List.of()));
+        return of;
+    }
+
+    private void died(String person, String day) {
+        world.jdbc.update(
+                """
+                INSERT INTO certificate (certificate, version, person, status, region, assessed_on,
+                    valid_until, cancel_reason, cancelled_on)
+                VALUES (?, 0, ?, 'CANCELLED', '440106', '2020-01-01', '2030-01-01', 'DEATH',
+                    ?::date)
+                """,
+                "c-" + person,
+                person,
+                day);
+    }
+
+    /** {@code until}: the first month that is not paid, decided upon on {@code stoppedOn}. */
+    private void paid(
+            String kind,
+            String person,
+            boolean stopped,
+            String from,
+            String until,
+            String stoppedOn) {
+        benefit(person + "-" + kind, person, kind);
+        String rates =
+                "\"%s\":900.00".formatted(from)
+                        + (until == null ? "" : ",\"%s\":0.00".formatted(until));
+        String decisions =
+                stoppedOn == null
+                        ? ""
+                        : """
+                        {"event": "benefit.stopped", "day": "%s", "from": "%s-01",
+                            "reason": "", "remedies": []}
+                        """
+                                .formatted(stoppedOn, until);
+        world.jdbc.update(
+                "UPDATE benefit SET stopped = ?, sealed = ? WHERE benefit = ?",
+                stopped,
+                world.personal.encrypt(
+                        new PersonId(person),
+                        "{\"rates\":{%s},\"once\":{},\"decisions\":[%s]}"
+                                .formatted(rates, decisions)),
+                person + "-" + kind);
     }
 
     private void benefit(String id, String person, String kind) {

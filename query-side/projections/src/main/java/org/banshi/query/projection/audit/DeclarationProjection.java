@@ -2,12 +2,14 @@ package org.banshi.query.projection.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
 import org.banshi.command.contract.application.ApplicationEvent.Supplemented;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.privacy.PrivacyEvent.Erased;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.Recorded;
 import org.banshi.query.contract.page.Views;
@@ -75,7 +77,7 @@ public final class DeclarationProjection extends Projection {
 
     @Override
     public boolean in(Class<? extends Event> type) {
-        return type == Applied.class || type == Supplemented.class;
+        return type == Applied.class || type == Supplemented.class || type == Erased.class;
     }
 
     @Override
@@ -100,15 +102,21 @@ public final class DeclarationProjection extends Projection {
     }
 
     private void take(List<Recorded> batch, Rows<Row> rows) {
-        List<Recorded> events =
-                batch.stream()
-                        .filter(
-                                it ->
-                                        it.event() instanceof Applied
-                                                || it.event() instanceof Supplemented)
-                        .toList();
-        rows.fetch(streams(events), beginning(events));
+        List<Recorded> events = batch.stream().filter(it -> in(it.event().getClass())).toList();
+        Set<String> applications = new HashSet<>();
         for (Recorded recorded : events) {
+            if (recorded.event() instanceof Erased erased) {
+                erased.applications().forEach(it -> applications.add(it.value()));
+            } else {
+                applications.add(recorded.stream());
+            }
+        }
+        rows.fetch(applications, beginning(events));
+        for (Recorded recorded : events) {
+            if (recorded.event() instanceof Erased erased) {
+                erased.applications().forEach(it -> forget(it.value(), rows));
+                continue;
+            }
             Row row = rows.get(recorded.stream());
             if (recorded.event() instanceof Applied applied && row == null) {
                 rows.put(
@@ -132,6 +140,21 @@ public final class DeclarationProjection extends Projection {
                                 account == null ? row.account() : account,
                                 row.relative() || relative(it.changes())));
             }
+        }
+    }
+
+    /** As a fold finds the form once its person's key is destroyed: nothing is left to hash. */
+    private static void forget(String application, Rows<Row> rows) {
+        Row row = rows.get(application);
+        if (row != null) {
+            rows.put(
+                    new Row(
+                            row.application(),
+                            row.number(),
+                            row.person(),
+                            row.version(),
+                            null,
+                            false));
         }
     }
 
