@@ -1,6 +1,9 @@
 package org.banshi.web.auditor;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,6 +12,7 @@ import org.banshi.app.signin.SignedIn;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.person.PersonId;
+import org.banshi.process.policy.PersonsByNumber;
 import org.banshi.process.policy.Residents;
 import org.banshi.query.contract.audit.FindPersonRecords;
 import org.banshi.query.contract.audit.PersonRecords;
@@ -31,14 +35,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/audit/people")
 class PeoplePage {
 
+    /** Name of the parameter. */
+    private static final String ALSO = "also";
+
     private final AuditDesk desk;
     private final Residents residents;
+    private final PersonsByNumber persons;
     private final Reads reads;
     private final Catalogue catalogue;
 
-    PeoplePage(AuditDesk desk, Residents residents, Reads reads, Catalogue catalogue) {
+    PeoplePage(
+            AuditDesk desk,
+            Residents residents,
+            PersonsByNumber persons,
+            Reads reads,
+            Catalogue catalogue) {
         this.desk = desk;
         this.residents = residents;
+        this.persons = persons;
         this.reads = reads;
         this.catalogue = catalogue;
     }
@@ -60,32 +74,63 @@ class PeoplePage {
         if (desk.purpose(who).isEmpty()) {
             return "redirect:/audit/purpose?back=/audit/people";
         }
-        Optional<PersonId> person = residents.find(identityNumber.strip().toUpperCase(Locale.ROOT));
-        if (person.isEmpty()) {
+        String number = identityNumber.strip().toUpperCase(Locale.ROOT);
+        Optional<PersonId> registered = residents.find(number);
+        List<String> found =
+                persons.find(number).stream()
+                        .filter(it -> registered.equals(Optional.of(it)) || isKnown(it, who))
+                        .map(PersonId::value)
+                        .toList();
+        if (found.isEmpty()) {
             desk.looked(who, Look.Kind.PERSON, "nobody", null);
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("missed", true);
             return "auditor/people";
         }
-        return "redirect:/audit/people/" + person.get().value();
+        return "redirect:" + address(found);
     }
 
+    private boolean isKnown(PersonId person, SignedIn who) {
+        return !records(person, who).isEmpty();
+    }
+
+    private PersonRecords records(PersonId person, SignedIn who) {
+        return reads.one(new FindPersonRecords(person, who.scope()), PersonRecords.class)
+                .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
+    }
+
+    private static String address(List<String> ids) {
+        return "/audit/people/"
+                + ids.get(0)
+                + (ids.size() == 1 ? "" : "?" + ALSO + "=" + ids.get(1));
+    }
+
+    /**
+     * What is kept of a person.
+     *
+     * @param also the other id of the same person, for whom somebody else applied
+     */
     @GetMapping("/{person}")
     String show(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String person,
+            @RequestParam(name = ALSO, required = false) @Nullable String also,
             Model model) {
         SignedIn who = desk.enter(caller, model);
-        PersonId id = id(person);
+        List<PersonId> ids =
+                also == null || also.equals(person)
+                        ? List.of(id(person))
+                        : List.of(id(person), id(also));
+        List<String> shown = ids.stream().map(PersonId::value).toList();
         if (desk.purpose(who).isEmpty()) {
-            return "redirect:/audit/purpose?back=/audit/people/" + id.value();
+            String back = URLEncoder.encode(address(shown), StandardCharsets.UTF_8);
+            return "redirect:/audit/purpose?back=" + back.replace("%2F", "/");
         }
-        desk.looked(who, Look.Kind.PERSON, id.value(), null);
-        model.addAttribute("person", id.value());
+        shown.forEach(it -> desk.looked(who, Look.Kind.PERSON, it, null));
+        model.addAttribute("person", String.join(" · ", shown));
         model.addAttribute(
                 "records",
-                reads.one(new FindPersonRecords(id, who.scope()), PersonRecords.class)
-                        .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND)));
+                ids.stream().map(it -> records(it, who)).reduce(PersonRecords::with).orElseThrow());
         model.addAttribute(
                 "names",
                 catalogue.current().stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.notNull;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -264,6 +265,8 @@ class AuditPagesTest {
 
         when(looks.purpose("tianhe-town-1"))
                 .thenReturn(Optional.of(new Purpose("SJ-1", "抽查案件", Samples.THEN)));
+        PersonRecords nothing = new PersonRecords(List.of(), List.of(), List.of(), false);
+        answers.to(FindPersonRecords.class, nothing);
         pages.moved(
                 post("/audit/people").param("identityNumber", "440106190503120625"),
                 "/audit/people/person-1");
@@ -280,6 +283,56 @@ class AuditPagesTest {
                         false));
         assertThat(pages.page(get("/audit/people/person-1")))
                 .contains(Samples.NUMBER, "最低生活保障", "已停发");
+    }
+
+    @Test
+    void finds_a_person_for_whom_somebody_else_applied_beside_what_they_asked_for_themselves()
+            throws Exception {
+        when(looks.purpose("tianhe-town-1"))
+                .thenReturn(Optional.of(new Purpose("SJ-1", "抽查案件", Samples.THEN)));
+        PersonRecords ward =
+                new PersonRecords(
+                        List.of(),
+                        List.of(new PersonRecords.Benefit("b", "", "for-the-ward", true, 3)),
+                        List.of(),
+                        false);
+        PersonRecords own =
+                new PersonRecords(
+                        List.of(),
+                        List.of(new PersonRecords.Benefit("c", "", "their-own", false, 7)),
+                        List.of(),
+                        false);
+        answers.to(
+                FindPersonRecords.class,
+                (FindPersonRecords asked) -> asked.person().equals(Samples.PERSON) ? own : ward);
+        String both = found("440106190503120625");
+        String alone = found("440106190501010001");
+
+        assertThat(both).startsWith("/audit/people/person-1?also=holder-");
+        assertThat(alone).startsWith("/audit/people/holder-").doesNotContain("?");
+        assertThat(pages.page(get(both))).containsSubsequence("their-own", "for-the-ward");
+        verify(looks, times(2))
+                .record(
+                        eq("tianhe-town-1"),
+                        eq(new Look(Kind.PERSON, "person-1", null)),
+                        notNull());
+        verify(looks, times(2))
+                .record(
+                        eq("tianhe-town-1"),
+                        eq(new Look(Kind.PERSON, both.substring(both.indexOf("holder-")), null)),
+                        notNull());
+        assertThat(pages.page(get(alone))).contains("for-the-ward").doesNotContain("their-own");
+
+        when(looks.purpose("tianhe-town-1")).thenReturn(Optional.empty());
+        assertThat(mvc.perform(get(both)).andReturn().getResponse().getRedirectedUrl())
+                .startsWith("/audit/purpose?back=/audit/people/person-1%3Falso%3Dholder-");
+    }
+
+    private String found(String number) throws Exception {
+        return mvc.perform(post("/audit/people").param("identityNumber", number))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
     }
 
     @Test

@@ -1,10 +1,15 @@
 package org.banshi.app.audit.run;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.banshi.app.audit.run.AuditRun.State;
@@ -15,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +45,23 @@ public class AuditRuns implements DisposableBean {
     private final Map<UUID, Thread> threads = new HashMap<>();
     private volatile boolean closing;
 
+    private final ScheduledExecutorService hearts =
+            Executors.newSingleThreadScheduledExecutor(AuditRuns::heart);
+    private final Duration every;
+    private final Duration patience;
+
+    @Autowired
     AuditRuns(RunTable table, List<RunTask> tasks) {
+        this(table, tasks, Duration.ofSeconds(2), Duration.ofSeconds(5));
+    }
+
+    /**
+     * @param every time between two signs of life of a run
+     * @param patience how long the end of the node waits for runs to end
+     */
+    AuditRuns(RunTable table, List<RunTask> tasks, Duration every, Duration patience) {
+        this.every = every;
+        this.patience = patience;
         this.table = table;
         this.tasks = tasks.stream().collect(Collectors.toMap(RunTask::kind, Function.identity()));
     }
@@ -70,8 +92,17 @@ public class AuditRuns implements DisposableBean {
         return id;
     }
 
+    private static Thread heart(Runnable beats) {
+        Thread thread = new Thread(beats, "audit-heartbeat");
+        thread.setDaemon(true);
+        return thread;
+    }
+
     private void run(UUID id, AuditRun.Kind kind, Map<String, String> asked) {
         Told told = new Told(table, id, () -> closing);
+        Future<?> heartbeat =
+                hearts.scheduleWithFixedDelay(
+                        told::beat, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         try {
             Object result = tasks.get(kind).run(asked, told);
             table.end(id, State.DONE, RunJson.write(result));
@@ -82,6 +113,7 @@ public class AuditRuns implements DisposableBean {
             LOG.warn("an auditor's {} failed: {}", kind, failed.getClass());
             endQuietly(id, State.FAILED);
         } finally {
+            heartbeat.cancel(false);
             synchronized (this) {
                 threads.remove(id);
             }
@@ -118,16 +150,22 @@ public class AuditRuns implements DisposableBean {
         return result == null ? Optional.empty() : Optional.of(RunJson.read(result, type));
     }
 
-    /** Ends what runs, before the database goes. */
+    /** Ends what runs, before the database goes; what does not end in time is interrupted. */
     @Override
     public void destroy() throws InterruptedException {
         closing = true;
-        List<Thread> all;
+        Map<UUID, Thread> all;
         synchronized (this) {
-            all = List.copyOf(threads.values());
+            all = Map.copyOf(threads);
         }
-        for (Thread thread : all) {
-            thread.join();
+        long last = System.nanoTime() + patience.toNanos();
+        for (Map.Entry<UUID, Thread> one : all.entrySet()) {
+            long left = TimeUnit.NANOSECONDS.toMillis(last - System.nanoTime());
+            one.getValue().join(Math.max(1, left));
+            if (one.getValue().isAlive()) {
+                endQuietly(one.getKey(), State.INTERRUPTED);
+            }
         }
+        hearts.shutdownNow();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.banshi.app.audit.run;
+
+import org.jspecify.annotations.NullMarked;
