@@ -168,7 +168,9 @@ public final class AccessRecorder implements Accesses {
         if (request.getAttribute(AccessFilter.MANDATE) instanceof String mandate) {
             objects.add(mandate);
         }
-        if ((ground == Ground.OWN || ground == Ground.MANDATE) && scope != null && scope.person() != null) {
+        if ((ground == Ground.OWN || ground == Ground.MANDATE)
+                && scope != null
+                && scope.person() != null) {
             persons.add(scope.person().value());
         }
         return new Access(

@@ -75,7 +75,13 @@ class ErasuresApi {
                         .orElseThrow(() -> ProblemException.of(ProblemKind.RESIDENT_UNKNOWN));
         Body.required(ground, "/ground");
         looks.state(Kind.ADMINISTRATION, Ground.COMPLAINT, reference, person.value(), null);
-        reads.after(reads.head(), View.PROGRESS, View.BENEFITS, View.CERTIFICATES, View.POINTS, View.DISPUTES);
+        reads.after(
+                reads.head(),
+                View.PROGRESS,
+                View.BENEFITS,
+                View.CERTIFICATES,
+                View.POINTS,
+                View.DISPUTES);
         erasures.erase(who.actor(), person, Body.required(ground, "/ground"), reference.strip());
         return ResponseEntity.noContent().build();
     }

@@ -94,7 +94,13 @@ class MeApi {
         if (!Boolean.TRUE.equals(body.sure())) {
             throw Body.wrong("/sure", "required", Text.of("须确认删除。", "Say that you are sure."));
         }
-        reads.after(reads.head(), View.PROGRESS, View.BENEFITS, View.CERTIFICATES, View.POINTS, View.DISPUTES);
+        reads.after(
+                reads.head(),
+                View.PROGRESS,
+                View.BENEFITS,
+                View.CERTIFICATES,
+                View.POINTS,
+                View.DISPUTES);
         erasures.erase(who.actor(), person(who), ErasureGround.REQUEST, null);
         return ResponseEntity.noContent().build();
     }

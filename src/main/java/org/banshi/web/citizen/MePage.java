@@ -62,7 +62,13 @@ class MePage {
             return page(who, model);
         }
         try {
-            reads.after(reads.head(), View.PROGRESS, View.BENEFITS, View.CERTIFICATES, View.POINTS, View.DISPUTES);
+            reads.after(
+                    reads.head(),
+                    View.PROGRESS,
+                    View.BENEFITS,
+                    View.CERTIFICATES,
+                    View.POINTS,
+                    View.DISPUTES);
             erasures.erase(who.actor(), person(who), ErasureGround.REQUEST, null);
             return "redirect:/";
         } catch (RuntimeException refused) {

@@ -136,8 +136,8 @@ class AccessJournalTest {
     }
 
     @Test
-    void starts_over_what_a_full_disk_left_of_a_line_and_says_that_it_is_lost(
-            @TempDir Path folder) throws IOException {
+    void starts_over_what_a_full_disk_left_of_a_line_and_says_that_it_is_lost(@TempDir Path folder)
+            throws IOException {
         UUID dead = UUID.randomUUID();
         Files.writeString(folder.resolve(dead + ".lock"), "");
         Files.writeString(folder.resolve(dead + ".0000000000.lines"), "{\"id\":\"{\"id\":1}\n");

@@ -47,7 +47,7 @@ class ForgettingTest {
                     "agentName", "赵宁",
                     "agentNumber", "430102190903160194",
                     "basis", "GUARDIAN",
-                    "papers", "HOUSEHOLD_BOOK",
+                    "papers", "GUARDIANSHIP_RULING",
                     "all", "true",
                     "acts", "FILE",
                     "until", "");

@@ -5,8 +5,8 @@ import static org.banshi.command.domain.verdict.Verdict.refused;
 
 import java.util.Optional;
 import org.banshi.command.contract.application.Applicant;
-import org.banshi.command.contract.citizen.CitizenCommand.Forget;
 import org.banshi.command.contract.citizen.CitizenCommand;
+import org.banshi.command.contract.citizen.CitizenCommand.Forget;
 import org.banshi.command.contract.citizen.CitizenCommand.OpenAccess;
 import org.banshi.command.contract.citizen.CitizenCommand.Prove;
 import org.banshi.command.contract.citizen.CitizenCommand.RecoverAccess;
@@ -89,8 +89,7 @@ final class CitizenDecider {
     /** Whoever is not known is forgotten already. */
     static Verdict decide(CitizenState state, Forget command) {
         return state.known()
-                ? happens(
-                        new CitizenEvent.Forgotten(command.citizen(), command.citizen().person()))
+                ? happens(new CitizenEvent.Forgotten(command.citizen(), command.citizen().person()))
                 : Verdict.NOTHING;
     }
 
