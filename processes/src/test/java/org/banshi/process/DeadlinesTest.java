@@ -118,10 +118,12 @@ class DeadlinesTest {
     }
 
     @Test
-    void a_running_benefit_is_rated_month_by_month_from_the_january_after_it_began() {
-        String benefit = nameOf(grant() + "/1");
+    void a_running_benefit_is_rated_month_by_month_from_the_first_that_it_pays() {
+        LocalDate first = clock.today().withDayOfMonth(1).plusMonths(1);
+        String benefit = nameOf(grant(Map.of("firstMonth", first.toString())) + "/1");
+        assertThat(dayOf(benefit)).containsExactly(first);
 
-        clock.advance(Duration.ofDays(400));
+        clock.advance(Duration.ofDays(40));
 
         office.until(() -> wasRated(benefit));
         office.until(

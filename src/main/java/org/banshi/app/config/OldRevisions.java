@@ -32,6 +32,12 @@ public final class OldRevisions {
                     // Until revision 2 the decision ended it, and heirs were not named.
                     new Upcaster("benefit.stopped", 1, Set.of(), UnaryOperator.identity()),
                     new Upcaster("benefit.claimed-back", 1, Set.of(), UnaryOperator.identity()),
+                    // Since revision 2 an amount says on which figure of a table it rests.
+                    new Upcaster("benefit.granted", 1, Set.of(), UnaryOperator.identity()),
+                    new Upcaster("benefit.confirmed-anew", 1, Set.of(), UnaryOperator.identity()),
+                    new Upcaster("benefit.rerated", 1, Set.of(), UnaryOperator.identity()),
+                    new Upcaster("benefit.increased", 1, Set.of(), UnaryOperator.identity()),
+                    new Upcaster("benefit.decreased", 1, Set.of(), UnaryOperator.identity()),
                     // Until revision 2 a row was a county's year, whatever the item.
                     new Upcaster("social.spot-check-drawn", 1, Set.of(), UnaryOperator.identity()),
                     // Until revision 2 only the person certified themselves, online.

@@ -60,6 +60,29 @@ class ReratingTest {
                                         .contains("rate-change"));
     }
 
+    @Test
+    void what_was_granted_at_the_figure_carried_from_the_year_before_is_made_good()
+            throws IOException {
+        PersonId person = new PersonId(UUID.randomUUID().toString());
+        Subsidies subsidies = new Subsidies(commands, catalogue);
+        LocalDate granted = LocalDate.parse("2025-02-10");
+        BenefitId benefit =
+                subsidies.granted(
+                        subsidies.filed(person, granted),
+                        person,
+                        "disability-nursing-subsidy",
+                        new BigDecimal("270.00"),
+                        granted);
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(rerated(benefit)).isNotEmpty());
+        Rerated first = rerated(benefit).get(0);
+        assertThat(first.monthlyAmount()).isGreaterThanOrEqualTo(new BigDecimal("280.00"));
+        assertThat(first.standard()).isEqualTo(first.monthlyAmount());
+        assertThat(first.arrears()).isGreaterThanOrEqualTo(new BigDecimal("100.00"));
+        assertThat(first.reason()).contains("2025-03");
+    }
+
     private List<Rerated> rerated(BenefitId benefit) {
         return log.readStream(benefit.value()).stream()
                 .map(Recorded::event)

@@ -179,6 +179,26 @@ class OldRevisionsTest {
     }
 
     @Test
+    void a_rate_of_the_first_revision_does_not_say_on_which_figure_it_rests() {
+        PersonCipher cipher = new PersonCipher(FileKeyVault.open(keys, null));
+        assertThat(
+                        codec(cipher)
+                                .decode(
+                                        "benefit.granted",
+                                        1,
+                                        """
+                                        {"benefit":"00000000-0000-0000-0000-000000000002",
+                                        "subject":"person-1","kind":"living-allowance",
+                                        "firstMonth":"2026-04-01","members":3}"""))
+                .isInstanceOfSatisfying(
+                        BenefitEvent.Granted.class,
+                        it -> {
+                            assertThat(it.members()).isEqualTo(3);
+                            assertThat(it.standard()).isNull();
+                        });
+    }
+
+    @Test
     void every_revision_that_was_ever_stored_is_lifted() {
         assertThat(Stories.EVENTS.names())
                 .allSatisfy(

@@ -10,8 +10,9 @@ import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.Stamp;
 
 /**
- * The first day of each month from the January after a benefit began: a table of a new year may be
- * published at any time of it. One that ends by itself is granted anew.
+ * The first day of each month from the first that a benefit pays: what it was granted by may be of
+ * the year before or still to be confirmed, and a table may be published at any time. One that ends
+ * by itself is granted anew.
  */
 public final class BenefitRerating implements Deadline {
 
@@ -23,8 +24,7 @@ public final class BenefitRerating implements Deadline {
     @Override
     public Optional<Change> after(Event event) {
         if (event instanceof BenefitEvent.Granted it && it.lastMonth() == null) {
-            LocalDate january = it.firstMonth().withDayOfYear(1).plusYears(1);
-            return Optional.of(new Change(it.benefit().value(), january));
+            return Optional.of(new Change(it.benefit().value(), it.firstMonth()));
         } else if (event instanceof BenefitEvent.Resumed it) {
             return Optional.of(new Change(it.benefit().value(), it.from()));
         } else if (event instanceof BenefitEvent.Stopped it) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -40,7 +41,8 @@ public final class Deadlines implements Subscription, SmartLifecycle {
     /** Days come slowly; the moved clock of a demo wakes at once. */
     private static final Duration LOOK = Duration.ofSeconds(5);
 
-    private static final int AT_ONCE = 200;
+    /** Of each kind at a look: many of one kind, as on the first of a month, hold up no other. */
+    private static final int SHARE = 50;
 
     private final JdbcClient jdbc;
     private final CommandGateway commands;
@@ -100,7 +102,7 @@ public final class Deadlines implements Subscription, SmartLifecycle {
         jdbc.sql(
                         """
                         INSERT INTO process_deadline (kind, subject, day) VALUES (?, ?, ?)
-                        ON CONFLICT (kind, subject) DO UPDATE SET day = excluded.day""")
+                        ON CONFLICT (kind, subject) DO UPDATE SET day = excluded.day, failures = 0""")
                 .params(deadline.kind(), change.subject(), change.day())
                 .update();
         lookAfterCommit();
@@ -154,30 +156,34 @@ public final class Deadlines implements Subscription, SmartLifecycle {
         }
     }
 
-    /** Sends everything that is due now. One that fails is tried again at the next look. */
+    /**
+     * Sends a share of what is due now of each kind. One that fails is tried again, after others.
+     */
     void sendDue() {
-        List<Row> due =
-                jdbc.sql(
-                                """
-                                SELECT kind, subject, day FROM process_deadline
-                                WHERE day <= :today AND kind IN (:kinds)
-                                ORDER BY day, kind, subject LIMIT :many""")
-                        .param("today", clock.today())
-                        .param("kinds", kinds.keySet())
-                        .param("many", AT_ONCE)
-                        .query(Row.class)
-                        .list();
-        due.forEach(this::send);
-        if (due.size() == AT_ONCE) {
+        boolean more = false;
+        for (String kind : kinds.keySet()) {
+            List<Row> due =
+                    jdbc.sql(
+                                    """
+                                    SELECT kind, subject, day FROM process_deadline
+                                    WHERE kind = :kind AND day <= :today
+                                    ORDER BY failures, day, subject LIMIT :share""")
+                            .param("kind", kind)
+                            .param("today", clock.today())
+                            .param("share", SHARE)
+                            .query(Row.class)
+                            .list();
+            long sent = due.stream().filter(this::send).count();
+            more |= due.size() == SHARE && sent > 0;
+        }
+        if (more) {
             wake.release();
         }
     }
 
-    private void send(Row row) {
-        Deadline deadline = kinds.get(row.kind());
-        if (deadline == null) {
-            return;
-        }
+    /** Whether it need not be tried again. */
+    private boolean send(Row row) {
+        Deadline deadline = Objects.requireNonNull(kinds.get(row.kind()));
         try {
             commands.sendAndWait(
                     deadline.due(row.subject(), new Stamp(clock.now(), Actor.system(NAME))));
@@ -185,14 +191,20 @@ public final class Deadlines implements Subscription, SmartLifecycle {
             LOG.info("{}: it has moved on ({})", row.kind(), e.refusal().code());
         } catch (RuntimeException e) {
             LOG.warn("{}: failed: {}", row.kind(), e.getClass().getName());
-            return;
+            jdbc.sql(
+                            """
+                            UPDATE process_deadline SET failures = failures + 1
+                            WHERE kind = ? AND subject = ? AND day = ?""")
+                    .params(row.kind(), row.subject(), row.day())
+                    .update();
+            return false;
         }
         deadline.again(clock.today())
                 .ifPresentOrElse(
                         next ->
                                 jdbc.sql(
                                                 """
-                                                UPDATE process_deadline SET day = ?
+                                                UPDATE process_deadline SET day = ?, failures = 0
                                                 WHERE kind = ? AND subject = ? AND day = ?""")
                                         .params(next, row.kind(), row.subject(), row.day())
                                         .update(),
@@ -203,5 +215,6 @@ public final class Deadlines implements Subscription, SmartLifecycle {
                                                 WHERE kind = ? AND subject = ? AND day = ?""")
                                         .params(row.kind(), row.subject(), row.day())
                                         .update());
+        return true;
     }
 }

@@ -101,6 +101,7 @@ public final class WhenGrantedThenOpen implements Policy {
                                                 ? grant.arrears()
                                                 : null,
                                         grant.reviewEvery(),
+                                        grant.standard(),
                                         grant.stamp()))
                 .orElse(grant);
     }

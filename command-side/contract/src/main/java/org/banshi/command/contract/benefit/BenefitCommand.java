@@ -40,6 +40,8 @@ public sealed interface BenefitCommand extends Command {
      *     where the kind runs again by now; null for no
      * @param certification first and last day on which the person is certified each year, such as
      *     {@code 04-01/06-20}, from the year after; null where nobody is
+     * @param standard the figure of the table on which the amount rests, yuan a month: that for
+     *     each member, or the rate itself; null where nobody knows
      */
     @Opens(value = "benefit", begins = true)
     record Grant(
@@ -58,8 +60,47 @@ public sealed interface BenefitCommand extends Command {
             @Nullable String reviewBy,
             @Nullable Boolean makesGood,
             @Nullable String certification,
+            @Personal @Nullable BigDecimal standard,
             Stamp stamp)
-            implements BenefitCommand {}
+            implements BenefitCommand {
+
+        public Grant(
+                BenefitId benefit,
+                ApplicationId application,
+                PersonId person,
+                ServiceVersion service,
+                RegionCode region,
+                String kind,
+                BigDecimal monthlyAmount,
+                LocalDate firstMonth,
+                @Nullable BigDecimal arrears,
+                @Nullable Integer months,
+                @Nullable Integer members,
+                @Nullable Integer reviewEvery,
+                @Nullable String reviewBy,
+                @Nullable Boolean makesGood,
+                @Nullable String certification,
+                Stamp stamp) {
+            this(
+                    benefit,
+                    application,
+                    person,
+                    service,
+                    region,
+                    kind,
+                    monthlyAmount,
+                    firstMonth,
+                    arrears,
+                    months,
+                    members,
+                    reviewEvery,
+                    reviewBy,
+                    makesGood,
+                    certification,
+                    null,
+                    stamp);
+        }
+    }
 
     /**
      * What runs was applied for and confirmed again. More is paid from {@code firstMonth}; less is
@@ -68,6 +109,8 @@ public sealed interface BenefitCommand extends Command {
      *
      * @param application the case that led to it
      * @param arrears what is owed beside; null for nothing
+     * @param standard the figure of the table on which the amount rests, yuan a month: that for
+     *     each member, or the rate itself; null where nobody knows
      */
     record ConfirmAnew(
             @TargetAggregateIdentifier BenefitId benefit,
@@ -76,8 +119,29 @@ public sealed interface BenefitCommand extends Command {
             LocalDate firstMonth,
             @Personal @Nullable BigDecimal arrears,
             @Nullable Integer reviewEvery,
+            @Personal @Nullable BigDecimal standard,
             Stamp stamp)
-            implements BenefitCommand {}
+            implements BenefitCommand {
+
+        public ConfirmAnew(
+                BenefitId benefit,
+                ApplicationId application,
+                BigDecimal monthlyAmount,
+                LocalDate firstMonth,
+                @Nullable BigDecimal arrears,
+                @Nullable Integer reviewEvery,
+                Stamp stamp) {
+            this(
+                    benefit,
+                    application,
+                    monthlyAmount,
+                    firstMonth,
+                    arrears,
+                    reviewEvery,
+                    null,
+                    stamp);
+        }
+    }
 
     /** 报告变化: of members, income or assets; by the person, or an officer who learned of it. */
     record ReportChange(

@@ -18,12 +18,15 @@ import org.jspecify.annotations.Nullable;
  * The whole story of a benefit. Amounts are yuan a month; a month is its first day. {@code from} is
  * the first month at the new amount. What is to the person's disadvantage says how it can be
  * contested, with last days counted from the day on which the notice was served.
+ *
+ * <p>{@code standard}: the figure of the table on which the amount rests, in yuan a month: that for
+ * each member, or the rate itself; null where nobody knows, as before revision 2.
  */
 public sealed interface BenefitEvent extends PersonalEvent {
 
     BenefitId benefit();
 
-    @Stored("benefit.granted")
+    @Stored(value = "benefit.granted", revision = 2)
     record Granted(
             BenefitId benefit,
             PersonId subject,
@@ -38,14 +41,49 @@ public sealed interface BenefitEvent extends PersonalEvent {
             @Nullable Integer members,
             @Nullable Integer reviewEvery,
             @Nullable DueDate reviewDue,
-            @Nullable String reviewBy)
-            implements BenefitEvent {}
+            @Nullable String reviewBy,
+            @Personal @Nullable BigDecimal standard)
+            implements BenefitEvent {
+
+        public Granted(
+                BenefitId benefit,
+                PersonId subject,
+                ApplicationId application,
+                ServiceVersion service,
+                RegionCode region,
+                String kind,
+                BigDecimal monthlyAmount,
+                LocalDate firstMonth,
+                @Nullable BigDecimal arrears,
+                @Nullable LocalDate lastMonth,
+                @Nullable Integer members,
+                @Nullable Integer reviewEvery,
+                @Nullable DueDate reviewDue,
+                @Nullable String reviewBy) {
+            this(
+                    benefit,
+                    subject,
+                    application,
+                    service,
+                    region,
+                    kind,
+                    monthlyAmount,
+                    firstMonth,
+                    arrears,
+                    lastMonth,
+                    members,
+                    reviewEvery,
+                    reviewDue,
+                    reviewBy,
+                    null);
+        }
+    }
 
     /**
      * Another case confirmed what runs. {@code monthlyAmount} is what is paid from {@code from} on,
      * never less than before.
      */
-    @Stored("benefit.confirmed-anew")
+    @Stored(value = "benefit.confirmed-anew", revision = 2)
     record ConfirmedAnew(
             BenefitId benefit,
             PersonId subject,
@@ -54,8 +92,31 @@ public sealed interface BenefitEvent extends PersonalEvent {
             LocalDate from,
             @Personal @Nullable BigDecimal arrears,
             @Nullable Integer reviewEvery,
-            @Nullable DueDate reviewDue)
-            implements BenefitEvent {}
+            @Nullable DueDate reviewDue,
+            @Personal @Nullable BigDecimal standard)
+            implements BenefitEvent {
+
+        public ConfirmedAnew(
+                BenefitId benefit,
+                PersonId subject,
+                ApplicationId application,
+                BigDecimal monthlyAmount,
+                LocalDate from,
+                @Nullable BigDecimal arrears,
+                @Nullable Integer reviewEvery,
+                @Nullable DueDate reviewDue) {
+            this(
+                    benefit,
+                    subject,
+                    application,
+                    monthlyAmount,
+                    from,
+                    arrears,
+                    reviewEvery,
+                    reviewDue,
+                    null);
+        }
+    }
 
     /** The next window in which the person is to be certified. */
     @Stored("benefit.certification-set")
@@ -130,7 +191,7 @@ public sealed interface BenefitEvent extends PersonalEvent {
      * A table of a new year says more: it is paid from {@code from} on, and what was paid too
      * little before it as {@code arrears}. {@code rule} is the table's source.
      */
-    @Stored("benefit.rerated")
+    @Stored(value = "benefit.rerated", revision = 2)
     record Rerated(
             BenefitId benefit,
             PersonId subject,
@@ -139,7 +200,8 @@ public sealed interface BenefitEvent extends PersonalEvent {
             LocalDate from,
             @Personal @Nullable BigDecimal arrears,
             @Personal String reason,
-            String rule)
+            String rule,
+            @Personal @Nullable BigDecimal standard)
             implements BenefitEvent {}
 
     /**
@@ -150,17 +212,29 @@ public sealed interface BenefitEvent extends PersonalEvent {
     record RateInQuestion(BenefitId benefit, PersonId subject, LocalDate since)
             implements BenefitEvent {}
 
-    @Stored("benefit.increased")
+    @Stored(value = "benefit.increased", revision = 2)
     record Increased(
             BenefitId benefit,
             PersonId subject,
             @Personal BigDecimal monthlyAmount,
             LocalDate from,
             @Personal String reason,
-            @Nullable DueDate reviewDue)
-            implements BenefitEvent {}
+            @Nullable DueDate reviewDue,
+            @Personal @Nullable BigDecimal standard)
+            implements BenefitEvent {
 
-    @Stored("benefit.decreased")
+        public Increased(
+                BenefitId benefit,
+                PersonId subject,
+                BigDecimal monthlyAmount,
+                LocalDate from,
+                String reason,
+                @Nullable DueDate reviewDue) {
+            this(benefit, subject, monthlyAmount, from, reason, reviewDue, null);
+        }
+    }
+
+    @Stored(value = "benefit.decreased", revision = 2)
     record Decreased(
             BenefitId benefit,
             PersonId subject,
@@ -170,8 +244,33 @@ public sealed interface BenefitEvent extends PersonalEvent {
             String rule,
             LocalDate noticeServedOn,
             List<Remedy> remedies,
-            @Nullable DueDate reviewDue)
-            implements BenefitEvent {}
+            @Nullable DueDate reviewDue,
+            @Personal @Nullable BigDecimal standard)
+            implements BenefitEvent {
+
+        public Decreased(
+                BenefitId benefit,
+                PersonId subject,
+                BigDecimal monthlyAmount,
+                LocalDate from,
+                String reason,
+                String rule,
+                LocalDate noticeServedOn,
+                List<Remedy> remedies,
+                @Nullable DueDate reviewDue) {
+            this(
+                    benefit,
+                    subject,
+                    monthlyAmount,
+                    from,
+                    reason,
+                    rule,
+                    noticeServedOn,
+                    remedies,
+                    reviewDue,
+                    null);
+        }
+    }
 
     /**
      * {@code lastMonth} is the last one due: that of {@code endedOn}, where something ended it

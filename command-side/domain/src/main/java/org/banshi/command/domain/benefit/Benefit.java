@@ -77,12 +77,12 @@ public final class Benefit {
 
     @CommandHandler
     void handle(BenefitCommand.Increase command, Catalogue catalogue) {
-        decide(command, () -> Changing.increase(state, command, calendar(catalogue)));
+        decide(command, () -> Changing.increase(state, command, catalogue));
     }
 
     @CommandHandler
     void handle(BenefitCommand.Decrease command, Catalogue catalogue) {
-        decide(command, () -> Changing.decrease(state, command, calendar(catalogue)));
+        decide(command, () -> Changing.decrease(state, command, catalogue));
     }
 
     @CommandHandler

@@ -39,6 +39,7 @@ final class BenefitState {
     private boolean certificationReminded;
     private @Nullable LocalDate missedCertification;
     private @Nullable LocalDate rateQuestioned;
+    private @Nullable BigDecimal standard;
     private BigDecimal claimedBack = BigDecimal.ZERO;
 
     void on(BenefitEvent event) {
@@ -46,6 +47,7 @@ final class BenefitState {
         if (event instanceof BenefitEvent.Granted granted) {
             begin(granted);
         } else if (event instanceof BenefitEvent.ConfirmedAnew anew) {
+            standard = anew.standard();
             reviewEvery = anew.reviewEvery();
             reviewDue = anew.reviewDue();
         } else if (event instanceof BenefitEvent.CertificationSet set) {
@@ -67,6 +69,8 @@ final class BenefitState {
             reviews++;
             missedCertification =
                     due.cause() == ReviewCause.NOT_CERTIFIED ? null : missedCertification;
+        } else if (event instanceof BenefitEvent.Rerated rerated) {
+            standard = rerated.standard();
         } else if (event instanceof BenefitEvent.RateInQuestion question) {
             rateQuestioned = question.since();
         } else if (event instanceof BenefitEvent.ReviewBrokenOff) {
@@ -75,8 +79,10 @@ final class BenefitState {
             reviewEvery = kept.reviewEvery();
             reviewed(kept.reviewDue());
         } else if (event instanceof BenefitEvent.Increased increased) {
+            standard = increased.standard();
             reviewed(increased.reviewDue());
         } else if (event instanceof BenefitEvent.Decreased decreased) {
+            standard = decreased.standard();
             reviewed(decreased.reviewDue());
         } else if (event instanceof BenefitEvent.ShareStopped share) {
             members = share.members();
@@ -108,6 +114,7 @@ final class BenefitState {
         reviewEvery = granted.reviewEvery();
         reviewDue = granted.reviewDue();
         reviewBy = granted.reviewBy();
+        standard = granted.standard();
     }
 
     private void reviewed(@Nullable DueDate next) {
@@ -205,6 +212,11 @@ final class BenefitState {
     /** Last day of a window that was missed and that nobody has begun to look into. */
     @Nullable LocalDate missedCertification() {
         return missedCertification;
+    }
+
+    /** The table's figure that the amount rests on, yuan a month; null where nobody knows. */
+    @Nullable BigDecimal standard() {
+        return standard;
     }
 
     /** Since when a table says what was asked about last; null where nothing was. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.benefit.BenefitCommand.Decrease;
 import org.banshi.command.contract.benefit.BenefitCommand.Increase;
 import org.banshi.command.contract.benefit.BenefitCommand.StopShare;
@@ -23,7 +24,8 @@ final class Changing {
 
     private Changing() {}
 
-    static Verdict increase(BenefitState state, Increase command, WorkingCalendar calendar) {
+    static Verdict increase(BenefitState state, Increase command, Catalogue catalogue) {
+        WorkingCalendar calendar = catalogue.reference().calendar();
         LocalDate from = nextMonth(command.stamp());
         BigDecimal amount = Amounts.cents(command.monthlyAmount());
         if (amount.compareTo(state.rateOn(from)) <= 0) {
@@ -39,10 +41,12 @@ final class Changing {
                         amount,
                         from,
                         command.reason(),
-                        Granting.reviewDue(command.stamp().day(), state.reviewEvery(), calendar)));
+                        Granting.reviewDue(command.stamp().day(), state.reviewEvery(), calendar),
+                        Rerating.standard(state, amount, command.stamp(), catalogue)));
     }
 
-    static Verdict decrease(BenefitState state, Decrease command, WorkingCalendar calendar) {
+    static Verdict decrease(BenefitState state, Decrease command, Catalogue catalogue) {
+        WorkingCalendar calendar = catalogue.reference().calendar();
         LocalDate from = nextMonth(command.stamp());
         BigDecimal amount = Amounts.cents(command.monthlyAmount());
         if (amount.signum() <= 0 || amount.compareTo(state.rateOn(from)) >= 0) {
@@ -63,7 +67,8 @@ final class Changing {
                                 notice.servedOn(),
                                 notice.remedies(calendar),
                                 Granting.reviewDue(
-                                        command.stamp().day(), state.reviewEvery(), calendar)));
+                                        command.stamp().day(), state.reviewEvery(), calendar),
+                                Rerating.standard(state, amount, command.stamp(), catalogue)));
     }
 
     /** A member's share is an equal part; what rounding leaves stays with the others. */

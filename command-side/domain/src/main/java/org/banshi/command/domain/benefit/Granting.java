@@ -35,6 +35,7 @@ final class Granting {
         }
         if (Amounts.isNoAmount(command.monthlyAmount())
                 || Amounts.isNoAmount(command.arrears())
+                || Amounts.isNoAmount(command.standard())
                 || isBelowOne(command.months())
                 || isBelowOne(command.members())
                 || isBelowOne(command.reviewEvery())) {
@@ -56,7 +57,8 @@ final class Granting {
                         command.members(),
                         command.reviewEvery(),
                         reviewDue(today, command.reviewEvery(), calendar),
-                        command.reviewBy());
+                        command.reviewBy(),
+                        Amounts.optionalCents(command.standard()));
         BenefitEvent certification = Certifying.first(granted, command.certification(), today);
         return certification == null
                 ? Verdict.happens(granted)
@@ -72,6 +74,7 @@ final class Granting {
         }
         if (Amounts.isNoAmount(command.monthlyAmount())
                 || Amounts.isNoAmount(command.arrears())
+                || Amounts.isNoAmount(command.standard())
                 || isBelowOne(command.reviewEvery())) {
             return Verdict.refused(BenefitRefusals.AMOUNT);
         }
@@ -89,9 +92,8 @@ final class Granting {
                         first,
                         Amounts.optionalCents(command.arrears()),
                         every,
-                        state.underReview()
-                                ? state.reviewDue()
-                                : reviewDue(today, every, calendar)));
+                        state.underReview() ? state.reviewDue() : reviewDue(today, every, calendar),
+                        less ? state.standard() : Amounts.optionalCents(command.standard())));
         if (less) {
             events.addAll(Verifying.report(state, LESS.formatted(confirmed), command.stamp()));
         }

@@ -1,47 +1,51 @@
 package org.banshi.command.domain.benefit;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.banshi.catalogue.Catalogue;
-import org.banshi.catalogue.Decision;
-import org.banshi.catalogue.NoRuleException;
+import org.banshi.catalogue.Indexing;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.benefit.BenefitCommand.Rerate;
 import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.benefit.ReviewCause;
+import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.domain.benefit.Rates.Rate;
 import org.banshi.command.domain.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rates a benefit anew when the tables of a new year say otherwise (domain rules §2.4, §3.5). More
- * is paid at once, with what was paid too little since the table holds; less, or what does not
- * follow from the table alone, is looked into by a person (design §8). A figure that is still to be
- * confirmed changes nothing.
+ * Rates a benefit anew when a table says otherwise than what its amount rests on (domain rules
+ * §2.4, §3.5). More is paid at once, with what was paid too little since the table holds; less, or
+ * what does not follow from the table alone, is looked into by a person (design §8). A figure that
+ * is still to be confirmed changes nothing.
  */
 final class Rerating {
 
     /** How far back a table that came late is made good, in months. */
     private static final int LONGEST = 36;
 
+    /** How long before the first month at an amount it was reckoned at most, in months. */
+    private static final int RECKONED_BEFORE = 12;
+
     private static final String REASON = "标准调整，自%s起按新标准每月%s元。";
     private static final String QUESTION = "自%s起标准调整，请核定金额。";
 
     private final BenefitState state;
-    private final ServiceDefinition item;
-    private final org.banshi.catalogue.Indexing rule;
+    private final Indexing rule;
+    private final Rates rates;
 
-    private Rerating(
-            BenefitState state, ServiceDefinition item, org.banshi.catalogue.Indexing rule) {
+    private Rerating(BenefitState state, ServiceDefinition item, Indexing rule) {
         this.state = state;
-        this.item = item;
         this.rule = rule;
+        this.rates = new Rates(item, rule, state.region());
     }
 
     /** The clock may call more than once, and late; what is being verified waits for that. */
@@ -52,88 +56,149 @@ final class Rerating {
                         || state.underReview()
                         || state.overOn(today)
                         || state.rateOn(today).signum() == 0;
-        if (needless) {
-            return Verdict.NOTHING;
-        }
+        return needless
+                ? Verdict.NOTHING
+                : of(state, catalogue)
+                        .map(it -> it.verdict(command, today))
+                        .orElse(Verdict.NOTHING);
+    }
+
+    /**
+     * The table's figure on which an amount rests that somebody sets today; null where it rests on
+     * none.
+     */
+    static @Nullable BigDecimal standard(
+            BenefitState state, BigDecimal amount, Stamp stamp, Catalogue catalogue) {
+        return of(state, catalogue).map(it -> it.standard(amount, stamp.day())).orElse(null);
+    }
+
+    private static Optional<Rerating> of(BenefitState state, Catalogue catalogue) {
         return catalogue
                 .current(state.service())
-                .flatMap(item -> of(state, item))
-                .map(it -> it.verdict(command, today))
-                .orElse(Verdict.NOTHING);
+                .flatMap(
+                        item ->
+                                item.reratings().stream()
+                                        .filter(it -> it.kind().equals(state.kind()))
+                                        .findFirst()
+                                        .map(it -> new Rerating(state, item, it)));
     }
 
-    private static Optional<Rerating> of(BenefitState state, ServiceDefinition item) {
-        return item.reratings().stream()
-                .filter(it -> it.kind().equals(state.kind()))
+    private @Nullable BigDecimal standard(BigDecimal amount, LocalDate today) {
+        return rule.facts().stream()
+                .map(facts -> rates.at(facts, YearMonth.from(today)))
+                .flatMap(Stream::ofNullable)
+                .map(Rate::amount)
+                .filter(it -> rule.perMember() || it.compareTo(amount) == 0)
                 .findFirst()
-                .map(it -> new Rerating(state, item, it));
+                .orElse(null);
     }
 
-    /** What the table says of one rate on a day. */
-    private record Rate(BigDecimal amount, String source) {}
+    /** One of the table's rows that the amount may rest on, and its figure then. */
+    private record Basis(Map<String, Object> facts, BigDecimal before) {}
 
     private Verdict verdict(Rerate command, LocalDate today) {
-        LocalDate paidSince = state.paidSince(today);
+        YearMonth paidSince = YearMonth.from(state.paidSince(today));
         YearMonth month = YearMonth.from(today);
         YearMonth known = lastConfirmed(month, paidSince);
         if (known == null) {
             return Verdict.NOTHING;
         }
         BigDecimal current = state.rateOn(today);
+        List<Basis> bases =
+                rule.perMember()
+                        ? standards(paidSince)
+                        : rows(Amounts.cents(current), paidSince, known);
         TreeSet<BigDecimal> amounts = new TreeSet<>();
-        List<Map<String, Object>> paidAt = new ArrayList<>();
-        boolean differs = false;
-        for (Map<String, Object> facts : rule.facts()) {
-            Rate before = rate(facts, paidSince);
-            Rate now = rate(facts, known.atDay(1));
-            if (before == null || now == null) {
-                continue;
-            }
-            differs |= before.amount().compareTo(now.amount()) != 0;
-            if (rule.perMember() || before.amount().compareTo(current) == 0) {
-                amounts.add(amount(current, before, now));
-                paidAt.add(facts);
-            }
+        for (Basis basis : bases) {
+            amounts.add(amount(current, basis, at(basis, known)));
         }
-        if (!differs || amounts.size() == 1 && amounts.first().compareTo(current) == 0) {
+        boolean follows = amounts.size() == 1;
+        if (follows && amounts.first().compareTo(current) == 0) {
             return Verdict.NOTHING;
         }
-        if (amounts.size() == 1 && amounts.first().compareTo(current) > 0) {
-            return Verdict.happens(
-                    more(amounts.first(), current, paidAt.get(0), paidSince, known, month));
+        return follows && amounts.first().compareTo(current) > 0
+                ? Verdict.happens(more(amounts.first(), current, bases.get(0), known, month))
+                : question(command, known);
+    }
+
+    /**
+     * The standard that the amount was reckoned by. Where the stream does not say it, that of the
+     * months in which it can have been reckoned; none where they differ.
+     */
+    private List<Basis> standards(YearMonth paidSince) {
+        List<Basis> bases = new ArrayList<>();
+        for (Map<String, Object> facts : rule.facts()) {
+            TreeSet<BigDecimal> before = new TreeSet<>();
+            if (state.standard() != null) {
+                before.add(state.standard());
+            } else {
+                reckoned(paidSince)
+                        .map(it -> rates.at(facts, it))
+                        .flatMap(Stream::ofNullable)
+                        .forEach(it -> before.add(it.amount()));
+            }
+            if (before.size() != 1) {
+                return List.of();
+            }
+            bases.add(new Basis(facts, before.first()));
         }
-        return question(command, firstMonthOf(known));
+        return bases;
+    }
+
+    /**
+     * The rows at whose rate it is paid, by what the table says today of the months in which it can
+     * have been reckoned. What was carried from the year before may be gone from them: where it was
+     * a rate, and all rows say the same now, it is any of them.
+     */
+    private List<Basis> rows(BigDecimal current, YearMonth paidSince, YearMonth known) {
+        BigDecimal standard = state.standard();
+        boolean wasRate = standard != null && standard.compareTo(current) == 0;
+        long figures =
+                rule.facts().stream()
+                        .map(it -> Objects.requireNonNull(rates.at(it, known)).amount())
+                        .distinct()
+                        .count();
+        return rule.facts().stream()
+                .filter(facts -> wasRate && figures == 1 || wasAt(facts, current, paidSince))
+                .map(facts -> new Basis(facts, current))
+                .toList();
+    }
+
+    private boolean wasAt(Map<String, Object> facts, BigDecimal amount, YearMonth paidSince) {
+        return reckoned(paidSince)
+                .map(it -> rates.at(facts, it))
+                .flatMap(Stream::ofNullable)
+                .anyMatch(it -> it.amount().compareTo(amount) == 0);
+    }
+
+    private static Stream<YearMonth> reckoned(YearMonth paidSince) {
+        return Stream.iterate(paidSince, it -> it.minusMonths(1)).limit(RECKONED_BEFORE + 1L);
     }
 
     /** The amount itself, or what the difference of the standard makes of it for all members. */
-    private BigDecimal amount(BigDecimal current, Rate before, Rate now) {
+    private BigDecimal amount(BigDecimal current, Basis basis, Rate now) {
         if (!rule.perMember()) {
             return now.amount();
         }
         Integer members = state.members();
-        BigDecimal difference = now.amount().subtract(before.amount());
+        BigDecimal difference = now.amount().subtract(basis.before());
         return current.add(difference.multiply(BigDecimal.valueOf(members == null ? 1 : members)));
     }
 
     private BenefitEvent more(
-            BigDecimal amount,
-            BigDecimal current,
-            Map<String, Object> facts,
-            LocalDate paidSince,
-            YearMonth known,
-            YearMonth month) {
-        Rate before = rate(facts, paidSince);
+            BigDecimal amount, BigDecimal current, Basis basis, YearMonth known, YearMonth month) {
+        YearMonth paidSince = YearMonth.from(state.paidSince(month.atDay(1)));
         BigDecimal owed = BigDecimal.ZERO.setScale(2);
         YearMonth since = month;
         for (YearMonth m = earliest(month, paidSince); m.isBefore(month); m = m.plusMonths(1)) {
-            Rate then = rate(facts, (m.isAfter(known) ? known : m).atDay(1));
-            if (then != null && before != null) {
-                BigDecimal less = amount(current, before, then).subtract(current);
+            Rate then = rates.at(basis.facts(), m.isAfter(known) ? known : m);
+            if (then != null) {
+                BigDecimal less = amount(current, basis, then).subtract(current);
                 since = less.signum() > 0 && m.isBefore(since) ? m : since;
                 owed = owed.add(less.max(BigDecimal.ZERO));
             }
         }
-        Rate now = rate(facts, known.atDay(1));
+        Rate now = at(basis, known);
         return new BenefitEvent.Rerated(
                 state.id(),
                 state.subject(),
@@ -142,11 +207,13 @@ final class Rerating {
                 month.atDay(1),
                 owed.signum() == 0 ? null : owed,
                 REASON.formatted(since, amount.toPlainString()),
-                now == null ? "" : now.source());
+                now.source(),
+                now.amount());
     }
 
-    /** Once for what a table says since then. */
-    private Verdict question(Rerate command, LocalDate since) {
+    /** Once for what a table says since then: tables are made by the year. */
+    private Verdict question(Rerate command, YearMonth known) {
+        LocalDate since = known.withMonth(1).atDay(1);
         if (since.equals(state.rateQuestioned())) {
             return Verdict.NOTHING;
         }
@@ -159,59 +226,28 @@ final class Rerating {
                         command.stamp()));
     }
 
-    /** Tables are made by the year: the question is the same all year. */
-    private static LocalDate firstMonthOf(YearMonth known) {
-        return known.withMonth(1).atDay(1);
-    }
-
-    private @Nullable YearMonth lastConfirmed(YearMonth month, LocalDate paidSince) {
+    /** The last month since it is paid for which all rows have a figure that is confirmed. */
+    private @Nullable YearMonth lastConfirmed(YearMonth month, YearMonth paidSince) {
         for (YearMonth m = month; !m.isBefore(earliest(month, paidSince)); m = m.minusMonths(1)) {
-            LocalDate day = m.atDay(1);
-            if (rule.facts().stream().allMatch(facts -> rate(facts, day) != null)
-                    && rule.facts().stream().noneMatch(facts -> isProvisional(facts, day))) {
+            YearMonth asked = m;
+            boolean confirmed =
+                    rule.facts().stream()
+                            .map(facts -> rates.at(facts, asked))
+                            .allMatch(it -> it != null && !it.provisional());
+            if (confirmed) {
                 return m;
             }
         }
         return null;
     }
 
-    private static YearMonth earliest(YearMonth month, LocalDate paidSince) {
-        YearMonth first = YearMonth.from(paidSince);
+    private static YearMonth earliest(YearMonth month, YearMonth paidSince) {
         YearMonth longest = month.minusMonths(LONGEST);
-        return first.isBefore(longest) ? longest : first;
+        return paidSince.isBefore(longest) ? longest : paidSince;
     }
 
-    /** A table says so of itself, or of one of its figures. */
-    private boolean isProvisional(Map<String, Object> facts, LocalDate day) {
-        Decision decision = decide(facts, day);
-        return decision != null
-                && (decision.provisional() || Boolean.TRUE.equals(output(decision, "rovisional")));
-    }
-
-    /** The first output whose name ends so. */
-    private static @Nullable Object output(Decision decision, String end) {
-        return decision.outputs().entrySet().stream()
-                .filter(it -> it.getKey().endsWith(end) && it.getValue() != null)
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private @Nullable Rate rate(Map<String, Object> facts, LocalDate day) {
-        Decision decision = decide(facts, day);
-        if (decision == null || !(decision.outputs().get(rule.output()) instanceof Number number)) {
-            return null;
-        }
-        BigDecimal amount = new BigDecimal(number.toString()).setScale(2, RoundingMode.HALF_UP);
-        Object source = output(decision, "ource");
-        return new Rate(amount, source == null ? "" : source.toString());
-    }
-
-    private @Nullable Decision decide(Map<String, Object> facts, LocalDate day) {
-        try {
-            return item.decide(rule.decision(), state.region(), day, Map.copyOf(facts));
-        } catch (NoRuleException gap) {
-            return null;
-        }
+    /** Of a month that is confirmed for all rows. */
+    private Rate at(Basis basis, YearMonth known) {
+        return Objects.requireNonNull(rates.at(basis.facts(), known));
     }
 }

@@ -20,6 +20,8 @@ import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.domain.invented.Calendars;
 import org.banshi.command.domain.invented.CaseFixture;
+import org.banshi.command.domain.invented.InventedCatalogue;
+import org.banshi.command.domain.invented.InventedService;
 import org.banshi.command.domain.invented.People;
 import org.banshi.command.domain.verdict.Verdict;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,9 +127,13 @@ class RandomBenefitTest {
         }
         Verdict verdict =
                 command instanceof BenefitCommand.Increase it
-                        ? Changing.increase(state, it, CALENDAR)
+                        ? Changing.increase(
+                                state, it, new InventedCatalogue(InventedService.lanternPermit()))
                         : command instanceof BenefitCommand.Decrease it
-                                ? Changing.decrease(state, it, CALENDAR)
+                                ? Changing.decrease(
+                                        state,
+                                        it,
+                                        new InventedCatalogue(InventedService.lanternPermit()))
                                 : command instanceof BenefitCommand.StopShare it
                                         ? Changing.stopShare(state, it, CALENDAR)
                                         : rest(state, command);

@@ -5,6 +5,7 @@ import static org.banshi.command.domain.benefit.BenefitFixture.REVIEW;
 import static org.banshi.command.domain.benefit.BenefitFixture.granted;
 import static org.banshi.command.domain.benefit.BenefitFixture.stopped;
 import static org.banshi.command.domain.benefit.BenefitFixture.yuan;
+import static org.banshi.command.domain.invented.People.COUNTY;
 import static org.banshi.command.domain.invented.People.LIN;
 import static org.banshi.command.domain.invented.People.PROCESS;
 import static org.banshi.command.domain.invented.People.TOWN;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.banshi.catalogue.Decision;
+import org.banshi.catalogue.Indexing;
 import org.banshi.command.contract.benefit.BenefitCommand;
 import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.benefit.ReviewCause;
@@ -80,9 +82,91 @@ class ReratingTest {
 
     @Test
     void a_standard_counts_for_each_of_three_members() {
-        paidBy(standard(2026, "1238.00", 2027, "1300.00"))
+        restingOn("1238.00", standard(2026, "1238.00", 2027, "1300.00"))
                 .when(month("2027-01-01"))
-                .happens(rerated("1500.00", "2027-01-01", null, "2027-01"));
+                .happens(rerated("1500.00", "2027-01-01", null, "2027-01", yuan("1300.00")));
+    }
+
+    @Test
+    void who_was_granted_at_the_carried_figure_is_raised_when_the_years_table_comes() {
+        restingOn("1314.00", rates(2025, "1314.00")).when(month("2026-05-01")).nothingHappens();
+        restingOn("1314.00", rates(2025, "1314.00", 2026, "1400.00"))
+                .when(month("2026-06-01"))
+                .happens(rerated("1400.00", "2026-06-01", "172.00", "2026-04"));
+        // The table has no row any more that says what was carried.
+        restingOn("1314.00", rates(2025, "1300.00", 2026, "1400.00"))
+                .when(month("2026-06-01"))
+                .happens(rerated("1400.00", "2026-06-01", "172.00", "2026-04"));
+    }
+
+    @Test
+    void who_was_granted_at_the_carried_figure_by_an_older_program_is_raised_too() {
+        paidBy(rates(2025, "1314.00", 2026, "1400.00"))
+                .when(month("2026-06-01"))
+                .happens(rerated("1400.00", "2026-06-01", "172.00", "2026-04"));
+    }
+
+    @Test
+    void who_applied_before_the_new_standard_and_is_paid_after_it_gets_the_new_one() {
+        InventedService item = standard(2025, "1238.00", 2026, "1300.00");
+        restingOn("1238.00", item)
+                .when(month("2026-04-01"))
+                .happens(rerated("1500.00", "2026-04-01", null, "2026-04", yuan("1300.00")));
+        restingOn("1238.00", item)
+                .when(month("2026-06-01"))
+                .happens(rerated("1500.00", "2026-06-01", "372.00", "2026-04", yuan("1300.00")));
+        restingOn("1300.00", item).when(month("2026-06-01")).nothingHappens();
+    }
+
+    @Test
+    void a_year_later_the_whole_gap_is_closed() {
+        restingOn("1238.00", standard(2025, "1238.00", 2026, "1238.00", 2027, "1300.00"))
+                .given(rerated("1500.00", "2027-01-01", null, "2027-01", yuan("1300.00")))
+                .when(month("2028-01-01"))
+                .nothingHappens();
+        restingOn("1238.00", standard(2025, "1238.00", 2026, "1300.00", 2027, "1338.00"))
+                .when(month("2027-01-01"))
+                .happens(rerated("1614.00", "2027-01-01", "1674.00", "2026-04", yuan("1338.00")));
+    }
+
+    @Test
+    void where_nobody_knows_which_standard_was_used_a_person_looks_into_it() {
+        paidBy(standard(2025, "1238.00", 2026, "1300.00"))
+                .when(month("2026-06-01"))
+                .happens(inQuestion("2026"), due("2026"));
+        paidBy(standard(2025, "1300.00", 2026, "1300.00"))
+                .when(month("2026-06-01"))
+                .nothingHappens();
+    }
+
+    @Test
+    void an_amount_that_could_be_two_rates_is_looked_into() {
+        restingOn("1314.00", twoRates())
+                .when(month("2026-06-01"))
+                .happens(inQuestion("2026"), due("2026"));
+    }
+
+    @Test
+    void what_an_officer_set_rests_on_the_table_of_that_day() {
+        InventedService item = standard(2025, "1238.00", 2026, "1300.00", 2027, "1350.00");
+        BenefitEvent.Increased more =
+                new BenefitEvent.Increased(
+                        BENEFIT,
+                        LIN,
+                        yuan("1600.00"),
+                        LocalDate.parse("2027-01-01"),
+                        "多了一口人",
+                        null,
+                        yuan("1300.00"));
+        restingOn("1238.00", item)
+                .when(
+                        new BenefitCommand.Increase(
+                                BENEFIT, yuan("1600.00"), "多了一口人", on("2026-12-10", COUNTY)))
+                .happens(more);
+        restingOn("1238.00", item)
+                .given(more)
+                .when(month("2027-01-01"))
+                .happens(rerated("1750.00", "2027-01-01", null, "2027-01", yuan("1350.00")));
     }
 
     @Test
@@ -97,6 +181,31 @@ class ReratingTest {
                 .nothingHappens();
     }
 
+    /** The stream says on which figure. */
+    private static BenefitFixture restingOn(String standard, InventedService item) {
+        BenefitEvent.Granted it = BenefitFixture.grantedEvent(null, null, null);
+        return BenefitFixture.nothing()
+                .given(
+                        new BenefitEvent.Granted(
+                                it.benefit(),
+                                it.subject(),
+                                it.application(),
+                                it.service(),
+                                it.region(),
+                                it.kind(),
+                                it.monthlyAmount(),
+                                it.firstMonth(),
+                                it.arrears(),
+                                it.lastMonth(),
+                                it.members(),
+                                it.reviewEvery(),
+                                it.reviewDue(),
+                                it.reviewBy(),
+                                yuan(standard)))
+                .by(item);
+    }
+
+    /** An older program's stream, which says nothing of tables. */
     private static BenefitFixture paidBy(InventedService item) {
         return granted(null, null).by(item);
     }
@@ -107,6 +216,15 @@ class ReratingTest {
 
     private static BenefitEvent rerated(
             String amount, String from, @Nullable String arrears, String since) {
+        return rerated(amount, from, arrears, since, yuan(amount));
+    }
+
+    private static BenefitEvent rerated(
+            String amount,
+            String from,
+            @Nullable String arrears,
+            String since,
+            BigDecimal standard) {
         return new BenefitEvent.Rerated(
                 BENEFIT,
                 LIN,
@@ -115,14 +233,23 @@ class ReratingTest {
                 LocalDate.parse(from),
                 arrears == null ? null : yuan(arrears),
                 "标准调整，自" + since + "起按新标准每月" + amount + "元。",
-                SOURCE);
+                SOURCE,
+                standard);
     }
 
     private static BenefitEvent inQuestion() {
-        return new BenefitEvent.RateInQuestion(BENEFIT, LIN, LocalDate.parse("2027-01-01"));
+        return inQuestion("2027");
+    }
+
+    private static BenefitEvent inQuestion(String year) {
+        return new BenefitEvent.RateInQuestion(BENEFIT, LIN, LocalDate.parse(year + "-01-01"));
     }
 
     private static BenefitEvent due() {
+        return due("2027");
+    }
+
+    private static BenefitEvent due(String year) {
         return new BenefitEvent.ReviewFellDue(
                 BENEFIT,
                 LIN,
@@ -132,7 +259,7 @@ class ReratingTest {
                 1,
                 ReviewCause.RERATED,
                 yuan("1314.00"),
-                "自2027-01起标准调整，请核定金额。",
+                "自" + year + "-01起标准调整，请核定金额。",
                 REVIEW);
     }
 
@@ -144,7 +271,37 @@ class ReratingTest {
         return item(true, yearsAndAmounts);
     }
 
-    /** The last year's figure holds on, to be confirmed. */
+    /** In 2025 by the lamp, 1314 or 900; since 2026 the lesser is what the greater was. */
+    private static InventedService twoRates() {
+        return InventedService.lanternPermit()
+                .tableByDate(
+                        "oilRate",
+                        (day, facts) -> {
+                            boolean great = "great".equals(facts.get("lamp"));
+                            boolean before = day.getYear() < 2026;
+                            return set(
+                                    great
+                                            ? yuan(before ? "1314.00" : "1500.00")
+                                            : yuan(before ? "900.00" : "1314.00"),
+                                    false);
+                        })
+                .rerates(
+                        new Indexing(
+                                "oil-money",
+                                "oilRate",
+                                "amount",
+                                false,
+                                List.of(Map.of("lamp", "great"), Map.of("lamp", "small"))));
+    }
+
+    private static Decision set(BigDecimal amount, boolean provisional) {
+        Map<String, @Nullable Object> outputs = new HashMap<>();
+        outputs.put("amount", amount);
+        outputs.put("source", SOURCE);
+        return new Decision("set", outputs, provisional);
+    }
+
+    /** The first year's figure held before it; the last year's holds on, to be confirmed. */
     private static InventedService item(boolean perMember, Object... yearsAndAmounts) {
         TreeMap<Integer, BigDecimal> table = new TreeMap<>();
         for (int i = 0; i < yearsAndAmounts.length; i += 2) {
@@ -154,14 +311,16 @@ class ReratingTest {
         return InventedService.lanternPermit()
                 .tableByDate(
                         "oilRate",
-                        (day, facts) -> {
-                            Map<String, @Nullable Object> outputs = new HashMap<>();
-                            outputs.put("amount", table.floorEntry(day.getYear()).getValue());
-                            outputs.put("source", SOURCE);
-                            return new Decision("set", outputs, day.getYear() > table.lastKey());
-                        })
+                        (day, facts) ->
+                                set(
+                                        table.getOrDefault(
+                                                day.getYear(),
+                                                day.getYear() < table.firstKey()
+                                                        ? table.firstEntry().getValue()
+                                                        : table.lastEntry().getValue()),
+                                        day.getYear() > table.lastKey()))
                 .rerates(
-                        new org.banshi.catalogue.Indexing(
+                        new Indexing(
                                 "oil-money", "oilRate", "amount", perMember, List.of(Map.of())));
     }
 }
