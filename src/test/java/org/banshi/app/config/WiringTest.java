@@ -11,16 +11,20 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.queryhandling.QueryBus;
 import org.banshi.app.BanshiTest;
+import org.banshi.command.contract.access.JournalCommand;
 import org.banshi.command.contract.account.AccountCommand;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.arbitration.ArbitrationCommand;
 import org.banshi.command.contract.benefit.BenefitCommand;
 import org.banshi.command.contract.certificate.CertificateCommand;
+import org.banshi.command.contract.citizen.CitizenCommand;
 import org.banshi.command.contract.clock.ClockCommand;
 import org.banshi.command.contract.disability.DisabilityCommand;
+import org.banshi.command.contract.mandate.MandateCommand;
 import org.banshi.command.contract.matter.MatterCommand;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.points.PointsCommand;
+import org.banshi.command.contract.privacy.PrivacyCommand;
 import org.banshi.command.contract.serviceitem.ServiceItemCommand;
 import org.banshi.command.contract.settlement.CandidacyCommand;
 import org.banshi.command.contract.settlement.RoundCommand;
@@ -55,7 +59,11 @@ class WiringTest {
                     PointsCommand.class,
                     RoundCommand.class,
                     CandidacyCommand.class,
-                    AccountCommand.class);
+                    AccountCommand.class,
+                    CitizenCommand.class,
+                    MandateCommand.class,
+                    PrivacyCommand.class,
+                    JournalCommand.class);
 
     @Autowired private CommandBus commands;
     @Autowired private QueryBus queries;

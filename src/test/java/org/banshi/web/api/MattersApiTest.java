@@ -99,7 +99,7 @@ class MattersApiTest {
                 .contains("医疗救助")
                 .contains("MA-1")
                 .contains("已支付")
-                .contains("2500.00");
+                .contains("2,500.00");
     }
 
     private int tell(String body) throws Exception {

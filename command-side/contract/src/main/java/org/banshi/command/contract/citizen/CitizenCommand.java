@@ -3,6 +3,7 @@ package org.banshi.command.contract.citizen;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.message.Command;
+import org.banshi.command.contract.message.Personal;
 import org.banshi.command.contract.message.Stamp;
 
 /** What is asked about a citizen's identity and access. */
@@ -17,7 +18,7 @@ public sealed interface CitizenCommand extends Command {
      */
     record Register(
             @TargetAggregateIdentifier CitizenId citizen,
-            Applicant details,
+            @Personal Applicant details,
             String identity,
             Proof proof,
             Stamp stamp)

@@ -34,7 +34,8 @@ class AllowedActsTest {
                     .filter(act -> act != ApplicationCommand.Apply.class)
                     .toList();
 
-    private static final String ALWAYS = "OpenAccess RecordDelivery RequestDelivery ";
+    private static final String ALWAYS =
+            "FollowVersion OpenAccess RecordDelivery RequestDelivery StayOnVersion ";
     private static final String OF_PARTIES =
             " Answer AskAdjournment AskRecusal FileClaim FileEvidence";
     private static final String OF_THE_COMMITTEE =
