@@ -20,9 +20,15 @@ import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.Recorded;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.ClassMode;
 
-/** The subsidies' tables of each year reach what runs, through the clock and the real packages. */
+/**
+ * The subsidies' tables of each year reach what runs, through the clock and the real packages. On a
+ * clock that nobody has moved: what came late is made good for three years only.
+ */
 @BanshiTest
+@DirtiesContext(classMode = ClassMode.BEFORE_CLASS)
 class ReratingTest {
 
     @Autowired private CommandGateway commands;

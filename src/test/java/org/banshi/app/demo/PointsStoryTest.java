@@ -10,9 +10,15 @@ import java.nio.file.Path;
 import org.banshi.app.BanshiTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.ClassMode;
 
-/** The story of the points family, over HTTP, with engine, policies and readers as they run. */
+/**
+ * The story of the points family, over HTTP, with engine, policies and readers as they run. On a
+ * clock that nobody has moved: points lapse with the years.
+ */
 @BanshiTest
+@DirtiesContext(classMode = ClassMode.BEFORE_CLASS)
 class PointsStoryTest {
 
     @LocalServerPort int port;
