@@ -1,5 +1,6 @@
 package org.banshi.web.supervisor;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,14 +10,13 @@ import org.banshi.command.contract.text.Text;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.caseload.FindStatistics;
 import org.banshi.query.contract.caseload.Statistics;
-import org.banshi.web.page.Csv;
 import org.banshi.web.page.Regions;
+import org.banshi.web.page.Table;
+import org.banshi.web.page.TableFiles;
 import org.banshi.web.page.Words;
 import org.banshi.web.write.Access;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -66,7 +66,7 @@ class StatisticsPage {
     }
 
     /** What the page shows, in the page's language. */
-    @GetMapping("/work/statistics.csv")
+    @GetMapping({"/work/statistics.csv", "/work/statistics.xlsx"})
     ResponseEntity<byte[]> file(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @RequestParam(required = false) @Nullable String region,
@@ -74,25 +74,25 @@ class StatisticsPage {
             @RequestParam(required = false) @Nullable String by,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String until,
+            HttpServletRequest request,
             Locale locale) {
         SignedIn who = Access.require(caller, Role.SUPERVISOR);
         FindStatistics question = figures.question(who, asked(region, service, by, from, until));
         Statistics statistics = figures.of(question);
         Words say = new Words(locale);
-        Csv csv = new Csv().row(heads(question, say, locale));
-        figures.rows(question, statistics).forEach(row -> csv.row(cells(row, say.of(row.name()))));
-        csv.row(
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        figures.rows(question, statistics).forEach(row -> rows.add(cells(row, say.of(row.name()))));
+        rows.add(
                 cells(
                         new FigureRow(statistics.total(), NO_NAME, null, 0),
-                        messages.getMessage("figures.total", null, locale)));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"statistics-%s-%s-%s.csv\""
-                                .formatted(question.region(), question.from(), question.until()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(csv.bytes());
+                        word("figures.total", locale)));
+        Table table = new Table(word("nav.statistics", locale), heads(question, say, locale), rows);
+        String name =
+                "statistics-%s-%s-%s"
+                        .formatted(question.region(), question.from(), question.until());
+        return request.getRequestURI().endsWith(".csv")
+                ? TableFiles.csv(table, name)
+                : TableFiles.xlsx(List.of(table), name);
     }
 
     private List<String> heads(FindStatistics question, Words say, Locale locale) {

@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.command.contract.text.Text;
@@ -111,6 +113,42 @@ class SupervisorPagesTest {
         assertThat(response.getContentAsString(StandardCharsets.UTF_8).split("\r\n"))
                 .hasSize(3)
                 .contains("最低生活保障,9,3,4,2,0,0,0,0,4,1,1,80,12,31");
+        var book = mvc.perform(get("/work/statistics.xlsx")).andReturn().getResponse();
+        assertThat(book.getHeader("Content-Disposition")).endsWith("2026-09.xlsx\"");
+        assertThat(part(book.getContentAsByteArray(), "xl/worksheets/sheet1.xml"))
+                .contains("<v>31</v>");
+        answers.to(
+                FindBoard.class,
+                new Board(
+                        new Board.OfficeLoad(null, 7, 5, 2, 1, 3, 4),
+                        List.of(new Board.OfficeLoad("town:440106", 7, 5, 2, 1, 3, 4)),
+                        List.of(new Board.OfficerLoad("=1+1", 2, 1, 0)),
+                        true));
+        byte[] board =
+                mvc.perform(get("/work/board.xlsx"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray();
+        assertThat(part(board, "xl/worksheets/sheet2.xml"))
+                .as("no cell is a formula")
+                .doesNotContain("<f");
+        assertThat(part(board, "xl/sharedStrings.xml")).contains("=1+1");
+        assertThat(
+                        mvc.perform(get("/work/board/officers.csv"))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString(StandardCharsets.UTF_8))
+                .contains("'=1+1,1,0,2");
+    }
+
+    private static String part(byte[] book, String name) throws Exception {
+        try (ZipFile zip =
+                ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(book))
+                        .get()) {
+            return new String(
+                    zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
@@ -120,7 +158,15 @@ class SupervisorPagesTest {
         pages.body(get("/work/statistics").param("region", "440000"), 403);
         pages.body(get("/work/statistics").param("from", "2026-13"), 400);
         Samples.staff(Role.OFFICER);
-        for (String page : List.of("statistics", "statistics.csv", "board", "due-cases")) {
+        for (String page :
+                List.of(
+                        "statistics",
+                        "statistics.csv",
+                        "statistics.xlsx",
+                        "board",
+                        "board.xlsx",
+                        "board/offices.csv",
+                        "due-cases")) {
             assertThat(mvc.perform(get("/work/" + page)).andReturn().getResponse().getStatus())
                     .as(page)
                     .isEqualTo(403);
