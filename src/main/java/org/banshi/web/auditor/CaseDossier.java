@@ -12,6 +12,8 @@ import org.banshi.app.letter.LetterText.Style;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.text.Text;
 import org.banshi.query.contract.progress.Progress;
+import org.banshi.web.officer.MomentFile;
+import org.banshi.web.officer.MomentLines;
 import org.banshi.web.page.Words;
 
 /** A case file as it is printed: what was known, every event with its hash, and the proof. */

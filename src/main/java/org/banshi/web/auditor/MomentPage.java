@@ -22,6 +22,8 @@ import org.banshi.query.contract.timeline.TimelineEntry;
 import org.banshi.web.auditor.Differences.Difference;
 import org.banshi.web.diagram.Diagram;
 import org.banshi.web.diagram.Diagrams;
+import org.banshi.web.officer.MomentFile;
+import org.banshi.web.officer.MomentLines;
 import org.banshi.web.page.Words;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;

@@ -44,6 +44,7 @@ class CaseDesk {
     private final Letters letters;
     private final CaseEvents events;
     private final Agents names;
+    private final RelatedCases related;
 
     CaseDesk(
             Reads reads,
@@ -52,7 +53,8 @@ class CaseDesk {
             MessageSource messages,
             Letters letters,
             CaseEvents events,
-            Agents names) {
+            Agents names,
+            RelatedCases related) {
         this.reads = reads;
         this.catalogue = catalogue;
         this.papers = papers;
@@ -60,6 +62,7 @@ class CaseDesk {
         this.letters = letters;
         this.events = events;
         this.names = names;
+        this.related = related;
     }
 
     void lay(SignedIn who, String number, ServiceVersion version, Model model) {
@@ -71,6 +74,7 @@ class CaseDesk {
         model.addAttribute("agents", file == null ? List.of() : agents(file));
         model.addAttribute("timeline", timeline.rows());
         model.addAttribute("letters", letters.of(who, number));
+        model.addAttribute("related", file == null ? List.of() : related.of(who, file));
         Optional<ServiceDefinition> service = catalogue.find(version);
         if (file != null && service.isPresent()) {
             Set<String> automations =

@@ -2,6 +2,7 @@ package org.banshi.web.page;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -80,6 +81,26 @@ public final class Words {
     /** To the second, as an auditor needs it. */
     public String precise(Instant at) {
         return at.atZone(Stamp.ZONE).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"));
+    }
+
+    /** How long something took, in its two largest units. */
+    public String span(Duration length) {
+        long days = length.toDays();
+        int hours = length.toHoursPart();
+        int minutes = length.toMinutesPart();
+        if (days > 0) {
+            return english()
+                    ? days + " d" + (hours > 0 ? " " + hours + " h" : "")
+                    : days + "天" + (hours > 0 ? hours + "小时" : "");
+        }
+        if (hours > 0) {
+            return english()
+                    ? hours + " h" + (minutes > 0 ? " " + minutes + " min" : "")
+                    : hours + "小时" + (minutes > 0 ? minutes + "分" : "");
+        }
+        return english()
+                ? minutes > 0 ? minutes + " min" : "under a minute"
+                : minutes > 0 ? minutes + "分钟" : "不到1分钟";
     }
 
     public String limit(@Nullable Limit limit) {

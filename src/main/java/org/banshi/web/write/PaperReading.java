@@ -2,8 +2,10 @@ package org.banshi.web.write;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.banshi.app.material.MaterialStore;
+import org.banshi.app.material.PaperPictures;
 import org.banshi.app.material.StoredMaterial;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.catalogue.Catalogue;
@@ -31,11 +33,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class PaperReading {
 
+    private static final String PDF = "application/pdf";
+
+    /** Pictures that every browser shows. */
+    private static final Set<String> SHOWN = Set.of("image/jpeg", "image/png");
+
     private final MaterialStore store;
     private final Reads reads;
     private final Catalogue catalogue;
+    private final PaperPictures pictures;
 
-    public PaperReading(MaterialStore store, Reads reads, Catalogue catalogue) {
+    public PaperReading(
+            MaterialStore store, Reads reads, Catalogue catalogue, PaperPictures pictures) {
+        this.pictures = pictures;
         this.store = store;
         this.reads = reads;
         this.catalogue = catalogue;
@@ -53,6 +63,55 @@ public class PaperReading {
                         .flatMap(file -> file.materials().stream())
                         .anyMatch(material -> material.id().equals(id));
         return answer(inCase ? store.find(id) : Optional.empty());
+    }
+
+    /**
+     * A paper of a case as an officer leafs through it.
+     *
+     * @param leaves how many pages there are to see; 0 where it is opened as it is
+     */
+    public record Leaves(CasePaper paper, int leaves) {}
+
+    /**
+     * What there is to see of a paper of a case.
+     *
+     * @throws ProblemException when there is none such that the caller may see
+     */
+    public Leaves leaves(SignedIn who, String number, String id) {
+        CasePaper paper =
+                list(who, number).stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
+        if (SHOWN.contains(paper.type())) {
+            return new Leaves(paper, 1);
+        }
+        return new Leaves(
+                paper, paper.type().equals(PDF) ? pictures.count(bytes(id)).orElse(0) : 0);
+    }
+
+    /**
+     * A page of a PDF of a case as a picture.
+     *
+     * @param page from 1
+     */
+    public ResponseEntity<byte[]> leaf(SignedIn who, String number, String id, int page) {
+        if (!leaves(who, number, id).paper().type().equals(PDF)) {
+            throw ProblemException.of(ProblemKind.NOT_FOUND);
+        }
+        byte[] picture =
+                pictures.page(bytes(id), page)
+                        .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .cacheControl(CacheControl.noStore())
+                .body(picture);
+    }
+
+    private byte[] bytes(String id) {
+        return store.find(id)
+                .flatMap(store::read)
+                .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
     }
 
     /** A paper of evidence that the caller filed in a dispute, or that was served on the caller. */

@@ -166,6 +166,16 @@ public final class TownOnStage {
                                                 .path("rows")
                                                 .get(0)));
         told.put("task", task.path("workItem").asText());
+        Account applicant =
+                new Account(told.get("visited-person"), troupe.cast().account("li-mei").password());
+        told.put(
+                "visited-paper",
+                troupe.api()
+                        .as(applicant)
+                        .get("/api/v1/applications/" + told.get("visited") + "/materials")
+                        .path(0)
+                        .path("id")
+                        .asText());
     }
 
     private static boolean at(Action action, String step) {

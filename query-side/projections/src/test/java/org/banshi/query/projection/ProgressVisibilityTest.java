@@ -10,12 +10,15 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.banshi.command.contract.application.ApplicationEvent.Suspended;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
+import org.banshi.query.contract.access.Scope;
 import org.banshi.query.contract.page.Page;
 import org.banshi.query.contract.progress.FindGlimpse;
 import org.banshi.query.contract.progress.FindMyCases;
 import org.banshi.query.contract.progress.FindMyNews;
 import org.banshi.query.contract.progress.FindProgress;
+import org.banshi.query.contract.progress.FindRelatedCases;
 import org.banshi.query.contract.progress.News;
 import org.banshi.query.contract.progress.Progress;
 import org.banshi.query.projection.Story.Case;
@@ -124,6 +127,39 @@ class ProgressVisibilityTest {
         assertThat(news).hasSize(told.size() - 1);
         assertThat(news).extracting(News::number).containsOnly(c.number());
         assertThat(news("person-other")).isEmpty();
+    }
+
+    @Test
+    void shows_an_office_other_cases_of_the_household_that_it_has_itself() {
+        Case before = story.applied("440106001", c.person().value(), c.name());
+        Case members = story.applied("440106001", "person-member", "李四");
+        Case elsewhere = story.applied("440104001", "person-member", "李四");
+        story.applied("440106001", "person-other", "王五");
+        for (Case one : List.of(c, before, members)) {
+            story.waits(one, "review", "town", "440106001", STAGE_DUE);
+        }
+        story.waits(elsewhere, "review", "town", "440104001", STAGE_DUE);
+        world.catchUp();
+
+        assertThat(related(World.officer("o", "town", "440106001")))
+                .containsExactlyInAnyOrder(before.number(), members.number());
+        assertThat(related(World.supervisor("440106")))
+                .containsExactlyInAnyOrder(before.number(), members.number());
+        assertThat(related(World.officer("o", "town", "440104001")))
+                .as("the office has nothing to do with the case itself")
+                .isEmpty();
+        assertThat(related(World.citizen("person-other"))).isEmpty();
+    }
+
+    private List<String> related(Scope who) {
+        return world
+                .ask(
+                        new FindRelatedCases(
+                                c.number(), List.of(new PersonId("person-member")), who),
+                        ResponseTypes.multipleInstancesOf(Progress.Row.class))
+                .stream()
+                .map(Progress.Row::number)
+                .toList();
     }
 
     private List<News> news(String person) {

@@ -12,12 +12,14 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.person.PersonId;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.query.contract.page.Page;
 import org.banshi.query.contract.progress.FindGlimpse;
 import org.banshi.query.contract.progress.FindMyCases;
 import org.banshi.query.contract.progress.FindMyNews;
 import org.banshi.query.contract.progress.FindProgress;
+import org.banshi.query.contract.progress.FindRelatedCases;
 import org.banshi.query.contract.progress.News;
 import org.banshi.query.contract.progress.Progress;
 import org.banshi.query.projection.access.AccessPredicate;
@@ -32,6 +34,8 @@ public final class ProgressQueries {
 
     private static final Sort NEWEST_FIRST =
             new Sort("-applied", "applied_at", Sort.Type.INSTANT, "number", true);
+
+    private static final int MOST_RELATED = 50;
 
     /** News of older cases are read there. */
     private static final int NEWEST_CASES = 50;
@@ -119,6 +123,28 @@ public final class ProgressQueries {
                 query.cursor(),
                 query.limit(),
                 (row, n) -> row(row));
+    }
+
+    @QueryHandler
+    public List<Progress.Row> handle(FindRelatedCases query) {
+        Condition visible = AccessPredicate.cases(query.scope());
+        String marks = "?, ".repeat(query.household().size());
+        return jdbc.sql(
+                        """
+                        WITH own AS (SELECT person FROM progress WHERE number = ? AND %1$s)
+                        SELECT * FROM progress
+                        WHERE EXISTS (SELECT FROM own) AND number <> ?
+                            AND person IN (%2$s(SELECT person FROM own)) AND %1$s
+                        ORDER BY applied_at DESC, number LIMIT %3$d
+                        """
+                                .formatted(visible.sql(), marks, MOST_RELATED))
+                .param(query.number())
+                .params(visible.parameters())
+                .param(query.number())
+                .params(query.household().stream().map(PersonId::value).toList())
+                .params(visible.parameters())
+                .query((row, n) -> row(row))
+                .list();
     }
 
     @QueryHandler

@@ -1,4 +1,4 @@
-package org.banshi.web.auditor;
+package org.banshi.web.officer;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * What was known of a case at a moment as lines that are compared with those of another: steps of
  * the process, tasks, decisions, package, and the form to whoever may read it.
  */
-final class MomentLines {
+public final class MomentLines {
 
     private final ServiceDefinition service;
     private final Map<String, String> steps;
@@ -41,7 +41,7 @@ final class MomentLines {
      * @param steps names of the process's steps
      * @param personal whether form and amounts are told
      */
-    static Map<String, String> of(
+    public static Map<String, String> of(
             CaseMoment moment,
             ServiceDefinition service,
             Map<String, String> steps,

@@ -1,4 +1,4 @@
-package org.banshi.web.auditor;
+package org.banshi.web.officer;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +22,6 @@ import org.banshi.command.contract.place.RegionCode;
 import org.banshi.query.contract.casefile.CaseFile;
 import org.banshi.web.form.FormMask;
 import org.banshi.web.form.FormRenderer;
-import org.banshi.web.officer.FindingWords;
 import org.banshi.web.page.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -32,7 +31,7 @@ import org.springframework.ui.Model;
 
 /** Puts into words what was in a case's file at a moment. */
 @Component
-class MomentFile {
+public class MomentFile {
 
     private static final Pattern IDENTITY = Pattern.compile("\\d{17}[0-9Xx]");
     private static final Pattern PHONE = Pattern.compile("1\\d{10}");
@@ -52,7 +51,7 @@ class MomentFile {
      * @param inputs beyond the form, empty to whoever has not said why they look
      * @param erased whether the person's key was destroyed
      */
-    record RuleView(
+    public record RuleView(
             Rule rule,
             String outcome,
             List<FindingWords.Line> inputs,
@@ -60,7 +59,7 @@ class MomentFile {
             boolean erased) {}
 
     /** A task in words. */
-    record TaskView(
+    public record TaskView(
             String title,
             String office,
             String state,
@@ -69,13 +68,15 @@ class MomentFile {
             @Nullable Instant ended,
             boolean waits) {}
 
-    static Map<String, String> steps(ServiceDefinition service, Words say) {
+    /** Names of the item's steps by key. */
+    public static Map<String, String> steps(ServiceDefinition service, Words say) {
         Map<String, String> steps = new HashMap<>();
         service.steps().forEach((id, step) -> steps.put(id, say.of(step.title())));
         return steps;
     }
 
-    List<TaskView> tasks(CaseMoment moment, ServiceDefinition service, Words say) {
+    /** The case's tasks, oldest first. */
+    public List<TaskView> tasks(CaseMoment moment, ServiceDefinition service, Words say) {
         return moment.tasks().stream().map(it -> task(it, service, say)).toList();
     }
 
@@ -102,7 +103,8 @@ class MomentFile {
                 task.waits());
     }
 
-    List<RuleView> rules(CaseMoment moment, ServiceDefinition service, boolean personal) {
+    /** What its tables said; with what they were asked where {@code personal}. */
+    public List<RuleView> rules(CaseMoment moment, ServiceDefinition service, boolean personal) {
         Locale locale = LocaleContextHolder.getLocale();
         Words say = new Words(locale);
         FindingWords words = new FindingWords(service, messages, locale, Set.of());
@@ -193,7 +195,7 @@ class MomentFile {
     }
 
     /** Lays form, papers and findings; only for somebody who has said why. */
-    void lay(CaseMoment moment, ServiceDefinition service, Model model) {
+    public void lay(CaseMoment moment, ServiceDefinition service, Model model) {
         CaseFile file = moment.file();
         Applicant applicant = file.applicant();
         model.addAttribute("file", file);
