@@ -81,3 +81,80 @@ function leadToToken() {
 
 document.addEventListener('DOMContentLoaded', leadToToken);
 document.addEventListener('htmx:afterSettle', leadToToken);
+
+// The work list renews itself: only the rows that changed, so that place, picks and focus stay. When
+// nobody has touched the page for ten minutes it rests, and lets the session run out.
+var touched = Date.now();
+['pointerdown', 'keydown', 'wheel', 'touchmove'].forEach(function (kind) {
+  document.addEventListener(
+    kind,
+    function () {
+      touched = Date.now();
+    },
+    { passive: true }
+  );
+});
+
+function patchRows(there, fresh) {
+  var body = there.querySelector('tbody');
+  var next = fresh.querySelector('tbody');
+  var sameHead =
+    body &&
+    next &&
+    there.querySelectorAll('th').length === fresh.querySelectorAll('th').length;
+  if (!sameHead) {
+    there.replaceWith(fresh);
+    return;
+  }
+  var rows = Array.from(next.rows).map(function (row) {
+    var own = document.getElementById(row.id);
+    return own && own.dataset.mark === row.dataset.mark ? own : row;
+  });
+  Array.from(body.rows).forEach(function (row) {
+    if (!rows.includes(row)) {
+      row.remove();
+    }
+  });
+  var at = body.firstElementChild;
+  rows.forEach(function (row) {
+    if (row === at) {
+      at = at.nextElementSibling;
+    } else {
+      body.insertBefore(row, at);
+    }
+  });
+  there.dataset.renew = fresh.dataset.renew;
+}
+
+function renewList() {
+  var there = document.querySelector('[data-renew]');
+  if (!there || document.hidden || Date.now() - touched > 600000) {
+    return;
+  }
+  var asked = there.dataset.renew;
+  fetch(asked)
+    .then(function (answer) {
+      return answer.status === 205 ? fetch(location.href) : null;
+    })
+    .then(function (answer) {
+      return answer && answer.ok && !answer.redirected ? answer.text() : null;
+    })
+    .then(function (text) {
+      there = document.querySelector('[data-renew]');
+      if (!text || !there || there.dataset.renew !== asked) {
+        return;
+      }
+      var page = new DOMParser().parseFromString(text, 'text/html');
+      var fresh = page.querySelector('[data-renew]');
+      if (fresh) {
+        patchRows(there, fresh);
+        document.getElementById('count').textContent = page.getElementById('count').textContent;
+        var said = document.getElementById('renewed');
+        said.textContent = said.dataset.said;
+      }
+    })
+    // Off line for a moment: the next round tries again.
+    .catch(function () {});
+}
+
+setInterval(renewList, 15000);

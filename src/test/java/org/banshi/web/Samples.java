@@ -158,6 +158,12 @@ public final class Samples {
 
     /** A task at the visit. */
     public static WorkItemRow task(String state, @Nullable String assignee) {
+        return task("home-visit", Text.of("入户调查", "Home visit"), state, assignee);
+    }
+
+    /** A task at any step. */
+    public static WorkItemRow task(
+            String step, Text title, String state, @Nullable String assignee) {
         return new WorkItemRow(
                 "task-1",
                 3,
@@ -166,8 +172,8 @@ public final class Samples {
                 SERVICE,
                 1,
                 Text.of("最低生活保障", "Minimum living allowance"),
-                "home-visit",
-                Text.of("入户调查", "Home visit"),
+                step,
+                title,
                 "town",
                 "440106",
                 "李*",

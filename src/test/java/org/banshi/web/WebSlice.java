@@ -19,6 +19,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.banshi.app.access.AccessSearch;
 import org.banshi.app.access.Accesses;
+import org.banshi.app.access.CaseOwners;
 import org.banshi.app.access.JournalCheck;
 import org.banshi.app.audit.Audits;
 import org.banshi.app.audit.CaseExport;
@@ -42,6 +43,7 @@ import org.banshi.app.letter.LetterPdf;
 import org.banshi.app.letter.LetterPrinter;
 import org.banshi.app.letter.LetterTemplates;
 import org.banshi.app.material.MaterialStore;
+import org.banshi.app.material.PaperPictures;
 import org.banshi.app.numbering.Numbering;
 import org.banshi.app.operation.Operations;
 import org.banshi.app.operation.Rebuilds;
@@ -54,6 +56,8 @@ import org.banshi.app.publishing.PublishersDesk;
 import org.banshi.app.staff.Agents;
 import org.banshi.app.staff.Officers;
 import org.banshi.app.standin.Outbox;
+import org.banshi.app.workbench.TaskDrafts;
+import org.banshi.app.workbench.WorkViews;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.DirectoryCatalogue;
 import org.banshi.command.contract.arbitration.PartyKeys;
@@ -382,6 +386,26 @@ public class WebSlice implements WebMvcConfigurer {
         Inbox inbox = mock();
         when(inbox.readUntil(any())).thenReturn(NOW.minusSeconds(60));
         return inbox;
+    }
+
+    @Bean
+    WorkViews workViews() {
+        return mock();
+    }
+
+    @Bean
+    PaperPictures paperPictures() {
+        return new PaperPictures();
+    }
+
+    @Bean
+    TaskDrafts taskDrafts() {
+        return mock();
+    }
+
+    @Bean
+    CaseOwners caseOwners() {
+        return mock();
     }
 
     @Bean

@@ -53,7 +53,7 @@ public record LetterTemplate(Text title, @Nullable String office, List<Block> bl
     }
 
     /** The letter in one language: what is not known of the case is left empty. */
-    List<LetterText.Part> filled(LetterFacts facts, String language) {
+    public List<LetterText.Part> filled(LetterFacts facts, String language) {
         return blocks.stream()
                 .filter(block -> block.when() == null || facts.knows(block.when()))
                 .flatMap(

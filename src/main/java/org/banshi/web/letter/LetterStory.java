@@ -41,6 +41,11 @@ final class LetterStory {
     ApplicationEvent.@Nullable Concluded concluded;
     ApplicationEvent.@Nullable AcceptanceRefused refused;
 
+    /** The stage begun last. */
+    @Nullable StageStarted stage() {
+        return stage;
+    }
+
     static LetterStory of(List<Recorded> story) {
         LetterStory letters = new LetterStory();
         story.forEach(letters::take);

@@ -23,6 +23,8 @@ import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.text.Text;
 import org.banshi.query.contract.progress.Progress;
+import org.banshi.web.form.FormRenderer;
+import org.banshi.web.form.FormView.Field;
 import org.banshi.web.page.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -101,25 +103,33 @@ final class LetterTelling {
     private void supplement(Draft draft) {
         int nth = Integer.parseInt(draft.id().substring(draft.id().indexOf('-') + 1));
         ApplicationEvent.SupplementRequested asked = story.supplements.get(nth - 1);
-        put("due", due(asked.due()));
-        String reason = asked.reason();
+        supplement(asked.items(), asked.reason(), asked.due());
+    }
+
+    /**
+     * What is missing, and until when.
+     *
+     * @param items codes of papers, or names of the form's own fields
+     */
+    void supplement(List<String> items, @Nullable String reason, @Nullable DueDate until) {
+        put("due", due(until));
         if (reason != null) {
             ReasonSpec known = service.reasons().get(reason);
             put("reason", known == null ? same(reason) : known.text());
         }
-        lists.put(
-                "items",
-                asked.items().stream()
-                        .map(
-                                code ->
-                                        Map.of(
-                                                "item",
-                                                service.materials().stream()
-                                                        .filter(it -> it.code().equals(code))
-                                                        .map(MaterialSpec::name)
-                                                        .findFirst()
-                                                        .orElse(same(code))))
-                        .toList());
+        lists.put("items", items.stream().map(code -> Map.of("item", item(code))).toList());
+    }
+
+    private Text item(String code) {
+        return service.materials().stream()
+                .filter(it -> it.code().equals(code))
+                .map(MaterialSpec::name)
+                .findFirst()
+                .orElseGet(
+                        () -> {
+                            Field field = FormRenderer.fields(service.form().schema()).get(code);
+                            return field == null ? same(code) : field.label();
+                        });
     }
 
     private String rule() {

@@ -1,13 +1,16 @@
 package org.banshi.web.letter;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.banshi.app.casefile.CaseEvents;
 import org.banshi.app.letter.LetterFacts;
 import org.banshi.app.letter.LetterPrinter;
 import org.banshi.app.letter.LetterTemplate;
 import org.banshi.app.letter.LetterTemplates;
+import org.banshi.app.letter.LetterText;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
@@ -16,6 +19,7 @@ import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.arbitration.PartyKeys;
 import org.banshi.command.contract.arbitration.ServedDocument;
+import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.eventstore.Recorded;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.dispute.FindSeats;
@@ -37,6 +41,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Letters {
+
+    private static final String SUPPLEMENT = "supplement";
 
     private final Reads reads;
     private final CaseEvents events;
@@ -108,6 +114,42 @@ public class Letters {
                 .findFirst()
                 .flatMap(draft -> print(draft, reach, language))
                 .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
+    }
+
+    /**
+     * What a notice of papers missing would say, sent today. The case's own rules have the last
+     * word when it is sent.
+     *
+     * @param items codes of what is asked for
+     * @param until last day; null where the item sets none
+     * @param language BCP 47 tag
+     * @return its paragraphs; none where the caller has none of the case's letters
+     */
+    public List<LetterText.Part> supplement(
+            SignedIn who,
+            String number,
+            ServiceDefinition service,
+            LocalDate today,
+            List<String> items,
+            String reason,
+            @Nullable DueDate until,
+            String language) {
+        Optional<LetterTemplate> template = templates.find(SUPPLEMENT);
+        Optional<Reach> reach = reach(who, number).filter(it -> it.story().applied != null);
+        if (template.isEmpty() || reach.isEmpty()) {
+            return List.of();
+        }
+        LetterStory story = reach.get().story();
+        ApplicationEvent.Applied applied = Objects.requireNonNull(story.applied);
+        if (applied.details() == null) {
+            return List.of();
+        }
+        Draft draft = new Draft("", SUPPLEMENT, today, story.stage(), null, null, 0, false);
+        LetterTelling telling = new LetterTelling(catalogue.reference(), service, story);
+        telling.shared(draft, template.get(), applied, reach.get().events().get(0).stamp().day());
+        telling.put("addressee", LetterTelling.same(applied.details().name()));
+        telling.supplement(items, reason.isBlank() ? null : reason, until);
+        return template.get().filled(telling.facts(), language);
     }
 
     private Optional<byte[]> print(Draft draft, Reach reach, String language) {

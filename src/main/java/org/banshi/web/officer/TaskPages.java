@@ -6,27 +6,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.banshi.app.signin.SignedIn;
-import org.banshi.catalogue.FieldError;
-import org.banshi.catalogue.Step;
 import org.banshi.command.contract.application.FormData;
-import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.process.task.InvalidTaskDataException;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.worklist.WorkItemRow;
-import org.banshi.web.form.FormBinder;
-import org.banshi.web.form.FormRenderer;
-import org.banshi.web.page.Regions;
+import org.banshi.web.officer.TaskSheet.Filled;
 import org.banshi.web.problem.Failure;
 import org.banshi.web.problem.Failures;
 import org.banshi.web.write.Access;
-import org.banshi.web.write.PaperReading;
 import org.banshi.web.write.Reads;
 import org.banshi.web.write.TaskActs;
 import org.banshi.web.write.View;
 import org.banshi.web.write.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,31 +28,29 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** One task: its case on the left, what to do on the right. */
 @Controller
 @RequestMapping("/work")
 class TaskPages {
 
+    /** Values of the pressed button. */
+    private static final String COMPLETE = "complete";
+
+    private static final String KEEP = "keep";
+    private static final String DISCARD = "discard";
+    private static final String PREVIEW = "preview";
+
     private final TaskActs acts;
-    private final CaseDesk desk;
-    private final PaperReading papers;
+    private final TaskSheet sheet;
     private final Reads reads;
-    private final Regions regions;
     private final Failures failures;
 
-    TaskPages(
-            TaskActs acts,
-            CaseDesk desk,
-            PaperReading papers,
-            Reads reads,
-            Regions regions,
-            Failures failures) {
+    TaskPages(TaskActs acts, TaskSheet sheet, Reads reads, Failures failures) {
         this.acts = acts;
-        this.desk = desk;
-        this.papers = papers;
+        this.sheet = sheet;
         this.reads = reads;
-        this.regions = regions;
         this.failures = failures;
     }
 
@@ -71,14 +62,24 @@ class TaskPages {
             @RequestParam(required = false) @Nullable String done,
             Model model) {
         model.addAttribute("done", done);
-        return page(Access.staff(caller), id, outcome, FormData.empty(), List.of(), null, model);
+        return sheet.resumed(Access.staff(caller), id, outcome, model);
     }
 
     @PostMapping("/tasks/{id}/claim")
-    String claim(@AuthenticationPrincipal @Nullable SignedIn caller, @PathVariable String id) {
+    String claim(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String id,
+            Model model,
+            HttpServletResponse response) {
         SignedIn who = Access.staff(caller);
-        await(acts.claim(who, acts.task(who, id), null, null));
-        return "redirect:/work/tasks/" + id + "?done=claimed";
+        WorkItemRow task = acts.task(who, id);
+        try {
+            await(acts.claim(who, task, null, null));
+            return "redirect:/work/tasks/" + id + "?done=claimed";
+        } catch (RuntimeException refused) {
+            // Whoever comes second is told who was first, on the task's own page.
+            return explained(refused, who, id, Filled.of(null, FormData.empty()), model, response);
+        }
     }
 
     @PostMapping("/tasks/{id}/release")
@@ -100,7 +101,7 @@ class TaskPages {
             await(acts.assign(who, acts.task(who, id), assignee, null, null));
             return "redirect:/work/tasks/" + id + "?done=assigned";
         } catch (RuntimeException refused) {
-            return explained(refused, who, id, null, FormData.empty(), model, response);
+            return explained(refused, who, id, Filled.of(null, FormData.empty()), model, response);
         }
     }
 
@@ -121,20 +122,63 @@ class TaskPages {
         if (act.startsWith("remove:")) {
             posted.keySet().removeIf(name -> name.equals(place) || name.startsWith(place + "/"));
         }
-        FormData data = bound(acts.step(task), outcome, posted);
-        if (!act.equals("complete")) {
-            String grown = act.startsWith("add:") ? place : null;
-            return page(who, id, outcome, data, List.of(), grown, model);
+        Filled filled = sheet.posted(task, outcome, posted);
+        switch (act) {
+            case COMPLETE:
+                break;
+            case KEEP:
+                return kept(sheet.keep(who, task, filled) != null, id, outcome);
+            case DISCARD:
+                sheet.drop(who, task, outcome);
+                return kept(false, id, outcome);
+            default:
+                String grown = act.startsWith("add:") ? place : null;
+                return sheet.lay(
+                        who,
+                        task,
+                        new Filled(outcome, filled.data(), List.of(), grown, act.equals(PREVIEW)),
+                        model);
         }
         try {
-            await(acts.complete(who, task, outcome, data, version, null));
+            await(acts.complete(who, task, outcome, sheet.sent(task, filled), version, null));
             return "redirect:/work?done=completed";
         } catch (InvalidTaskDataException invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(who, id, outcome, data, invalid.errors(), null, model);
+            return sheet.lay(
+                    who,
+                    task,
+                    new Filled(outcome, filled.data(), invalid.errors(), null, false),
+                    model);
         } catch (RuntimeException refused) {
-            return explained(refused, who, id, outcome, data, model, response);
+            model.addAttribute("keptAside", sheet.keep(who, task, filled));
+            return explained(refused, who, id, filled, model, response);
         }
+    }
+
+    private static String kept(boolean kept, String id, String outcome) {
+        UriComponentsBuilder page =
+                UriComponentsBuilder.fromPath("/work/tasks/{id}")
+                        .queryParam("outcome", "{outcome}");
+        if (kept) {
+            page.queryParam("done", "draft");
+        }
+        return "redirect:" + page.encode().buildAndExpand(id, outcome).toUriString();
+    }
+
+    /** While the officer types: answers a line that says so. */
+    @PostMapping("/tasks/{id}/draft")
+    String draft(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String id,
+            @RequestParam String outcome,
+            HttpServletRequest request,
+            Model model) {
+        SignedIn who = Access.staff(caller);
+        WorkItemRow task = acts.task(who, id);
+        Filled filled = sheet.posted(task, outcome, request.getParameterMap());
+        model.addAttribute(
+                "keptAt", TaskSheet.mine(who, task) ? sheet.keep(who, task, filled) : null);
+        return "officer/task :: kept";
     }
 
     /** What was typed is not lost: the page says why it was refused, and keeps it. */
@@ -142,8 +186,7 @@ class TaskPages {
             RuntimeException refused,
             SignedIn who,
             String id,
-            @Nullable String outcome,
-            FormData data,
+            Filled filled,
             Model model,
             HttpServletResponse response) {
         Failure failure = failures.of(refused);
@@ -152,60 +195,7 @@ class TaskPages {
         }
         response.setStatus(failure.status());
         model.addAttribute("problem", failure);
-        return page(who, id, outcome, data, List.of(), null, model);
-    }
-
-    @GetMapping("/cases/{number}/materials/{id}")
-    ResponseEntity<byte[]> paper(
-            @AuthenticationPrincipal @Nullable SignedIn caller,
-            @PathVariable String number,
-            @PathVariable String id) {
-        return papers.ofCase(Access.staff(caller), number, id);
-    }
-
-    private String page(
-            SignedIn who,
-            String id,
-            @Nullable String outcomeKey,
-            FormData data,
-            List<FieldError> errors,
-            @Nullable String grown,
-            Model model) {
-        WorkItemRow task = acts.task(who, id);
-        Step step = acts.step(task);
-        Step.Outcome outcome =
-                step.outcomes().stream()
-                        .filter(one -> one.key().equals(outcomeKey))
-                        .findFirst()
-                        .orElse(null);
-        model.addAttribute("task", task);
-        model.addAttribute("step", step);
-        model.addAttribute("outcome", outcome);
-        model.addAttribute("place", regions.name(task.region()));
-        model.addAttribute(
-                "mine", task.state().equals("claimed") && who.account().equals(task.assignee()));
-        model.addAttribute(
-                "form",
-                outcome == null || outcome.form().isEmpty()
-                        ? null
-                        : FormRenderer.render(outcome.form().get().schema(), data, errors, grown));
-        model.addAttribute(
-                "officers", who.scope().has(Role.SUPERVISOR) ? acts.officers(task) : List.of());
-        desk.lay(
-                who,
-                task.number(),
-                new ServiceVersion(task.service(), task.serviceVersion()),
-                model);
-        return "officer/task";
-    }
-
-    private static FormData bound(Step step, String outcome, Map<String, String[]> posted) {
-        return step.outcomes().stream()
-                .filter(one -> one.key().equals(outcome))
-                .flatMap(one -> one.form().stream())
-                .findFirst()
-                .map(form -> FormBinder.bind(form.schema(), posted))
-                .orElse(FormData.empty());
+        return sheet.lay(who, acts.task(who, id), filled, model);
     }
 
     private void await(Written written) {

@@ -1,10 +1,18 @@
 package org.banshi.web.officer;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.app.staff.Officers.Officer;
+import org.banshi.app.workbench.WorkView;
+import org.banshi.app.workbench.WorkViews;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.catalogue.Step;
@@ -15,10 +23,13 @@ import org.banshi.query.contract.worklist.FindWorkItems;
 import org.banshi.query.contract.worklist.WorkItemRow;
 import org.banshi.web.page.Offices;
 import org.banshi.web.page.Regions;
+import org.banshi.web.problem.ProblemException;
+import org.banshi.web.problem.ProblemKind;
 import org.banshi.web.write.Access;
 import org.banshi.web.write.Reads;
 import org.banshi.web.write.TaskActs;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,54 +42,60 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/work")
 class WorkListPage {
 
+    /** What can be shown of a task beside its step, in this order. */
+    static final List<String> COLUMNS =
+            List.of("due", "service", "applicant", "region", "number", "who", "opened", "office");
+
+    /** Shown to whoever chose none. */
+    private static final Set<String> USUAL =
+            Set.of("due", "service", "applicant", "region", "number", "who");
+
     private final Reads reads;
     private final Catalogue catalogue;
     private final Regions regions;
     private final Offices offices;
     private final TaskActs acts;
+    private final WorkViews views;
 
     WorkListPage(
-            Reads reads, Catalogue catalogue, Regions regions, Offices offices, TaskActs acts) {
+            Reads reads,
+            Catalogue catalogue,
+            Regions regions,
+            Offices offices,
+            TaskActs acts,
+            WorkViews views) {
         this.reads = reads;
         this.catalogue = catalogue;
         this.regions = regions;
         this.offices = offices;
         this.acts = acts;
+        this.views = views;
     }
 
+    /**
+     * @param saved id of a kept filter, in place of what the address says otherwise
+     */
     @GetMapping
     String list(
             @AuthenticationPrincipal @Nullable SignedIn caller,
-            @RequestParam(defaultValue = "all") String view,
-            @RequestParam(required = false) @Nullable String service,
-            @RequestParam(required = false) @Nullable String region,
-            @RequestParam(required = false) @Nullable String step,
-            @RequestParam(required = false) @Nullable String due,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String office,
-            @RequestParam(required = false) @Nullable String holder,
-            @RequestParam(defaultValue = "due") String sort,
+            WorkFilter said,
+            @RequestParam(required = false) @Nullable String saved,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String done,
             Model model) {
         SignedIn who = Access.staff(caller);
-        FindWorkItems filter =
-                new FindWorkItems(
-                        who.scope(),
-                        view,
-                        given(service),
-                        given(region),
-                        given(step),
-                        given(due),
-                        given(q),
-                        given(office),
-                        given(holder),
-                        sort,
-                        given(cursor),
-                        50);
+        Optional<WorkView> kept = kept(who, saved);
+        WorkFilter asked = kept.map(it -> WorkFilter.of(it.filter())).orElse(said);
+        FindWorkItems filter = asked.question(who.scope(), given(cursor));
         Page<WorkItemRow> page = reads.page(filter);
         model.addAttribute("page", page);
+        model.addAttribute("asked", asked);
         model.addAttribute("filter", filter);
+        model.addAttribute("saved", kept.orElse(null));
+        model.addAttribute("views", views.of(who.scope()));
+        model.addAttribute("columns", columns(who.account()));
+        model.addAttribute("everyColumn", COLUMNS);
+        model.addAttribute("renew", renewal(asked, filter.cursor(), page));
         model.addAttribute("services", catalogue.current());
         model.addAttribute("steps", steps(filter.service()));
         model.addAttribute("regions", below(who.scope().region()));
@@ -87,13 +104,65 @@ class WorkListPage {
         model.addAttribute("offices", offices);
         model.addAttribute("done", done);
         boolean officer = who.scope().has(Role.OFFICER);
-        boolean waiting = !view.equals("done");
+        boolean waiting = !filter.view().equals("done");
         model.addAttribute("officer", officer);
-        model.addAttribute("bulk", waiting ? bulk(who, view) : null);
+        model.addAttribute("bulk", waiting ? bulk(who, filter.view()) : null);
         model.addAttribute(
                 "officers",
                 waiting && who.scope().has(Role.SUPERVISOR) ? officers(page) : List.of());
         return "officer/list";
+    }
+
+    /**
+     * Whether a list that somebody looks at is still right: 204 where it is, 205 where it is not.
+     * Tells of nobody, and is therefore no look at anybody.
+     */
+    @GetMapping("/changes")
+    ResponseEntity<Void> changes(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            WorkFilter asked,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "") String mark) {
+        SignedIn who = Access.staff(caller);
+        Page<WorkItemRow> page = reads.page(asked.question(who.scope(), given(cursor)));
+        return ResponseEntity.status(mark(page).equals(mark) ? 204 : 205).build();
+    }
+
+    private Optional<WorkView> kept(SignedIn who, @Nullable String saved) {
+        String id = given(saved);
+        if (id == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                views.find(who.scope(), id)
+                        .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND)));
+    }
+
+    private Set<String> columns(String account) {
+        Set<String> chosen = views.columns(account);
+        Set<String> shown = chosen.isEmpty() ? USUAL : chosen;
+        return COLUMNS.stream()
+                .filter(shown::contains)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String renewal(
+            WorkFilter asked, @Nullable String cursor, Page<WorkItemRow> page) {
+        Map<String, String> beside = new LinkedHashMap<>();
+        if (cursor != null) {
+            beside.put("cursor", cursor);
+        }
+        beside.put("mark", mark(page));
+        return asked.at("/work/changes", beside);
+    }
+
+    /** The same for the same list, on every node. */
+    private static String mark(Page<WorkItemRow> page) {
+        String shown =
+                page.rows().stream()
+                        .map(it -> it.workItem() + it.version() + it.urgency())
+                        .collect(Collectors.joining(" ", page.count() + " ", ""));
+        return UUID.nameUUIDFromBytes(shown.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** What the caller can do with several tasks at a time; null for nothing. */

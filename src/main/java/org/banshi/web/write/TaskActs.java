@@ -4,6 +4,7 @@ import java.util.List;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.app.staff.Officers;
 import org.banshi.app.staff.Officers.Officer;
+import org.banshi.app.workbench.TaskDrafts;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.catalogue.Step;
@@ -30,18 +31,21 @@ public class TaskActs {
     private final TaskCompletion completion;
     private final Catalogue catalogue;
     private final Officers officers;
+    private final TaskDrafts drafts;
 
     public TaskActs(
             Reads reads,
             Commands commands,
             TaskCompletion completion,
             Catalogue catalogue,
-            Officers officers) {
+            Officers officers,
+            TaskDrafts drafts) {
         this.reads = reads;
         this.commands = commands;
         this.completion = completion;
         this.catalogue = catalogue;
         this.officers = officers;
+        this.drafts = drafts;
     }
 
     /**
@@ -136,19 +140,22 @@ public class TaskActs {
             FormData data,
             @Nullable Long expected,
             @Nullable RequestKey key) {
-        return commands.carryOut(
-                task.workItem(),
-                key,
-                request -> {
-                    check(task, outcome);
-                    completion.complete(
-                            task.workItem(),
-                            outcome,
-                            data,
-                            commands.stamp(who.actor()),
-                            expected,
-                            request);
-                });
+        Written written =
+                commands.carryOut(
+                        task.workItem(),
+                        key,
+                        request -> {
+                            check(task, outcome);
+                            completion.complete(
+                                    task.workItem(),
+                                    outcome,
+                                    data,
+                                    commands.stamp(who.actor()),
+                                    expected,
+                                    request);
+                        });
+        drafts.dropAll(task.workItem());
+        return written;
     }
 
     private void check(WorkItemRow task, String outcome) {

@@ -46,6 +46,15 @@ class OfficeJourneyTest {
             supervisor.press("撤销");
             supervisor.awaitHere("已恢复");
             supervisor.picture("bulk-undone");
+            supervisor.open("/work?view=all&service=minimum-living-allowance&due=soon");
+            supervisor.pressAt(".keeping details summary");
+            supervisor.fill("name", "快到期的低保");
+            supervisor.pressAt(".keeping input[name=shared]");
+            supervisor.press("保存");
+            supervisor.awaitHere("筛选已保存");
+            supervisor.picture("work-list-kept");
+            supervisor.open("/work/views");
+            supervisor.picture("kept-filters");
             supervisor.open("/work/due-cases");
             supervisor.picture("due-cases");
         }
@@ -98,6 +107,13 @@ class OfficeJourneyTest {
             officer.signIn("tianhe-town-1");
             officer.open("/work/cases/" + number);
             officer.picture("case");
+            officer.pressAt(".materials a[hx-get]");
+            officer.awaitHere("打开原件");
+            officer.picture("case-with-paper");
+            officer.open("/work/cases/" + number + "/course");
+            officer.awaitHere("各节点用时");
+            officer.picture("case-course");
+            officer.open("/work/cases/" + number);
             officer.press("中止办理");
             officer.press("下一步：核对");
             officer.awaitHere("请写明理由");

@@ -204,6 +204,7 @@ final class PageCatalogue {
                     page("/disputes", "disputes", "he-factory", "/disputes"),
                     page("/work", "work", "tianhe-town-1", "/work?view=available").everyWay(),
                     page("/work", "work-mine", "tianhe-town-1", "/work"),
+                    page("/work/views", "work-views", "tianhe-town-1", "/work/views"),
                     page("/work/tasks/{id}", "task", "tianhe-town-1", "/work/tasks/{task}")
                             .everyWay(),
                     page(
@@ -217,6 +218,16 @@ final class PageCatalogue {
                             "work-case-ended",
                             "tianhe-town-1",
                             "/work/cases/{ended}"),
+                    page(
+                            "/work/cases/{number}/course",
+                            "work-course",
+                            "tianhe-town-1",
+                            "/work/cases/{visited}/course"),
+                    page(
+                            "/work/cases/{number}/papers/{id}",
+                            "work-paper",
+                            "tianhe-town-1",
+                            "/work/cases/{visited}/papers/{visited-paper}"),
                     page("/work/hearings", "hearings", "tianhe-panel", "/work/hearings"),
                     page(
                             "/work/disputes/{number}",

@@ -1,16 +1,32 @@
 package org.banshi.web.officer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.banshi.app.access.CaseOwners;
+import org.banshi.app.workbench.TaskDraft;
+import org.banshi.app.workbench.TaskDrafts;
+import org.banshi.app.workbench.WorkView;
+import org.banshi.app.workbench.WorkViews;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.text.Text;
+import org.banshi.process.task.TaskCompletion;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.casefile.FindCaseFile;
 import org.banshi.query.contract.page.Page;
@@ -35,9 +51,26 @@ class OfficePagesTest {
     private final Pages pages;
     private final Answers answers;
     private final CommandGateway commands;
+    private final MockMvc mvc;
+    private final WorkViews views;
+    private final TaskDrafts drafts;
+    private final CaseOwners owners;
+    private final TaskCompletion completion;
 
     @Autowired
-    OfficePagesTest(MockMvc mvc, Answers answers, CommandGateway commands) {
+    OfficePagesTest(
+            MockMvc mvc,
+            Answers answers,
+            CommandGateway commands,
+            WorkViews views,
+            TaskDrafts drafts,
+            CaseOwners owners,
+            TaskCompletion completion) {
+        this.mvc = mvc;
+        this.views = views;
+        this.drafts = drafts;
+        this.owners = owners;
+        this.completion = completion;
         this.pages = new Pages(mvc);
         this.commands = commands;
         this.answers = answers;
@@ -87,6 +120,123 @@ class OfficePagesTest {
                 .contains("<option value=\"tianhe-town-2\">");
         Samples.staff(Role.OFFICER);
         assertThat(pages.page(get("/work/tasks/task-1"))).doesNotContain("name=\"assignee\"");
+    }
+
+    @Test
+    void puts_kept_filters_and_chosen_columns_before_an_officer() throws Exception {
+        Samples.staff(Role.OFFICER);
+        answers.to(FindWorkItems.class, new Page<>(List.of(Samples.task("open", null)), null, 1));
+        when(views.columns(any())).thenReturn(Set.of("opened", "office"));
+        WorkView kept =
+                new WorkView(
+                        "00000000-0000-0000-0000-00000000000a",
+                        "tianhe-supervisor",
+                        "快超期的低保",
+                        Map.of("view", "available", "due", "soon"),
+                        "440106");
+        when(views.of(any())).thenReturn(List.of(kept));
+        when(views.find(any(), any())).thenReturn(Optional.of(kept));
+
+        String page = pages.page(get("/work").param("saved", kept.id()));
+
+        assertThat(page)
+                .contains("快超期的低保</span><span class=\"hint\">共享")
+                .contains("天河区街道公共服务中心")
+                .contains("href=\"/work?view=available&amp;due=soon&amp;sort=opened\"")
+                .contains("name=\"due\" value=\"soon\"")
+                .doesNotContain("<td>李*</td>");
+        assertThat(answers.last(FindWorkItems.class).due()).isEqualTo("soon");
+        assertThat(answers.last(FindWorkItems.class).view()).isEqualTo("available");
+        Matcher renewal = Pattern.compile("data-renew=\"([^\"]+)\"").matcher(page);
+        assertThat(renewal.find()).isTrue();
+        String same = renewal.group(1).replace("&amp;", "&");
+        assertThat(mvc.perform(get(same)).andReturn().getResponse().getStatus()).isEqualTo(204);
+        answers.to(
+                FindWorkItems.class,
+                new Page<>(List.of(Samples.task("claimed", "tianhe-town-2")), null, 2));
+        assertThat(mvc.perform(get(same)).andReturn().getResponse().getStatus()).isEqualTo(205);
+        when(views.find(any(), any())).thenReturn(Optional.empty());
+        pages.body(get("/work").param("saved", "none"), 404);
+        assertThat(pages.body(post("/work/views").param("name", " "), 422)).contains("请填写名称");
+        pages.moved(
+                post("/work/columns").param("due", "soon").param("column", "due", "invented"),
+                "/work?view=all&due=soon&sort=due");
+        verify(views).choose("tianhe-town-1", List.of("due"));
+        reset(views);
+    }
+
+    @Test
+    void composes_the_one_notice_of_what_is_missing() throws Exception {
+        Samples.staff(Role.OFFICER);
+        answers.to(
+                FindWorkItem.class,
+                Samples.task(
+                        "review-papers", Text.of("审查材料", "Papers"), "claimed", "tianhe-town-1"));
+        when(owners.of(any())).thenReturn(Map.of(Samples.NUMBER, "person-1"));
+        var filled =
+                post("/work/tasks/task-1/completion")
+                        .param("outcome", "supplement")
+                        .param("/items", "identity-card", "members")
+                        .param("why:identity-card", "缺李雷的背面")
+                        .param("why:members", "请补写李雷的工作单位。")
+                        .param("why:authority", "没有勾选")
+                        .param("/reason", "可以在手机上拍照上传。");
+
+        assertThat(pages.page(filled.param("act", "preview")))
+                .contains("必交，未交")
+                .contains("依法只能告知一次")
+                .contains("缺李雷的背面");
+        pages.moved(
+                post("/work/tasks/task-1/completion")
+                        .param("outcome", "supplement")
+                        .param("act", "complete")
+                        .param("/items", "identity-card", "members")
+                        .param("why:identity-card", "缺李雷的背面")
+                        .param("why:members", "请补写李雷的工作单位。")
+                        .param("why:authority", "没有勾选")
+                        .param("/reason", "可以在手机上拍照上传。"),
+                "/work?done=completed");
+        ArgumentCaptor<FormData> sent = ArgumentCaptor.forClass(FormData.class);
+        verify(completion).complete(any(), any(), sent.capture(), any(), any(), any());
+        assertThat(sent.getValue().values())
+                .containsOnlyKeys("items", "reason")
+                .containsEntry("reason", "1. 身份证：缺李雷的背面。\n2. 家庭成员信息（表格）：请补写李雷的工作单位。\n可以在手机上拍照上传。");
+        verify(drafts).dropAll("task-1");
+        reset(completion, drafts, owners);
+    }
+
+    @Test
+    void keeps_what_an_officer_typed_and_tells_who_else_is_at_it() throws Exception {
+        Samples.staff(Role.OFFICER);
+        when(owners.of(any())).thenReturn(Map.of(Samples.NUMBER, "person-1"));
+        when(drafts.of("task-1", "tianhe-town-1"))
+                .thenReturn(
+                        List.of(
+                                new TaskDraft(
+                                        "visited",
+                                        new FormData(Map.of("evaluatedIncome", "812.50")),
+                                        Samples.THEN)));
+        when(drafts.others("task-1", "tianhe-town-1"))
+                .thenReturn(List.of(new TaskDraft.Other("tianhe-town-2", Samples.THEN)));
+
+        assertThat(pages.page(get("/work/tasks/task-1")))
+                .contains("已恢复您在 2026年9月10日 10:30 保存的草稿")
+                .contains("value=\"812.50\"")
+                .contains("tianhe-town-2 在 2026年9月10日 10:30 也填写过此任务");
+        var typed =
+                post("/work/tasks/task-1/draft")
+                        .param("outcome", "visited")
+                        .param("/evaluatedIncome", "900");
+        assertThat(mvc.perform(typed).andReturn().getResponse().getContentAsString(UTF_8))
+                .contains("草稿已于");
+        verify(drafts).keep(eq("task-1"), eq("tianhe-town-1"), eq(Samples.PERSON), any());
+        answers.to(FindWorkItem.class, Samples.task("claimed", "tianhe-town-2"));
+        assertThat(mvc.perform(typed).andReturn().getResponse().getContentAsString(UTF_8))
+                .contains("此任务已不由您办理");
+        assertThat(pages.page(get("/work/tasks/task-1")))
+                .contains("此任务正由 tianhe-town-2 办理")
+                .doesNotContain("812.50");
+        reset(drafts, owners);
     }
 
     @Test
