@@ -6,7 +6,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
+import org.camunda.bpm.engine.query.Query;
 
 /** The application's rules. */
 final class Architecture {
@@ -67,6 +69,23 @@ final class Architecture {
                             "org.camunda..",
                             "org.axonframework.commandhandling..",
                             "org.banshi.app..");
+
+    /** What is vulnerable in the engine cannot be reached (docs/vex.cdx.json). */
+    static final ArchRule QUERIES_TAKE_NO_EXPRESSIONS =
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.banshi..")
+                    .should()
+                    .callMethodWhere(
+                            new DescribedPredicate<JavaMethodCall>("a query takes an expression") {
+                                @Override
+                                public boolean test(JavaMethodCall call) {
+                                    String method = call.getTarget().getName();
+                                    return call.getTargetOwner().isAssignableTo(Query.class)
+                                            && (method.endsWith("Expression")
+                                                    || method.equals("or"));
+                                }
+                            });
 
     private Architecture() {}
 

@@ -10,6 +10,7 @@ import java.util.List;
 import org.banshi.app.architecture.broken.ReadsSessions;
 import org.banshi.app.architecture.broken.first.LeansOnTheSecond;
 import org.banshi.app.architecture.broken.second.LeansOnTheFirst;
+import org.banshi.process.broken.AsksByExpression;
 import org.banshi.process.broken.KnowsAnAggregate;
 import org.banshi.query.broken.SendsCommands;
 import org.banshi.web.broken.AsksTheDatabase;
@@ -60,6 +61,14 @@ class ArchitectureTest {
         Architecture.PROJECTIONS_ONLY_READ.check(BANSHI);
 
         assertThat(finds(Architecture.PROJECTIONS_ONLY_READ, SendsCommands.class)).isTrue();
+    }
+
+    @Test
+    void queries_of_the_engine_take_no_expressions() {
+        Architecture.QUERIES_TAKE_NO_EXPRESSIONS.check(BANSHI);
+
+        assertThat(finds(Architecture.QUERIES_TAKE_NO_EXPRESSIONS, AsksByExpression.class))
+                .isTrue();
     }
 
     @Test

@@ -39,23 +39,26 @@ final class Accessibility {
 
     private Accessibility() {}
 
-    static List<String> problems(ChromeDriver driver, Screen screen) {
-        List<String> problems = new ArrayList<>();
-        asItIs(driver).forEach(it -> problems.add(screen.word() + ": " + it));
+    /** What is wrong with the page on this screen; by night with its colours. */
+    static List<String> byDayAndByNight(ChromeDriver driver) {
+        List<String> problems = new ArrayList<>(examine(driver, List.of()));
         Screen.dim(driver, true);
-        examine(driver, COLOURS).forEach(it -> problems.add(screen.word() + ", dark: " + it));
+        examine(driver, COLOURS).forEach(it -> problems.add("dark: " + it));
         Screen.dim(driver, false);
         return problems;
     }
 
     /** What is wrong with the page as it is shown now. */
     static List<String> asItIs(ChromeDriver driver) {
-        List<String> problems = new ArrayList<>();
-        if (Boolean.TRUE.equals(driver.executeScript(TOO_WIDE))) {
-            problems.add("the page is wider than the screen");
-        }
+        List<String> problems = new ArrayList<>(tooWide(driver));
         problems.addAll(examine(driver, List.of()));
         return problems;
+    }
+
+    static List<String> tooWide(ChromeDriver driver) {
+        return Boolean.TRUE.equals(driver.executeScript(TOO_WIDE))
+                ? List.of("the page is wider than the screen")
+                : List.of();
     }
 
     private static List<String> examine(ChromeDriver driver, List<String> rules) {

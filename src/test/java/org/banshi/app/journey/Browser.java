@@ -28,6 +28,9 @@ public final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** How long until it looks again; half a second, as is usual, would be most of a journey. */
+    private static final Duration GLANCE = Duration.ofMillis(30);
+
     /**
      * Has a page say that it is about to be left: the answer to a form that was sent, or to a link
      * that was followed, takes its time, and whoever goes elsewhere before that cancels it.
@@ -102,7 +105,7 @@ public final class Browser implements AutoCloseable {
 
     /** Fills the field of this name: types, chooses or ticks, as the field asks for. */
     public void fill(String name, String value) {
-        new WebDriverWait(driver, PATIENCE)
+        patiently()
                 .ignoring(StaleElementReferenceException.class)
                 .withMessage(() -> "no field " + name + " on\n" + text())
                 .until(any -> tryToFill(name, value));
@@ -166,7 +169,7 @@ public final class Browser implements AutoCloseable {
 
     /** The page before may still be there, or just be going. */
     private void press(String what, Function<WebDriver, @Nullable WebElement> finding) {
-        new WebDriverWait(driver, PATIENCE)
+        patiently()
                 .withMessage(() -> "nothing to press for " + what + " on\n" + text())
                 .ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
                 .until(
@@ -187,7 +190,7 @@ public final class Browser implements AutoCloseable {
 
     /** What is to be read there, as soon as there is such a place. */
     public String textAt(String selector) {
-        return new WebDriverWait(driver, PATIENCE)
+        return patiently()
                 .ignoring(StaleElementReferenceException.class)
                 .withMessage(() -> "nothing at " + selector + " on\n" + text())
                 .until(any -> driver.findElement(By.cssSelector(selector)).getText());
@@ -199,7 +202,7 @@ public final class Browser implements AutoCloseable {
 
     /** Loads the page again and again until it reads so. */
     public void awaitText(String path, String words) {
-        new WebDriverWait(driver, PATIENCE)
+        patiently()
                 .withMessage(() -> "never reads " + words + ":\n" + text())
                 .until(
                         any -> {
@@ -210,15 +213,16 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until the page reads so. */
     public void awaitHere(String words) {
-        new WebDriverWait(driver, PATIENCE)
+        patiently()
                 .withMessage(() -> "never reads " + words + ":\n" + text())
                 .ignoring(StaleElementReferenceException.class)
                 .until(any -> text().contains(words));
     }
 
     /**
-     * Looks at the page as a phone shows it and as a desk does, by day and by night: takes pictures
-     * and fails on what keeps people from using it.
+     * Looks at the page as a phone shows it and as a desk does: takes pictures and fails on what is
+     * wider than the screen, and on what keeps people from using it on this one, by day and by
+     * night. What every page is on each screen, the catalogue of pages looks at.
      */
     public void picture(String name) {
         List<String> found = new ArrayList<>();
@@ -226,10 +230,11 @@ public final class Browser implements AutoCloseable {
             each.show(driver);
             settle();
             Pictures.take(driver, name + "-" + each.word());
-            found.addAll(Accessibility.problems(driver, each));
+            Accessibility.tooWide(driver).forEach(it -> found.add(each.word() + ": " + it));
         }
         screen.show(driver);
         settle();
+        found.addAll(Accessibility.byDayAndByNight(driver));
         assertThat(found).as(name).isEmpty();
     }
 
@@ -257,7 +262,7 @@ public final class Browser implements AutoCloseable {
 
     /** Until the page stands, is not about to go, and no part of it is being fetched. */
     private void settle() {
-        new WebDriverWait(driver, PATIENCE)
+        patiently()
                 .withMessage(() -> "the page does not come to rest:\n" + text())
                 .ignoring(JavascriptException.class)
                 .until(
@@ -279,6 +284,10 @@ public final class Browser implements AutoCloseable {
                                         + ".then(it => done(it.byteLength), () => done(-1));",
                                 path);
         return ((Number) bytes).longValue();
+    }
+
+    private WebDriverWait patiently() {
+        return new WebDriverWait(driver, PATIENCE, GLANCE);
     }
 
     private Object script(String text, Object... arguments) {

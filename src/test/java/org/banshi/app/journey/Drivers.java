@@ -14,6 +14,9 @@ import org.openqa.selenium.chrome.ChromeOptions;
  */
 final class Drivers {
 
+    /** Chromium without a desktop around it: the same pages for half the processor time. */
+    private static final File LEAN = new File("/usr/lib/chromium/chromium-headless-shell");
+
     private static final Deque<ChromeDriver> IDLE = new ArrayDeque<>();
 
     static {
@@ -50,9 +53,13 @@ final class Drivers {
 
     private static ChromeDriver start() {
         ChromeOptions options = new ChromeOptions();
-        options.setBinary("/usr/bin/chromium");
+        if (LEAN.canExecute()) {
+            options.setBinary(LEAN);
+        } else {
+            options.setBinary("/usr/bin/chromium");
+            options.addArguments("--headless=new");
+        }
         options.addArguments(
-                "--headless=new",
                 "--no-sandbox",
                 "--disable-gpu",
                 "--disable-quic",

@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.app.BanshiSettings;
@@ -127,7 +123,8 @@ class ErasureTest {
     }
 
     @Test
-    void leaves_nothing_of_a_person_to_read_and_everything_of_others() throws IOException {
+    void leaves_nothing_of_a_person_to_read_and_everything_of_others()
+            throws IOException, InterruptedException {
         Permit erased = desk.file(ERASED, "440106", Desk.OFFICER);
         Permit other = desk.file(OTHER, "440106", Desk.OFFICER);
         String file = "/api/v1/applications/" + erased.number();
@@ -170,7 +167,7 @@ class ErasureTest {
     }
 
     /** In every table, every file of the database with its log, and the data folder. */
-    private List<String> found(List<String> plain) throws IOException {
+    private List<String> found(List<String> plain) throws IOException, InterruptedException {
         List<String> found = new ArrayList<>();
         for (String table :
                 jdbc.sql("select tablename from pg_tables where schemaname = 'public'")
@@ -191,37 +188,38 @@ class ErasureTest {
         }
         jdbc.sql("checkpoint").update();
         Path cluster = Path.of(jdbc.sql("show data_directory").query(String.class).single());
-        for (Path folder : List.of(cluster, settings.data())) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    if (holds(file, plain)) {
-                        found.add(file.toString());
-                    }
-                }
-            }
-        }
+        found.addAll(filesWith(plain, List.of(cluster, settings.data())));
         return found;
     }
 
-    private static boolean holds(Path file, List<String> plain) throws IOException {
-        byte[] bytes;
-        try (FileChannel channel = FileChannel.open(file)) {
-            ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(channel.size()));
-            while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
-                continue;
-            }
-            bytes = buffer.array();
-        } catch (NoSuchFileException gone) {
-            return false;
+    /** A file with the words in it, laid among those of the data folder, shows that it looks. */
+    private static List<String> filesWith(List<String> plain, List<Path> folders)
+            throws IOException, InterruptedException {
+        Path words = Files.createTempFile("erased", ".words");
+        Path proof = Files.createTempFile(folders.get(folders.size() - 1), "proof", ".txt");
+        try {
+            Files.write(words, plain);
+            Files.write(proof, plain);
+            List<String> command =
+                    new ArrayList<>(List.of("grep", "-rlasF", "--file", words.toString(), "--"));
+            folders.forEach(folder -> command.add(folder.toString()));
+            ProcessBuilder search = new ProcessBuilder(command);
+            search.environment().put("LC_ALL", "C");
+            Process searching = search.redirectErrorStream(true).start();
+            List<String> found =
+                    new ArrayList<>(
+                            new String(
+                                            searching.getInputStream().readAllBytes(),
+                                            StandardCharsets.UTF_8)
+                                    .lines()
+                                    .toList());
+            searching.waitFor();
+            assertThat(found.remove(proof.toString())).as("it was looked for").isTrue();
+            return found;
+        } finally {
+            Files.delete(words);
+            Files.delete(proof);
         }
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        return plain.stream()
-                .map(
-                        it ->
-                                new String(
-                                        it.getBytes(StandardCharsets.UTF_8),
-                                        StandardCharsets.ISO_8859_1))
-                .anyMatch(text::contains);
     }
 
     /** As if the time of the case were over. */

@@ -1,48 +1,23 @@
 package org.banshi.app.supply;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.banshi.app.BanshiTest;
-import org.banshi.process.broken.AsksByExpression;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.query.Query;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What docs/vex.cdx.json says of vulnerabilities that are known is so. */
 @BanshiTest
 class VexTest {
-
-    private static final ArchRule NO_EXPRESSIONS_IN_QUERIES =
-            noClasses()
-                    .that()
-                    .resideInAPackage("org.banshi..")
-                    .should()
-                    .callMethodWhere(
-                            new DescribedPredicate<JavaMethodCall>("a query takes an expression") {
-                                @Override
-                                public boolean test(JavaMethodCall call) {
-                                    String method = call.getTarget().getName();
-                                    return call.getTargetOwner().isAssignableTo(Query.class)
-                                            && (method.endsWith("Expression")
-                                                    || method.equals("or"));
-                                }
-                            });
 
     private final ProcessEngine engine;
 
@@ -78,24 +53,6 @@ class VexTest {
                     .as(vulnerable)
                     .isThrownBy(() -> Class.forName(vulnerable));
         }
-    }
-
-    @Test
-    void no_query_of_ours_takes_an_expression() {
-        JavaClasses banshi =
-                new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.banshi");
-
-        NO_EXPRESSIONS_IN_QUERIES.check(banshi);
-
-        assertThat(
-                        NO_EXPRESSIONS_IN_QUERIES
-                                .evaluate(
-                                        new ClassFileImporter()
-                                                .importClasses(AsksByExpression.class))
-                                .hasViolation())
-                .isTrue();
     }
 
     @Test
