@@ -5,8 +5,8 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.banshi.eventstore.LogTransactionManager;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -22,7 +22,7 @@ final class LaneBCommands implements Workload {
     LaneBCommands(StoreCommands store, DataSource database) {
         this.store = store;
         jdbc = new JdbcTemplate(database);
-        transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        transaction = new TransactionTemplate(new LogTransactionManager(database));
         jdbc.execute("CREATE TABLE IF NOT EXISTS bench_own (id uuid PRIMARY KEY, note text)");
     }
 

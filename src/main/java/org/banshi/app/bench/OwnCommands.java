@@ -32,9 +32,9 @@ import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.domain.application.Application;
 import org.banshi.command.domain.application.ApplicationClaims;
 import org.banshi.eventstore.EventStoreAssembly;
+import org.banshi.eventstore.LogTransactionManager;
 import org.banshi.eventstore.crypto.FileKeyVault;
 import org.banshi.query.projection.ReadModels;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
  * Banshi's own commands: bus, form validation, aggregate, encryption per person, claims, log, and
@@ -61,7 +61,7 @@ final class OwnCommands implements Workload {
 
     OwnCommands(DataSource database, Path bpmn, Path keyFolder, int callers) {
         this.callers = callers;
-        JdbcTransactionManager transactions = new JdbcTransactionManager(database);
+        LogTransactionManager transactions = new LogTransactionManager(database);
         keys = FileKeyVault.open(keyFolder, null);
         store =
                 new EventStoreAssembly(

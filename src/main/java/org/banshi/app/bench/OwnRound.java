@@ -38,12 +38,12 @@ import org.banshi.command.domain.settlement.SettlementRound;
 import org.banshi.command.domain.settlement.SettlementSlice;
 import org.banshi.eventstore.EventStoreAssembly;
 import org.banshi.eventstore.LaneB;
+import org.banshi.eventstore.LogTransactionManager;
 import org.banshi.eventstore.codec.EventTypes;
 import org.banshi.eventstore.crypto.FileKeyVault;
 import org.banshi.process.settlement.GiveSettlementPlaces;
 import org.banshi.process.settlement.RankSettlement;
 import org.banshi.process.work.RootWork;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** A node that carries a settlement round: aggregates, log, and the two readers that rank it. */
 final class OwnRound implements AutoCloseable {
@@ -62,7 +62,7 @@ final class OwnRound implements AutoCloseable {
 
     OwnRound(DataSource database, Path bpmn, Path keyFolder) {
         keys = FileKeyVault.open(keyFolder, null);
-        JdbcTransactionManager transactions = new JdbcTransactionManager(database);
+        LogTransactionManager transactions = new LogTransactionManager(database);
         store =
                 new EventStoreAssembly(
                         database,

@@ -16,12 +16,12 @@ import org.axonframework.eventhandling.EventMessage;
 import org.banshi.app.config.BareAxon;
 import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.eventstore.EventStoreAssembly;
+import org.banshi.eventstore.LogTransactionManager;
 import org.banshi.eventstore.Recorded;
 import org.banshi.eventstore.Subscription;
 import org.banshi.eventstore.codec.EventTypes;
 import org.banshi.eventstore.crypto.FileKeyVault;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
  * The event store alone: {@link SmallCase} through Axon's bus, encryption, group append, and a read
@@ -39,7 +39,7 @@ final class StoreCommands implements Workload {
 
     StoreCommands(DataSource database, Path keyFolder) {
         keys = FileKeyVault.open(keyFolder, null);
-        JdbcTransactionManager transactions = new JdbcTransactionManager(database);
+        LogTransactionManager transactions = new LogTransactionManager(database);
         store =
                 new EventStoreAssembly(
                         database,

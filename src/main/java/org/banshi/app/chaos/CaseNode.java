@@ -21,11 +21,11 @@ import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.domain.application.Application;
 import org.banshi.command.domain.application.ApplicationClaims;
 import org.banshi.eventstore.EventStoreAssembly;
+import org.banshi.eventstore.LogTransactionManager;
 import org.banshi.eventstore.crypto.FileKeyVault;
 import org.banshi.query.projection.Projection;
 import org.banshi.query.projection.ReadModels;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
  * Cases as the application has them, without pages and engine: the aggregate behind its bus,
@@ -41,7 +41,7 @@ final class CaseNode implements AutoCloseable {
 
     final HikariDataSource pool;
     final JdbcTemplate jdbc;
-    final JdbcTransactionManager transactions;
+    final LogTransactionManager transactions;
     final EventStoreAssembly store;
     final List<Projection> projections;
     private final FileKeyVault keys;
@@ -54,7 +54,7 @@ final class CaseNode implements AutoCloseable {
     CaseNode(Database database, Path bpmn, Path keyFolder) {
         pool = pool(database);
         jdbc = new JdbcTemplate(pool);
-        transactions = new JdbcTransactionManager(pool);
+        transactions = new LogTransactionManager(pool);
         keys = FileKeyVault.open(keyFolder, null);
         store =
                 new EventStoreAssembly(

@@ -10,6 +10,7 @@ import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.EventStoreAssembly;
 import org.banshi.eventstore.LogExport;
+import org.banshi.eventstore.LogTransactionManager;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.PostgresEventStore;
 import org.banshi.eventstore.Receipts;
@@ -36,6 +37,12 @@ class EventStoreWiring {
                             .formatted(folder, from, unfit.getMessage()),
                     unfit);
         }
+    }
+
+    /** The only one: events, engine and read models share their transactions. */
+    @Bean
+    LogTransactionManager transactionManager(DataSource dataSource) {
+        return new LogTransactionManager(dataSource);
     }
 
     @Bean

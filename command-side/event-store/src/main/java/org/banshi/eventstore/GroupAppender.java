@@ -37,6 +37,7 @@ final class GroupAppender implements AutoCloseable {
     private final LogTail tail;
     private final Streams streams;
     private final Duration patience;
+    private final Turns turns = new Turns();
     private final BlockingQueue<Pending> queue;
     private final Deque<Pending> deferred = new ArrayDeque<>();
     private final Thread flusher = new Thread(this::run, "event-append");
@@ -204,6 +205,11 @@ final class GroupAppender implements AutoCloseable {
         return true;
     }
 
+    /** For those who append in transactions of their own. */
+    Turns turns() {
+        return turns;
+    }
+
     /** Whether commits are to wake other nodes. */
     boolean wakes() {
         return wakes;
@@ -218,6 +224,12 @@ final class GroupAppender implements AutoCloseable {
     void committed(AppendRequest request, List<StoredEvent> rows) {
         remember(request);
         tail.push(rows);
+    }
+
+    /** The same when it is not known what else was committed with it: readers fetch it. */
+    void committed(AppendRequest request, long last) {
+        remember(request);
+        tail.advance(last);
     }
 
     private void remember(AppendRequest request) {

@@ -21,9 +21,9 @@ final class GroupCall {
             "select * from append_group(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
                     + " ?, ?, ?)";
 
-    /** The rest of the transaction does not change the setting: this is its last statement. */
-    private static final String SQL_FLUSHED_AFTER =
-            SQL.replace("*", "*, set_config('synchronous_commit', 'off', true)");
+    /** One message to the server: the log's lock is not held while a reply is on its way. */
+    private static final String SQL_WITH_COMMIT =
+            SQL.replace("*", "*, set_config('synchronous_commit', 'off', true)") + "; commit";
 
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String NO_PREDECESSOR = "BE001";
@@ -44,12 +44,12 @@ final class GroupCall {
     }
 
     /**
-     * The same as the last statement of the connection's transaction, whose commit then does not
-     * wait for the disk: {@link WalFlush} is to be waited for after it.
+     * The same as the end of the connection's transaction, which it commits without waiting for the
+     * disk: {@link WalFlush} is to be waited for after it.
      */
-    static List<List<StoredEvent>> executeFlushedAfter(
+    static List<List<StoredEvent>> executeAndCommit(
             Connection connection, List<AppendRequest> requests, boolean wake) throws SQLException {
-        return execute(SQL_FLUSHED_AFTER, connection, requests, wake);
+        return execute(SQL_WITH_COMMIT, connection, requests, wake);
     }
 
     private static List<List<StoredEvent>> execute(
@@ -58,7 +58,8 @@ final class GroupCall {
         try (PreparedStatement call = connection.prepareStatement(sql)) {
             call.unwrap(PGStatement.class).setPrepareThreshold(1);
             new GroupParameters(requests).bind(connection, call, wake);
-            try (ResultSet row = call.executeQuery()) {
+            call.execute();
+            try (ResultSet row = call.getResultSet()) {
                 row.next();
                 long before = row.getLong(1);
                 Instant at = row.getObject(2, OffsetDateTime.class).toInstant();

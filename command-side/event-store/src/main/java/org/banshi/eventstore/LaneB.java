@@ -24,10 +24,10 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
  * <p>From then on, on this thread: commands' events gather in the root unit of work. When the root
  * commits, they are handed to the transaction in its PREPARE_COMMIT phase. The transaction commits
  * as the last handler of its COMMIT phase (Axon runs those in reverse order of registration, so
- * attach first). The last thing before that (a {@code beforeCommit} synchronization of lowest
- * precedence, hence after the engine's own flush) is one {@code append_group} call that takes the
- * log's lock, checks versions, claims and receipts, and gives the positions. Any conflict there
- * throws ({@code ConcurrencyException}, {@link ClaimConflictException}, {@link
+ * attach first). Together with that commit, hence after the engine's own flush, goes one {@code
+ * append_group} call that takes the log's lock, checks versions, claims and receipts, and gives the
+ * positions; which is why the transactions are those of a {@link LogTransactionManager}. Any
+ * conflict there throws ({@code ConcurrencyException}, {@link ClaimConflictException}, {@link
  * DuplicateRequestException}): the transaction rolls back as a whole, and the root goes to its
  * ROLLBACK phase. Readers are told, and {@link LogPositions#lastAppended} is set, after the real
  * commit; the root's AFTER_COMMIT handlers run after that too. When the root rolls back, so does

@@ -109,12 +109,12 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
 
     /** The buffer of the active transaction. */
     TransactionBuffer buffer() {
-        return TransactionBuffer.current(dataSource, requests, appender, disk, appended, this);
+        return TransactionBuffer.current(dataSource, requests, appender, disk, appended);
     }
 
     /** What the active transaction, if any, has buffered. */
     List<EventMessage<?>> buffered() {
-        TransactionBuffer buffer = TransactionBuffer.find(this);
+        TransactionBuffer buffer = TransactionBuffer.find(dataSource);
         return buffer == null ? List.of() : buffer.messages();
     }
 

@@ -17,8 +17,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Lane B: the events of one Spring transaction. They are appended once, as the last thing before
- * the commit, so that the log's lock is held for as short as can be and after every other lock.
+ * Lane B: the events of one Spring transaction. They are appended once, in one message to the
+ * server with the commit ({@link LogTransactionManager}), so that the log's lock is held for as
+ * short as can be and after every other lock.
  */
 final class TransactionBuffer implements TransactionSynchronization, Ordered {
 
@@ -35,26 +36,29 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
     private final GroupAppender appender;
     private final WalFlush disk;
     private final AppendedHere appended;
-    private final Object key;
+    private final Key key;
     private final List<EventMessage<?>> messages = new ArrayList<>();
     private @Nullable RequestKey receipt;
     private @Nullable AppendRequest request;
     private Outcomes.@Nullable Backend backend;
     private List<StoredEvent> rows = List.of();
+    private boolean willAppend;
+
+    /** What a buffer is bound to its transaction by. */
+    private record Key(DataSource dataSource) {}
 
     private TransactionBuffer(
             DataSource dataSource,
             AppendRequests requests,
             GroupAppender appender,
             WalFlush disk,
-            AppendedHere appended,
-            Object key) {
+            AppendedHere appended) {
         this.dataSource = dataSource;
         this.requests = requests;
         this.appender = appender;
         this.disk = disk;
         this.appended = appended;
-        this.key = key;
+        this.key = new Key(dataSource);
     }
 
     /** The current transaction's buffer; it is attached to the transaction when new. */
@@ -63,23 +67,24 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
             AppendRequests requests,
             GroupAppender appender,
             WalFlush disk,
-            AppendedHere appended,
-            Object key) {
-        TransactionBuffer buffer = find(key);
+            AppendedHere appended) {
+        TransactionBuffer buffer = find(dataSource);
         if (buffer == null) {
             if (!TransactionSynchronizationManager.hasResource(dataSource)) {
                 throw new IllegalStateException(
                         "the active transaction is not one of the event store's database");
             }
-            buffer = new TransactionBuffer(dataSource, requests, appender, disk, appended, key);
+            buffer = new TransactionBuffer(dataSource, requests, appender, disk, appended);
             TransactionSynchronizationManager.registerSynchronization(buffer);
-            TransactionSynchronizationManager.bindResource(key, buffer);
+            TransactionSynchronizationManager.bindResource(buffer.key, buffer);
         }
         return buffer;
     }
 
-    static @Nullable TransactionBuffer find(Object key) {
-        return (TransactionBuffer) TransactionSynchronizationManager.getResource(key);
+    /** That of the current transaction on a database, if it has one. */
+    static @Nullable TransactionBuffer find(DataSource dataSource) {
+        return (TransactionBuffer)
+                TransactionSynchronizationManager.getResource(new Key(dataSource));
     }
 
     void add(List<? extends EventMessage<?>> events, @Nullable RequestKey requestKey) {
@@ -102,25 +107,55 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
         return Ordered.LOWEST_PRECEDENCE;
     }
 
+    /** The transaction's manager is going to call {@link #appendAndCommit}. */
+    void willAppend() {
+        willAppend = true;
+    }
+
+    /** Makes everything ready for which the log's lock is not needed. */
     @Override
     public void beforeCommit(boolean readOnly) {
         if (messages.isEmpty()) {
             return;
         }
+        if (!willAppend) {
+            throw new IllegalStateException("the transaction is not of a LogTransactionManager");
+        }
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            AppendRequest ready = requests.of(messages, receipt, new OnConnection(connection));
-            request = ready;
-            try {
-                backend = Outcomes.Backend.of(connection);
-                rows =
-                        GroupCall.executeFlushedAfter(connection, List.of(ready), appender.wakes())
-                                .get(0);
-            } catch (SQLException e) {
-                RuntimeException conflict = GroupCall.conflict(e, ready);
-                throw conflict == null ? unavailable(e) : conflict;
-            }
+            request = requests.of(messages, receipt, new OnConnection(connection));
+            backend = Outcomes.Backend.of(connection);
+        } catch (SQLException e) {
+            throw unavailable(e);
         } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    /**
+     * Appends and commits, when there is something to append.
+     *
+     * @throws SQLException when the reply was lost, so that it may have been committed
+     */
+    void appendAndCommit() throws SQLException {
+        AppendRequest ready = request;
+        if (ready == null) {
+            return;
+        }
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        boolean turn = appender.turns().take();
+        try {
+            rows = GroupCall.executeAndCommit(connection, List.of(ready), appender.wakes()).get(0);
+        } catch (SQLException e) {
+            if (!Outcomes.certainlyFailed(e)) {
+                throw e;
+            }
+            RuntimeException conflict = GroupCall.conflict(e, ready);
+            throw conflict == null ? unavailable(e) : conflict;
+        } finally {
+            if (turn) {
+                appender.turns().give();
+            }
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
     }
@@ -156,10 +191,8 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
     }
 
     private void publish() {
-        if (!rows.isEmpty()) {
-            appended.set(rows.get(rows.size() - 1).position);
-            appender.committed(request, rows);
-        }
+        appended.set(rows.get(rows.size() - 1).position);
+        appender.committed(request, rows);
     }
 
     /**
@@ -171,7 +204,7 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
     boolean committedAfterAll() {
         AppendRequest sent = request;
         Outcomes.Backend lost = backend;
-        if (sent == null || lost == null || rows.isEmpty()) {
+        if (sent == null || lost == null) {
             return false;
         }
         Outcomes outcomes = new Outcomes(dataSource);
@@ -180,10 +213,12 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
         }
         // It is there; what is still there after a flush is on disk.
         awaitDisk();
-        if (outcomes.lastPosition(lost, sent, LOOKING_UP) == 0) {
+        long last = outcomes.lastPosition(lost, sent, LOOKING_UP);
+        if (last == 0) {
             return false;
         }
-        publish();
+        appended.set(last);
+        appender.committed(sent, last);
         return true;
     }
 

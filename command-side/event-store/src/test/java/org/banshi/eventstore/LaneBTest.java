@@ -29,6 +29,9 @@ import org.banshi.command.contract.message.StampMetadata;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class LaneBTest {
@@ -278,6 +281,51 @@ class LaneBTest {
 
         child.rollback();
         root.rollback();
+    }
+
+    @Test
+    void appends_only_when_it_commits() {
+        String diary = newDiary();
+        List<Long> heads = new ArrayList<>();
+        TransactionTemplate transaction = new TransactionTemplate(node.transactions);
+
+        transaction.executeWithoutResult(
+                status -> {
+                    node.append(diary, 0, begun(diary));
+                    TransactionSynchronizationManager.registerSynchronization(
+                            new TransactionSynchronization() {
+                                @Override
+                                public void beforeCompletion() {
+                                    heads.add(node.log().head());
+                                }
+
+                                @Override
+                                public void afterCommit() {
+                                    heads.add(node.log().head());
+                                }
+                            });
+                });
+
+        assertThat(heads).containsExactly(0L, 1L);
+    }
+
+    @Test
+    void refuses_to_publish_where_nobody_would_append() {
+        String diary = newDiary();
+        TransactionTemplate foreign =
+                new TransactionTemplate(new JdbcTransactionManager(dataSource));
+
+        assertThatThrownBy(
+                        () ->
+                                foreign.executeWithoutResult(
+                                        status -> {
+                                            node.jdbc.update("insert into work values ('lost')");
+                                            node.append(diary, 0, begun(diary));
+                                        }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(rows()).isZero();
+        assertThat(node.log().head()).isZero();
     }
 
     private UnitOfWork<?> root() {

@@ -57,7 +57,7 @@ class LostReplyTest {
         UnitOfWork<Message<?>> root = DefaultUnitOfWork.startAndGet(null);
         LaneB.attach(root, node.transactions, node.store());
         node.append(diary, 0, begun(diary));
-        dataSource.loseReplyOf("commit", FaultyDataSource.Moment.AFTER);
+        dataSource.loseReplyOf("append_group", FaultyDataSource.Moment.AFTER);
 
         root.commit();
 
@@ -72,7 +72,7 @@ class LostReplyTest {
         UnitOfWork<Message<?>> root = DefaultUnitOfWork.startAndGet(null);
         LaneB.attach(root, node.transactions, node.store());
         node.append(diary, 0, begun(diary));
-        dataSource.loseReplyOf("commit", FaultyDataSource.Moment.BEFORE);
+        dataSource.loseReplyOf("append_group", FaultyDataSource.Moment.BEFORE);
 
         assertThatThrownBy(root::commit).isInstanceOf(RuntimeException.class);
 

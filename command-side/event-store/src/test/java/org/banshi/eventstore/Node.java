@@ -28,7 +28,6 @@ import org.banshi.eventstore.codec.Upcaster;
 import org.banshi.eventstore.crypto.FileKeyVault;
 import org.banshi.eventstore.crypto.KeyVault;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** One node of the event store, with invented events and claims. */
@@ -85,7 +84,7 @@ public final class Node implements AutoCloseable {
             List<Upcaster> upcasters) {
         this.dataSource = dataSource;
         this.jdbc = new JdbcTemplate(dataSource);
-        this.transactions = new JdbcTransactionManager(dataSource);
+        this.transactions = new LogTransactionManager(dataSource);
         this.assembly =
                 new EventStoreAssembly(
                         dataSource,

@@ -26,6 +26,7 @@ import org.banshi.command.contract.social.SocialEvent;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.EventStoreAssembly;
+import org.banshi.eventstore.LogTransactionManager;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.PostgresEventStore;
 import org.banshi.eventstore.Subscription;
@@ -81,6 +82,11 @@ public class World {
     @Primary
     DataSource dataSource(HikariDataSource pool, LostReplies lostReplies) {
         return lostReplies.around(pool);
+    }
+
+    @Bean
+    LogTransactionManager transactions(DataSource dataSource) {
+        return new LogTransactionManager(dataSource);
     }
 
     @Bean(destroyMethod = "close")
