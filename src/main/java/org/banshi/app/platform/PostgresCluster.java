@@ -120,7 +120,14 @@ final class PostgresCluster {
             delete(folder.resolve("postmaster.pid"));
             return false;
         }
-        stop();
+        try {
+            stop();
+        } catch (StartUpException e) {
+            // It may have been about to end with the process that was killed.
+            if (recordedServer().isPresent()) {
+                throw e;
+            }
+        }
         return true;
     }
 

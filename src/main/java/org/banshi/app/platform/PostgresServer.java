@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL that belongs to this process: started on a folder, reachable from this machine only,
- * stopped last. It is as durable as any other: {@code fsync} and {@code synchronous_commit} are on.
+ * stopped last, and stopped when this process is killed. It is as durable as any other: {@code
+ * fsync} and {@code synchronous_commit} are on.
  */
 public final class PostgresServer implements AutoCloseable {
 
@@ -34,11 +35,13 @@ public final class PostgresServer implements AutoCloseable {
 
     private final PostgresCluster cluster;
     private final Process process;
+    private final Lifeline lifeline;
     private final int port;
 
-    private PostgresServer(PostgresCluster cluster, Process process, int port) {
+    private PostgresServer(PostgresCluster cluster, Process process, Lifeline lifeline, int port) {
         this.cluster = cluster;
         this.process = process;
+        this.lifeline = lifeline;
         this.port = port;
     }
 
@@ -92,7 +95,7 @@ public final class PostgresServer implements AutoCloseable {
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.appendTo(log(cluster)))
                             .start();
-            return new PostgresServer(cluster, process, port);
+            return new PostgresServer(cluster, process, Lifeline.to(process), port);
         } catch (IOException e) {
             throw new StartUpException("cannot start PostgreSQL: " + e.getMessage(), e);
         }
@@ -220,5 +223,6 @@ public final class PostgresServer implements AutoCloseable {
         if (process.isAlive()) {
             cluster.stop();
         }
+        lifeline.release();
     }
 }

@@ -64,7 +64,8 @@ class RunPackagedTest {
                 .contains(data.toString());
 
         running.destroyForcibly().waitFor();
-        assertThat(start()).contains("left over");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(this::noDatabaseRuns);
+        start();
         assertThat(statusOfTasks(token)).isEqualTo(200);
 
         Packaged.interrupt(running);
