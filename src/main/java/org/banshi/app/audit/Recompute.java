@@ -19,6 +19,7 @@ import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.ApplicationEvent.RuleDecided;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.domain.application.RuleInputs;
 import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.LogPositions;
 import org.banshi.eventstore.Recorded;
@@ -48,7 +49,7 @@ public class Recompute implements RunTask {
      *
      * @param decisions how many were recorded
      * @param same came out the same
-     * @param erased could not be made anew: the person's key was destroyed
+     * @param erased could not be made anew: the key of somebody whom it was about was destroyed
      * @param gone could not be made anew: the package is not kept
      * @param different all that came out otherwise
      * @param differences the first of them
@@ -120,7 +121,8 @@ public class Recompute implements RunTask {
             page.forEach(it -> found.put(it.position(), it));
             for (Recorded recorded : log.readAt(found.keySet())) {
                 if (recorded.event() instanceof RuleDecided decided) {
-                    tally.take(decided, Objects.requireNonNull(found.get(recorded.position())));
+                    Found of = Objects.requireNonNull(found.get(recorded.position()));
+                    tally.take(decided, of, inputs(recorded, decided));
                 }
             }
             long after = page.get(page.size() - 1).position();
@@ -130,6 +132,19 @@ public class Recompute implements RunTask {
         }
         progress.at(question.until(), question.until());
         return tally.result();
+    }
+
+    /** All that the table was given; null where some of it is gone with somebody's key. */
+    private @Nullable FormData inputs(Recorded recorded, RuleDecided decided) {
+        if (decided.household().isEmpty()) {
+            return decided.inputs();
+        }
+        RuleInputs inputs = new RuleInputs();
+        log.readStream(recorded.stream()).stream()
+                .takeWhile(it -> it.position() < recorded.position())
+                .map(Recorded::event)
+                .forEach(inputs::take);
+        return inputs.erased(decided) ? null : inputs.of(decided);
     }
 
     /** Counts as it goes. */
@@ -142,9 +157,8 @@ public class Recompute implements RunTask {
         private long different;
         private final List<Difference> differences = new ArrayList<>();
 
-        void take(RuleDecided decided, Found found) {
+        void take(RuleDecided decided, Found found, @Nullable FormData inputs) {
             decisions++;
-            @Nullable FormData inputs = decided.inputs();
             @Nullable FormData outputs = decided.outputs();
             Optional<ServiceDefinition> service = catalogue.find(decided.tableVersion());
             if (inputs == null || outputs == null) {

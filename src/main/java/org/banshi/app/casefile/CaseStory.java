@@ -14,12 +14,14 @@ import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.workitem.WorkItemEvent;
+import org.banshi.command.domain.application.RuleInputs;
 import org.banshi.eventstore.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /** Folds a case's events, its tasks' and its process's into what an auditor asks about. */
 final class CaseStory {
 
+    private final RuleInputs inputs = new RuleInputs();
     private final List<Rule> rules = new ArrayList<>();
     private final Map<String, Task> tasks = new LinkedHashMap<>();
     private final Map<String, Visit> visits = new LinkedHashMap<>();
@@ -27,6 +29,7 @@ final class CaseStory {
     void take(Recorded recorded) {
         Event event = recorded.event();
         Instant at = recorded.stamp().at();
+        inputs.take(event);
         if (event instanceof RuleDecided it) {
             rules.add(
                     new Rule(
@@ -38,7 +41,7 @@ final class CaseStory {
                             it.asOf(),
                             it.outcome(),
                             it.provisional(),
-                            it.inputs(),
+                            inputs.of(it),
                             it.outputs()));
         } else if (event instanceof WorkItemEvent it) {
             task(it, at);

@@ -24,6 +24,12 @@ public final class OldRevisions {
                             1,
                             Set.of("answer"),
                             OldRevisions::theOnlyAnswer),
+                    // Until revision 2 it held what was answered about others, too.
+                    new Upcaster(
+                            "application.rule-decided",
+                            1,
+                            Set.of("inputs", "outputs"),
+                            OldRevisions::inputsComplete),
                     // So is the hash of the number by which somebody registered.
                     new Upcaster(
                             "citizen.registered", 1, Set.of("details"), UnaryOperator.identity()),
@@ -51,6 +57,11 @@ public final class OldRevisions {
         authority.set("paper", asked.get("authority"));
         asked.set("authority", authority);
         return asked;
+    }
+
+    private static ObjectNode inputsComplete(ObjectNode decided) {
+        decided.putObject("household");
+        return decided;
     }
 
     private static ObjectNode theOnlyAnswer(ObjectNode answered) {

@@ -3,6 +3,8 @@ package org.banshi.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationEvent.Delivered;
@@ -10,6 +12,7 @@ import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.Authority;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.RegisterOutcome;
+import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.benefit.BenefitId;
 import org.banshi.command.contract.benefit.CertificationWay;
@@ -83,6 +86,51 @@ class OldRevisionsTest {
                                 RegisterOutcome.ANSWERED,
                                 new FormData(Map.of("rented", true)),
                                 0));
+    }
+
+    @Test
+    void a_decision_of_the_first_revision_holds_all_that_it_was_given() {
+        PersonCipher cipher = new PersonCipher(FileKeyVault.open(keys, null));
+        String inputs = "{\"fire\":[{\"outcome\":\"ANSWERED\",\"engines\":2}]}";
+        assertThat(
+                        codec(cipher)
+                                .decode(
+                                        "application.rule-decided",
+                                        1,
+                                        """
+                                        {"application":"00000000-0000-0000-0000-000000000001",
+                                        "subject":"person-1","decision":"fee",
+                                        "tableVersion":{"service":"lantern-permit","version":3},
+                                        "asOf":"2026-09-14","outcome":"due","provisional":false,
+                                        "inputs":"%s","outputs":"%s"}"""
+                                                .formatted(
+                                                        cipher.encrypt(
+                                                                LIN,
+                                                                inputs,
+                                                                "application.rule-decided/inputs"),
+                                                        cipher.encrypt(
+                                                                LIN,
+                                                                "{\"yuan\":12}",
+                                                                "application.rule-decided/outputs"))))
+                .isEqualTo(
+                        new ApplicationEvent.RuleDecided(
+                                CASE,
+                                LIN,
+                                "fee",
+                                new ServiceVersion("lantern-permit", 3),
+                                LocalDate.parse("2026-09-14"),
+                                "due",
+                                false,
+                                new FormData(
+                                        Map.of(
+                                                "fire",
+                                                List.of(
+                                                        Map.of(
+                                                                "outcome",
+                                                                "ANSWERED",
+                                                                "engines",
+                                                                2)))),
+                                new FormData(Map.of("yuan", 12))));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.banshi.command.contract.application;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.Personal;
 import org.banshi.command.contract.message.PersonalEvent;
@@ -160,9 +161,12 @@ public sealed interface ApplicationEvent extends PersonalEvent {
 
     /**
      * {@code tableVersion} names the service version whose table decided; {@code asOf} the date of
-     * the fact judged.
+     * the fact judged. {@code inputs} are all facts that the table was given but one kind: what
+     * registers answered about the adults of the household. That stands in its own events under
+     * each adult's own key, and nowhere else; {@code household} names, by question, those whose
+     * latest answer before this event was given.
      */
-    @Stored("application.rule-decided")
+    @Stored(value = "application.rule-decided", revision = 2)
     record RuleDecided(
             ApplicationId application,
             PersonId subject,
@@ -171,9 +175,39 @@ public sealed interface ApplicationEvent extends PersonalEvent {
             LocalDate asOf,
             String outcome,
             boolean provisional,
+            Map<String, List<Integer>> household,
             @Personal FormData inputs,
             @Personal FormData outputs)
-            implements ApplicationEvent {}
+            implements ApplicationEvent {
+
+        public RuleDecided {
+            household = Map.copyOf(household);
+        }
+
+        /** On what is known of the applicant alone. */
+        public RuleDecided(
+                ApplicationId application,
+                PersonId subject,
+                String decision,
+                ServiceVersion tableVersion,
+                LocalDate asOf,
+                String outcome,
+                boolean provisional,
+                FormData inputs,
+                FormData outputs) {
+            this(
+                    application,
+                    subject,
+                    decision,
+                    tableVersion,
+                    asOf,
+                    outcome,
+                    provisional,
+                    Map.of(),
+                    inputs,
+                    outputs);
+        }
+    }
 
     /**
      * Another body's records are asked about one person, who is the {@code subject}. {@code member}

@@ -224,6 +224,10 @@ final class EventSamples {
         if (type.isEnum()) {
             return type.getEnumConstants()[0];
         }
+        if (component.getDeclaringRecord() == ApplicationEvent.RuleDecided.class
+                && type == Map.class) {
+            return Map.of("income", List.of(1, 2));
+        }
         Object value =
                 type == List.class
                         ? list(component)

@@ -1,8 +1,11 @@
 package org.banshi.command.domain.application;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.FormData;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,9 @@ final class CaseFacts {
     private FormData form = FormData.empty();
     private final Map<String, @Nullable Object> found = new LinkedHashMap<>();
 
+    /** By question, the adults of the household whom the fact of its name tells of. */
+    private final Map<String, Household.Told> told = new HashMap<>();
+
     /** The form with all supplements. */
     FormData form() {
         return form;
@@ -39,7 +45,31 @@ final class CaseFacts {
 
     /** What other bodies' records say so far, by question. */
     void put(String question, Inquiry inquiry) {
-        found.put(question, inquiry.fact(form));
+        Object fact = inquiry.fact(form);
+        found.put(question, fact);
+        told.put(question, new Household.Told(fact, inquiry.adults()));
+    }
+
+    /**
+     * Which of {@code facts} are what registers answered about the adults of the household: those
+     * adults, by question.
+     */
+    Map<String, List<Integer>> household(Map<String, @Nullable Object> facts) {
+        Map<String, List<Integer>> household = new TreeMap<>();
+        told.forEach(
+                (question, it) -> {
+                    // Another fact of the same name may have won.
+                    if (!it.adults().isEmpty() && facts.get(question) == it.fact()) {
+                        household.put(question, it.adults());
+                    }
+                });
+        return household;
+    }
+
+    /** What registers answered to a question; null where nobody was asked. */
+    @Nullable Object told(String question) {
+        Household.Told it = told.get(question);
+        return it == null ? null : it.fact();
     }
 
     void on(ApplicationEvent.RuleDecided event) {

@@ -49,6 +49,9 @@ final class Deciding {
             DecideByRule command,
             Decision decision,
             Map<String, @Nullable Object> facts) {
+        Map<String, List<Integer>> household = state.facts().household(facts);
+        Map<String, @Nullable Object> others = new LinkedHashMap<>(facts);
+        others.keySet().removeAll(household.keySet());
         return Verdict.happens(
                 new ApplicationEvent.RuleDecided(
                         state.id(),
@@ -58,7 +61,8 @@ final class Deciding {
                         dateJudged(state),
                         decision.outcome(),
                         decision.provisional(),
-                        new FormData(facts),
+                        household,
+                        new FormData(others),
                         new FormData(decision.outputs())));
     }
 

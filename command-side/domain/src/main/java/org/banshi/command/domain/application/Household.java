@@ -45,6 +45,13 @@ final class Household {
     }
 
     /**
+     * What registers answered to one question.
+     *
+     * @param adults whom it tells of, by number; none where it is the applicant's alone
+     */
+    record Told(Object fact, List<Integer> adults) {}
+
+    /**
      * The adults in the order of the form, everybody once.
      *
      * @param paper on which they signed

@@ -2,6 +2,7 @@ package org.banshi.command.domain.application;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.banshi.command.contract.application.ApplicationEvent.RegisterAnswered;
@@ -93,6 +94,11 @@ record Inquiry(
                 : settled.entrySet().stream()
                         .map(it -> ofAdult(it.getKey(), it.getValue(), form))
                         .toList();
+    }
+
+    /** The adults whom {@link #fact} tells of, in its order; none where it is the applicant's. */
+    List<Integer> adults() {
+        return settled.containsKey(ALONE) ? List.of() : List.copyOf(settled.keySet());
     }
 
     private Map<String, @Nullable Object> ofAdult(
