@@ -10,6 +10,7 @@ import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.eventstore.ClaimHolders;
 import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.LaneB;
+import org.banshi.eventstore.LogPositions;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.PostgresEventStore;
 import org.banshi.process.act.AutomaticAct;
@@ -59,6 +60,7 @@ import org.banshi.process.task.LastDays;
 import org.banshi.process.task.OfficerCompletion;
 import org.banshi.process.task.TaskCompletion;
 import org.banshi.process.task.WorkItems;
+import org.banshi.process.version.Offers;
 import org.banshi.process.version.VersionMover;
 import org.banshi.process.version.VersionMoves;
 import org.banshi.process.work.Lane;
@@ -124,6 +126,7 @@ public class ProcessesConfiguration {
             ProcessDeployer deployer,
             RunningCases running,
             EventStore events,
+            Offers offers,
             EngineTime time) {
         return new VersionMover(
                 root,
@@ -134,12 +137,19 @@ public class ProcessesConfiguration {
                 deployer,
                 running,
                 new CaseStory(events),
+                offers,
                 time::now);
     }
 
     @Bean
-    VersionMoves versionMoves(DataSource dataSource, VersionMover mover) {
-        return new VersionMoves(JdbcClient.create(dataSource), mover);
+    Offers offers(EventStore events) {
+        return new Offers(events);
+    }
+
+    @Bean
+    VersionMoves versionMoves(
+            DataSource dataSource, VersionMover mover, LogPositions positions, Offers offers) {
+        return new VersionMoves(JdbcClient.create(dataSource), mover, positions, offers);
     }
 
     @Bean

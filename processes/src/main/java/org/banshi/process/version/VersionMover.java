@@ -48,6 +48,7 @@ public final class VersionMover {
     private final ProcessDeployer deployer;
     private final RunningCases running;
     private final CaseStory story;
+    private final Offers offers;
     private final Supplier<Instant> now;
 
     public VersionMover(
@@ -59,6 +60,7 @@ public final class VersionMover {
             ProcessDeployer deployer,
             RunningCases running,
             CaseStory story,
+            Offers offers,
             Supplier<Instant> now) {
         this.root = root;
         this.commands = commands;
@@ -68,6 +70,7 @@ public final class VersionMover {
         this.deployer = deployer;
         this.running = running;
         this.story = story;
+        this.offers = offers;
         this.now = now;
     }
 
@@ -129,7 +132,7 @@ public final class VersionMover {
         if (standing.version() == to.version()) {
             return new Outcome(State.MOVED, null);
         }
-        if (catalogue.current(to.service()).filter(it -> it.version().equals(to)).isEmpty()) {
+        if (!isCurrent(to) && !offers.isOffered(to)) {
             return stay(application, to, StayReason.NOT_OFFERED, stamp);
         }
         ServiceDefinition next = catalogue.find(to).orElseThrow();
@@ -165,6 +168,13 @@ public final class VersionMover {
             forward(instance, application, to, publishing.to().orElseThrow());
         }
         return new Outcome(State.MOVED, null);
+    }
+
+    private boolean isCurrent(ServiceVersion version) {
+        return catalogue
+                .current(version.service())
+                .filter(it -> it.version().equals(version))
+                .isPresent();
     }
 
     private Outcome stay(

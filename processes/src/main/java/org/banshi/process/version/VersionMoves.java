@@ -14,8 +14,8 @@ import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.application.StayReason;
+import org.banshi.eventstore.LogPositions;
 import org.banshi.process.version.VersionMover.Outcome;
-import org.banshi.process.work.Conflicts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,9 +25,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Takes running cases along with a new version, one by one, as its policy says. Which cases is
- * written with the publication itself; each is ticked off in the transaction that moves it. A node
- * that dies leaves the rest to the next.
+ * Takes running cases along with a new version, one by one, as its policy says. That there are some
+ * to take is written with the publication itself, which of them once the engine has read up to it;
+ * each is ticked off in the transaction that moves it. A node that dies leaves the rest to the next.
  */
 public final class VersionMoves implements SmartLifecycle {
 
@@ -38,16 +38,25 @@ public final class VersionMoves implements SmartLifecycle {
 
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final int BATCH = 20;
-    private static final int ATTEMPTS = 5;
+
+    /** Cases that are listed at once. */
+    private static final int PAGE = 1_000;
+
+    /** After a publication; nodes are told of it at once. */
+    private static final Duration HEARD = Duration.ofSeconds(1);
 
     private final JdbcClient jdbc;
     private final VersionMover mover;
+    private final MoveList list;
+    private final Turns.Acts acts = new ForGood();
     private final Semaphore wake = new Semaphore(0);
     private volatile @Nullable Thread worker;
 
-    public VersionMoves(JdbcClient jdbc, VersionMover mover) {
+    public VersionMoves(
+            JdbcClient jdbc, VersionMover mover, LogPositions positions, Offers offers) {
         this.jdbc = jdbc;
         this.mover = mover;
+        this.list = new MoveList(jdbc, positions, offers::isOffered, HEARD, LOOK, PAGE);
     }
 
     /**
@@ -59,7 +68,7 @@ public final class VersionMoves implements SmartLifecycle {
     public record Progress(
             String policy, @Nullable String step, long waiting, long moved, long kept) {}
 
-    /** As part of the publication: its package's policy, and the cases that it is for. */
+    /** As part of the publication: its package's policy. The cases that it is for come after. */
     public void begin(ServiceDefinition published) {
         Publishing publishing = published.publishing();
         ServiceVersion version = published.version();
@@ -76,7 +85,6 @@ public final class VersionMoves implements SmartLifecycle {
                         publishing.running().word(),
                         publishing.to().orElse(null))
                 .update();
-        list(version.service(), version.version());
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
@@ -84,19 +92,6 @@ public final class VersionMoves implements SmartLifecycle {
                         wake.release();
                     }
                 });
-    }
-
-    private void list(String service, int version) {
-        jdbc.sql(
-                        """
-                        INSERT INTO version_move_case (service, version, application)
-                        SELECT d.key_, ?, p.business_key_::uuid
-                        FROM act_ru_execution p JOIN act_re_procdef d ON d.id_ = p.proc_def_id_
-                        WHERE p.parent_id_ IS NULL AND d.key_ = ?
-                            AND d.version_tag_::integer < ?
-                        ON CONFLICT DO NOTHING""")
-                .params(version, service, version)
-                .update();
     }
 
     /** Empty where the version pinned its cases. */
@@ -155,11 +150,11 @@ public final class VersionMoves implements SmartLifecycle {
     private void work() {
         while (worker == Thread.currentThread()) {
             try {
+                Duration wait = list.next();
                 List<Row> rows = take();
-                rows.forEach(this::move);
-                if (rows.isEmpty()) {
-                    latecomers();
-                    wake.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                Turns.each(rows, acts);
+                if (rows.isEmpty() && !wait.isZero()) {
+                    wake.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
                     wake.drainPermits();
                 }
             } catch (InterruptedException stopped) {
@@ -179,19 +174,6 @@ public final class VersionMoves implements SmartLifecycle {
         }
     }
 
-    /**
-     * Cases whose application was in the log before the publication, and their process after it.
-     */
-    private void latecomers() {
-        jdbc.sql(
-                        """
-                        SELECT service, version FROM version_move
-                        WHERE begun_at > now() - interval '10 minutes'""")
-                .query((row, n) -> new ServiceVersion(row.getString(1), row.getInt(2)))
-                .list()
-                .forEach(it -> list(it.service(), it.version()));
-    }
-
     private List<Row> take() {
         return jdbc.sql(
                         """
@@ -208,19 +190,38 @@ public final class VersionMoves implements SmartLifecycle {
                 .list();
     }
 
-    private void move(Row row) {
-        try {
+    private final class ForGood implements Turns.Acts {
+
+        @Override
+        public void move(Row row) {
             mover.move(row.id(), row.to(), outcome -> done(row, outcome));
-        } catch (RuntimeException e) {
-            // The text of a failure can hold personal data.
-            LOG.warn("a case is not moved: attempt {}, {}", row.attempts(), e.getClass().getName());
-            if (row.attempts() >= ATTEMPTS && !Conflicts.isConflict(e)) {
-                mover.keep(
-                        row.id(), row.to(), StayReason.NOT_MOVABLE, outcome -> done(row, outcome));
-            } else {
-                again(row);
-            }
         }
+
+        @Override
+        public void keep(Row row) {
+            mover.keep(
+                    row.id(), row.to(), StayReason.NOT_MOVABLE, outcome -> done(row, outcome));
+        }
+
+        @Override
+        public void again(Row row) {
+            jdbc.sql(
+                            """
+                            UPDATE version_move_case
+                            SET due_at = now() + make_interval(secs => ?)
+                            WHERE service = ? AND version = ? AND application = ?::uuid""")
+                    .params(
+                            pauseAfter(row.attempts()).toSeconds(),
+                            row.service(),
+                            row.version(),
+                            row.application())
+                    .update();
+        }
+    }
+
+    /** Doubles from a second to some seventeen minutes. */
+    static Duration pauseAfter(int attempts) {
+        return Duration.ofSeconds(1L << Math.min(attempts - 1, 10));
     }
 
     private void done(Row row, Outcome outcome) {
@@ -234,15 +235,6 @@ public final class VersionMoves implements SmartLifecycle {
                         row.service(),
                         row.version(),
                         row.application())
-                .update();
-    }
-
-    private void again(Row row) {
-        jdbc.sql(
-                        """
-                        UPDATE version_move_case SET due_at = now() + make_interval(secs => ?)
-                        WHERE service = ? AND version = ? AND application = ?::uuid""")
-                .params(row.attempts(), row.service(), row.version(), row.application())
                 .update();
     }
 

@@ -1,0 +1,143 @@
+package org.banshi.process.version;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.eventstore.LogPositions;
+import org.banshi.process.reaction.EngineSubscription;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Writes down the cases that a new version is for: once, page by page, after the engine has begun
+ * the process of every application that was in the log; and only while the version is offered.
+ */
+final class MoveList {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MoveList.class);
+
+    /** While a version waits for the engine's reader. */
+    private static final Duration SOON = Duration.ofMillis(500);
+
+    private final JdbcClient jdbc;
+    private final LogPositions positions;
+    private final Predicate<ServiceVersion> offered;
+    private final Duration heard;
+    private final Duration look;
+    private final int page;
+
+    /**
+     * @param heard by then each node knows of a publication, and begins no more cases on what was
+     *     offered before
+     * @param look until the next look, where nothing is to be listed
+     * @param page cases that are listed at once
+     */
+    MoveList(
+            JdbcClient jdbc,
+            LogPositions positions,
+            Predicate<ServiceVersion> offered,
+            Duration heard,
+            Duration look,
+            int page) {
+        this.jdbc = jdbc;
+        this.positions = positions;
+        this.offered = offered;
+        this.heard = heard;
+        this.look = look;
+        this.page = page;
+    }
+
+    private record Open(String service, int version, @Nullable Long readTo, boolean ripe) {
+
+        ServiceVersion id() {
+            return new ServiceVersion(service, version);
+        }
+    }
+
+    /** One page of each version that is not listed to its end; answers when to come again. */
+    Duration next() {
+        Duration again = look;
+        for (Open one : open()) {
+            Duration wait = SOON;
+            try {
+                if (one.ripe() && hasBegunAll(one)) {
+                    wait = list(one) ? look : Duration.ZERO;
+                }
+            } catch (RuntimeException e) {
+                LOG.warn("cannot list the cases of {}: {}", one.id(), e.getClass().getName());
+                wait = look;
+            }
+            again = wait.compareTo(again) < 0 ? wait : again;
+        }
+        return again;
+    }
+
+    private List<Open> open() {
+        return jdbc.sql(
+                        """
+                        SELECT service, version, read_to,
+                            begun_at <= now() - make_interval(secs => ?) AS ripe
+                        FROM version_move WHERE NOT listed""")
+                .param(heard.toMillis() / 1000.0)
+                .query(Open.class)
+                .list();
+    }
+
+    /** Whether the engine has read what was in the log when the version was first ripe. */
+    private boolean hasBegunAll(Open one) {
+        Long readTo = one.readTo();
+        if (readTo == null) {
+            readTo =
+                    jdbc.sql(
+                                    """
+                                    UPDATE version_move SET read_to = coalesce(read_to, ?)
+                                    WHERE service = ? AND version = ? RETURNING read_to""")
+                            .params(positions.head(), one.service(), one.version())
+                            .query(Long.class)
+                            .single();
+        }
+        return positions.of(EngineSubscription.NAME) >= readTo;
+    }
+
+    /** False where there may be more. Another node that lists the same version is let go first. */
+    private boolean list(Open one) {
+        if (!offered.test(one.id())) {
+            jdbc.sql("UPDATE version_move SET listed = true WHERE service = ? AND version = ?")
+                    .params(one.service(), one.version())
+                    .update();
+            return true;
+        }
+        return jdbc.sql(
+                        """
+                        WITH move AS (
+                            SELECT * FROM version_move
+                            WHERE service = :service AND version = :version AND NOT listed
+                            FOR UPDATE SKIP LOCKED),
+                        page AS (
+                            SELECT p.id_, p.business_key_, d.version_tag_
+                            FROM move JOIN act_re_procdef d ON d.key_ = move.service
+                                JOIN act_ru_execution p ON p.proc_def_id_ = d.id_
+                            WHERE p.parent_id_ IS NULL AND p.id_ > move.listed_to
+                                AND d.version_tag_::integer < move.version
+                            ORDER BY p.id_ LIMIT :page),
+                        added AS (
+                            INSERT INTO version_move_case (service, version, application)
+                            SELECT :service, :version, business_key_::uuid FROM page
+                            ON CONFLICT DO NOTHING)
+                        UPDATE version_move m
+                        SET listed_to = coalesce((SELECT max(id_) FROM page), m.listed_to),
+                            listed = (SELECT count(*) FROM page) < :page
+                        FROM move
+                        WHERE m.service = move.service AND m.version = move.version
+                        RETURNING m.listed""")
+                .param("service", one.service())
+                .param("version", one.version())
+                .param("page", page)
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
+    }
+}
