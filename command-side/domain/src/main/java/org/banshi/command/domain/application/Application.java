@@ -283,10 +283,13 @@ public final class Application {
                         () -> new IllegalStateException("no published version " + state.service()));
     }
 
-    /** Whether the item's family has an act of its own for the decision, and it was not done. */
+    /**
+     * Whether the item's family has an act of its own for the decision, and it was not done. What
+     * an office verifies by itself confirms nothing that somebody applied for.
+     */
     private boolean undecided(ServiceDefinition definition) {
-        return SocialActs.concerns(definition) && !social.state().confirmed()
-                || arbitration.state().undecided();
+        boolean confirmable = SocialActs.concerns(definition) && !definition.exOfficio();
+        return confirmable && !social.state().confirmed() || arbitration.state().undecided();
     }
 
     private Map<String, @Nullable Object> facts(ApplicationCommand command, Catalogue catalogue) {

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param noticeDays 公示期 in calendar days
  * @param renotice whether an opinion renewed after an objection is put up again (特困: 民发〔2021〕43号)
  * @param payment how it is paid
+ * @param exOfficio whether what is put up is an office's own intent, such as to stop the support of
+ *     a destitute person (民发〔2021〕43号 第二十五条), and no town's opinion on an application
  */
-record Procedure(boolean urgent, int noticeDays, boolean renotice, Payment payment) {
+record Procedure(
+        boolean urgent, int noticeDays, boolean renotice, Payment payment, boolean exOfficio) {
 
     /** The allowance's seven days. */
     private static final int DAYS_OF_NOTICE = 7;
@@ -29,13 +32,14 @@ record Procedure(boolean urgent, int noticeDays, boolean renotice, Payment payme
 
     static Procedure of(Map<String, @Nullable Object> facts) {
         if (!(facts.get("procedure") instanceof Map<?, ?> table)) {
-            return new Procedure(false, DAYS_OF_NOTICE, false, Payment.MONTHLY);
+            return new Procedure(false, DAYS_OF_NOTICE, false, Payment.MONTHLY, false);
         }
         return new Procedure(
                 "urgent".equals(table.get("outcome")),
                 table.get("noticeDays") instanceof Number days ? days.intValue() : DAYS_OF_NOTICE,
                 Boolean.TRUE.equals(table.get("renotice")),
-                payment(table.get("payment")));
+                payment(table.get("payment")),
+                Boolean.TRUE.equals(table.get("exOfficio")));
     }
 
     private static Payment payment(@Nullable Object word) {

@@ -110,12 +110,12 @@ final class SocialDecider {
      */
     static Verdict postNotice(
             SocialCase it, SocialState state, PostPublicNotice command, DueDate until) {
-        if (!state.opinionInFavour()) {
-            return Verdict.refused(SocialRefusals.OPINION_NOT_IN_FAVOUR);
-        }
         LocalDate today = command.stamp().day();
         Map<String, @Nullable Object> facts = it.factsWithoutFamily(today);
         Procedure procedure = Procedure.of(facts);
+        if (!procedure.exOfficio() && !state.opinionInFavour()) {
+            return Verdict.refused(SocialRefusals.OPINION_NOT_IN_FAVOUR);
+        }
         if (stands(state, procedure)) {
             return Verdict.NOTHING;
         }
@@ -265,6 +265,9 @@ final class SocialDecider {
 
     private static @Nullable Integer familySize(Map<String, @Nullable Object> facts) {
         Object size = ofAmount(facts, SocialWords.FAMILY_SIZE);
+        if (size == null && facts.get(SocialWords.PROCEDURE) instanceof Map<?, ?> procedure) {
+            size = procedure.get(SocialWords.FAMILY_SIZE);
+        }
         if (size == null) {
             size = facts.get(SocialWords.FAMILY_SIZE);
         }

@@ -29,6 +29,7 @@ final class SocialWords {
     /** Its output, or the form's field: yuan a month, and how many persons live together. */
     static final String MONTHLY_AMOUNT = "monthlyAmount";
 
+    static final String PROCEDURE = "procedure";
     static final String FAMILY_SIZE = "familySize";
 
     /** The form's list of family members, the applicant included. */

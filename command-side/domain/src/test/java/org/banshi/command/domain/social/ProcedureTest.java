@@ -121,6 +121,42 @@ class ProcedureTest {
                 .given("2026-09-16", PROCESS, cases.amount("1314"));
     }
 
+    @Test
+    void an_offices_own_intent_is_put_up_without_an_opinion_and_again_after_an_objection() {
+        SocialEvent first = stop("2026-09-17", "2026-09-24");
+        stopping().when(post("2026-09-17")).answers(due("2026-09-24")).happens(first);
+        stopping()
+                .given("2026-09-17", PROCESS, first)
+                .given("2026-09-18", STRANGER, raised())
+                .given("2026-09-21", CLERK, SocialCases.resolved())
+                .when(post("2026-09-21"))
+                .answers(due("2026-09-28"))
+                .happens(stop("2026-09-21", "2026-09-28"));
+    }
+
+    private CaseFixture stopping() {
+        return given(
+                procedure(
+                        "notice",
+                        Map.of(
+                                "exOfficio", true,
+                                "noticeDays", 7,
+                                "renotice", true,
+                                "payment", "none",
+                                "familySize", 1)));
+    }
+
+    private static SocialEvent stop(String from, String until) {
+        return new SocialEvent.PublicNoticePosted(
+                CASE,
+                LIN,
+                "林小灯",
+                1,
+                new BigDecimal("0.00"),
+                LocalDate.parse(from),
+                due(until));
+    }
+
     private ApplicationEvent procedure(String outcome, Map<String, Object> outputs) {
         return new ApplicationEvent.RuleDecided(
                 CASE,
