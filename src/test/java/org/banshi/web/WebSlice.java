@@ -42,6 +42,7 @@ import org.banshi.app.letter.Faces;
 import org.banshi.app.letter.LetterPdf;
 import org.banshi.app.letter.LetterPrinter;
 import org.banshi.app.letter.LetterTemplates;
+import org.banshi.app.letter.LetterWordings;
 import org.banshi.app.material.MaterialStore;
 import org.banshi.app.material.PaperPictures;
 import org.banshi.app.numbering.Numbering;
@@ -352,8 +353,9 @@ public class WebSlice implements WebMvcConfigurer {
     }
 
     @Bean
-    LetterTemplates letterTemplates() {
-        return LetterTemplates.read(Path.of("../bpmn/letters"));
+    LetterWordings letterWordings() {
+        LetterTemplates now = LetterTemplates.read(Path.of("../bpmn/letters"));
+        return (template, position) -> now.find(template);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param document what is served on the party
  * @param serial of the document
  * @param reached whether its service is recorded
+ * @param position of the event that gave cause for it
  */
 record Draft(
         String id,
@@ -23,4 +24,10 @@ record Draft(
         @Nullable String party,
         @Nullable ServedDocument document,
         int serial,
-        boolean reached) {}
+        boolean reached,
+        long position) {
+
+    Draft reached(boolean isReached) {
+        return new Draft(id, template, day, stage, party, document, serial, isReached, position);
+    }
+}

@@ -2,6 +2,7 @@ package org.banshi.web.letter;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,27 +14,36 @@ import org.banshi.command.contract.application.ApplicationEvent.StageStarted;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.arbitration.ServedDocument;
 import org.banshi.command.contract.arbitration.Side;
+import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.disability.DisabilityEvent;
 import org.banshi.eventstore.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /** What of a case's events letters are made of, and which letters these are. */
 final class LetterStory {
 
+    /** Template of letters that tell an assessment. */
+    static final String ASSESSMENT = "assessment-result";
+
     private final Map<String, Draft> toApplicant = new LinkedHashMap<>();
     private final Set<String> delivered = new HashSet<>();
-    private final Map<String, LocalDate> docketedOrLater = new LinkedHashMap<>();
+    private final Map<String, Cause> docketedOrLater = new LinkedHashMap<>();
     private @Nullable StageStarted stage;
+    private long position;
 
     final Map<String, ArbitrationEvent.PartyJoined> parties = new LinkedHashMap<>();
     final Map<String, ArbitrationEvent.ClaimFiled> claims = new LinkedHashMap<>();
     final List<ArbitrationEvent.Answered> answers = new ArrayList<>();
     final Map<Integer, ArbitrationEvent.EvidenceFiled> exhibits = new LinkedHashMap<>();
     final Map<Integer, ArbitrationEvent.HearingSet> hearings = new LinkedHashMap<>();
+    final List<ArbitrationEvent.RecusalDecided> recusals = new ArrayList<>();
     final List<ArbitrationEvent.CopyIssued> copies = new ArrayList<>();
     final Map<Integer, ArbitrationEvent.AwardMade> awards = new LinkedHashMap<>();
     final Map<String, ArbitrationEvent.DocumentServed> served = new LinkedHashMap<>();
     final Map<String, ApplicationEvent.StepCompleted> steps = new LinkedHashMap<>();
     final List<ApplicationEvent.SupplementRequested> supplements = new ArrayList<>();
+    final List<DisabilityEvent.Assessed> assessments = new ArrayList<>();
+    final Map<Integer, DueDate> objectionUntil = new HashMap<>();
     private final Set<Integer> joinedClaims = new HashSet<>();
     List<String> panel = List.of();
     ApplicationEvent.@Nullable Applied applied;
@@ -54,6 +64,7 @@ final class LetterStory {
 
     private void take(Recorded recorded) {
         LocalDate day = recorded.stamp().day();
+        position = recorded.position();
         if (recorded.event() instanceof ArbitrationEvent event) {
             take(event, day);
         } else if (recorded.event() instanceof ApplicationEvent.Applied event) {
@@ -62,10 +73,10 @@ final class LetterStory {
             stage = event;
         } else if (recorded.event() instanceof ApplicationEvent.Accepted event) {
             accepted = event;
-            applicant("acceptance", "acceptance", day);
+            applicant("acceptance", "acceptance", day, 0);
         } else if (recorded.event() instanceof ApplicationEvent.SupplementRequested event) {
             supplements.add(event);
-            applicant("supplement-" + supplements.size(), "supplement", day);
+            applicant("supplement-" + supplements.size(), "supplement", day, supplements.size());
         } else if (recorded.event() instanceof ApplicationEvent.AcceptanceRefused event) {
             refused = event;
         } else if (recorded.event() instanceof ApplicationEvent.Concluded event) {
@@ -73,7 +84,11 @@ final class LetterStory {
         } else if (recorded.event() instanceof ApplicationEvent.StepCompleted event) {
             steps.put(event.step(), event);
         } else if (recorded.event() instanceof ApplicationEvent.DeliveryRequested event) {
-            applicant(event.delivery(), event.document(), day);
+            applicant(event.delivery(), event.document(), day, about(event));
+        } else if (recorded.event() instanceof DisabilityEvent.Assessed event) {
+            assessments.add(event);
+        } else if (recorded.event() instanceof DisabilityEvent.AssessmentTold event) {
+            objectionUntil.put(event.round(), event.objectionUntil());
         } else if (recorded.event() instanceof ApplicationEvent.Delivered event) {
             delivered.add(event.delivery());
         }
@@ -86,49 +101,58 @@ final class LetterStory {
             claims.put(filed.claim(), filed);
         } else if (event instanceof ArbitrationEvent.ClaimAccepted taken) {
             joinedClaims.add(number(taken.claim()));
-            docketedOrLater.putIfAbsent(
-                    key(ServedDocument.FURTHER_CLAIM, number(taken.claim())), day);
+            firstCause(key(ServedDocument.FURTHER_CLAIM, number(taken.claim())), day);
         } else if (event instanceof ArbitrationEvent.Docketed) {
-            docketedOrLater.put(key(ServedDocument.CLAIM, 1), day);
+            cause(key(ServedDocument.CLAIM, 1), day);
         } else if (event instanceof ArbitrationEvent.Answered answered) {
             answers.add(answered);
-            docketedOrLater.putIfAbsent(key(ServedDocument.ANSWER, 1), day);
+            firstCause(key(ServedDocument.ANSWER, 1), day);
         } else if (event instanceof ArbitrationEvent.EvidenceFiled filed) {
             exhibits.put(filed.serial(), filed);
-            docketedOrLater.put(key(ServedDocument.EVIDENCE, filed.serial()), day);
+            cause(key(ServedDocument.EVIDENCE, filed.serial()), day);
         } else if (event instanceof ArbitrationEvent.PanelNamed named) {
             panel = named.arbitrators();
+        } else if (event instanceof ArbitrationEvent.RecusalDecided decided) {
+            recusals.add(decided);
+            cause(key(ServedDocument.RECUSAL_DECISION, recusals.size()), day);
         } else if (event instanceof ArbitrationEvent.HearingSet set) {
             hearings.put(set.hearing(), set);
-            docketedOrLater.put(key(ServedDocument.HEARING_NOTICE, set.hearing()), day);
+            cause(key(ServedDocument.HEARING_NOTICE, set.hearing()), day);
         } else if (event instanceof ArbitrationEvent.AwardMade made) {
             awards.put(made.award(), made);
         } else if (event instanceof ArbitrationEvent.CopyIssued copy) {
             copies.add(copy);
-            docketedOrLater.put(key(copy.document(), copy.serial()), day);
+            cause(key(copy.document(), copy.serial()), day);
         } else if (event instanceof ArbitrationEvent.DocumentServed reached) {
             served.put(reached.party() + "/" + key(reached.document(), reached.serial()), reached);
         }
     }
 
-    private void applicant(String id, String template, LocalDate day) {
-        toApplicant.put(id, new Draft(id, template, day, stage, null, null, 0, false));
+    /** What of an event letters need: its day, and its place in the log. */
+    private record Cause(LocalDate day, long position) {}
+
+    private void cause(String document, LocalDate day) {
+        docketedOrLater.put(document, new Cause(day, position));
+    }
+
+    private void firstCause(String document, LocalDate day) {
+        docketedOrLater.putIfAbsent(document, new Cause(day, position));
+    }
+
+    private void applicant(String id, String template, LocalDate day, int serial) {
+        toApplicant.put(
+                id, new Draft(id, template, day, stage, null, null, serial, false, position));
+    }
+
+    /** The serial numbers the supplement or the assessment that it is about. */
+    private int about(ApplicationEvent.DeliveryRequested event) {
+        return event.document().equals(ASSESSMENT) ? assessments.size() : supplements.size();
     }
 
     /** Letters to the applicant, oldest first. What has no delivery is there when it is made. */
     List<Draft> toApplicant() {
         return toApplicant.values().stream()
-                .map(
-                        draft ->
-                                new Draft(
-                                        draft.id(),
-                                        draft.template(),
-                                        draft.day(),
-                                        draft.stage(),
-                                        null,
-                                        null,
-                                        0,
-                                        delivered.contains(draft.id())))
+                .map(draft -> draft.reached(delivered.contains(draft.id())))
                 .toList();
     }
 
@@ -136,28 +160,29 @@ final class LetterStory {
     List<Draft> toParties() {
         List<Draft> drafts = new ArrayList<>();
         docketedOrLater.forEach(
-                (key, day) ->
+                (key, cause) ->
                         parties.values().stream()
                                 // Of an erased person nothing can be written any more.
                                 .filter(party -> party.speaks() && party.details() != null)
                                 .filter(party -> concerns(key, party))
-                                .forEach(party -> drafts.add(draft(key, day, party))));
+                                .forEach(party -> drafts.add(draft(key, cause, party))));
         return drafts;
     }
 
-    private Draft draft(String key, LocalDate day, ArbitrationEvent.PartyJoined party) {
+    private Draft draft(String key, Cause cause, ArbitrationEvent.PartyJoined party) {
         String document = key.substring(0, key.indexOf('/'));
         String word = document.toLowerCase(Locale.ROOT).replace('_', '-');
         int serial = serial(key);
         return new Draft(
                 word + "-" + serial + "-" + party.party(),
                 "served-" + word,
-                day,
+                cause.day(),
                 stage,
                 party.party(),
                 ServedDocument.valueOf(document),
                 serial,
-                served.containsKey(party.party() + "/" + key));
+                served.containsKey(party.party() + "/" + key),
+                cause.position());
     }
 
     /** Whom a document has to reach. */
@@ -166,7 +191,7 @@ final class LetterStory {
         return switch (ServedDocument.valueOf(key.substring(0, key.indexOf('/')))) {
             case CLAIM -> party.side() != Side.CLAIMANT;
             case ANSWER -> party.side() == Side.CLAIMANT;
-            case HEARING_NOTICE -> true;
+            case HEARING_NOTICE, RECUSAL_DECISION -> true;
             case FURTHER_CLAIM ->
                     furtherClaims(serial).stream()
                             .anyMatch(claim -> sideOf(claim.party()) != party.side());

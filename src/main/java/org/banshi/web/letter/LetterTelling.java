@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.banshi.app.casefile.Grades;
 import org.banshi.app.letter.LetterFacts;
 import org.banshi.app.letter.LetterTemplate;
 import org.banshi.catalogue.MaterialSpec;
@@ -16,11 +18,18 @@ import org.banshi.catalogue.ReferenceData;
 import org.banshi.catalogue.ReferenceData.Office;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.catalogue.ServiceDefinition.ReasonSpec;
+import org.banshi.catalogue.points.Indicator;
+import org.banshi.catalogue.points.PointsTable;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.Remedy;
 import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.disability.DisabilityEvent;
+import org.banshi.command.contract.person.DisabilityCertificateNumber.Category;
 import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.points.PointsEvent;
+import org.banshi.command.contract.points.Score;
+import org.banshi.command.contract.points.ScoreLine;
 import org.banshi.command.contract.text.Text;
 import org.banshi.query.contract.progress.Progress;
 import org.banshi.web.form.FormRenderer;
@@ -33,6 +42,9 @@ final class LetterTelling {
 
     static final Words ZH = new Words(Locale.SIMPLIFIED_CHINESE);
     static final Words EN = new Words(Locale.ENGLISH);
+
+    /** Of an assessment: the province's experts, whose word is final. */
+    private static final int LAST_ROUND = 3;
 
     private final ReferenceData reference;
     private final ServiceDefinition service;
@@ -79,8 +91,12 @@ final class LetterTelling {
     void toApplicant(Draft draft, Progress page, ApplicationEvent.Applied applied) {
         put("addressee", same(applied.details().name()));
         ApplicationEvent.Accepted accepted = story.accepted;
-        if (draft.template().equals("supplement")) {
-            supplement(draft);
+        if (draft.template().startsWith("supplement") && draft.serial() > 0) {
+            supplement(draft.serial());
+            return;
+        }
+        if (draft.template().equals(LetterStory.ASSESSMENT) && draft.serial() > 0) {
+            assessment(story.assessments.get(draft.serial() - 1));
             return;
         }
         if (draft.template().equals("acceptance")) {
@@ -100,8 +116,55 @@ final class LetterTelling {
         remedies(page.remedies());
     }
 
-    private void supplement(Draft draft) {
-        int nth = Integer.parseInt(draft.id().substring(draft.id().indexOf('-') + 1));
+    private void assessment(DisabilityEvent.Assessed made) {
+        Category category = made.category();
+        Integer level = made.level();
+        put("hospital", same(made.hospital()));
+        put("assessedOn", date(made.assessedOn()));
+        if (made.outcome().equals("meets") && category != null && level != null) {
+            put("grade", Grades.words(category, level));
+        } else {
+            put("below", same("x"));
+        }
+        if (made.round() < LAST_ROUND) {
+            put("objectBy", due(story.objectionUntil.get(made.round())));
+        } else {
+            put("lastWord", same("x"));
+        }
+    }
+
+    /** A score as it was published, and until when each line of it can be objected to. */
+    void score(PointsEvent.ScoreDetermined determined, DueDate objectBy) {
+        Score score = determined.score();
+        PointsTable table = reference.pointsTables().find(determined.table()).orElse(null);
+        put("asOf", date(determined.asOf()));
+        put("table", table == null ? same(determined.table()) : table.name());
+        put("base", same(score.base().toPlainString()));
+        put("plus", same(score.plus().toPlainString()));
+        put("minus", same(score.minus().toPlainString()));
+        put("total", same(score.total().toPlainString()));
+        put("objectBy", due(objectBy));
+        if (score.provisional()) {
+            put("provisional", same("x"));
+        }
+        lists.put("lines", score.lines().stream().map(line -> line(line, table)).toList());
+    }
+
+    private static Map<String, Text> line(ScoreLine line, @Nullable PointsTable table) {
+        BigDecimal points = line.points();
+        return Map.of(
+                "label",
+                Stream.ofNullable(table)
+                        .flatMap(it -> it.indicators().stream())
+                        .filter(it -> it.key().equals(line.indicator()))
+                        .map(Indicator::name)
+                        .findFirst()
+                        .orElse(same(line.indicator())),
+                "value",
+                points == null ? Text.of("待公布", "to be confirmed") : same(points.toPlainString()));
+    }
+
+    private void supplement(int nth) {
         ApplicationEvent.SupplementRequested asked = story.supplements.get(nth - 1);
         supplement(asked.items(), asked.reason(), asked.due());
     }

@@ -9,17 +9,21 @@ import org.banshi.app.casefile.CaseEvents;
 import org.banshi.app.letter.LetterFacts;
 import org.banshi.app.letter.LetterPrinter;
 import org.banshi.app.letter.LetterTemplate;
-import org.banshi.app.letter.LetterTemplates;
 import org.banshi.app.letter.LetterText;
+import org.banshi.app.letter.LetterWordings;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.application.TermUnit;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.arbitration.PartyKeys;
 import org.banshi.command.contract.arbitration.ServedDocument;
 import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.points.ObjectionTerm;
+import org.banshi.command.contract.points.PointsAccountId;
+import org.banshi.command.contract.points.PointsEvent;
 import org.banshi.eventstore.Recorded;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.dispute.FindSeats;
@@ -44,12 +48,15 @@ public class Letters {
 
     private static final String SUPPLEMENT = "supplement";
 
+    /** Template of the letter that confirms points. */
+    private static final String SCORE = "score";
+
     private final Reads reads;
     private final CaseEvents events;
     private final Catalogue catalogue;
     private final OfficerActs officers;
     private final PartyKeys keys;
-    private final LetterTemplates templates;
+    private final LetterWordings wordings;
     private final LetterPrinter printer;
     private final MessageSource messages;
 
@@ -59,7 +66,7 @@ public class Letters {
             Catalogue catalogue,
             OfficerActs officers,
             PartyKeys keys,
-            LetterTemplates templates,
+            LetterWordings wordings,
             LetterPrinter printer,
             MessageSource messages) {
         this.reads = reads;
@@ -67,7 +74,7 @@ public class Letters {
         this.catalogue = catalogue;
         this.officers = officers;
         this.keys = keys;
-        this.templates = templates;
+        this.wordings = wordings;
         this.printer = printer;
         this.messages = messages;
     }
@@ -134,7 +141,7 @@ public class Letters {
             String reason,
             @Nullable DueDate until,
             String language) {
-        Optional<LetterTemplate> template = templates.find(SUPPLEMENT);
+        Optional<LetterTemplate> template = wordings.at(SUPPLEMENT, Long.MAX_VALUE);
         Optional<Reach> reach = reach(who, number).filter(it -> it.story().applied != null);
         if (template.isEmpty() || reach.isEmpty()) {
             return List.of();
@@ -144,7 +151,9 @@ public class Letters {
         if (applied.details() == null) {
             return List.of();
         }
-        Draft draft = new Draft("", SUPPLEMENT, today, story.stage(), null, null, 0, false);
+        Draft draft =
+                new Draft(
+                        "", SUPPLEMENT, today, story.stage(), null, null, 0, false, Long.MAX_VALUE);
         LetterTelling telling = new LetterTelling(catalogue.reference(), service, story);
         telling.shared(draft, template.get(), applied, reach.get().events().get(0).stamp().day());
         telling.put("addressee", LetterTelling.same(applied.details().name()));
@@ -165,8 +174,7 @@ public class Letters {
                         .reduce((earlier, later) -> later)
                         .orElse(applied.service());
         ServiceDefinition service = catalogue.find(version).orElseThrow();
-        return templates
-                .find(draft.template())
+        return wordings.at(draft.template(), draft.position())
                 .flatMap(
                         template ->
                                 facts(draft, template, reach, applied, service)
@@ -187,6 +195,9 @@ public class Letters {
                     .tell(draft, keys.code(applied.application(), draft.party()));
         } else if (page != null && applied.details() != null) {
             telling.toApplicant(draft, page, applied);
+            if (draft.template().equals(SCORE)) {
+                score(telling, applied);
+            }
         } else {
             // The addressee's key was destroyed.
             return Optional.empty();
@@ -194,12 +205,30 @@ public class Letters {
         return Optional.of(telling.facts());
     }
 
+    /** The score that the case came to; the account tells it a moment after the decision. */
+    private void score(LetterTelling telling, ApplicationEvent.Applied applied) {
+        for (Recorded recorded : events.of(PointsAccountId.of(applied.subject()).value())) {
+            if (recorded.event() instanceof PointsEvent.ScoreDetermined determined
+                    && applied.application().equals(determined.application())
+                    && determined.score() != null) {
+                telling.score(
+                        determined,
+                        catalogue
+                                .reference()
+                                .calendar()
+                                .due(
+                                        recorded.stamp().day(),
+                                        ObjectionTerm.DAYS,
+                                        TermUnit.CALENDAR_DAYS));
+            }
+        }
+    }
+
     private Optional<Letter> letter(Draft draft, Reach reach) {
         String party = draft.party();
         ArbitrationEvent.PartyJoined joined =
                 party == null ? null : reach.story().parties.get(party);
-        return templates
-                .find(draft.template())
+        return wordings.at(draft.template(), draft.position())
                 .map(
                         template ->
                                 new Letter(

@@ -75,6 +75,7 @@ final class PartyTelling {
             }
             case SETTLEMENT -> copy(draft, self);
             case EVIDENCE -> exhibit(draft.serial());
+            case RECUSAL_DECISION -> recusal(story.recusals.get(draft.serial() - 1));
         }
     }
 
@@ -83,6 +84,12 @@ final class PartyTelling {
         telling.put("by", name(filed.party()));
         telling.put("papers", LetterTelling.same(String.valueOf(filed.materials().size())));
         telling.put("proves", LetterTelling.same(Objects.requireNonNullElse(filed.proves(), "—")));
+    }
+
+    /** Who asked for it, and why, is told to nobody. */
+    private void recusal(ArbitrationEvent.RecusalDecided decided) {
+        telling.put("arbitrator", LetterTelling.same(decided.arbitrator()));
+        telling.put(decided.upheld() ? "upheld" : "denied", LetterTelling.same("x"));
     }
 
     private void hearing(int number) {

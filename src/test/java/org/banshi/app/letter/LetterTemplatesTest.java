@@ -2,11 +2,16 @@ package org.banshi.app.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.banshi.command.contract.arbitration.ServedDocument;
 import org.banshi.command.contract.text.Text;
@@ -49,11 +54,28 @@ class LetterTemplatesTest {
                     "text",
                     "final",
                     "notFinal",
-                    "partial");
+                    "partial",
+                    "arbitrator",
+                    "upheld",
+                    "denied",
+                    "hospital",
+                    "assessedOn",
+                    "grade",
+                    "below",
+                    "objectBy",
+                    "lastWord",
+                    "asOf",
+                    "table",
+                    "base",
+                    "plus",
+                    "minus",
+                    "total",
+                    "provisional");
 
     private static final Map<String, Set<String>> ROWS =
             Map.of(
                     "result", Set.of("label", "value"),
+                    "lines", Set.of("label", "value"),
                     "remedies", Set.of("where", "rule", "lastDay"),
                     "claims", Set.of("n", "kind", "amount", "grounds"),
                     "answers", Set.of("by", "answer"));
@@ -95,6 +117,25 @@ class LetterTemplatesTest {
             String key = "served-" + document.name().toLowerCase(Locale.ROOT);
             assertThat(TEMPLATES.find(key.replace('_', '-'))).as(key).isPresent();
         }
+    }
+
+    @Test
+    void are_there_for_everything_that_a_package_delivers() throws IOException {
+        Pattern delivered = Pattern.compile("act: delivery, with: \\{document: ([a-z-]+)");
+        Set<String> missing = new TreeSet<>();
+        try (Stream<Path> packages = Files.list(Path.of("../bpmn/services"))) {
+            for (Path one : packages.toList()) {
+                Matcher found = delivered.matcher(Files.readString(one.resolve("service.yaml")));
+                while (found.find()) {
+                    if (TEMPLATES.find(found.group(1)).isEmpty()) {
+                        missing.add(found.group(1));
+                    }
+                }
+            }
+        }
+
+        // What arbitration serves is a letter to each party; the applicant is told of the end.
+        assertThat(missing).containsExactly("award");
     }
 
     @Test

@@ -34,12 +34,19 @@ import org.banshi.command.contract.arbitration.ServedDocument;
 import org.banshi.command.contract.arbitration.ServiceWay;
 import org.banshi.command.contract.arbitration.Side;
 import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.disability.DisabilityEvent;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.message.Stored;
+import org.banshi.command.contract.person.DisabilityCertificateNumber.Category;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.points.PointsAccountId;
+import org.banshi.command.contract.points.PointsEvent;
+import org.banshi.command.contract.points.Score;
+import org.banshi.command.contract.points.ScoreCause;
+import org.banshi.command.contract.points.ScoreLine;
 import org.banshi.eventstore.Recorded;
 import org.banshi.query.contract.access.Scope;
 import org.banshi.query.contract.dispute.FindSeats;
@@ -170,6 +177,66 @@ class LettersTest {
     }
 
     @Test
+    void both_sides_are_told_what_was_decided_on_a_recusal_but_not_who_asked() throws IOException {
+        disputed();
+        happened(new ArbitrationEvent.RecusalDecided(ID, Samples.PERSON, "陈公正", true));
+
+        Samples.staff(Scope.Role.OFFICER);
+        assertThat(text("recusal-decision-1-a1", "zh"))
+                .contains("回避决定书", "周阿福：", "决定仲裁员陈公正回避")
+                .doesNotContain("驳回");
+        assertThat(text("recusal-decision-1-r1", "en"))
+                .contains("To 演示灯具厂:", "arbitrator 陈公正 steps back");
+    }
+
+    @Test
+    void tells_an_assessment_with_the_last_day_to_object() throws IOException {
+        applied("disability-certificate");
+        happened(
+                new DisabilityEvent.Assessed(
+                        ID, Samples.PERSON, 1, "meets", Category.PHYSICAL, 2, DAY, "演示医院", "下肢"));
+        happened(requested("d1", "assessment-result"));
+        happened(
+                new DisabilityEvent.AssessmentTold(
+                        ID, Samples.PERSON, 1, new DueDate(DAY.plusDays(20), false)));
+
+        Samples.citizen();
+        assertThat(text("d1", "zh"))
+                .contains("残疾评定结果告知书", "肢体残疾二级", "演示医院", "2026年10月14日前提出异议")
+                .doesNotContain("{", "最终结果");
+    }
+
+    @Test
+    void confirms_points_line_by_line_with_the_last_day_to_object() throws IOException {
+        applied("points-account");
+        happened(requested("d1", "score"));
+        happened(
+                new PointsEvent.ScoreDetermined(
+                        PointsAccountId.of(Samples.PERSON),
+                        Samples.PERSON,
+                        ScoreCause.APPLICATION,
+                        ID,
+                        "GZ-2021",
+                        "digest",
+                        DAY,
+                        new Score(
+                                List.of(new ScoreLine("permit-years", new BigDecimal("48"))),
+                                new BigDecimal("48"),
+                                BigDecimal.ZERO,
+                                BigDecimal.ZERO,
+                                new BigDecimal("48"),
+                                new BigDecimal("48"),
+                                false,
+                                true),
+                        null));
+
+        Samples.citizen();
+        assertThat(text("d1", "zh"))
+                .contains("积分确认通知书", "：48", "总积分 48 分", "标准待公布", "前向原受理窗口提出")
+                .doesNotContain("{", "permit-years");
+    }
+
+    @Test
     void each_side_has_its_own_copy_of_an_award_with_its_own_remedies() throws IOException {
         disputed();
         happened(
@@ -278,6 +345,11 @@ class LettersTest {
                 "key-" + party,
                 true,
                 new PartyDetails(name, number, "13800000011", null, null));
+    }
+
+    private static ApplicationEvent requested(String delivery, String document) {
+        return new ApplicationEvent.DeliveryRequested(
+                ID, Samples.PERSON, delivery, document, DeliveryChannel.WINDOW, "");
     }
 
     private static ArbitrationEvent served(ServedDocument document, int serial) {

@@ -15,5 +15,7 @@ public enum ServedDocument {
     /** 裁决书: remedies run from its service. */
     AWARD,
     /** 证据材料副本 of the other side. */
-    EVIDENCE
+    EVIDENCE,
+    /** 回避决定书: whether an arbitrator steps back. */
+    RECUSAL_DECISION
 }

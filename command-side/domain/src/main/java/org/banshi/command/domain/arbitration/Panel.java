@@ -11,6 +11,7 @@ final class Panel {
     private List<String> arbitrators = List.of();
     private final Set<String> recused = new HashSet<>();
     private final Set<String> asked = new HashSet<>();
+    private int recusalsDecided;
 
     void on(ArbitrationEvent.PanelNamed named) {
         arbitrators = List.copyOf(named.arbitrators());
@@ -22,6 +23,7 @@ final class Panel {
     }
 
     void on(ArbitrationEvent.RecusalDecided decided) {
+        recusalsDecided++;
         asked.remove(decided.arbitrator());
         if (decided.upheld()) {
             recused.add(decided.arbitrator());
@@ -45,6 +47,11 @@ final class Panel {
     /** Whether it was named and nobody in it had to step back. */
     boolean isComplete() {
         return !arbitrators.isEmpty() && arbitrators.stream().noneMatch(recused::contains);
+    }
+
+    /** How often it was decided; each decision is served on the parties. */
+    int recusalsDecided() {
+        return recusalsDecided;
     }
 
     boolean hasOpenRecusal() {

@@ -82,7 +82,8 @@ final class Parties {
         return switch (document) {
             case CLAIM -> speaking().stream().filter(it -> it.side() != Side.CLAIMANT).toList();
             case ANSWER -> speaking(Side.CLAIMANT);
-            case FURTHER_CLAIM, HEARING_NOTICE, SETTLEMENT, AWARD, EVIDENCE -> speaking();
+            case FURTHER_CLAIM, HEARING_NOTICE, SETTLEMENT, AWARD, EVIDENCE, RECUSAL_DECISION ->
+                    speaking();
         };
     }
 

@@ -130,6 +130,8 @@ final class Serving {
                             ? List.of(state.rulings().settlements())
                             : List.of();
             case EVIDENCE -> IntStream.rangeClosed(1, state.evidence().count()).boxed().toList();
+            case RECUSAL_DECISION ->
+                    IntStream.rangeClosed(1, state.panel().recusalsDecided()).boxed().toList();
             case AWARD ->
                     state.rulings().awards().stream()
                             .map(ArbitrationEvent.AwardMade::award)
