@@ -56,7 +56,9 @@ public class PublicNotices {
         for (Recorded recorded : story) {
             posted = after(recorded.event(), posted);
         }
-        return posted == null || !(story.get(0).event() instanceof Applied applied)
+        return posted == null
+                        || Guarded.is(story)
+                        || !(story.get(0).event() instanceof Applied applied)
                 ? Optional.empty()
                 : show(applied, posted);
     }

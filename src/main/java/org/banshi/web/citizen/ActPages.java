@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Withdraw a case, answer an assessment, rate a case that has ended. */
+/** Withdraw a case, have it kept from others, answer an assessment, rate a case that has ended. */
 @Controller
 @RequestMapping("/cases/{number}")
 class ActPages {
@@ -82,6 +82,36 @@ class ActPages {
             return "citizen/rate";
         }
         return back(number, "rated", acts.rate(who, found, score, cut(comment), null));
+    }
+
+    @GetMapping("/protection")
+    String askProtection(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String number,
+            Model model) {
+        model.addAttribute("found", acts.caseOf(Access.citizen(caller), number));
+        return "citizen/protection";
+    }
+
+    @PostMapping("/protection")
+    String protect(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean ownPhone,
+            Model model,
+            HttpServletResponse response) {
+        SignedIn who = Access.citizen(caller);
+        Progress found = acts.caseOf(who, number);
+        String why = cut(reason);
+        if (why == null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("found", found);
+            model.addAttribute("unreasoned", true);
+            model.addAttribute("ownPhone", ownPhone);
+            return "citizen/protection";
+        }
+        return back(number, "protected", acts.protect(who, found, why, ownPhone, null));
     }
 
     @GetMapping("/assessment")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.banshi.app.casefile.CaseEvents;
+import org.banshi.app.casefile.Guarded;
 import org.banshi.app.draft.Drafts;
 import org.banshi.app.qr.QrCode;
 import org.banshi.app.signin.SignedIn;
@@ -135,6 +136,11 @@ class CasePages {
         model.addAttribute("toAnswer", !ended && toAnswer(found));
         model.addAttribute("canWithdraw", !ended && !found.decided());
         model.addAttribute("canRate", ended && !rated);
+        model.addAttribute(
+                "canProtect",
+                !ended
+                        && who.scope().acting() == null
+                        && !Guarded.is(events.of(found.application())));
         return "citizen/case";
     }
 

@@ -45,6 +45,8 @@ class OfficePages {
     private static final String TERMINATION = "termination";
     private static final String SUSPENSION = "suspension";
     private static final String RESUMPTION = "resumption";
+    private static final String PROTECTION = "protection";
+    private static final String PROTECTION_END = "protection-end";
 
     /** Most characters of a reason. */
     private static final int LONGEST = 2_000;
@@ -92,14 +94,27 @@ class OfficePages {
         SignedIn who = Access.staff(caller);
         Progress found = acts.seen(who, number);
         model.addAttribute("done", done);
-        return page(who, found, offered(who, found).contains(act) ? act : null, "", model);
+        boolean guarded = desk.guarded(found.application());
+        boolean known = act != null && offered(who, found, guarded).contains(act);
+        return page(who, found, known ? act : null, "", model);
     }
 
     /**
      * Two steps: the first answer shows what is going to happen, and only the second, which says
      * that it is sure, does it; once, however often the button is pressed.
      */
-    @PostMapping("/{act:" + TERMINATION + "|" + SUSPENSION + "|" + RESUMPTION + "}")
+    @PostMapping(
+            "/{act:"
+                    + TERMINATION
+                    + "|"
+                    + SUSPENSION
+                    + "|"
+                    + RESUMPTION
+                    + "|"
+                    + PROTECTION
+                    + "|"
+                    + PROTECTION_END
+                    + "}")
     String act(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String number,
@@ -131,6 +146,9 @@ class OfficePages {
                     switch (act) {
                         case TERMINATION -> acts.terminate(who, found, why, version, once);
                         case SUSPENSION -> acts.suspend(who, found, why, version, once);
+                        // At the window nobody can tell who else reads the phone.
+                        case PROTECTION -> acts.protect(who, found, why, false, once);
+                        case PROTECTION_END -> acts.liftProtection(who, found, why, once);
                         default -> acts.resume(who, found, version, once);
                     };
             reads.afterIfPossible(written.position(), View.PROGRESS, View.TIMELINE);
@@ -205,7 +223,8 @@ class OfficePages {
                 Optional.ofNullable(found.ending())
                         .or(() -> CaseStatus.of(found.status()).map(CaseStatus::words))
                         .orElse(Text.of(found.status(), found.status())));
-        model.addAttribute("offered", offered(who, found));
+        boolean guarded = desk.guarded(found.application());
+        model.addAttribute("offered", offered(who, found, guarded));
         model.addAttribute("act", act);
         model.addAttribute("officer", who.scope().has(Role.OFFICER));
         model.addAttribute(
@@ -222,7 +241,7 @@ class OfficePages {
     }
 
     /** What the case's own rules would take now; they have the last word when it is sent. */
-    private static List<String> offered(SignedIn who, Progress found) {
+    private static List<String> offered(SignedIn who, Progress found, boolean guarded) {
         List<String> offered = new ArrayList<>();
         CaseStatus status = CaseStatus.of(found.status()).orElse(CaseStatus.APPLIED);
         if (who.scope().has(Role.OFFICER) && !status.isEnd()) {
@@ -232,6 +251,9 @@ class OfficePages {
                 offered.add(RESUMPTION);
             }
             offered.add(TERMINATION);
+        }
+        if (who.scope().has(Role.OFFICER)) {
+            offered.add(guarded ? PROTECTION_END : PROTECTION);
         }
         return offered;
     }

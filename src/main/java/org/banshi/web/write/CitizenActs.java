@@ -90,6 +90,20 @@ public class CitizenActs {
                 key);
     }
 
+    /** Asks that the case be kept from somebody near; see the command. */
+    public Written protect(
+            SignedIn who,
+            Progress found,
+            String reason,
+            boolean ownPhone,
+            @Nullable RequestKey key) {
+        return send(
+                found,
+                new ApplicationCommand.Protect(
+                        id(found), reason, ownPhone, commands.stamp(who.actor())),
+                key);
+    }
+
     public Written rate(
             SignedIn who,
             Progress found,

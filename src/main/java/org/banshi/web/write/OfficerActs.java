@@ -88,6 +88,30 @@ public class OfficerActs {
                 key);
     }
 
+    /** Keeps the case from whoever the applicant fears; see the command. */
+    public Written protect(
+            SignedIn who,
+            Progress found,
+            String reason,
+            boolean ownPhone,
+            @Nullable RequestKey key) {
+        return commands.send(
+                found.application(),
+                new ApplicationCommand.Protect(
+                        id(found), reason, ownPhone, commands.stamp(who.actor())),
+                key);
+    }
+
+    /** The danger is over. */
+    public Written liftProtection(
+            SignedIn who, Progress found, String reason, @Nullable RequestKey key) {
+        return commands.send(
+                found.application(),
+                new ApplicationCommand.LiftProtection(
+                        id(found), reason, commands.stamp(who.actor())),
+                key);
+    }
+
     /** 送达: a document reached the applicant by post, at the window or in person. */
     public Written deliver(
             SignedIn who,

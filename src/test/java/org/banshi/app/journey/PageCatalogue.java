@@ -142,6 +142,11 @@ final class PageCatalogue {
                             "{visited-person}",
                             "/cases/{visited}/withdrawal"),
                     page(
+                            "/cases/{number}/protection",
+                            "protection",
+                            "{visited-person}",
+                            "/cases/{visited}/protection"),
+                    page(
                             "/cases/{number}",
                             "case-on-notice",
                             "{noticed-person}",

@@ -82,6 +82,7 @@ final class Invariants {
         a_refusal_says_why_and_what_can_be_done(events);
         nothing_is_opened_or_paid_before_the_approval(application, story);
         a_panel_of_three_where_the_law_wants_three(events);
+        FairTreatment.holdsIn(story);
         story.forEach(this::every_last_day_obeys_the_calendar);
     }
 

@@ -110,7 +110,7 @@ class RandomActsTest {
 
         private Action astray() {
             List<String> open = stage.open(player.application());
-            return switch (random.nextInt(12)) {
+            return switch (random.nextInt(14)) {
                 case 0 -> new Action.Withdraw(Optional.of("另有安排"));
                 case 1 -> new Action.Terminate("拒绝配合调查");
                 case 2 -> new Action.Supplement(FormData.empty(), List.of());
@@ -120,8 +120,14 @@ class RandomActsTest {
                 case 6, 7 ->
                         new Action.AdvanceTo(now.plus(1 + random.nextInt(20), ChronoUnit.DAYS));
                 case 8 -> scenario.actions().get(0);
+                case 9 -> protection("protect", Map.of("reason", "家暴", "ownPhone", false));
+                case 10 -> protection("lift", Map.of("reason", "已分开居住"));
                 default -> completion(open).orElse(new Action.Rate(2, Optional.empty()));
             };
+        }
+
+        private static Action protection(String outcome, Map<String, Object> data) {
+            return new Action.Beside("protection", outcome, new FormData(data));
         }
 
         /** Of any scenario, how an open task can be completed. */

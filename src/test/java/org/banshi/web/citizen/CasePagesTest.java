@@ -163,6 +163,14 @@ class CasePagesTest {
         assertThat(pages.page(get("/cases"))).contains("待您处理");
         pages.page(get("/cases/" + Samples.NUMBER + "/withdrawal"));
         pages.page(get("/cases/" + Samples.NUMBER + "/rating"));
+        String protection = "/cases/" + Samples.NUMBER + "/protection";
+        assertThat(pages.page(get("/cases/" + Samples.NUMBER))).contains("href=\"" + protection);
+        assertThat(pages.page(get(protection))).contains("不发短信", "手机只有我一个人看");
+        assertThat(pages.body(post(protection).param("ownPhone", "true"), 422))
+                .contains("请简单写明情况", "checked");
+        pages.moved(
+                post(protection).param("reason", "遭受家庭暴力"),
+                "/cases/" + Samples.NUMBER + "?done=protected");
         Samples.nobody();
         pages.page(get("/progress"));
         assertThat(

@@ -271,6 +271,11 @@ class OfficePagesTest {
         verify(commands).sendAndWait(any());
         assertThat(pages.page(get(address).param("done", "termination"))).contains("已终止");
         assertThat(pages.page(get(address).param("act", "suspension"))).contains("期限停止计算");
+        assertThat(pages.page(get(address).param("act", "protection"))).contains("当面交给本人");
+        assertThat(pages.page(get(address).param("act", "protection-end"))).doesNotContain("解除后");
+        pages.moved(
+                post(address + "/protection").param("reason", "家庭暴力").param("sure", "true"),
+                address + "?done=protection");
     }
 
     @Test

@@ -90,6 +90,11 @@ public final class TaskActs {
                     .toList();
         }
 
+        /** Whether items of that family have it. */
+        public boolean isOf(String wanted) {
+            return family.equals(SHARED) || family.equals(wanted);
+        }
+
         /** Whether the command takes the whole of the form's data. */
         public boolean takesWholeData() {
             return Arrays.stream(command.getRecordComponents())

@@ -1,6 +1,7 @@
 package org.banshi.process.policy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,10 @@ import java.util.UUID;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.ApplicationCommand;
+import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
+import org.banshi.command.contract.application.ApplicationEvent.Protected;
+import org.banshi.command.contract.application.ApplicationEvent.ProtectionLifted;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.application.FormData;
@@ -59,8 +63,26 @@ public final class WhenReviewFellDueThenBeginACase implements Policy {
         Optional<Applied> first = story.last(due.application(), Applied.class, it -> true);
         // Nobody goes on about a person whose key was destroyed.
         return first.filter(it -> it.details() != null)
-                .map(it -> List.<Command>of(begin(due, it, stamp)))
+                .map(it -> begun(due, it, stamp))
                 .orElse(List.of());
+    }
+
+    /** Whoever was protected in the case that opened the benefit is so in its verification. */
+    private List<Command> begun(ReviewFellDue due, Applied first, Stamp stamp) {
+        List<Command> commands = new ArrayList<>(List.of(begin(due, first, stamp)));
+        story.last(
+                        due.application(),
+                        ApplicationEvent.class,
+                        it -> it instanceof Protected || it instanceof ProtectionLifted)
+                .filter(Protected.class::isInstance)
+                .map(Protected.class::cast)
+                .filter(it -> it.reason() != null)
+                .ifPresent(
+                        it ->
+                                commands.add(
+                                        new ApplicationCommand.Protect(
+                                                idOf(due), it.reason(), it.ownPhone(), stamp)));
+        return commands;
     }
 
     private Command begin(ReviewFellDue due, Applied first, Stamp stamp) {

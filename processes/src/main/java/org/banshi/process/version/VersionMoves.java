@@ -27,7 +27,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Takes running cases along with a new version, one by one, as its policy says. That there are some
  * to take is written with the publication itself, which of them once the engine has read up to it;
- * each is ticked off in the transaction that moves it. A node that dies leaves the rest to the next.
+ * each is ticked off in the transaction that moves it. A node that dies leaves the rest to the
+ * next.
  */
 public final class VersionMoves implements SmartLifecycle {
 
@@ -199,8 +200,7 @@ public final class VersionMoves implements SmartLifecycle {
 
         @Override
         public void keep(Row row) {
-            mover.keep(
-                    row.id(), row.to(), StayReason.NOT_MOVABLE, outcome -> done(row, outcome));
+            mover.keep(row.id(), row.to(), StayReason.NOT_MOVABLE, outcome -> done(row, outcome));
         }
 
         @Override

@@ -140,7 +140,8 @@ final class ScenarioCheck {
         } else if (action instanceof Action.Beside beside) {
             boolean known =
                     TaskActs.find(beside.act(), beside.outcome())
-                            .filter(act -> act.beside() && act.family().equals(manifest.family()))
+                            .filter(TaskActs.Act::beside)
+                            .filter(act -> act.isOf(manifest.family()))
                             .isPresent();
             if (!known) {
                 findings.add(

@@ -6,7 +6,10 @@ import static org.banshi.query.projection.FakeService.text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.banshi.command.contract.application.ApplicationEvent.Protected;
+import org.banshi.command.contract.application.ApplicationEvent.ProtectionLifted;
 import org.banshi.command.contract.application.ApplicationEvent.Suspended;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.calendar.DueDate;
@@ -40,9 +43,12 @@ class ProgressVisibilityTest {
     }
 
     private Optional<Progress> find(String number, String person) {
+        return find(number, World.citizen(person));
+    }
+
+    private Optional<Progress> find(String number, Scope scope) {
         return world.ask(
-                new FindProgress(number, World.citizen(person)),
-                ResponseTypes.optionalInstanceOf(Progress.class));
+                new FindProgress(number, scope), ResponseTypes.optionalInstanceOf(Progress.class));
     }
 
     private Optional<Progress.Glimpse> glimpse(String number, String code) {
@@ -162,10 +168,54 @@ class ProgressVisibilityTest {
                 .toList();
     }
 
+    @Test
+    void hides_the_case_of_a_protected_member_among_those_of_the_household() {
+        Case members = story.applied("440106001", "person-member", "李四");
+        for (Case one : List.of(c, members)) {
+            story.waits(one, "review", "town", "440106001", STAGE_DUE);
+        }
+        story.of(members, new Protected(members.id(), members.person(), "遭受暴力", false));
+        world.catchUp();
+
+        assertThat(related(World.officer("o", "town", "440106001"))).isEmpty();
+    }
+
+    @Test
+    void a_protected_case_is_seen_by_the_person_and_the_office_and_by_no_agent_or_code() {
+        story.waits(c, "review", "town", "440106001", STAGE_DUE);
+        story.of(c, new Protected(c.id(), c.person(), "遭受暴力", false));
+        world.catchUp();
+
+        assertThat(find(c.number(), c.person().value())).isPresent();
+        assertThat(find(c.number(), World.officer("clerk", "town", "440106001"))).isPresent();
+        assertThat(glimpse(c.number(), c.queryCode())).isEmpty();
+        for (Set<String> items : List.of(Set.<String>of(), Set.of("invented-grant"))) {
+            assertThat(find(c.number(), agent(items))).isEmpty();
+            assertThat(
+                            world.page(new FindMyCases(agent(items), null, 9), Progress.Row.class)
+                                    .rows())
+                    .isEmpty();
+        }
+        assertThat(news(agent(Set.of()))).isEmpty();
+
+        story.of(c, new ProtectionLifted(c.id(), c.person(), "已分开居住"));
+        world.catchUp();
+
+        assertThat(find(c.number(), agent(Set.of()))).isPresent();
+        assertThat(glimpse(c.number(), c.queryCode())).isPresent();
+    }
+
+    /** Somebody who acts for the person in these items, or in all where there are none. */
+    private Scope agent(Set<String> items) {
+        return new Scope("agent", c.person(), Set.of(Scope.Role.CITIZEN), null, null, items);
+    }
+
     private List<News> news(String person) {
-        return world.ask(
-                new FindMyNews(World.citizen(person), 10),
-                ResponseTypes.multipleInstancesOf(News.class));
+        return news(World.citizen(person));
+    }
+
+    private List<News> news(Scope scope) {
+        return world.ask(new FindMyNews(scope, 10), ResponseTypes.multipleInstancesOf(News.class));
     }
 
     private Page<Progress.Row> mine(String cursor) {

@@ -294,6 +294,29 @@ public sealed interface ApplicationCommand extends Command {
         }
     }
 
+    /**
+     * The applicant is in danger from somebody near, such as by domestic violence: from now on the
+     * case is shown to nobody who acts for them, asks no authority of others in the household, is
+     * on no public notice, and sends no text.
+     *
+     * @param ownPhone whether nobody else reads the phone on record: texts go on then
+     */
+    @TaskAct(value = "protection", outcome = "protect", beside = true)
+    record Protect(
+            @TargetAggregateIdentifier ApplicationId application,
+            @Personal String reason,
+            boolean ownPhone,
+            Stamp stamp)
+            implements ApplicationCommand {}
+
+    /** The danger is over, as an officer found who spoke with the applicant alone. */
+    @TaskAct(value = "protection", outcome = "lift", beside = true)
+    record LiftProtection(
+            @TargetAggregateIdentifier ApplicationId application,
+            @Personal String reason,
+            Stamp stamp)
+            implements ApplicationCommand {}
+
     /** A stage begins to wait for a body; answers its {@link Stage}. */
     record StartStage(
             @TargetAggregateIdentifier ApplicationId application, String step, Stamp stamp)

@@ -366,6 +366,16 @@ public sealed interface ApplicationEvent extends PersonalEvent {
             @Personal @Nullable String comment)
             implements ApplicationEvent {}
 
+    /** {@code ownPhone}: nobody else reads the phone on record, so that texts may be sent. */
+    @Stored("application.protected")
+    record Protected(
+            ApplicationId application, PersonId subject, @Personal String reason, boolean ownPhone)
+            implements ApplicationEvent {}
+
+    @Stored("application.protection-lifted")
+    record ProtectionLifted(ApplicationId application, PersonId subject, @Personal String reason)
+            implements ApplicationEvent {}
+
     /**
      * The case goes on by another version of its item: forms, process, rules and words. Its last
      * days stay as they were promised.

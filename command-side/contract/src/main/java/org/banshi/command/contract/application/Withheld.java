@@ -5,5 +5,7 @@ public enum Withheld {
     /** The adult has signed none. */
     NO_AUTHORITY,
     /** It is not valid yet, or no more. */
-    AUTHORITY_NOT_VALID
+    AUTHORITY_NOT_VALID,
+    /** The applicant is protected from somebody near: nobody is asked to sign any. */
+    PROTECTED
 }

@@ -226,6 +226,16 @@ public final class Application {
         decide(command, () -> Ending.rate(state, command));
     }
 
+    @CommandHandler
+    void handle(ApplicationCommand.Protect command) {
+        decide(command, () -> state.protection().protect(state, command));
+    }
+
+    @CommandHandler
+    void handle(ApplicationCommand.LiftProtection command) {
+        decide(command, () -> state.protection().lift(state, command));
+    }
+
     /** Answers why it does not; null where it does. */
     @CommandHandler
     @Nullable StayReason handle(ApplicationCommand.FollowVersion command, Catalogue catalogue) {
@@ -263,6 +273,7 @@ public final class Application {
     private void decide(ApplicationCommand command, Supplier<Verdict> decider) {
         Recording.record(
                 AllowedActs.gate(state.status(), state.subject(), command)
+                        .or(() -> state.protection().against(command))
                         .or(() -> stale(command))
                         .orElseGet(decider),
                 command.stamp());

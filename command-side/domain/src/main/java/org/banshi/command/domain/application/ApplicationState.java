@@ -1,7 +1,6 @@
 package org.banshi.command.domain.application;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.banshi.command.contract.application.Applicant;
@@ -49,25 +48,16 @@ final class ApplicationState implements SocialCase, DisabilityCase {
     private final OpenStages openStages = new OpenStages();
     private @Nullable LocalDate noticeUntil;
     private @Nullable LocalDate nextStageFrom;
-    private final Map<String, Delivery> deliveries = new HashMap<>();
+    private final Deliveries deliveries = new Deliveries();
+    private final Protection protection = new Protection();
     private List<Remedy> remedies = List.of();
-    private int specialProcedures;
-    private @Nullable SpecialProcedureKind specialProcedure;
+    private final SpecialProcedures specialProcedures = new SpecialProcedures();
     private boolean decided;
     private boolean limitKept;
     private @Nullable Conclusion conclusion;
     private @Nullable LocalDate concludedOn;
     private boolean collected;
     private boolean rated;
-
-    /**
-     * A document on its way.
-     *
-     * @param requestedOn it can't have arrived before
-     * @param remedies that run from its arrival
-     */
-    record Delivery(
-            String document, LocalDate requestedOn, List<Remedy> remedies, boolean arrived) {}
 
     void on(ApplicationEvent event, Stamp stamp) {
         LocalDate day = stamp.day();
@@ -109,7 +99,7 @@ final class ApplicationState implements SocialCase, DisabilityCase {
             begin(started, day);
         } else if (event instanceof ApplicationEvent.SpecialProcedureEnded ended) {
             status = Status.ACCEPTED;
-            specialProcedure = null;
+            specialProcedures.on(ended);
             runClock(ended.caseDue(), day);
         } else if (event instanceof ApplicationEvent.Concluded concluded) {
             status = Status.CONCLUDED;
@@ -154,13 +144,13 @@ final class ApplicationState implements SocialCase, DisabilityCase {
             facts.put(answered.question(), questions.on(answered));
             notices.onNewFact();
         } else if (event instanceof ApplicationEvent.DeliveryRequested requested) {
-            deliveries.put(
-                    requested.delivery(),
-                    new Delivery(requested.document(), stamp.day(), remedies, false));
+            deliveries.on(requested, stamp.day(), remedies);
         } else if (event instanceof ApplicationEvent.Delivered delivered) {
-            deliveries.computeIfPresent(
-                    delivered.delivery(),
-                    (id, it) -> new Delivery(it.document(), it.requestedOn(), it.remedies(), true));
+            deliveries.on(delivered);
+        } else if (event instanceof ApplicationEvent.Protected protection) {
+            this.protection.on(protection);
+        } else if (event instanceof ApplicationEvent.ProtectionLifted lifted) {
+            protection.on(lifted);
         } else if (event instanceof ApplicationEvent.Collected) {
             collected = true;
         } else if (event instanceof ApplicationEvent.Rated) {
@@ -242,8 +232,7 @@ final class ApplicationState implements SocialCase, DisabilityCase {
     }
 
     private void begin(ApplicationEvent.SpecialProcedureStarted started, LocalDate day) {
-        specialProcedures = started.serial();
-        specialProcedure = started.kind();
+        specialProcedures.on(started);
         if (started.kind() == SpecialProcedureKind.EXTENSION) {
             clock.extend(started.due());
         } else {
@@ -350,18 +339,26 @@ final class ApplicationState implements SocialCase, DisabilityCase {
         return nextStageFrom;
     }
 
-    Map<String, Delivery> deliveries() {
+    Deliveries deliveries() {
         return deliveries;
     }
 
-    /** How many special procedures there were. */
-    int specialProcedures() {
-        return specialProcedures;
+    Protection protection() {
+        return protection;
     }
 
-    /** The one that runs, null where none does. */
-    @Nullable SpecialProcedureKind specialProcedure() {
-        return specialProcedure;
+    @Override
+    public boolean isProtected() {
+        return protection.on();
+    }
+
+    @Override
+    public boolean wasProtected() {
+        return protection.ever();
+    }
+
+    SpecialProcedures specialProcedures() {
+        return specialProcedures;
     }
 
     /** Whether it was said already that it does not follow this version. */

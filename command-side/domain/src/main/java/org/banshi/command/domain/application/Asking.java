@@ -111,7 +111,7 @@ final class Asking {
         List<Event> events = new ArrayList<>();
         int awaited = adults.size();
         for (Adult adult : adults) {
-            Optional<Withheld> reason = adult.withheld(command.stamp().day());
+            Optional<Withheld> reason = withheld(adult);
             if (reason.isPresent()) {
                 awaited--;
                 int member = numbers.get(adult.identityNumber());
@@ -125,6 +125,12 @@ final class Asking {
             }
         }
         return new Verdict.Happens(events);
+    }
+
+    /** Of a protected person's household nobody is asked to sign what they have not signed. */
+    private Optional<Withheld> withheld(Adult adult) {
+        return adult.withheld(command.stamp().day())
+                .map(reason -> state.protection().on() ? Withheld.PROTECTED : reason);
     }
 
     private RegisterWithheld withheld(Adult adult, int member, Withheld reason, int awaited) {

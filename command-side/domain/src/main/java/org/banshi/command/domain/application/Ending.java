@@ -38,17 +38,23 @@ final class Ending {
                         state.id(), state.subject(), command.reason(), Remedies.open(definition)));
     }
 
-    /** An applicant without an e-mail address is told by text message. */
+    /**
+     * An applicant without an e-mail address is told by text message; for one without a phone, too,
+     * the document waits at the window.
+     */
     static Verdict requestDelivery(
             ApplicationState state, RequestDelivery command, WorkingCalendar calendar) {
-        if (state.deliveries().containsKey(command.delivery())) {
+        if (state.deliveries().find(command.delivery()) != null) {
             return Verdict.NOTHING;
         }
         Applicant details = state.details();
         boolean unreachable =
                 command.channel() == DeliveryChannel.EMAIL
                         && (details == null || details.email() == null);
-        DeliveryChannel channel = unreachable ? DeliveryChannel.TEXT_MESSAGE : command.channel();
+        DeliveryChannel asked = unreachable ? DeliveryChannel.TEXT_MESSAGE : command.channel();
+        boolean nowhere = details != null && sent(asked) && address(asked, details).isBlank();
+        DeliveryChannel channel =
+                nowhere ? DeliveryChannel.WINDOW : state.protection().instead(asked);
         ApplicationEvent requested =
                 new ApplicationEvent.DeliveryRequested(
                         state.id(),
@@ -96,7 +102,7 @@ final class Ending {
      */
     static Verdict recordDelivery(
             ApplicationState state, RecordDelivery command, WorkingCalendar calendar) {
-        ApplicationState.Delivery delivery = state.deliveries().get(command.delivery());
+        Deliveries.Delivery delivery = state.deliveries().find(command.delivery());
         if (delivery == null) {
             return Verdict.refused(EndingRefusals.DELIVERY_UNKNOWN);
         }
@@ -144,6 +150,10 @@ final class Ending {
         return Verdict.happens(
                 new ApplicationEvent.Rated(
                         state.id(), state.subject(), command.score(), command.comment()));
+    }
+
+    private static boolean sent(DeliveryChannel channel) {
+        return channel == DeliveryChannel.TEXT_MESSAGE || channel == DeliveryChannel.EMAIL;
     }
 
     /** Post and window hand over a paper: no address is kept for them. */

@@ -66,5 +66,18 @@ final class EndingRefusals {
                             "A rating is 1 (very satisfied) to 5 (very dissatisfied)."),
                     Text.of("请选择其中一级。", "Choose one of them."));
 
+    static final Refusal PROTECTION_REASON =
+            Refusal.of(
+                    "protection-reason",
+                    Text.of("请说明情况。", "Say what happened."),
+                    Text.of("简单写明即可，只有办理人员能看到。", "A few words will do; only officers see them."));
+
+    /** Says nothing of a protection: it is told to somebody who may be the reason for it. */
+    static final Refusal APPLICANT_ALONE =
+            Refusal.of(
+                    "applicant-alone",
+                    Text.of("此件只能由申请人本人办理。", "Only the applicant in person can do this."),
+                    Text.of("请申请人本人登录，或者到窗口办理。", "The applicant logs in, or comes to the window."));
+
     private EndingRefusals() {}
 }

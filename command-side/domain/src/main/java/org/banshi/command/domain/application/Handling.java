@@ -145,7 +145,7 @@ final class Handling {
 
     static Verdict startSpecialProcedure(
             ApplicationState state, StartSpecialProcedure command, WorkingCalendar calendar) {
-        if (state.specialProcedure() != null) {
+        if (state.specialProcedures().isRunning()) {
             return Verdict.refused(HandlingRefusals.SPECIAL_PROCEDURE_RUNS);
         }
         if (command.limit() < 1) {
@@ -171,7 +171,7 @@ final class Handling {
                 new ApplicationEvent.SpecialProcedureStarted(
                         state.id(),
                         state.subject(),
-                        state.specialProcedures() + 1,
+                        state.specialProcedures().count() + 1,
                         command.kind(),
                         command.reason(),
                         due));
@@ -182,14 +182,14 @@ final class Handling {
             EndSpecialProcedure command,
             ServiceDefinition definition,
             WorkingCalendar calendar) {
-        if (state.specialProcedure() == null) {
+        if (!state.specialProcedures().isRunning()) {
             return Verdict.refused(HandlingRefusals.NO_SPECIAL_PROCEDURE);
         }
         return Verdict.happens(
                 new ApplicationEvent.SpecialProcedureEnded(
                         state.id(),
                         state.subject(),
-                        state.specialProcedures(),
+                        state.specialProcedures().count(),
                         command.result(),
                         state.clock()
                                 .resumedAfter(
@@ -200,7 +200,7 @@ final class Handling {
     }
 
     static Verdict suspend(ApplicationState state, Suspend command) {
-        if (state.specialProcedure() != null) {
+        if (state.specialProcedures().isRunning()) {
             return Verdict.refused(HandlingRefusals.SPECIAL_PROCEDURE_RUNS);
         }
         return Verdict.happens(

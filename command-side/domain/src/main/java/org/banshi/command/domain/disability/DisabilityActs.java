@@ -81,7 +81,8 @@ public final class DisabilityActs {
     /** Answers the last day of the notice, at whose end the process goes on. */
     @CommandHandler
     DueDate handle(DisabilityCommand.PostNotice command, Catalogue catalogue) {
-        DueDate until = NoticeDecider.until(state, command.stamp().day(), calendar(catalogue));
+        DueDate until =
+                NoticeDecider.until(application, state, command.stamp().day(), calendar(catalogue));
         decide(command, catalogue, () -> NoticeDecider.post(application, state, command, until));
         return until;
     }

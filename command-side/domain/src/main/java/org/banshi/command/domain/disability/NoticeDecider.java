@@ -23,7 +23,12 @@ final class NoticeDecider {
     private NoticeDecider() {}
 
     /** The last day of a notice posted on {@code day}, or of the one in force. */
-    static DueDate until(DisabilityState state, LocalDate day, WorkingCalendar calendar) {
+    static DueDate until(
+            DisabilityCase it, DisabilityState state, LocalDate day, WorkingCalendar calendar) {
+        if (it.isProtected()) {
+            // Nothing is put up: the process goes on at once.
+            return new DueDate(day.minusDays(1), false);
+        }
         DueDate until = state.noticeUntil();
         return until != null ? until : calendar.due(day, DAYS_OF_NOTICE, TermUnit.WORKING_DAYS);
     }
@@ -39,7 +44,7 @@ final class NoticeDecider {
         if (holder.minor()) {
             return Verdict.refused(DisabilityRefusals.NO_NOTICE_OF_MINORS);
         }
-        return state.noticeUntil() != null
+        return it.isProtected() || state.noticeUntil() != null
                 ? Verdict.NOTHING
                 : Verdict.happens(
                         new DisabilityEvent.NoticePosted(
@@ -53,7 +58,7 @@ final class NoticeDecider {
     }
 
     static Verdict object(DisabilityCase it, DisabilityState state, ObjectToNotice command) {
-        if (!state.noticeUpOn(command.stamp().day())) {
+        if (it.isProtected() || !state.noticeUpOn(command.stamp().day())) {
             return Verdict.refused(DisabilityRefusals.NO_NOTICE);
         }
         Actor by = command.stamp().by();
@@ -78,13 +83,13 @@ final class NoticeDecider {
 
     static Verdict end(DisabilityCase it, DisabilityState state, EndNotice command) {
         DueDate until = state.noticeUntil();
-        if (until == null) {
+        if (until == null && !it.wasProtected()) {
             return Verdict.refused(DisabilityRefusals.NO_NOTICE);
         }
-        if (state.noticeEnded()) {
+        if (until == null || state.noticeEnded()) {
             return Verdict.NOTHING;
         }
-        if (!command.stamp().day().isAfter(until.day())) {
+        if (!it.isProtected() && !command.stamp().day().isAfter(until.day())) {
             return Verdict.refused(DisabilityRefusals.NOTICE_UP);
         }
         return state.unresolvedObjections() > 0
@@ -105,7 +110,7 @@ final class NoticeDecider {
         if (state.awaited() || !isMet(assessment)) {
             return Optional.of(DisabilityRefusals.STANDARD_NOT_MET);
         }
-        return state.noticeEnded() || Holder.of(it, today).minor()
+        return state.noticeEnded() || it.wasProtected() || Holder.of(it, today).minor()
                 ? Optional.empty()
                 : Optional.of(DisabilityRefusals.NOTICE_UP);
     }

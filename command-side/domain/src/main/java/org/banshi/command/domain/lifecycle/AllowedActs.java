@@ -86,6 +86,9 @@ public final class AllowedActs {
         byProcess(ApplicationCommand.Reject.class, Set.of(ACCEPTED), BROKEN_OFF);
         act(ApplicationCommand.Withdraw.class, Who.APPLICANT, OPEN);
         act(ApplicationCommand.Terminate.class, Who.OFFICER, OPEN);
+        // whoever is in danger says so at any time
+        act(ApplicationCommand.Protect.class, Who.APPLICANT_ALONE_OR_BODY, ALWAYS);
+        act(ApplicationCommand.LiftProtection.class, Who.OFFICER, ALWAYS);
         // another version of the item; what cannot follow stays
         byProcess(ApplicationCommand.FollowVersion.class, ALWAYS, NEVER_MOOT);
         byProcess(ApplicationCommand.StayOnVersion.class, ALWAYS, NEVER_MOOT);
@@ -225,7 +228,7 @@ public final class AllowedActs {
 
         Refusal notFor() {
             return switch (who) {
-                case APPLICANT_ALONE, APPLICANT, APPLICANT_OR_OFFICER ->
+                case APPLICANT_ALONE, APPLICANT_ALONE_OR_BODY, APPLICANT, APPLICANT_OR_OFFICER ->
                         LifecycleRefusals.NOT_THE_APPLICANT;
                 case OFFICER, BODY, ANYONE -> LifecycleRefusals.OFFICER_ONLY;
             };

@@ -9,6 +9,8 @@ enum Who {
     APPLICANT_ALONE,
     /** The person whose case it is, or an agent for them (代办). */
     APPLICANT,
+    /** The person whose case it is, an officer to whom they speak, or the process; no agent. */
+    APPLICANT_ALONE_OR_BODY,
     /** The applicant, an agent, or an officer who takes it in at the window. */
     APPLICANT_OR_OFFICER,
     /** An officer. */
@@ -25,6 +27,7 @@ enum Who {
         boolean officer = actor.kind() == Actor.Kind.OFFICER;
         return switch (this) {
             case APPLICANT_ALONE -> citizen && self;
+            case APPLICANT_ALONE_OR_BODY -> !citizen || self;
             case APPLICANT -> citizen && (self || agent);
             case APPLICANT_OR_OFFICER -> officer || citizen && (self || agent);
             case OFFICER -> officer;

@@ -26,6 +26,12 @@ public interface SocialCase {
     /** Day of the acceptance, null before it. */
     @Nullable LocalDate acceptedOn();
 
+    /** Whether the applicant is protected from somebody near: then nothing is put up. */
+    boolean isProtected();
+
+    /** Whether that is so, or was: a notice that was left out then is not asked for. */
+    boolean wasProtected();
+
     /** What is known of the case without the family's own facts. */
     Map<String, @Nullable Object> factsWithoutFamily(LocalDate today);
 }

@@ -93,6 +93,10 @@ final class SocialDecider {
     /** The last day of a notice posted on {@code day}, or of the one that stands. */
     static DueDate noticeUntil(
             SocialCase it, SocialState state, LocalDate day, WorkingCalendar calendar) {
+        if (it.isProtected()) {
+            // Nothing is put up: the process goes on at once.
+            return new DueDate(day.minusDays(1), false);
+        }
         Procedure procedure = Procedure.of(it.factsWithoutFamily(day));
         DueDate until = state.noticeUntil();
         return until != null && stands(state, procedure)
@@ -116,7 +120,7 @@ final class SocialDecider {
         if (!procedure.exOfficio() && !state.opinionInFavour()) {
             return Verdict.refused(SocialRefusals.OPINION_NOT_IN_FAVOUR);
         }
-        if (stands(state, procedure)) {
+        if (it.isProtected() || stands(state, procedure)) {
             return Verdict.NOTHING;
         }
         boolean up = state.noticeUntil() != null && !state.noticeEnded();
@@ -143,7 +147,7 @@ final class SocialDecider {
     }
 
     static Verdict raiseObjection(SocialCase it, SocialState state, RaiseObjection command) {
-        if (!state.noticeUpOn(command.stamp().day())) {
+        if (it.isProtected() || !state.noticeUpOn(command.stamp().day())) {
             return Verdict.refused(SocialRefusals.NO_NOTICE);
         }
         Actor by = command.stamp().by();
@@ -168,13 +172,13 @@ final class SocialDecider {
 
     static Verdict endNotice(SocialCase it, SocialState state, EndPublicNotice command) {
         DueDate until = state.noticeUntil();
-        if (until == null) {
+        if (until == null && !it.wasProtected()) {
             return Verdict.refused(SocialRefusals.NO_NOTICE);
         }
-        if (state.noticeEnded()) {
+        if (until == null || state.noticeEnded()) {
             return Verdict.NOTHING;
         }
-        if (!command.stamp().day().isAfter(until.day())) {
+        if (!it.isProtected() && !command.stamp().day().isAfter(until.day())) {
             return Verdict.refused(SocialRefusals.NOTICE_UP);
         }
         if (state.unresolvedObjections() > 0) {
@@ -208,10 +212,11 @@ final class SocialDecider {
         if (!procedure.urgent() && !state.opinionInFavour()) {
             return Verdict.refused(SocialRefusals.OPINION_NOT_IN_FAVOUR);
         }
-        if (!procedure.urgent() && !state.noticeForOpinion()) {
+        boolean noticed = !procedure.urgent() && !it.wasProtected();
+        if (noticed && !state.noticeForOpinion()) {
             return Verdict.refused(SocialRefusals.NOTICE_MISSING);
         }
-        if (!procedure.urgent() && !state.noticeEnded()) {
+        if (noticed && !state.noticeEnded()) {
             return Verdict.refused(SocialRefusals.NOTICE_UP);
         }
         int later = procedure.payment() == Procedure.Payment.MONTHLY ? 1 : 0;

@@ -156,6 +156,19 @@ class AskingTest {
     }
 
     @Test
+    void asks_nobody_to_sign_in_the_case_of_a_protected_applicant() {
+        household(Map.of("authority", "missing"))
+                .given(
+                        "2026-09-14",
+                        LIN_SELF,
+                        new ApplicationEvent.Protected(CASE, LIN, "storm", false))
+                .when(askAdults("2026-09-14"))
+                .happens(
+                        withheld(Withheld.PROTECTED, 1),
+                        asked(1, LIN, "林小灯", LINS_NUMBER, Authority.of("N-1")));
+    }
+
+    @Test
     void does_not_ask_under_an_authority_that_is_not_valid_on_the_day() {
         household(signed("2026-09-01", "2026-09-13"))
                 .when(askAdults("2026-09-14"))

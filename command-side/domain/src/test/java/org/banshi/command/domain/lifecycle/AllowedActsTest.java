@@ -35,7 +35,8 @@ class AllowedActsTest {
                     .toList();
 
     private static final String ALWAYS =
-            "FollowVersion OpenAccess RecordDelivery RequestDelivery StayOnVersion ";
+            "FollowVersion LiftProtection OpenAccess Protect RecordDelivery RequestDelivery"
+                    + " StayOnVersion ";
     private static final String OF_PARTIES =
             " Answer AskAdjournment AskRecusal FileClaim FileEvidence";
     private static final String OF_THE_COMMITTEE =

@@ -7,7 +7,9 @@ import static org.banshi.command.domain.invented.People.CLERK;
 import static org.banshi.command.domain.invented.People.LIN;
 import static org.banshi.command.domain.invented.People.PROCESS;
 import static org.banshi.command.domain.invented.People.STRANGER;
+import static org.banshi.command.domain.invented.People.on;
 import static org.banshi.command.domain.social.SocialCases.confirm;
+import static org.banshi.command.domain.social.SocialCases.end;
 import static org.banshi.command.domain.social.SocialCases.post;
 import static org.banshi.command.domain.social.SocialCases.posted;
 import static org.banshi.command.domain.social.SocialCases.raised;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.social.SocialCommand.RaiseObjection;
 import org.banshi.command.contract.social.SocialEvent;
 import org.banshi.command.domain.invented.CaseFixture;
 import org.banshi.command.domain.invented.InventedService;
@@ -134,27 +137,51 @@ class ProcedureTest {
                 .happens(stop("2026-09-21", "2026-09-28"));
     }
 
+    @Test
+    void nothing_is_put_up_of_a_protected_applicant_and_the_decision_needs_no_notice() {
+        ApplicationEvent guarded = new ApplicationEvent.Protected(CASE, LIN, "storm", false);
+        CaseFixture quiet =
+                favoured(procedure("ordinary", Map.of("payment", "none")))
+                        .given("2026-09-17", CLERK, guarded);
+
+        quiet.when(post("2026-09-17")).answers(due("2026-09-16"));
+        quiet.when(end("2026-09-17")).nothingHappens();
+        quiet.when(confirm("2026-09-17", "approve", null)).happens(confirmed("0.00", "2026-09-01"));
+    }
+
+    @Test
+    void a_notice_of_somebody_who_is_protected_since_takes_no_objection_and_ends_at_once() {
+        ApplicationEvent guarded = new ApplicationEvent.Protected(CASE, LIN, "storm", false);
+        CaseFixture quiet =
+                favoured(procedure("ordinary", Map.of("payment", "none")))
+                        .given("2026-09-17", PROCESS, posted("2026-09-17", "2026-09-24"))
+                        .given("2026-09-18", CLERK, guarded);
+
+        quiet.when(new RaiseObjection(CASE, "boat", on("2026-09-18", STRANGER)))
+                .refused("notice-not-running");
+        quiet.when(end("2026-09-18")).happens(SocialCases.ended());
+    }
+
     private CaseFixture stopping() {
         return given(
                 procedure(
                         "notice",
                         Map.of(
-                                "exOfficio", true,
-                                "noticeDays", 7,
-                                "renotice", true,
-                                "payment", "none",
-                                "familySize", 1)));
+                                "exOfficio",
+                                true,
+                                "noticeDays",
+                                7,
+                                "renotice",
+                                true,
+                                "payment",
+                                "none",
+                                "familySize",
+                                1)));
     }
 
     private static SocialEvent stop(String from, String until) {
         return new SocialEvent.PublicNoticePosted(
-                CASE,
-                LIN,
-                "林小灯",
-                1,
-                new BigDecimal("0.00"),
-                LocalDate.parse(from),
-                due(until));
+                CASE, LIN, "林小灯", 1, new BigDecimal("0.00"), LocalDate.parse(from), due(until));
     }
 
     private ApplicationEvent procedure(String outcome, Map<String, Object> outputs) {

@@ -76,12 +76,20 @@ public final class AccessPredicate {
      * sees those of these items.
      */
     public static Condition cases(Scope scope) {
-        return scope.limited() ? ofItems(scope) : of(scope, Of.CASE);
+        return (scope.limited() ? ofItems(scope) : of(scope, Of.CASE)).and(open(scope));
     }
 
     /** The cases of the scope's own person, in rows with their page. */
     public static Condition ownCases(Scope scope) {
-        return scope.limited() ? ofItems(scope) : own(scope);
+        return (scope.limited() ? ofItems(scope) : own(scope)).and(open(scope));
+    }
+
+    /**
+     * What of a person's cases an agent may see at all, in rows with {@code guarded}: an agent may
+     * be the one from whom the person is protected.
+     */
+    public static Condition open(Scope scope) {
+        return scope.acting() == null ? Condition.ALL : Condition.of("NOT guarded");
     }
 
     private static Condition ofItems(Scope scope) {

@@ -49,6 +49,10 @@ final class Case {
     final Instant appliedAt;
 
     @Nullable String codeHash;
+
+    /** Whether nobody who acts for the applicant may see it. */
+    boolean guarded;
+
     String offices = Offices.NONE;
     long version = -1;
 

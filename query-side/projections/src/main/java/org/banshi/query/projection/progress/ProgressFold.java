@@ -14,6 +14,8 @@ import org.banshi.command.contract.application.ApplicationEvent.Delivered;
 import org.banshi.command.contract.application.ApplicationEvent.DeliveryRequested;
 import org.banshi.command.contract.application.ApplicationEvent.Granted;
 import org.banshi.command.contract.application.ApplicationEvent.PreAccepted;
+import org.banshi.command.contract.application.ApplicationEvent.Protected;
+import org.banshi.command.contract.application.ApplicationEvent.ProtectionLifted;
 import org.banshi.command.contract.application.ApplicationEvent.Rated;
 import org.banshi.command.contract.application.ApplicationEvent.RegisterAnswered;
 import org.banshi.command.contract.application.ApplicationEvent.RegisterAsked;
@@ -65,6 +67,8 @@ final class ProgressFold {
                     DeliveryRequested.class,
                     VersionChanged.class,
                     VersionKept.class,
+                    Protected.class,
+                    ProtectionLifted.class,
                     ArbitrationEvent.PartyJoined.class,
                     ArbitrationEvent.CopyIssued.class);
 
@@ -75,7 +79,9 @@ final class ProgressFold {
                     Granted.class,
                     Rated.class,
                     VersionChanged.class,
-                    VersionKept.class);
+                    VersionKept.class,
+                    Protected.class,
+                    ProtectionLifted.class);
 
     /** What happens within a special procedure, and does not end it. */
     private static final Set<Class<?>> IN_SPECIAL_PROCEDURE =
@@ -118,6 +124,9 @@ final class ProgressFold {
         Event event = recorded.event();
         if (event instanceof VersionChanged changed) {
             c.service = changed.to();
+        }
+        if (event instanceof Protected || event instanceof ProtectionLifted) {
+            c.guarded = event instanceof Protected;
         }
         ServiceDefinition service = words.service(c.service);
         c.version = recorded.sequence();

@@ -49,7 +49,8 @@ public final class ProgressProjection extends Projection {
                             "code_hash text",
                             "page text",
                             "sealed text",
-                            "fold text"),
+                            "fold text",
+                            "guarded boolean"),
                     "application",
                     this::stored,
                     this::row);
@@ -137,6 +138,7 @@ public final class ProgressProjection extends Projection {
                         open(row.getString("sealed"), personal));
         c.offices = row.getString("offices");
         c.codeHash = row.getString("code_hash");
+        c.guarded = row.getBoolean("guarded");
         return c;
     }
 
@@ -152,7 +154,8 @@ public final class ProgressProjection extends Projection {
             c.codeHash,
             Json.write(c.page()),
             c.sealed.isEmpty() ? null : personal.encrypt(c.person, Json.write(c.sealed)),
-            Json.write(c.fold())
+            Json.write(c.fold()),
+            c.guarded
         };
     }
 

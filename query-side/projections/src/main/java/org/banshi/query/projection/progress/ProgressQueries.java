@@ -82,7 +82,7 @@ public final class ProgressQueries {
     public Optional<Progress.Glimpse> handle(FindGlimpse query) {
         // Hashed before the look-up: an unknown number takes as long as a wrong code.
         String given = QueryCodes.hash(personal, query.number(), query.queryCode());
-        return jdbc.sql("SELECT page, code_hash FROM progress WHERE number = ?")
+        return jdbc.sql("SELECT page, code_hash FROM progress WHERE number = ? AND NOT guarded")
                 .param(query.number())
                 .query(
                         (row, n) ->
@@ -135,6 +135,7 @@ public final class ProgressQueries {
                         SELECT * FROM progress
                         WHERE EXISTS (SELECT FROM own) AND number <> ?
                             AND person IN (%2$s(SELECT person FROM own)) AND %1$s
+                            AND (NOT guarded OR person = (SELECT person FROM own))
                         ORDER BY applied_at DESC, number LIMIT %3$d
                         """
                                 .formatted(visible.sql(), marks, MOST_RELATED))
@@ -149,7 +150,7 @@ public final class ProgressQueries {
 
     @QueryHandler
     public List<News> handle(FindMyNews query) {
-        Condition own = AccessPredicate.own(query.scope());
+        Condition own = AccessPredicate.own(query.scope()).and(AccessPredicate.open(query.scope()));
         return jdbc
                 .sql(
                         "SELECT page, sealed FROM progress WHERE "

@@ -46,6 +46,8 @@ public final class Titles {
                     entry("application.resumed", Text.of("恢复", "Resumed")),
                     entry("application.terminated", Text.of("终止", "Terminated")),
                     entry("application.rated", Text.of("评价", "Rated")),
+                    entry("application.protected", Text.of("设定保护", "Protected")),
+                    entry("application.protection-lifted", Text.of("解除保护", "Protection lifted")),
                     entry(
                             "application.version-changed",
                             Text.of("改用事项的新版本", "Goes on by another version")),

@@ -1,0 +1,103 @@
+package org.banshi.command.domain.application;
+
+import static org.banshi.command.domain.invented.CaseFixture.CASE;
+import static org.banshi.command.domain.invented.People.AGENT;
+import static org.banshi.command.domain.invented.People.CLERK;
+import static org.banshi.command.domain.invented.People.LIN;
+import static org.banshi.command.domain.invented.People.LIN_SELF;
+import static org.banshi.command.domain.invented.People.PROCESS;
+import static org.banshi.command.domain.invented.People.STRANGER;
+import static org.banshi.command.domain.invented.People.on;
+
+import org.banshi.command.contract.application.ApplicationCommand.LiftProtection;
+import org.banshi.command.contract.application.ApplicationCommand.Protect;
+import org.banshi.command.contract.application.ApplicationCommand.RequestDelivery;
+import org.banshi.command.contract.application.ApplicationCommand.Withdraw;
+import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.DeliveryChannel;
+import org.banshi.command.contract.message.Actor;
+import org.banshi.command.domain.invented.CaseFixture;
+import org.junit.jupiter.api.Test;
+
+/** An applicant who is in danger from somebody near. */
+class ProtectionTest extends EndingFixture {
+
+    private static final ApplicationEvent LIFTED =
+            new ApplicationEvent.ProtectionLifted(CASE, LIN, "calm");
+
+    @Test
+    void is_asked_for_by_the_applicant_or_an_officer_and_by_nobody_else() {
+        applied().when(protect(LIN_SELF, false)).happens(guarded(false));
+        approved().when(protect(CLERK, true)).happens(guarded(true));
+        applied().when(protect(AGENT, false)).refused("not-the-applicant");
+        applied().when(protect(STRANGER, false)).refused("not-the-applicant");
+        applied()
+                .when(new Protect(CASE, " ", false, on("2026-09-15", LIN_SELF)))
+                .refused("protection-reason");
+    }
+
+    @Test
+    void said_again_changes_nothing_unless_it_says_something_else_of_the_phone() {
+        inDanger(false).when(protect(CLERK, false)).nothingHappens();
+        inDanger(false).when(protect(LIN_SELF, true)).happens(guarded(true));
+    }
+
+    @Test
+    void is_lifted_by_an_officer_alone() {
+        inDanger(false).when(lift(CLERK)).happens(LIFTED);
+        inDanger(false).when(lift(LIN_SELF)).refused("officer-only");
+        applied().when(lift(CLERK)).nothingHappens();
+    }
+
+    @Test
+    void keeps_agents_away_for_one_of_them_may_be_the_danger() {
+        Withdraw byAgent = new Withdraw(CASE, null, on("2026-09-16", AGENT));
+
+        inDanger(false).when(byAgent).refused("applicant-alone");
+        inDanger(false)
+                .given("2026-09-15", CLERK, LIFTED)
+                .when(byAgent)
+                .happens(new ApplicationEvent.Withdrawn(CASE, LIN, null));
+    }
+
+    @Test
+    void sends_nothing_to_a_phone_that_others_read() {
+        inDanger(false)
+                .when(tell(DeliveryChannel.TEXT_MESSAGE))
+                .happens(requested(DeliveryChannel.WINDOW, ""));
+        inDanger(false)
+                .when(tell(DeliveryChannel.EMAIL))
+                .happens(requested(DeliveryChannel.WINDOW, ""));
+        inDanger(true)
+                .when(tell(DeliveryChannel.TEXT_MESSAGE))
+                .happens(requested(DeliveryChannel.TEXT_MESSAGE, "13800000000"));
+        inDanger(false)
+                .given("2026-09-15", CLERK, LIFTED)
+                .when(tell(DeliveryChannel.TEXT_MESSAGE))
+                .happens(requested(DeliveryChannel.TEXT_MESSAGE, "13800000000"));
+    }
+
+    private CaseFixture inDanger(boolean ownPhone) {
+        return accepted().given("2026-09-15", LIN_SELF, guarded(ownPhone));
+    }
+
+    private static Protect protect(Actor by, boolean ownPhone) {
+        return new Protect(CASE, "storm", ownPhone, on("2026-09-21", by));
+    }
+
+    private static LiftProtection lift(Actor by) {
+        return new LiftProtection(CASE, "calm", on("2026-09-21", by));
+    }
+
+    private static ApplicationEvent guarded(boolean ownPhone) {
+        return new ApplicationEvent.Protected(CASE, LIN, "storm", ownPhone);
+    }
+
+    private static RequestDelivery tell(DeliveryChannel channel) {
+        return new RequestDelivery(CASE, "d-1", "note", channel, on("2026-09-21", PROCESS));
+    }
+
+    private static ApplicationEvent requested(DeliveryChannel channel, String address) {
+        return new ApplicationEvent.DeliveryRequested(CASE, LIN, "d-1", "note", channel, address);
+    }
+}
