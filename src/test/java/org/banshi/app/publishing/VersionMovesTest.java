@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.app.BanshiSettings;
 import org.banshi.app.BanshiTest;
@@ -60,6 +66,7 @@ class VersionMovesTest {
     @Autowired private BusinessClock clock;
     @Autowired private EventLog log;
     @Autowired private JdbcClient jdbc;
+    @Autowired private DataSource dataSource;
     @Autowired private CaseMoments moments;
 
     @Test
@@ -125,6 +132,59 @@ class VersionMovesTest {
                         "{running: fast-forwarded, to: approve-permit}",
                         text("process.bpmn") + "<!-- again -->");
         stayed(accepted, second, third, StayReason.PAST_THE_STEP);
+    }
+
+    /**
+     * The mover's connection dies when engine, event and tick are written and nothing is committed;
+     * then another one begins, as after a node's death.
+     */
+    @Test
+    void a_node_that_dies_in_the_middle_of_moving_leaves_no_case_out_and_moves_none_twice()
+            throws Exception {
+        ServiceVersion first = publish("{running: pinned}", text("process.bpmn"));
+        List<String> cases =
+                IntStream.range(0, 3).mapToObj(n -> standingAt("review-papers", first)).toList();
+
+        ServiceVersion second = publish("{running: migrated}", text("process.bpmn"));
+        try (Connection other = dataSource.getConnection()) {
+            other.setAutoCommit(false);
+            try (Statement statement = other.createStatement()) {
+                // What every append needs, as the last thing before its commit.
+                statement.execute("LOCK TABLE event_heads IN SHARE MODE");
+                await().atMost(Duration.ofSeconds(30)).until(() -> movesKilled(statement) > 0);
+            } finally {
+                other.rollback();
+            }
+        }
+        moves.stop();
+        assertThat(cases.stream().flatMap(it -> events(it, VersionChanged.class).stream()))
+                .as("moved while nothing could be appended")
+                .hasSizeLessThan(cases.size());
+        jdbc.sql("UPDATE version_move_case SET due_at = now() WHERE state = 'waiting'").update();
+        moves.start();
+
+        cases.forEach(it -> followed(it, first, second, VersionPolicy.MIGRATED, null));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(moves.progress(second).orElseThrow().waiting()).isZero());
+        for (String one : cases) {
+            assertThat(events(one, VersionChanged.class)).as("once").hasSize(1);
+            assertThat(events(one, VersionKept.class)).isEmpty();
+        }
+    }
+
+    /** Ends the connections that wait for the log with a tick in hand. */
+    private static int movesKilled(Statement statement) throws SQLException {
+        try (ResultSet killed =
+                statement.executeQuery(
+                        """
+                        SELECT count(pg_terminate_backend(l.pid)) FROM pg_locks l
+                        WHERE l.relation = 'version_move_case'::regclass
+                            AND l.mode = 'RowExclusiveLock' AND l.granted
+                            AND cardinality(pg_blocking_pids(l.pid)) > 0""")) {
+            killed.next();
+            return killed.getInt(1);
+        }
     }
 
     /** Before the move on the old version, after it on the new one; the task waits in both. */
