@@ -25,7 +25,7 @@ final class DisputeProgress {
                 || event instanceof ArbitrationEvent.AwardMade award && !award.partial()) {
             c.decided = true;
         } else if (event instanceof ArbitrationEvent.DocumentServed served
-                && served.subject().value().equals(c.person)) {
+                && served.subject().equals(c.person)) {
             // The applicant's own; each award has its own last day.
             List<Remedy> remedies = new ArrayList<>(c.remedies);
             remedies.addAll(served.remedies());
