@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.QueryHandler;
+import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.Material;
@@ -52,12 +53,16 @@ public class CaseFiles {
         // The values of a person whose key was destroyed are null.
         FormData form = orEmpty(applied.form());
         List<Material> materials = new ArrayList<>(applied.materials());
+        Applicant applicant = applied.details();
         List<CaseFile.Finding> findings = new ArrayList<>();
         Findings reading = new Findings();
         for (Recorded recorded : story) {
             if (recorded.event() instanceof ApplicationEvent.Supplemented supplemented) {
                 form = form.with(orEmpty(supplemented.changes()));
                 materials.addAll(supplemented.materials());
+            }
+            if (recorded.event() instanceof ApplicationEvent.CarriedOn on) {
+                applicant = on.details();
             }
             Findings.Found found = reading.in(recorded.event());
             if (found != null) {
@@ -79,7 +84,7 @@ public class CaseFiles {
                         progress.serviceName(),
                         progress.region(),
                         story.get(0).stamp().at(),
-                        applied.details(),
+                        applicant,
                         form,
                         materials,
                         findings,

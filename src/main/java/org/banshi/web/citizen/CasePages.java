@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.banshi.app.casefile.CaseEvents;
-import org.banshi.app.casefile.Guarded;
+import org.banshi.app.casefile.Standing;
 import org.banshi.app.draft.Drafts;
 import org.banshi.app.qr.QrCode;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
+import org.banshi.command.contract.application.ApplicationEvent.CarriedOn;
+import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.text.Text;
+import org.banshi.eventstore.Recorded;
 import org.banshi.query.contract.benefit.BenefitView;
 import org.banshi.query.contract.benefit.FindMyBenefits;
 import org.banshi.query.contract.matter.FindMyMatters;
@@ -140,7 +144,7 @@ class CasePages {
                 "canProtect",
                 !ended
                         && who.scope().acting() == null
-                        && !Guarded.is(events.of(found.application())));
+                        && !Standing.of(events.of(found.application())).guarded());
         return "citizen/case";
     }
 
@@ -192,13 +196,20 @@ class CasePages {
 
     /** The query code is the applicant's own; nobody else is shown it, whoever may see the case. */
     private Applied applied(SignedIn who, Progress found) {
-        return events.of(found.application()).stream()
-                .map(recorded -> recorded.event())
+        List<Event> story = events.of(found.application()).stream().map(Recorded::event).toList();
+        return story.stream()
                 .filter(Applied.class::isInstance)
                 .map(Applied.class::cast)
-                .filter(applied -> applied.subject().equals(who.scope().person()))
+                .filter(applied -> applicant(applied, story).equals(who.scope().person()))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.of(ProblemKind.CASE_NOT_FOUND));
+    }
+
+    private static PersonId applicant(Applied applied, List<Event> story) {
+        return story.stream()
+                .filter(CarriedOn.class::isInstance)
+                .map(it -> ((CarriedOn) it).subject())
+                .reduce(applied.subject(), (earlier, later) -> later);
     }
 
     private List<Begun> drafts(SignedIn who) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationEvent.StageStarted;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
@@ -47,6 +48,7 @@ final class LetterStory {
     private final Set<Integer> joinedClaims = new HashSet<>();
     List<String> panel = List.of();
     ApplicationEvent.@Nullable Applied applied;
+    @Nullable Applicant applicant;
     ApplicationEvent.@Nullable Accepted accepted;
     ApplicationEvent.@Nullable Concluded concluded;
     ApplicationEvent.@Nullable AcceptanceRefused refused;
@@ -69,6 +71,9 @@ final class LetterStory {
             take(event, day);
         } else if (recorded.event() instanceof ApplicationEvent.Applied event) {
             applied = event;
+            applicant = event.details();
+        } else if (recorded.event() instanceof ApplicationEvent.CarriedOn event) {
+            applicant = event.details();
         } else if (recorded.event() instanceof StageStarted event) {
             stage = event;
         } else if (recorded.event() instanceof ApplicationEvent.Accepted event) {

@@ -20,6 +20,7 @@ import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.catalogue.ServiceDefinition.ReasonSpec;
 import org.banshi.catalogue.points.Indicator;
 import org.banshi.catalogue.points.PointsTable;
+import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.Remedy;
@@ -88,8 +89,8 @@ final class LetterTelling {
     }
 
     /** A letter to the applicant, who reads the same on the page. */
-    void toApplicant(Draft draft, Progress page, ApplicationEvent.Applied applied) {
-        put("addressee", same(applied.details().name()));
+    void toApplicant(Draft draft, Progress page, Applicant applicant) {
+        put("addressee", same(applicant.name()));
         ApplicationEvent.Accepted accepted = story.accepted;
         if (draft.template().startsWith("supplement") && draft.serial() > 0) {
             supplement(draft.serial());

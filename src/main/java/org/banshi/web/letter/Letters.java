@@ -14,6 +14,7 @@ import org.banshi.app.letter.LetterWordings;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.application.TermUnit;
@@ -190,11 +191,12 @@ public class Letters {
         LetterTelling telling = new LetterTelling(catalogue.reference(), service, reach.story());
         telling.shared(draft, template, applied, reach.events().get(0).stamp().day());
         Progress page = reach.page();
+        Applicant applicant = reach.story().applicant;
         if (draft.party() != null) {
             new PartyTelling(telling, reach.story(), messages)
                     .tell(draft, keys.code(applied.application(), draft.party()));
-        } else if (page != null && applied.details() != null) {
-            telling.toApplicant(draft, page, applied);
+        } else if (page != null && applicant != null) {
+            telling.toApplicant(draft, page, applicant);
             if (draft.template().equals(SCORE)) {
                 score(telling, applied);
             }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.banshi.app.casefile.CaseEvents;
-import org.banshi.app.casefile.Guarded;
+import org.banshi.app.casefile.Standing;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.app.staff.Agents;
 import org.banshi.catalogue.Catalogue;
@@ -66,9 +66,9 @@ class CaseDesk {
         this.related = related;
     }
 
-    /** Whether the applicant is protected from somebody near. */
-    boolean guarded(String application) {
-        return Guarded.is(events.of(application));
+    /** What has to be minded about the applicant. */
+    Standing standing(String application) {
+        return Standing.of(events.of(application));
     }
 
     void lay(SignedIn who, String number, ServiceVersion version, Model model) {
@@ -78,7 +78,7 @@ class CaseDesk {
                 reads.page(new FindTimeline(number, who.scope(), null, LONGEST_TIMELINE));
         model.addAttribute("file", file);
         model.addAttribute("agents", file == null ? List.of() : agents(file));
-        model.addAttribute("guarded", file != null && guarded(file.application()));
+        model.addAttribute("standing", file == null ? null : standing(file.application()));
         model.addAttribute("timeline", timeline.rows());
         model.addAttribute("letters", letters.of(who, number));
         model.addAttribute("related", file == null ? List.of() : related.of(who, file));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.banshi.app.casefile.Standing;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.text.Text;
@@ -47,6 +48,9 @@ class OfficePages {
     private static final String RESUMPTION = "resumption";
     private static final String PROTECTION = "protection";
     private static final String PROTECTION_END = "protection-end";
+    private static final String DEATH = "death";
+    private static final String DEATH_REFUTED = "death-refuted";
+    private static final String SUCCESSION = "succession";
 
     /** Most characters of a reason. */
     private static final int LONGEST = 2_000;
@@ -94,8 +98,7 @@ class OfficePages {
         SignedIn who = Access.staff(caller);
         Progress found = acts.seen(who, number);
         model.addAttribute("done", done);
-        boolean guarded = desk.guarded(found.application());
-        boolean known = act != null && offered(who, found, guarded).contains(act);
+        boolean known = act != null && offered(who, found).contains(act);
         return page(who, found, known ? act : null, "", model);
     }
 
@@ -114,6 +117,10 @@ class OfficePages {
                     + PROTECTION
                     + "|"
                     + PROTECTION_END
+                    + "|"
+                    + DEATH
+                    + "|"
+                    + DEATH_REFUTED
                     + "}")
     String act(
             @AuthenticationPrincipal @Nullable SignedIn caller,
@@ -148,6 +155,8 @@ class OfficePages {
                         case SUSPENSION -> acts.suspend(who, found, why, version, once);
                         // At the window nobody can tell who else reads the phone.
                         case PROTECTION -> acts.protect(who, found, why, false, once);
+                        case DEATH -> acts.recordDeath(who, found, why, once);
+                        case DEATH_REFUTED -> acts.refuteDeath(who, found, why, once);
                         case PROTECTION_END -> acts.liftProtection(who, found, why, once);
                         default -> acts.resume(who, found, version, once);
                     };
@@ -156,6 +165,39 @@ class OfficePages {
         } catch (RuntimeException refused) {
             return explained(refused, who, acts.caseOf(caller, number), act, why, model, response);
         }
+    }
+
+    /** After the applicant's death somebody goes on; the aggregate says who cannot. */
+    @PostMapping("/" + SUCCESSION)
+    String carryOn(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String identityNumber,
+            @RequestParam(defaultValue = "") String phone,
+            @RequestParam(defaultValue = "") String relation,
+            @RequestParam(required = false) @Nullable String key,
+            Model model,
+            HttpServletResponse response) {
+        Progress found = acts.caseOf(caller, number);
+        SignedIn who = Access.staff(caller);
+        OfficerActs.Successor by =
+                new OfficerActs.Successor(
+                        cut(name), cut(identityNumber), cut(phone), cut(relation));
+        model.addAttribute("by", by);
+        try {
+            RequestKey once = keys.optional(who, "succession " + number, key, by);
+            Written written = acts.carryOn(who, found, by, once);
+            reads.afterIfPossible(written.position(), View.PROGRESS, View.TIMELINE);
+            return "redirect:/work/cases/" + number + "?done=" + SUCCESSION;
+        } catch (RuntimeException refused) {
+            return explained(refused, who, found, SUCCESSION, "", model, response);
+        }
+    }
+
+    private static String cut(String text) {
+        String plain = text.strip();
+        return plain.length() <= SHORT ? plain : plain.substring(0, SHORT);
     }
 
     /**
@@ -223,8 +265,7 @@ class OfficePages {
                 Optional.ofNullable(found.ending())
                         .or(() -> CaseStatus.of(found.status()).map(CaseStatus::words))
                         .orElse(Text.of(found.status(), found.status())));
-        boolean guarded = desk.guarded(found.application());
-        model.addAttribute("offered", offered(who, found, guarded));
+        model.addAttribute("offered", offered(who, found));
         model.addAttribute("act", act);
         model.addAttribute("officer", who.scope().has(Role.OFFICER));
         model.addAttribute(
@@ -241,7 +282,7 @@ class OfficePages {
     }
 
     /** What the case's own rules would take now; they have the last word when it is sent. */
-    private static List<String> offered(SignedIn who, Progress found, boolean guarded) {
+    private List<String> offered(SignedIn who, Progress found) {
         List<String> offered = new ArrayList<>();
         CaseStatus status = CaseStatus.of(found.status()).orElse(CaseStatus.APPLIED);
         if (who.scope().has(Role.OFFICER) && !status.isEnd()) {
@@ -253,7 +294,12 @@ class OfficePages {
             offered.add(TERMINATION);
         }
         if (who.scope().has(Role.OFFICER)) {
-            offered.add(guarded ? PROTECTION_END : PROTECTION);
+            Standing standing = desk.standing(found.application());
+            offered.add(standing.guarded() ? PROTECTION_END : PROTECTION);
+            if (standing.dead() && !status.isEnd()) {
+                offered.add(SUCCESSION);
+            }
+            offered.add(standing.dead() ? DEATH_REFUTED : DEATH);
         }
         return offered;
     }

@@ -1,5 +1,6 @@
 package org.banshi.web.write;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.arbitration.ArbitrationCommand;
 import org.banshi.command.contract.arbitration.PartyKeys;
 import org.banshi.command.contract.person.PersonId;
+import org.banshi.process.policy.Residents;
 import org.banshi.process.task.ActCommands;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.dispute.Dispute;
@@ -43,6 +45,8 @@ public class DisputeActs {
     private final PartyKeys keys;
     private final Guesses guesses;
 
+    private final Residents residents;
+
     public DisputeActs(
             Papers kept,
             Reads reads,
@@ -51,7 +55,9 @@ public class DisputeActs {
             CaseNumbers numbers,
             OfficerActs officers,
             PartyKeys keys,
-            Guesses guesses) {
+            Guesses guesses,
+            Residents residents) {
+        this.residents = residents;
         this.guesses = guesses;
         this.kept = kept;
         this.reads = reads;
@@ -120,19 +126,13 @@ public class DisputeActs {
             guesses.guess(who.account(), number);
         }
         ApplicationId application = application(who, number);
+        Map<String, @Nullable Object> given = new HashMap<>();
+        given.put("application", application);
+        given.put("stamp", commands.stamp(who.actor()));
+        // Who goes on with a case is whoever is registered with the number, and nobody one picks.
+        given.put("successor", registered(data.values().get("identityNumber")));
         Written written =
-                commands.send(
-                        application.value(),
-                        acts.build(
-                                act,
-                                outcome,
-                                Map.of(
-                                        "application",
-                                        application,
-                                        "stamp",
-                                        commands.stamp(who.actor())),
-                                data),
-                        key);
+                commands.send(application.value(), acts.build(act, outcome, given, data), key);
         if (guessed) {
             guesses.opened(who.account(), number);
         }
@@ -179,6 +179,10 @@ public class DisputeActs {
                         proves,
                         commands.stamp(who.actor())),
                 key);
+    }
+
+    private @Nullable PersonId registered(@Nullable Object identityNumber) {
+        return identityNumber instanceof String number ? residents.find(number).orElse(null) : null;
     }
 
     private ApplicationId application(SignedIn who, String number) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.process.policy.Residents;
 import org.banshi.query.contract.access.Scope;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.progress.FindProgress;
@@ -21,9 +22,12 @@ public class OfficerActs {
     private final Reads reads;
     private final Commands commands;
 
-    public OfficerActs(Reads reads, Commands commands) {
+    private final Residents residents;
+
+    public OfficerActs(Reads reads, Commands commands, Residents residents) {
         this.reads = reads;
         this.commands = commands;
+        this.residents = residents;
     }
 
     /**
@@ -110,6 +114,53 @@ public class OfficerActs {
                 new ApplicationCommand.LiftProtection(
                         id(found), reason, commands.stamp(who.actor())),
                 key);
+    }
+
+    /** The applicant died, as was checked: nothing is sent to their phone any more. */
+    public Written recordDeath(
+            SignedIn who, Progress found, String reason, @Nullable RequestKey key) {
+        return commands.send(
+                found.application(),
+                new ApplicationCommand.RecordDeath(id(found), reason, commands.stamp(who.actor())),
+                key);
+    }
+
+    /** The applicant lives. */
+    public Written refuteDeath(
+            SignedIn who, Progress found, String reason, @Nullable RequestKey key) {
+        return commands.send(
+                found.application(),
+                new ApplicationCommand.RefuteDeath(id(found), reason, commands.stamp(who.actor())),
+                key);
+    }
+
+    /** An heir, or somebody of the household, goes on with the case. */
+    public Written carryOn(SignedIn who, Progress found, Successor by, @Nullable RequestKey key) {
+        return commands.send(
+                found.application(),
+                new ApplicationCommand.CarryOn(
+                        id(found),
+                        residents.find(by.identityNumber()).orElse(null),
+                        by.name(),
+                        by.identityNumber(),
+                        by.phone(),
+                        by.relation(),
+                        commands.stamp(who.actor())),
+                key);
+    }
+
+    /**
+     * Who goes on.
+     *
+     * @param relation to the applicant who died
+     */
+    public record Successor(String name, String identityNumber, String phone, String relation) {
+
+        /** Personal by nature: never prints its values. */
+        @Override
+        public String toString() {
+            return "Successor[...]";
+        }
     }
 
     /** 送达: a document reached the applicant by post, at the window or in person. */

@@ -47,6 +47,11 @@ public interface ServiceDefinition {
     /** What to do where it is not offered. */
     Text elsewhere();
 
+    /** Whether others may go on after the applicant's death: it is not the person's alone. */
+    default boolean heirs() {
+        return false;
+    }
+
     /** Whether only an office begins its cases (依职权): it is offered to nobody. */
     default boolean exOfficio() {
         return false;

@@ -46,7 +46,7 @@ public final class TaskActs {
 
     /** Filled by whoever sends the command, never by a form or a package. */
     private static final Set<String> FILLED =
-            Set.of("application", "step", "outcome", "stamp", "delivery", "lot");
+            Set.of("application", "step", "outcome", "stamp", "delivery", "lot", "successor");
 
     /** Automatic acts that answer a last day, for which a timer can then wait. */
     public static final Set<String> WITH_AN_END =

@@ -34,6 +34,7 @@ public record Manifest(
         List<String> except,
         Text elsewhere,
         boolean exOfficio,
+        boolean heirs,
         boolean ownLoginOnly,
         Publishing publishing,
         int trustLevel,

@@ -59,6 +59,7 @@ public final class ManifestReader {
                         fields.texts("except"),
                         fields.words("elsewhere"),
                         fields.flag("exOfficio", false),
+                        fields.flag("heirs", false),
                         fields.flag("ownLoginOnly", false),
                         publishing(fields),
                         fields.integer("trustLevel"),

@@ -170,6 +170,11 @@ final class PackageDefinition implements ServiceDefinition {
     }
 
     @Override
+    public boolean heirs() {
+        return manifest.heirs();
+    }
+
+    @Override
     public boolean exOfficio() {
         return manifest.exOfficio();
     }

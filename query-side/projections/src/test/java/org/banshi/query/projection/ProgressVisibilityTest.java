@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.banshi.command.contract.application.Applicant;
+import org.banshi.command.contract.application.ApplicationEvent.CarriedOn;
 import org.banshi.command.contract.application.ApplicationEvent.Protected;
 import org.banshi.command.contract.application.ApplicationEvent.ProtectionLifted;
 import org.banshi.command.contract.application.ApplicationEvent.Suspended;
@@ -203,6 +205,25 @@ class ProgressVisibilityTest {
 
         assertThat(find(c.number(), agent(Set.of()))).isPresent();
         assertThat(glimpse(c.number(), c.queryCode())).isPresent();
+    }
+
+    @Test
+    void whoever_goes_on_after_a_death_sees_the_case_with_what_was_kept_in_it() {
+        String successor = "person-successor";
+        story.of(
+                c,
+                new CarriedOn(
+                        c.id(),
+                        new PersonId(successor),
+                        c.person(),
+                        c.number(),
+                        "invented-grant",
+                        new Applicant("李四", "440106190301011234", "13800000001", null),
+                        "wife"));
+        world.catchUp();
+
+        assertThat(find(c.number(), successor)).isPresent();
+        assertThat(find(c.number(), c.person().value())).isEmpty();
     }
 
     /** Somebody who acts for the person in these items, or in all where there are none. */

@@ -317,6 +317,40 @@ public sealed interface ApplicationCommand extends Command {
             Stamp stamp)
             implements ApplicationCommand {}
 
+    /** An officer found that the applicant died: from now on nothing is sent to their phone. */
+    @TaskAct(value = "death", outcome = "recorded", beside = true)
+    record RecordDeath(
+            @TargetAggregateIdentifier ApplicationId application,
+            @Personal String reason,
+            Stamp stamp)
+            implements ApplicationCommand {}
+
+    /** The applicant lives: all is as before. */
+    @TaskAct(value = "death", outcome = "refuted", beside = true)
+    record RefuteDeath(
+            @TargetAggregateIdentifier ApplicationId application,
+            @Personal String reason,
+            Stamp stamp)
+            implements ApplicationCommand {}
+
+    /**
+     * After the applicant's death an heir or somebody who lived with them goes on with the case, as
+     * its applicant.
+     *
+     * @param successor as whom they are known; null where nobody knows them by that number
+     * @param relation to the one who died
+     */
+    @TaskAct(value = "succession", beside = true)
+    record CarryOn(
+            @TargetAggregateIdentifier ApplicationId application,
+            @Nullable PersonId successor,
+            @Personal String name,
+            @Personal String identityNumber,
+            @Personal String phone,
+            @Personal String relation,
+            Stamp stamp)
+            implements ApplicationCommand {}
+
     /** A stage begins to wait for a body; answers its {@link Stage}. */
     record StartStage(
             @TargetAggregateIdentifier ApplicationId application, String step, Stamp stamp)

@@ -376,6 +376,34 @@ public sealed interface ApplicationEvent extends PersonalEvent {
     record ProtectionLifted(ApplicationId application, PersonId subject, @Personal String reason)
             implements ApplicationEvent {}
 
+    @Stored("application.death-recorded")
+    record DeathRecorded(ApplicationId application, PersonId subject, @Personal String reason)
+            implements ApplicationEvent {}
+
+    @Stored("application.death-refuted")
+    record DeathRefuted(ApplicationId application, PersonId subject, @Personal String reason)
+            implements ApplicationEvent {}
+
+    /**
+     * An heir or somebody of the household goes on with the case after the applicant's death.
+     *
+     * @param subject who is the applicant from now on
+     * @param before who was
+     * @param item of which the new applicant has no other open case; null where the office began
+     *     the case by itself
+     * @param relation to the one who died
+     */
+    @Stored("application.carried-on")
+    record CarriedOn(
+            ApplicationId application,
+            PersonId subject,
+            PersonId before,
+            String number,
+            @Nullable String item,
+            @Personal Applicant details,
+            @Personal String relation)
+            implements ApplicationEvent {}
+
     /**
      * The case goes on by another version of its item: forms, process, rules and words. Its last
      * days stay as they were promised.

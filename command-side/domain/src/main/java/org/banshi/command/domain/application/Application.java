@@ -20,6 +20,7 @@ import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.StayReason;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
+import org.banshi.command.contract.arbitration.PartyKeys;
 import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.calendar.WorkingCalendar;
@@ -234,6 +235,30 @@ public final class Application {
     @CommandHandler
     void handle(ApplicationCommand.LiftProtection command) {
         decide(command, () -> state.protection().lift(state, command));
+    }
+
+    @CommandHandler
+    void handle(ApplicationCommand.RecordDeath command) {
+        decide(command, () -> state.applicant().record(state, command));
+    }
+
+    @CommandHandler
+    void handle(ApplicationCommand.RefuteDeath command) {
+        decide(command, () -> state.applicant().refute(state, command));
+    }
+
+    @CommandHandler
+    void handle(ApplicationCommand.CarryOn command, Catalogue catalogue, PartyKeys keys) {
+        decide(
+                command,
+                () ->
+                        state.applicant()
+                                .carryOn(
+                                        state,
+                                        command,
+                                        pinned(catalogue),
+                                        (successor, details) ->
+                                                arbitration.succeeded(successor, details, keys)));
     }
 
     /** Answers why it does not; null where it does. */

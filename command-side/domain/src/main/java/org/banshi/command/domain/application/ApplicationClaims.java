@@ -35,7 +35,9 @@ public final class ApplicationClaims implements ClaimRules {
 
     @Override
     public boolean concerns(Class<? extends Event> type) {
-        return type == ApplicationEvent.Applied.class || ENDS.contains(type);
+        return type == ApplicationEvent.Applied.class
+                || type == ApplicationEvent.CarriedOn.class
+                || ENDS.contains(type);
     }
 
     @Override
@@ -51,6 +53,11 @@ public final class ApplicationClaims implements ClaimRules {
                                             OPEN_APPLICATION,
                                             applied.subject() + "/" + applied.service().service())),
                     List.of());
+        }
+        if (event instanceof ApplicationEvent.CarriedOn on && on.item() != null) {
+            // That of whoever died is of no harm: it ends with the case.
+            Claim own = new Claim(OPEN_APPLICATION, on.subject() + "/" + on.item());
+            return new Changes(List.of(own), List.of());
         }
         return ENDS.contains(event.getClass()) ? ENDED : Changes.NONE;
     }

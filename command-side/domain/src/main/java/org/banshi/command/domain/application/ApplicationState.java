@@ -27,14 +27,13 @@ import org.jspecify.annotations.Nullable;
 final class ApplicationState implements SocialCase, DisabilityCase {
 
     private ApplicationId id;
-    private PersonId subject;
+    private final Succession applicant = new Succession();
     private ServiceVersion service;
 
     /** The last version that was offered to it in vain. */
     private @Nullable ServiceVersion stays;
 
     private RegionCode region;
-    private @Nullable Applicant details;
     private Status status;
     private LocalDate appliedOn;
     private LocalDate receivedOn;
@@ -147,15 +146,13 @@ final class ApplicationState implements SocialCase, DisabilityCase {
             deliveries.on(requested, stamp.day(), remedies);
         } else if (event instanceof ApplicationEvent.Delivered delivered) {
             deliveries.on(delivered);
-        } else if (event instanceof ApplicationEvent.Protected protection) {
-            this.protection.on(protection);
-        } else if (event instanceof ApplicationEvent.ProtectionLifted lifted) {
-            protection.on(lifted);
         } else if (event instanceof ApplicationEvent.Collected) {
             collected = true;
         } else if (event instanceof ApplicationEvent.Rated) {
             rated = true;
-        } else if (!(event instanceof ApplicationEvent.Granted)) {
+        } else if (!(event instanceof ApplicationEvent.Granted)
+                && !protection.takes(event)
+                && !applicant.takes(event)) {
             throw new IllegalArgumentException("no evolution for " + event.getClass().getName());
         }
     }
@@ -209,11 +206,10 @@ final class ApplicationState implements SocialCase, DisabilityCase {
 
     private void begin(ApplicationEvent.Applied applied, LocalDate day) {
         id = applied.application();
-        subject = applied.subject();
+        applicant.on(applied);
         questions.on(applied);
         service = applied.service();
         region = applied.region();
-        details = applied.details();
         status = Status.APPLIED;
         appliedOn = day;
         receivedOn = day;
@@ -248,7 +244,7 @@ final class ApplicationState implements SocialCase, DisabilityCase {
 
     @Override
     public PersonId subject() {
-        return subject;
+        return applicant.person();
     }
 
     @Override
@@ -263,12 +259,12 @@ final class ApplicationState implements SocialCase, DisabilityCase {
 
     @Override
     public String applicantName() {
-        return details == null ? "" : details.name();
+        return applicant.name();
     }
 
     @Override
     public String applicantIdentityNumber() {
-        return details == null ? "" : details.identityNumber();
+        return applicant.identityNumber();
     }
 
     @Override
@@ -292,7 +288,11 @@ final class ApplicationState implements SocialCase, DisabilityCase {
 
     /** Null after an erasure. */
     @Nullable Applicant details() {
-        return details;
+        return applicant.details();
+    }
+
+    Succession applicant() {
+        return applicant;
     }
 
     @Override

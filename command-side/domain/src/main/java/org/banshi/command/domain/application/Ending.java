@@ -54,7 +54,9 @@ final class Ending {
         DeliveryChannel asked = unreachable ? DeliveryChannel.TEXT_MESSAGE : command.channel();
         boolean nowhere = details != null && sent(asked) && address(asked, details).isBlank();
         DeliveryChannel channel =
-                nowhere ? DeliveryChannel.WINDOW : state.protection().instead(asked);
+                nowhere
+                        ? DeliveryChannel.WINDOW
+                        : state.applicant().instead(state.protection().instead(asked));
         ApplicationEvent requested =
                 new ApplicationEvent.DeliveryRequested(
                         state.id(),

@@ -79,5 +79,35 @@ final class EndingRefusals {
                     Text.of("此件只能由申请人本人办理。", "Only the applicant in person can do this."),
                     Text.of("请申请人本人登录，或者到窗口办理。", "The applicant logs in, or comes to the window."));
 
+    static final Refusal DEATH_REASON =
+            Refusal.of(
+                    "death-reason",
+                    Text.of("请写明依据。", "Say what it rests on."),
+                    Text.of(
+                            "例如死亡证明、户籍注销信息，或者与本人核实的情况。",
+                            "Such as a certificate, or that you met the person."));
+
+    static final Refusal NO_DEATH =
+            Refusal.of(
+                    "death-not-recorded",
+                    Text.of("没有登记申请人死亡。", "No death of the applicant is recorded."),
+                    Text.of("请先核实并登记。", "Check and record it first."));
+
+    static final Refusal PERSONAL_MATTER =
+            Refusal.of(
+                    "personal-matter",
+                    Text.of("此事项只属于申请人本人，他人不能继续。", "What is asked for was the applicant's alone."),
+                    Text.of("请终止办理。", "Terminate the case."));
+
+    static final Refusal SUCCESSOR_UNKNOWN =
+            Refusal.of(
+                    "successor-unknown",
+                    Text.of(
+                            "继续办理人的姓名、身份号码、手机或者与申请人的关系不正确。",
+                            "Name, number, phone or relation of who goes on is not right."),
+                    Text.of(
+                            "请核对身份证件和关系证明。",
+                            "Look at the identity document and the proof of relation."));
+
     private EndingRefusals() {}
 }

@@ -38,14 +38,17 @@ final class Protection {
                 : Verdict.NOTHING;
     }
 
-    void on(ApplicationEvent.Protected event) {
-        on = true;
-        ever = true;
-        ownPhone = event.ownPhone();
-    }
-
-    void on(ApplicationEvent.ProtectionLifted event) {
-        on = false;
+    /** Whether it is about this. */
+    boolean takes(ApplicationEvent event) {
+        if (event instanceof ApplicationEvent.Protected now) {
+            on = true;
+            ever = true;
+            ownPhone = now.ownPhone();
+            return true;
+        }
+        boolean lifted = event instanceof ApplicationEvent.ProtectionLifted;
+        on &= !lifted;
+        return lifted;
     }
 
     /** Now. */

@@ -1,17 +1,21 @@
 package org.banshi.command.domain.arbitration;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.arbitration.ArbitrationCommand;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.arbitration.PartyKeys;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.calendar.WorkingCalendar;
+import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.RefusedException;
+import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.domain.lifecycle.AllowedActs;
 import org.banshi.command.domain.verdict.Recording;
 import org.banshi.command.domain.verdict.Verdict;
@@ -45,6 +49,11 @@ public final class ArbitrationActs {
         return concerns(definition)
                 ? Map.of(ArbitrationWords.DISPUTE, Limitation.facts(new Filed(form), calendar))
                 : Map.of();
+    }
+
+    /** What a successor of the applicant is in the dispute; nothing before it is docketed. */
+    public List<Event> succeeded(PersonId successor, Applicant details, PartyKeys keys) {
+        return Docketing.succeeded(application, state, successor, details, keys);
     }
 
     @CommandHandler

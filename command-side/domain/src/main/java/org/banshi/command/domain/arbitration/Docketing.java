@@ -233,6 +233,38 @@ final class Docketing {
                         it.dueFrom(today, definition, calendar)));
     }
 
+    /** The applicant's successor is the same party, under a key of their own. */
+    static List<Event> succeeded(
+            ArbitrationCase it,
+            ArbitrationState state,
+            PersonId successor,
+            Applicant details,
+            PartyKeys keys) {
+        return state.parties().all().stream()
+                .filter(party -> party.person().equals(it.subject()))
+                .findFirst()
+                .map(
+                        party ->
+                                List.<Event>of(
+                                        joined(
+                                                it,
+                                                successor,
+                                                party.key(),
+                                                party.side(),
+                                                party.role(),
+                                                party.speaks(),
+                                                new PartyDetails(
+                                                        details.name(),
+                                                        details.identityNumber(),
+                                                        details.phone(),
+                                                        null,
+                                                        null),
+                                                keys),
+                                        new ArbitrationEvent.AccessOpened(
+                                                it.id(), successor, party.key(), successor)))
+                .orElse(List.of());
+    }
+
     /** With the code on the papers that were served on the party. */
     static Verdict openAccess(
             ArbitrationCase it, ArbitrationState state, OpenAccess command, PartyKeys keys) {

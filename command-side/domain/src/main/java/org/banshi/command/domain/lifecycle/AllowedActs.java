@@ -89,6 +89,10 @@ public final class AllowedActs {
         // whoever is in danger says so at any time
         act(ApplicationCommand.Protect.class, Who.APPLICANT_ALONE_OR_BODY, ALWAYS);
         act(ApplicationCommand.LiftProtection.class, Who.OFFICER, ALWAYS);
+        // who dies is told nothing more; others may go on
+        act(ApplicationCommand.RecordDeath.class, Who.OFFICER, ALWAYS);
+        act(ApplicationCommand.RefuteDeath.class, Who.OFFICER, ALWAYS);
+        act(ApplicationCommand.CarryOn.class, Who.OFFICER, OPEN);
         // another version of the item; what cannot follow stays
         byProcess(ApplicationCommand.FollowVersion.class, ALWAYS, NEVER_MOOT);
         byProcess(ApplicationCommand.StayOnVersion.class, ALWAYS, NEVER_MOOT);

@@ -34,6 +34,7 @@ public final class InventedService implements ServiceDefinition {
 
     private final ServiceVersion version;
     private String family = "";
+    private boolean heirs;
     private final Map<String, Limit> limits = new HashMap<>();
     private final Map<String, String> within = new HashMap<>();
     private final Set<String> deciding = new HashSet<>();
@@ -54,6 +55,17 @@ public final class InventedService implements ServiceDefinition {
 
     public static InventedService lanternPermit() {
         return new InventedService(new ServiceVersion("lantern-permit", 3));
+    }
+
+    /** Others may go on with it after a death. */
+    public InventedService forHeirs() {
+        heirs = true;
+        return this;
+    }
+
+    @Override
+    public boolean heirs() {
+        return heirs;
     }
 
     public InventedService ofFamily(String name) {

@@ -35,8 +35,8 @@ class AllowedActsTest {
                     .toList();
 
     private static final String ALWAYS =
-            "FollowVersion LiftProtection OpenAccess Protect RecordDelivery RequestDelivery"
-                    + " StayOnVersion ";
+            "FollowVersion LiftProtection OpenAccess Protect RecordDeath RecordDelivery RefuteDeath"
+                    + " RequestDelivery StayOnVersion ";
     private static final String OF_PARTIES =
             " Answer AskAdjournment AskRecusal FileClaim FileEvidence";
     private static final String OF_THE_COMMITTEE =
@@ -45,7 +45,7 @@ class AllowedActsTest {
                     + " RefuseSettlement Serve SetHearing Settle";
     private static final String OPEN =
             ALWAYS
-                    + "AskRegister AwaitAnswers DecideByRule EndNotice EndPublicNotice ObjectToNotice RaiseObjection RecordRegisterAnswer"
+                    + "AskRegister AwaitAnswers CarryOn DecideByRule EndNotice EndPublicNotice ObjectToNotice RaiseObjection RecordRegisterAnswer"
                     + " RescheduleStage StartStage Terminate Withdraw ";
 
     @ParameterizedTest

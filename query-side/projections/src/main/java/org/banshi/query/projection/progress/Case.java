@@ -42,7 +42,7 @@ final class Case {
 
     final String application;
     final String number;
-    final PersonId person;
+    PersonId person;
     ServiceVersion service;
     final RegionCode region;
     final Text serviceName;

@@ -8,8 +8,11 @@ import org.banshi.catalogue.Step;
 import org.banshi.command.contract.application.ApplicationEvent.AcceptanceRefused;
 import org.banshi.command.contract.application.ApplicationEvent.Accepted;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
+import org.banshi.command.contract.application.ApplicationEvent.CarriedOn;
 import org.banshi.command.contract.application.ApplicationEvent.Collected;
 import org.banshi.command.contract.application.ApplicationEvent.Concluded;
+import org.banshi.command.contract.application.ApplicationEvent.DeathRecorded;
+import org.banshi.command.contract.application.ApplicationEvent.DeathRefuted;
 import org.banshi.command.contract.application.ApplicationEvent.Delivered;
 import org.banshi.command.contract.application.ApplicationEvent.DeliveryRequested;
 import org.banshi.command.contract.application.ApplicationEvent.Granted;
@@ -69,6 +72,8 @@ final class ProgressFold {
                     VersionKept.class,
                     Protected.class,
                     ProtectionLifted.class,
+                    DeathRecorded.class,
+                    DeathRefuted.class,
                     ArbitrationEvent.PartyJoined.class,
                     ArbitrationEvent.CopyIssued.class);
 
@@ -81,7 +86,10 @@ final class ProgressFold {
                     VersionChanged.class,
                     VersionKept.class,
                     Protected.class,
-                    ProtectionLifted.class);
+                    ProtectionLifted.class,
+                    DeathRecorded.class,
+                    DeathRefuted.class,
+                    CarriedOn.class);
 
     /** What happens within a special procedure, and does not end it. */
     private static final Set<Class<?>> IN_SPECIAL_PROCEDURE =
@@ -127,6 +135,9 @@ final class ProgressFold {
         }
         if (event instanceof Protected || event instanceof ProtectionLifted) {
             c.guarded = event instanceof Protected;
+        }
+        if (event instanceof CarriedOn on) {
+            c.person = on.subject();
         }
         ServiceDefinition service = words.service(c.service);
         c.version = recorded.sequence();

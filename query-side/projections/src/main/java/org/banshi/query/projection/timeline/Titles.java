@@ -46,6 +46,9 @@ public final class Titles {
                     entry("application.resumed", Text.of("恢复", "Resumed")),
                     entry("application.terminated", Text.of("终止", "Terminated")),
                     entry("application.rated", Text.of("评价", "Rated")),
+                    entry("application.death-recorded", Text.of("登记申请人死亡", "Death recorded")),
+                    entry("application.death-refuted", Text.of("更正死亡登记", "Death refuted")),
+                    entry("application.carried-on", Text.of("由他人继续办理", "Carried on")),
                     entry("application.protected", Text.of("设定保护", "Protected")),
                     entry("application.protection-lifted", Text.of("解除保护", "Protection lifted")),
                     entry(

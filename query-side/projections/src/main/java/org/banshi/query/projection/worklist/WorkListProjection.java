@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Set;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
+import org.banshi.command.contract.application.ApplicationEvent.CarriedOn;
+import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.command.contract.workitem.WorkItemEvent.Assigned;
 import org.banshi.command.contract.workitem.WorkItemEvent.Cancelled;
@@ -86,12 +89,14 @@ public final class WorkListProjection extends Projection {
 
     @Override
     public boolean in(Class<? extends Event> type) {
-        return type == Applied.class || WorkItemEvent.class.isAssignableFrom(type);
+        return type == Applied.class
+                || type == CarriedOn.class
+                || WorkItemEvent.class.isAssignableFrom(type);
     }
 
     @Override
     public boolean inPersonal(Class<? extends Event> type, String component) {
-        return type == Applied.class && component.equals("details");
+        return (type == Applied.class || type == CarriedOn.class) && component.equals("details");
     }
 
     @Override
@@ -117,7 +122,14 @@ public final class WorkListProjection extends Projection {
         List<Recorded> events = new ArrayList<>();
         for (Recorded recorded : batch) {
             if (recorded.event() instanceof Applied applied) {
-                cases.put(caseOf(applied));
+                cases.put(
+                        caseOf(
+                                applied.application(),
+                                applied.number(),
+                                applied.subject(),
+                                applied.details()));
+            } else if (recorded.event() instanceof CarriedOn on) {
+                cases.put(caseOf(on.application(), on.number(), on.subject(), on.details()));
             } else if (recorded.event() instanceof WorkItemEvent) {
                 events.add(recorded);
                 if (recorded.event() instanceof Opened of) {
@@ -191,14 +203,19 @@ public final class WorkListProjection extends Projection {
         item.assignee = officer;
     }
 
-    private Item.CaseOf caseOf(Applied applied) {
-        // Null once the person's key is destroyed.
-        Applicant details = applied.details();
+    /**
+     * @param details null once the person's key is destroyed
+     */
+    private Item.CaseOf caseOf(
+            ApplicationId application,
+            String number,
+            PersonId person,
+            @Nullable Applicant details) {
         return new Item.CaseOf(
-                applied.application().value(),
-                applied.number(),
+                application.value(),
+                number,
                 details == null ? null : names.hash(details.name()),
-                details == null ? null : names.encrypt(applied.subject(), details.name()));
+                details == null ? null : names.encrypt(person, details.name()));
     }
 
     private static Item.CaseOf caseOf(ResultSet row) throws SQLException {
