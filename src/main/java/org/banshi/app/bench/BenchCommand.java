@@ -70,6 +70,7 @@ public final class BenchCommand implements Subcommand {
         groups.put("commands", BenchCommand::commands);
         groups.put("rebuild", BenchCommand::rebuild);
         groups.put("cases", BenchCommand::cases);
+        groups.put("families", BenchCommand::families);
         groups.put("verify", BenchCommand::verify);
         groups.put("import", BenchCommand::imports);
         if (!quick || wanted.contains("settlement")) {
@@ -273,10 +274,25 @@ public final class BenchCommand implements Subcommand {
 
     private static void cases(Database database, Path scratch, Duel.Plan plan) throws Exception {
         int callers = 8;
-        try (OwnCases own = new OwnCases(scratch.resolve("cases"), Launch.home().resolve("bpmn"));
+        Path bpmn = Launch.home().resolve("bpmn");
+        try (Launch.Running running = Launch.scratch(scratch.resolve("cases"), Map.of());
+                OwnCases own =
+                        new OwnCases(
+                                running.context(),
+                                bpmn,
+                                "residence-permit",
+                                "approved-and-collected");
                 HikariDataSource pool = pool(database, 24);
                 BareEngine bare = new BareEngine(pool, own.process(), own.words())) {
             say(new Duel("whole-cases", "per-s", callers, own, "bare-camunda", bare).measure(plan));
+        }
+    }
+
+    /** Whole cases of each family. */
+    private static void families(Database database, Path scratch, Duel.Plan plan) throws Exception {
+        try (HikariDataSource pool = pool(database, 24)) {
+            new FamilyFigures(pool, scratch, Launch.home().resolve("bpmn"))
+                    .measure(plan, BenchCommand::say);
         }
     }
 

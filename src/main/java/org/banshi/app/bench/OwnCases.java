@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.banshi.app.Launch;
+import org.banshi.catalogue.AutomaticStep;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.catalogue.pack.PackageFiles;
@@ -16,6 +16,7 @@ import org.banshi.catalogue.scenario.Scenario.Action;
 import org.banshi.catalogue.scenario.ScenarioReader;
 import org.banshi.catalogue.source.Findings;
 import org.banshi.command.contract.application.ApplicationCommand;
+import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.application.Material;
@@ -24,35 +25,44 @@ import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.workitem.WorkItemCommand;
+import org.banshi.eventstore.EventLog;
+import org.banshi.eventstore.Recorded;
 import org.banshi.process.task.TaskCompletion;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Whole cases of the residence permit: filed, asked and answered, claimed and completed by each
- * officer, concluded, delivered and collected; log, encryption, read models and engine history on.
+ * Whole cases of an item by one of its scenarios: filed, asked and answered, claimed and completed
+ * by each officer, concluded, delivered and collected; log, encryption, read models and engine
+ * history on.
  */
 final class OwnCases implements Workload {
 
-    private final Launch.Running running;
     private final CommandGateway commands;
     private final TaskCompletion completion;
     private final Waits waits;
     private final BusinessClock clock;
     private final Catalogue catalogue;
+    private final EventLog log;
     private final ServiceDefinition definition;
     private final Scenario scenario;
 
-    OwnCases(Path scratch, Path bpmn) {
-        running = Launch.scratch(scratch, Map.of());
-        commands = running.context().getBean(CommandGateway.class);
-        completion = running.context().getBean(TaskCompletion.class);
-        waits = new Waits(JdbcClient.create(running.context().getBean(DataSource.class)));
-        clock = running.context().getBean(BusinessClock.class);
-        catalogue = running.context().getBean(Catalogue.class);
-        definition = catalogue.current("residence-permit").orElseThrow();
-        String file = "scenarios/approved-and-collected.yaml";
-        PackageFiles files = PackageFiles.ofFolder(bpmn.resolve("services/residence-permit"));
-        scenario = new ScenarioReader(new Findings()).read(file, files.find(file).orElseThrow());
+    /** Cases in a running Banshi; whoever started it stops it. */
+    OwnCases(ApplicationContext context, Path bpmn, String service, String file) {
+        commands = context.getBean(CommandGateway.class);
+        completion = context.getBean(TaskCompletion.class);
+        waits = new Waits(JdbcClient.create(context.getBean(DataSource.class)));
+        clock = context.getBean(BusinessClock.class);
+        catalogue = context.getBean(Catalogue.class);
+        log = context.getBean(EventLog.class);
+        definition = catalogue.current(service).orElseThrow();
+        scenario = scenario(bpmn, service, file);
+    }
+
+    static Scenario scenario(Path bpmn, String service, String file) {
+        String path = "scenarios/" + file + ".yaml";
+        PackageFiles files = PackageFiles.ofFolder(bpmn.resolve("services").resolve(service));
+        return new ScenarioReader(new Findings()).read(path, files.find(path).orElseThrow());
     }
 
     /** The process that the peer runs too. */
@@ -60,26 +70,40 @@ final class OwnCases implements Workload {
         return definition.process();
     }
 
-    /** What happens in a case, in the words that the peer needs. */
-    BareEngine.Words words() {
+    /**
+     * What happens in a case, in the words that the peer needs: those of a case that was played.
+     */
+    BareEngine.Words words() throws InterruptedException {
         Map<String, String> outcomes = new HashMap<>();
         for (Action action : scenario.actions()) {
             if (action instanceof Action.Complete complete) {
                 outcomes.put(complete.step(), complete.outcome());
             }
         }
-        return new BareEngine.Words(
-                Map.of(
-                        "decide-waiting", Map.of("outcome", "met", "waiting", "met"),
-                        "decide-inquiry", Map.of("outcome", "ask", "inquiry", "ask"),
-                        "decide-known", Map.of("outcome", "known", "known", "known"),
-                        "decide-waiting-checked", Map.of("outcome", "met", "waiting", "met")),
-                outcomes,
-                List.of("register-answered", "delivered"));
+        Map<String, String> decided = new HashMap<>();
+        for (Recorded recorded : log.readStream(play().value())) {
+            if (recorded.event() instanceof ApplicationEvent.RuleDecided rule) {
+                decided.put(rule.decision(), rule.outcome());
+            }
+        }
+        Map<String, Map<String, String>> decisions = new HashMap<>();
+        for (AutomaticStep step : definition.automaticSteps().values()) {
+            String decision = String.valueOf(step.with().get("decision"));
+            if (decided.containsKey(decision)) {
+                String outcome = decided.get(decision);
+                decisions.put(step.key(), Map.of("outcome", outcome, decision, outcome));
+            }
+        }
+        return new BareEngine.Words(decisions, outcomes, List.of("register-answered", "delivered"));
     }
 
     @Override
     public int run(int caller) throws InterruptedException {
+        play();
+        return 1;
+    }
+
+    private ApplicationId play() throws InterruptedException {
         ApplicationId application = new ApplicationId(UUID.randomUUID().toString());
         apply(application);
         for (Action action : scenario.actions()) {
@@ -88,7 +112,7 @@ final class OwnCases implements Workload {
             }
         }
         waits.end(application.value());
-        return 1;
+        return application;
     }
 
     private void apply(ApplicationId application) {
@@ -129,6 +153,5 @@ final class OwnCases implements Workload {
     @Override
     public void close() {
         waits.close();
-        running.close();
     }
 }
