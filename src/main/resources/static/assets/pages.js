@@ -9,12 +9,15 @@ document.addEventListener('htmx:xhr:progress', function (event) {
   }
 });
 
-// The file is still chosen: the same button tries again.
+// What was typed or chosen is still there: the same button tries again.
 function tellFailure(event) {
   var form = event.target.closest && event.target.closest('form.upload');
+  var told = form ? form.querySelector('.failed') : document.getElementById('unanswered');
   if (form) {
     form.querySelector('progress').hidden = true;
-    form.querySelector('.failed').hidden = false;
+  }
+  if (told) {
+    told.hidden = false;
   }
 }
 document.addEventListener('htmx:sendError', tellFailure);
@@ -25,6 +28,69 @@ document.addEventListener('htmx:beforeRequest', function (event) {
     form.querySelector('.failed').hidden = true;
   }
 });
+document.addEventListener('htmx:beforeOnLoad', function () {
+  var told = document.getElementById('unanswered');
+  if (told) {
+    told.hidden = true;
+  }
+});
+
+// An answer without the part that was asked for is no part of this page: what was typed stays.
+document.addEventListener('htmx:beforeSwap', function (event) {
+  var asker = event.detail.requestConfig.elt.closest('[hx-select]');
+  var select = asker && asker.getAttribute('hx-select');
+  var answer = select && new DOMParser().parseFromString(event.detail.serverResponse, 'text/html');
+  if (!answer || event.detail.xhr.status === 204 || answer.querySelector(select)) {
+    return;
+  }
+  event.detail.shouldSwap = false;
+  if (event.detail.xhr.status < 400 && event.detail.xhr.responseURL) {
+    window.location.assign(event.detail.xhr.responseURL);
+  } else {
+    tellFailure({ target: asker });
+  }
+});
+
+// A page of a case is told when something happened, while somebody looks at it.
+var following = { source: null, address: null, later: null };
+
+function follow() {
+  var part = document.querySelector('[data-follow]');
+  var address = part && !document.hidden && window.EventSource ? part.dataset.follow : null;
+  if (address === following.address) {
+    return;
+  }
+  clearTimeout(following.later);
+  if (following.source) {
+    following.source.close();
+  }
+  following.address = address;
+  following.source = address && new EventSource(address);
+  if (following.source) {
+    following.source.addEventListener('changed', function () {
+      window.htmx.trigger(document.querySelector('[data-follow]'), 'news');
+    });
+    following.source.addEventListener('error', askLater);
+  }
+}
+
+// Too many pages are open, or nobody is logged in any more.
+function askLater() {
+  if (following.source.readyState === EventSource.CLOSED) {
+    following.address = null;
+    following.later = setTimeout(follow, 60000);
+  }
+}
+
+document.addEventListener('DOMContentLoaded', follow);
+document.addEventListener('visibilitychange', follow);
+document.addEventListener('htmx:afterSettle', function (event) {
+  var news = document.getElementById('news');
+  if (news && event.target.id === 'case') {
+    news.textContent = news.dataset.words;
+  }
+  follow();
+});
 
 function leadToMistakes() {
   var mistakes = document.querySelector('.mistakes[role=alert]');
@@ -34,18 +100,7 @@ function leadToMistakes() {
   }
 }
 
-// Without this file the browser's own menu prints.
-function offerPrint() {
-  document.querySelectorAll('[data-print]').forEach(function (button) {
-    button.hidden = false;
-    button.addEventListener('click', function () {
-      window.print();
-    });
-  });
-}
-
 document.addEventListener('DOMContentLoaded', leadToMistakes);
-document.addEventListener('DOMContentLoaded', offerPrint);
 
 // Replaying a case: a slider that was dragged goes where it was let go; arrows go a step.
 document.addEventListener('pointerup', function (event) {

@@ -43,6 +43,7 @@ import org.banshi.app.letter.LetterPdf;
 import org.banshi.app.letter.LetterPrinter;
 import org.banshi.app.letter.LetterTemplates;
 import org.banshi.app.letter.LetterWordings;
+import org.banshi.app.live.CaseStreams;
 import org.banshi.app.material.MaterialStore;
 import org.banshi.app.material.PaperPictures;
 import org.banshi.app.numbering.Numbering;
@@ -157,6 +158,11 @@ public class WebSlice implements WebMvcConfigurer {
 
     @Bean
     PublishersDesk publishersDesk() {
+        return mock();
+    }
+
+    @Bean
+    CaseStreams caseStreams() {
         return mock();
     }
 

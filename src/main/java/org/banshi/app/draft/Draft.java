@@ -2,6 +2,7 @@ package org.banshi.app.draft;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.person.PersonId;
@@ -12,6 +13,7 @@ import org.banshi.command.contract.person.PersonId;
  * @param form what was filled in so far, not checked
  * @param revision how often the form was kept
  * @param materials id of the stored paper, by the paper's code in the item
+ * @param seen keys of the form's sections that the person has been through
  */
 public record Draft(
         String id,
@@ -21,9 +23,11 @@ public record Draft(
         FormData form,
         int revision,
         Map<String, String> materials,
+        Set<String> seen,
         Instant savedAt) {
 
     public Draft {
         materials = Map.copyOf(materials);
+        seen = Set.copyOf(seen);
     }
 }

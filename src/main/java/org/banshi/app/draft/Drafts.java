@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
@@ -97,6 +98,18 @@ public class Drafts {
                 == 1;
     }
 
+    /** Notes which sections of the form the person has been through. */
+    public void saw(Draft draft, Set<String> sections) {
+        jdbc.sql(
+                        """
+                        update draft set seen =
+                            (select array_agg(distinct one) from unnest(seen || :sections::text[]) one)
+                        where id = :id::uuid""")
+                .param("sections", sections.toArray(String[]::new))
+                .param("id", draft.id())
+                .update();
+    }
+
     /** Keeps a paper in place of the one that was there before; not in a draft that is gone. */
     public void attach(Draft draft, String code, String material, Instant at) {
         jdbc.sql(
@@ -136,6 +149,7 @@ public class Drafts {
                 form,
                 row.getInt("revision"),
                 materials(row),
+                Set.of((String[]) row.getArray("seen").getArray()),
                 row.getObject("saved_at", OffsetDateTime.class).toInstant());
     }
 

@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.banshi.app.qr.QrCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public final class LetterPdf {
     private static final double BODY = 12;
     private static final double SMALL = 9;
     private static final double SEAL_RADIUS = 40;
+    private static final double CODE = 110;
     private static final double CLOSING = 2 * SEAL_RADIUS + 30;
     private static final double LEADING = 1.7;
 
@@ -107,6 +109,9 @@ public final class LetterPdf {
             for (LetterText.Part part : letter.body()) {
                 lay(part);
             }
+            if (!letter.code().isEmpty()) {
+                code(letter.code());
+            }
             if (!letter.seal().isEmpty()) {
                 close(letter);
             }
@@ -124,6 +129,31 @@ public final class LetterPdf {
                 case ITEM -> text(part.text(), BODY, WIDTH - 2 * BODY, 2 * BODY, Align.LEFT, 0);
                 case NOTE -> text(part.text(), SMALL, WIDTH, 0, Align.LEFT, 0);
             }
+        }
+
+        /** A QR code, as black squares. */
+        private void code(String content) {
+            boolean[][] modules = QrCode.modules(content);
+            double module = CODE / modules.length;
+            keep(CODE + 8);
+            y -= 8;
+            StringBuilder squares = new StringBuilder("0 g\n");
+            for (int row = 0; row < modules.length; row++) {
+                for (int column = 0; column < modules.length; column++) {
+                    if (modules[row][column]) {
+                        squares.append(
+                                String.format(
+                                        Locale.ROOT,
+                                        "%.2f %.2f %.2f %.2f re%n",
+                                        MARGIN + column * module,
+                                        y - (row + 1) * module,
+                                        module,
+                                        module));
+                    }
+                }
+            }
+            pages.get(pages.size() - 1).append(squares).append("f\n");
+            y -= CODE;
         }
 
         private void close(LetterText letter) {

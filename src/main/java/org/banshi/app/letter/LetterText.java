@@ -14,6 +14,7 @@ import java.util.List;
  * @param day as written below the letter
  * @param foot what stands below every page, beside {@code page}
  * @param page pattern of the page number: {@code %1$d} of {@code %2$d}
+ * @param code what the QR code below the body holds; empty for none
  */
 public record LetterText(
         String language,
@@ -24,7 +25,22 @@ public record LetterText(
         String seal,
         String day,
         String foot,
-        String page) {
+        String page,
+        String code) {
+
+    /** A letter without a QR code. */
+    public LetterText(
+            String language,
+            String office,
+            String title,
+            String numbered,
+            List<Part> body,
+            String seal,
+            String day,
+            String foot,
+            String page) {
+        this(language, office, title, numbered, body, seal, day, foot, page, "");
+    }
 
     /** How a part is set. */
     public enum Style {

@@ -7,7 +7,7 @@ import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.Map;
 
-/** Draws a QR code as SVG. */
+/** Makes QR codes. */
 public final class QrCode {
 
     /** Modules of white around the code that readers need (ISO/IEC 18004). */
@@ -38,6 +38,18 @@ public final class QrCode {
                 + " fill=\"#fff\"/><path d=\""
                 + path
                 + "\" fill=\"#000\"/></svg>";
+    }
+
+    /** Which modules are black, by row and column, without the white around them. */
+    public static boolean[][] modules(String content) {
+        ByteMatrix matrix = matrix(content);
+        boolean[][] modules = new boolean[matrix.getHeight()][matrix.getWidth()];
+        for (int y = 0; y < modules.length; y++) {
+            for (int x = 0; x < modules[y].length; x++) {
+                modules[y][x] = matrix.get(x, y) == 1;
+            }
+        }
+        return modules;
     }
 
     private static ByteMatrix matrix(String content) {

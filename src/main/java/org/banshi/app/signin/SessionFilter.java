@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.banshi.app.access.AccessFilter;
+import org.banshi.app.live.StandingSessions;
 import org.banshi.app.signin.Sessions.Held;
 import org.banshi.app.signin.SignInRefusedException.Why;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,7 @@ final class SessionFilter extends OncePerRequestFilter {
             who = authentication(sessions.findNow(token).orElse(held));
         }
         request.setAttribute(AccessFilter.SCOPE, who.scope());
+        request.setAttribute(StandingSessions.KEY, Sessions.key(token, held.acting()));
         Acting acting = held.acting();
         if (acting != null) {
             request.setAttribute(AccessFilter.MANDATE, acting.mandate());

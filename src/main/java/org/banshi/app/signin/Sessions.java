@@ -12,10 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.banshi.app.live.StandingSessions;
 import org.banshi.app.signin.SignInRefusedException.Why;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * a restart and hold on every node. They end by wall time, never by business time. An ended one
  * stays until it would have run out, to tell its holder why.
  */
-final class Sessions {
+final class Sessions implements StandingSessions {
 
     /** For so long another node may still honour a session that was ended here. */
     static final Duration TRUST = Duration.ofSeconds(2);
@@ -278,6 +282,35 @@ final class Sessions {
                 .param(hash)
                 .update();
         known.invalidate(hash);
+    }
+
+    /** What {@link #standing} is asked by. */
+    static String key(String token, @Nullable Acting acting) {
+        return hash(token) + "/" + (acting == null ? "" : acting.mandate());
+    }
+
+    @Override
+    public Set<String> standing(Collection<String> keys) {
+        Set<String> standing =
+                new HashSet<>(
+                        jdbc.sql(
+                                        """
+                                SELECT s.token_hash || '/' || coalesce(s.acting, '') FROM session s
+                                JOIN account a USING (account)
+                                WHERE s.token_hash = ANY(:hashes) AND s.ended_why IS NULL
+                                  AND s.lacks IS NULL AND NOT a.disabled AND s.expires_at > now()
+                                  AND s.used_at > now() - make_interval(secs => :idle)
+                                """)
+                                .param(
+                                        "hashes",
+                                        keys.stream()
+                                                .map(key -> key.substring(0, key.indexOf('/')))
+                                                .toArray(String[]::new))
+                                .param("idle", (double) settings.idle().toSeconds())
+                                .query(String.class)
+                                .list());
+        standing.retainAll(keys);
+        return standing;
     }
 
     /** Ends a session; nothing when there is none. */

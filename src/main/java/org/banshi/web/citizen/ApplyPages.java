@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.banshi.app.draft.Draft;
 import org.banshi.app.draft.Drafts;
 import org.banshi.app.signin.SignedIn;
@@ -16,6 +18,7 @@ import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.web.form.FormBinder;
 import org.banshi.web.form.FormRenderer;
+import org.banshi.web.form.FormView;
 import org.banshi.web.form.Roster;
 import org.banshi.web.page.Regions;
 import org.banshi.web.write.Access;
@@ -31,7 +34,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Fill in the form; what was typed is kept at every step. */
+/** Fill in the form, or one part of it; what was typed is kept at every step. */
 @Controller
 @RequestMapping("/services/{service}/apply")
 class ApplyPages {
@@ -54,11 +57,15 @@ class ApplyPages {
         this.clock = clock;
     }
 
+    /**
+     * @param whole whether to show all of the form at once, instead of the list of its parts
+     */
     @GetMapping
     String begin(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String service,
-            @RequestParam(required = false) @Nullable String region) {
+            @RequestParam(required = false) @Nullable String region,
+            @RequestParam(required = false) @Nullable String whole) {
         SignedIn who = Access.citizen(caller);
         ServiceDefinition definition = filing.service(service);
         if (region == null) {
@@ -66,26 +73,34 @@ class ApplyPages {
         }
         filing.region(definition, region);
         Draft draft = drafts.open(DraftPerson.of(who), definition.version(), region, clock.now());
-        String form = "redirect:/services/" + draft.service().service() + "/apply/form";
+        String on =
+                whole == null ? tasks(service) : "redirect:/services/" + service + "/apply/form";
         if (draft.revision() > 0) {
-            return form;
+            return on;
         }
         FormData known = prefill.of(who, definition.form().schema());
         boolean filled =
                 !known.values().isEmpty()
                         && drafts.fill(draft, draft.revision(), known, clock.now());
-        return filled ? form + "?prefilled" : form;
+        return filled ? on + "?prefilled" : on;
     }
 
+    /**
+     * @param section key of the part to show; the whole form where there is none
+     */
     @GetMapping("/form")
     String form(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String service,
+            @RequestParam(required = false) @Nullable String section,
             @RequestParam(required = false) @Nullable String prefilled,
             Model model) {
         Draft draft = DraftPerson.draft(drafts, Access.citizen(caller), service);
+        if (section != null && parts(draft).find(section).isEmpty()) {
+            return tasks(service);
+        }
         model.addAttribute("prefilled", prefilled != null);
-        return show(draft, draft.form(), List.of(), null, model);
+        return show(draft, draft.form(), section, List.of(), null, model);
     }
 
     @PostMapping("/form")
@@ -93,6 +108,7 @@ class ApplyPages {
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String service,
             @RequestParam(defaultValue = "refresh") String act,
+            @RequestParam(required = false) @Nullable String section,
             @RequestParam int revision,
             HttpServletRequest request,
             Model model,
@@ -105,34 +121,65 @@ class ApplyPages {
         if (act.startsWith("remove:")) {
             posted.keySet().removeIf(name -> name.equals(place) || name.startsWith(place + "/"));
         }
+        Optional<FormParts.Part> part = parts(draft).find(section);
+        if (section != null && part.isEmpty()) {
+            return tasks(service);
+        }
+        List<String> told = kept(definition, posted, act.startsWith("remove:") ? place : "");
         FormData filled =
-                FormBinder.keeping(
+                FormBinder.part(
                         definition.form().schema(),
-                        FormBinder.bind(definition.form().schema(), posted),
+                        posted,
                         draft.form(),
-                        kept(definition, posted, act.startsWith("remove:") ? place : ""));
+                        name ->
+                                !told.contains("/" + name)
+                                        && part.map(one -> one.fields().contains(name))
+                                                .orElse(true));
         boolean kept = drafts.fill(draft, revision, filled, clock.now());
         draft = DraftPerson.draft(drafts, who, service);
         if (!kept) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("overtaken", true);
-            return show(draft, filled, List.of(), null, model);
-        }
-        if (act.equals("save")) {
-            return "redirect:/cases?saved";
+            return show(draft, filled, section, List.of(), null, model);
         }
         if (act.startsWith("roster:")) {
             return "redirect:/services/" + service + "/apply/rosters" + place;
         }
-        if (!act.equals("next")) {
-            return show(draft, filled, List.of(), act.startsWith("add:") ? place : null, model);
+        if (!act.equals("next") && !act.equals("save")) {
+            String grown = act.startsWith("add:") ? place : null;
+            return show(draft, filled, section, List.of(), grown, model);
         }
-        List<FieldError> errors = definition.form().validate(filled, clock.today());
+        drafts.saw(
+                draft,
+                part.map(one -> Set.of(one.key())).orElseGet(() -> keys(definition, filled)));
+        if (act.equals("save")) {
+            return part.isPresent() ? tasks(service) + "?saved" : "redirect:/cases?saved";
+        }
+        List<FieldError> all = definition.form().validate(filled, clock.today());
+        List<FieldError> errors = part.map(one -> FormParts.within(one, all)).orElse(all);
         if (errors.isEmpty()) {
-            return "redirect:/services/" + service + "/apply/materials";
+            return part.isPresent()
+                    ? tasks(service) + "?saved"
+                    : "redirect:/services/" + service + "/apply/materials";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return show(draft, filled, errors, null, model);
+        return show(draft, filled, section, errors, null, model);
+    }
+
+    private static String tasks(String service) {
+        return "redirect:/services/" + service + "/apply/tasks";
+    }
+
+    private static Set<String> keys(ServiceDefinition definition, FormData data) {
+        return FormParts.of(definition.form().schema(), data, List.of(), Set.of()).keys();
+    }
+
+    private FormParts parts(Draft draft) {
+        return FormParts.of(
+                filing.service(draft.service().service()).form().schema(),
+                draft.form(),
+                List.of(),
+                draft.seen());
     }
 
     /** Rosters that the page told of without their rows. */
@@ -159,16 +206,23 @@ class ApplyPages {
     private String show(
             Draft draft,
             FormData data,
+            @Nullable String section,
             List<FieldError> errors,
             @Nullable String grown,
             Model model) {
-        ServiceDefinition definition = filing.service(draft.service().service());
+        String service = draft.service().service();
+        ServiceDefinition definition = filing.service(service);
+        FormView form = FormRenderer.render(definition.form().schema(), data, errors, grown);
+        List<FormView.Section> shown =
+                form.sections().stream()
+                        .filter(one -> section == null || one.key().equals(section))
+                        .toList();
         model.addAttribute("service", definition);
         model.addAttribute("draft", draft);
         model.addAttribute("rosters", rosters(definition, data));
         model.addAttribute("place", regions.name(draft.region()));
-        model.addAttribute(
-                "form", FormRenderer.render(definition.form().schema(), data, errors, grown));
+        model.addAttribute("section", section);
+        model.addAttribute("form", new FormView(shown, form.mistakes()));
         return "citizen/apply-form";
     }
 }

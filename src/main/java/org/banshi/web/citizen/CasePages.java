@@ -7,15 +7,9 @@ import java.util.Set;
 import org.banshi.app.casefile.CaseEvents;
 import org.banshi.app.casefile.Standing;
 import org.banshi.app.draft.Drafts;
-import org.banshi.app.qr.QrCode;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.catalogue.Catalogue;
-import org.banshi.command.contract.application.ApplicationEvent.Applied;
-import org.banshi.command.contract.application.ApplicationEvent.CarriedOn;
-import org.banshi.command.contract.message.Event;
-import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.text.Text;
-import org.banshi.eventstore.Recorded;
 import org.banshi.query.contract.benefit.BenefitView;
 import org.banshi.query.contract.benefit.FindMyBenefits;
 import org.banshi.query.contract.matter.FindMyMatters;
@@ -28,9 +22,6 @@ import org.banshi.query.contract.progress.FindMyCases;
 import org.banshi.query.contract.progress.Progress;
 import org.banshi.web.letter.Letters;
 import org.banshi.web.page.Regions;
-import org.banshi.web.page.Words;
-import org.banshi.web.problem.ProblemException;
-import org.banshi.web.problem.ProblemKind;
 import org.banshi.web.write.Access;
 import org.banshi.web.write.CitizenActs;
 import org.banshi.web.write.Reads;
@@ -39,13 +30,11 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** A citizen's cases: the list, the receipt, where each one stands. */
+/** A citizen's cases: the list, and where each one stands. */
 @Controller
 @RequestMapping("/cases")
 class CasePages {
@@ -148,33 +137,6 @@ class CasePages {
         return "citizen/case";
     }
 
-    @GetMapping("/{number}/receipt")
-    String receipt(
-            @AuthenticationPrincipal @Nullable SignedIn caller,
-            @PathVariable String number,
-            @ModelAttribute("say") Words say,
-            Model model) {
-        SignedIn who = Access.citizen(caller);
-        Progress found = acts.caseOf(who, number);
-        Applied applied = applied(who, found);
-        String address =
-                ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path("/progress")
-                        .queryParam("number", number)
-                        .toUriString();
-        model.addAttribute("found", found);
-        model.addAttribute("queryCode", applied.queryCode());
-        model.addAttribute("byCode", acts.definition(found).progressByQueryCode());
-        model.addAttribute(
-                "qr",
-                QrCode.svg(
-                        address,
-                        say.language().equals("en")
-                                ? "QR code of the progress page"
-                                : "进度查询页面二维码"));
-        return "citizen/receipt";
-    }
-
     private static boolean onNotice(Progress found) {
         return lastOf(found, NOTICE_POSTED, NOTICE_ENDED);
     }
@@ -192,24 +154,6 @@ class CasePages {
                 .reduce((earlier, later) -> later)
                 .filter(these::contains)
                 .isPresent();
-    }
-
-    /** The query code is the applicant's own; nobody else is shown it, whoever may see the case. */
-    private Applied applied(SignedIn who, Progress found) {
-        List<Event> story = events.of(found.application()).stream().map(Recorded::event).toList();
-        return story.stream()
-                .filter(Applied.class::isInstance)
-                .map(Applied.class::cast)
-                .filter(applied -> applicant(applied, story).equals(who.scope().person()))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.of(ProblemKind.CASE_NOT_FOUND));
-    }
-
-    private static PersonId applicant(Applied applied, List<Event> story) {
-        return story.stream()
-                .filter(CarriedOn.class::isInstance)
-                .map(it -> ((CarriedOn) it).subject())
-                .reduce(applied.subject(), (earlier, later) -> later);
     }
 
     private List<Begun> drafts(SignedIn who) {

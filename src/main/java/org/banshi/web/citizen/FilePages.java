@@ -212,7 +212,7 @@ class FilePages {
         ServiceDefinition definition = filing.service(service);
         List<Line> lines = lines(definition, draft, DraftPerson.of(who));
         if (!definition.form().validate(draft.form(), clock.today()).isEmpty()) {
-            return "redirect:/services/" + service + "/apply/form";
+            return "redirect:/services/" + service + "/apply/tasks";
         }
         if (!missing(lines).isEmpty()) {
             return "redirect:/services/" + service + "/apply/materials";

@@ -99,7 +99,16 @@ class RosterPages {
                                 draft.form().with(new FormData(Map.of(field, outcome.rows()))),
                                 clock.now());
         if (kept) {
-            return "redirect:/services/" + service + "/apply/form#f-" + field;
+            String section =
+                    FormParts.of(
+                                    filing.service(service).form().schema(),
+                                    draft.form(),
+                                    List.of(),
+                                    draft.seen())
+                            .asking(field)
+                            .map(part -> "?section=" + part.key())
+                            .orElse("");
+            return "redirect:/services/" + service + "/apply/form" + section + "#f-" + field;
         }
         response.setStatus(
                 outcome.wrong().isEmpty()

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.banshi.command.contract.application.FormData;
 import org.jspecify.annotations.Nullable;
@@ -30,20 +31,31 @@ public final class FormBinder {
         return new FormData(object(SchemaNode.root(schema), "", posted));
     }
 
-    /** With whole lists as they were kept before, which a page had no room to show. */
-    public static FormData keeping(
-            JsonNode schema, FormData bound, FormData before, List<String> pointers) {
-        FormData kept = bound;
-        Map<String, SchemaNode> properties = SchemaNode.root(schema).properties();
-        for (String pointer : pointers) {
-            String name = pointer.substring(1);
-            SchemaNode property = properties.get(name);
-            Object rows = before.values().get(name);
-            if (property != null && rows != null && Conditions.asked(property, bound.values())) {
-                kept = kept.with(new FormData(Map.of(name, rows)));
-            }
-        }
-        return kept;
+    /**
+     * What was posted for some of the form's own fields, among the others as they were before.
+     *
+     * @param shown whether the page had room for the field of this name
+     */
+    public static FormData part(
+            JsonNode schema,
+            Map<String, String[]> posted,
+            FormData before,
+            Predicate<String> shown) {
+        SchemaNode form = SchemaNode.root(schema);
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        form.properties()
+                .forEach(
+                        (name, property) -> {
+                            Object value =
+                                    shown.test(name)
+                                            ? value(property, "/" + name, posted)
+                                            : before.values().get(name);
+                            if (value != null) {
+                                values.put(name, value);
+                            }
+                        });
+        leaveOutUnasked(form, values);
+        return new FormData(values);
     }
 
     private static Map<String, @Nullable Object> object(
@@ -57,6 +69,11 @@ public final class FormBinder {
                                 values.put(name, value);
                             }
                         });
+        leaveOutUnasked(schema, values);
+        return values;
+    }
+
+    private static void leaveOutUnasked(SchemaNode schema, Map<String, @Nullable Object> values) {
         schema.properties()
                 .forEach(
                         (name, property) -> {
@@ -64,7 +81,6 @@ public final class FormBinder {
                                 values.remove(name);
                             }
                         });
-        return values;
     }
 
     private static @Nullable Object value(

@@ -41,6 +41,11 @@ public final class Words {
         return english() ? "en" : "zh-CN";
     }
 
+    /** For what is not looked up by a page. */
+    public Locale locale() {
+        return english() ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    }
+
     public String of(@Nullable Text text) {
         return text == null ? "" : text.in(language);
     }

@@ -1,5 +1,6 @@
 package org.banshi.web.problem;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,6 +34,10 @@ class FailureAdvice {
 
     @ExceptionHandler(Exception.class)
     Object answer(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getDispatcherType() == DispatcherType.ASYNC && response.isCommitted()) {
+            // Whoever followed is gone: there is nobody to be told.
+            return new ModelAndView();
+        }
         Failure failure = failures.of(thrown);
         if (thrown instanceof SignInRefusedException refused && !refused.waitFor().isZero()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "" + refused.waitFor().toSeconds());

@@ -149,7 +149,13 @@ public final class Desk {
                         .getBody());
     }
 
-    HttpHeaders headers(String account) {
+    /** Ends what {@code path} names. */
+    public void delete(String account, String path) {
+        send(account, HttpMethod.DELETE, path, null);
+    }
+
+    /** As this account; a stranger where it is empty. */
+    public HttpHeaders headers(String account) {
         HttpHeaders headers = new HttpHeaders();
         if (!account.isEmpty()) {
             headers.setBearerAuth(tokens.computeIfAbsent(account, this::token));

@@ -176,7 +176,7 @@ public final class Browser implements AutoCloseable {
                         any -> {
                             WebElement found = finding.apply(any);
                             if (found != null) {
-                                script(NOTE_LEAVING);
+                                leaving();
                                 click(found);
                             }
                             return found != null;
@@ -255,13 +255,18 @@ public final class Browser implements AutoCloseable {
         return driver;
     }
 
+    /** Has the page say when it is about to be left. */
+    void leaving() {
+        script(NOTE_LEAVING);
+    }
+
     private void click(WebElement element) {
         script("arguments[0].scrollIntoView({block: 'center'})", element);
         element.click();
     }
 
     /** Until the page stands, is not about to go, and no part of it is being fetched. */
-    private void settle() {
+    void settle() {
         patiently()
                 .withMessage(() -> "the page does not come to rest:\n" + text())
                 .ignoring(JavascriptException.class)

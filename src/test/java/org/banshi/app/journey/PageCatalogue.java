@@ -166,11 +166,22 @@ final class PageCatalogue {
                     page("/certificates", "certificates", "{holder}", "/certificates"),
                     page("/cases", "cases-empty", "{applicant}", "/cases"),
                     page(
-                                    "/services/{service}/apply/form",
-                                    "apply-form",
+                                    "/services/{service}/apply/tasks",
+                                    "apply-tasks",
                                     "{applicant}",
                                     "/services/minimum-living-allowance/apply?region=440106")
                             .everyWay(),
+                    page(
+                                    "/services/{service}/apply/form",
+                                    "apply-form",
+                                    "{applicant}",
+                                    "/services/minimum-living-allowance/apply/form")
+                            .everyWay(),
+                    page(
+                            "/services/{service}/apply/form",
+                            "apply-section",
+                            "{applicant}",
+                            "/services/minimum-living-allowance/apply/form?section=family"),
                     page(
                                     "/services/{service}/apply/materials",
                                     "apply-materials",
@@ -186,7 +197,7 @@ final class PageCatalogue {
                             "/services/{service}/apply/form",
                             "apply-dispute",
                             "{applicant}",
-                            "/services/labour-arbitration/apply?region=440106"),
+                            "/services/labour-arbitration/apply?region=440106&whole"),
                     page(
                             "/services/{service}/apply/rosters/{field}",
                             "roster",

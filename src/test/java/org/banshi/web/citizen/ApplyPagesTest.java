@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.atLeast;
+import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -14,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.banshi.app.draft.Draft;
@@ -30,6 +34,7 @@ import org.banshi.web.WebSliceTest;
 import org.banshi.web.form.Household;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -136,6 +141,70 @@ class ApplyPagesTest {
     }
 
     @Test
+    void lists_the_parts_of_an_application_with_how_far_each_has_come() throws Exception {
+        Samples.citizen();
+        when(drafts.of(any()))
+                .thenReturn(
+                        List.of(
+                                draft(
+                                        new FormData(Map.of("accountHolder", "李梅", "homes", "x")),
+                                        Map.of())));
+
+        String page = pages.page(get("/services/minimum-living-allowance/apply/tasks"));
+
+        assertThat(page.replaceAll("<[^>]*>|\\s", ""))
+                .contains("家庭成员没有开始")
+                .contains("收入和财产还没有填完")
+                .contains("收款账户还没有填完")
+                .contains("上传材料已上传0份，共")
+                .contains("先完成以上各项还不能开始");
+        assertThat(page)
+                .contains("共 5 项，已完成 0 项")
+                .contains("/apply/form?section=account")
+                .doesNotContain("/apply/check");
+
+        when(drafts.of(any())).thenReturn(List.of(draft(household(), Map.of())));
+        assertThat(pages.page(get("/services/minimum-living-allowance/apply/tasks")))
+                .contains("共 5 项，已完成 4 项");
+    }
+
+    @Test
+    void asks_one_part_by_itself_and_keeps_the_answers_of_the_others() throws Exception {
+        Samples.citizen();
+        when(drafts.of(any())).thenReturn(List.of(draft(household(), Map.of())));
+        String part = "/services/minimum-living-allowance/apply/form?section=account";
+
+        assertThat(pages.page(get(part)))
+                .contains("name=\"/bankName\"")
+                .doesNotContain("name=\"/monthlyIncome\"");
+        String wrong =
+                pages.body(
+                        post(part).param("act", "next").param("revision", "3").param("/homes", "7"),
+                        422);
+        String next =
+                mvc.perform(
+                                post(part)
+                                        .param("act", "next")
+                                        .param("revision", "3")
+                                        .param("/accountHolder", "李梅")
+                                        .param("/bankName", "演示银行")
+                                        .param("/bankAccount", "6200000000000000001"))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl();
+
+        assertThat(wrong).contains("href=\"#f-bankName\"").doesNotContain("href=\"#f-homes\"");
+        assertThat(next).isEqualTo("/services/minimum-living-allowance/apply/tasks?saved");
+        ArgumentCaptor<FormData> kept = ArgumentCaptor.forClass(FormData.class);
+        verify(drafts, atLeast(2)).fill(any(), anyInt(), kept.capture(), any());
+        assertThat(kept.getValue().values())
+                .containsEntry("bankName", "演示银行")
+                .containsEntry("homes", household().values().get("homes"))
+                .containsEntry("members", household().values().get("members"));
+        verify(drafts, atLeastOnce()).saw(any(), eq(Set.of("account")));
+    }
+
+    @Test
     void says_that_another_window_was_quicker_and_keeps_what_was_typed() throws Exception {
         Samples.citizen();
         when(drafts.fill(any(), eq(2), any(), any())).thenReturn(false);
@@ -214,6 +283,7 @@ class ApplyPagesTest {
                 form,
                 3,
                 papers,
+                Set.of(),
                 Instant.EPOCH);
     }
 

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.banshi.app.draft.Draft;
@@ -71,7 +72,8 @@ class RosterPagesTest {
         assertThat(pages.page(get(UPLOAD))).contains("下载模板", "其他申请人");
 
         pages.moved(
-                multipart(UPLOAD).file(file(InventedRoster.of(300, 3))), APPLY + "/form#f-members");
+                multipart(UPLOAD).file(file(InventedRoster.of(300, 3))),
+                APPLY + "/form?section=who#f-members");
 
         assertThat(kept().get("members"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
@@ -210,6 +212,7 @@ class RosterPagesTest {
                                         new FormData(form),
                                         3,
                                         Map.of(),
+                                        Set.of(),
                                         Instant.EPOCH)));
     }
 

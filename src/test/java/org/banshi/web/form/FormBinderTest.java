@@ -36,6 +36,20 @@ class FormBinderTest {
     }
 
     @Test
+    void binds_a_part_among_the_answers_kept_before_and_drops_what_is_not_asked_any_more() {
+        FormData before =
+                new FormData(Map.of("homes", 1, "staffRelative", true, "staffRelativeNote", "叔叔"));
+        Map<String, String[]> posted = new LinkedHashMap<>();
+        put(posted, "/homes", "7");
+        put(posted, "/staffRelative", "false");
+
+        FormData bound =
+                FormBinder.part(ALLOWANCE.schema(), posted, before, "staffRelative"::equals);
+
+        assertThat(bound.values()).isEqualTo(Map.of("homes", 1, "staffRelative", false));
+    }
+
+    @Test
     void leaves_blank_rows_out_and_closes_the_gap() {
         Map<String, String[]> posted = household();
         put(posted, "/members/3/name", " ");

@@ -22,6 +22,9 @@ public final class Subscriptions implements LogPositions, AutoCloseable {
 
     private static final long REMOTE_PAUSE_MILLIS = 5;
 
+    /** Whoever waits for long asks less and less often. */
+    private static final long LONGEST_REMOTE_PAUSE_MILLIS = 250;
+
     private final EventLog log;
     private final LogTail tail;
     private final Tokens tokens;
@@ -232,6 +235,7 @@ public final class Subscriptions implements LogPositions, AutoCloseable {
     public boolean await(String subscription, long position, Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
         Reader reader = find(subscription);
+        long pause = REMOTE_PAUSE_MILLIS;
         try {
             while (true) {
                 long left = deadline - System.nanoTime();
@@ -242,7 +246,8 @@ public final class Subscriptions implements LogPositions, AutoCloseable {
                 } else if (of(subscription) >= position) {
                     return true;
                 } else if (left > 0) {
-                    TimeUnit.MILLISECONDS.sleep(REMOTE_PAUSE_MILLIS);
+                    TimeUnit.MILLISECONDS.sleep(Math.min(pause, left / 1_000_000 + 1));
+                    pause = Math.min(2 * pause, LONGEST_REMOTE_PAUSE_MILLIS);
                 }
                 if (left <= 0) {
                     return false;

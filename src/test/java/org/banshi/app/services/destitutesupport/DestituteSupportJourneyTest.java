@@ -20,7 +20,7 @@ class DestituteSupportJourneyTest {
         String number;
         try (Browser citizen = Browser.phone(port)) {
             citizen.signIn("li-mei");
-            citizen.open("/services/destitute-support/apply?region=440106");
+            citizen.open("/services/destitute-support/apply?region=440106&whole");
             citizen.fill("/age", "61");
             citizen.fill("/disabilityCategory", "none");
             citizen.fill("/workCapacityLost", "false");

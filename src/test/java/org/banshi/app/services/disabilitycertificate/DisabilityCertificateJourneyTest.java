@@ -21,7 +21,7 @@ class DisabilityCertificateJourneyTest {
         String number;
         try (Browser citizen = Browser.phone(port)) {
             citizen.signIn("li-mei");
-            citizen.open("/services/disability-certificate/apply?region=440106");
+            citizen.open("/services/disability-certificate/apply?region=440106&whole");
             citizen.fill("/business", "first");
             citizen.fill("/applyFor", "self");
             citizen.fill("/basis", "household");

@@ -20,7 +20,7 @@ class DisabilityCertificateReplacementJourneyTest {
         String number;
         try (Browser citizen = Browser.phone(port)) {
             citizen.signIn("li-mei");
-            citizen.open("/services/disability-certificate-replacement/apply?region=440106");
+            citizen.open("/services/disability-certificate-replacement/apply?region=440106&whole");
             citizen.fill("/business", "damaged");
             citizen.fill("/applyFor", "self");
             citizen.fill("/address", "演示地址 1 号");

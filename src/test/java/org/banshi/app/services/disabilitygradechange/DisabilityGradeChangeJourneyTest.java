@@ -20,7 +20,7 @@ class DisabilityGradeChangeJourneyTest {
         String number;
         try (Browser citizen = Browser.phone(port)) {
             citizen.signIn("li-mei");
-            citizen.open("/services/disability-grade-change/apply?region=440106");
+            citizen.open("/services/disability-grade-change/apply?region=440106&whole");
             citizen.fill("/applyFor", "minor");
             citizen.fill("/holderName", "王小雨");
             citizen.fill("/holderIdentityNumber", "440106191006150246");

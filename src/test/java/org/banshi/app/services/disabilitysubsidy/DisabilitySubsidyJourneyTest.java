@@ -20,7 +20,7 @@ class DisabilitySubsidyJourneyTest {
         String number;
         try (Browser citizen = Browser.phone(port)) {
             citizen.signIn("li-mei");
-            citizen.open("/services/disability-subsidy/apply?region=440106");
+            citizen.open("/services/disability-subsidy/apply?region=440106&whole");
             citizen.fill("/wanted", "both");
             citizen.fill("/applyFor", "self");
             citizen.fill("/declaredFamily", "none");

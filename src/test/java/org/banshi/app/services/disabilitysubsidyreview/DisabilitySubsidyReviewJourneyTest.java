@@ -19,7 +19,7 @@ class DisabilitySubsidyReviewJourneyTest {
         String number;
         try (Browser citizen = Browser.phone(port)) {
             citizen.signIn("li-mei");
-            citizen.open("/services/disability-subsidy-review/apply?region=440106");
+            citizen.open("/services/disability-subsidy-review/apply?region=440106&whole");
             citizen.fill("/subsidy", "living");
             citizen.fill("/applyFor", "self");
             citizen.fill("/stopReason", "not-certified");

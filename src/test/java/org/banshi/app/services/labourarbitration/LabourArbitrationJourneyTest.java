@@ -186,6 +186,7 @@ class LabourArbitrationJourneyTest {
         worker.fill("account", "li-mei");
         worker.fill("password", "banshi-demo");
         worker.press("登录");
+        worker.press("在一页上填写");
         worker.fill("/applicantRole", "worker");
         worker.fill("/group", "single");
         worker.fill("/confirmAddress", "广州市天河区演示街 2 号");

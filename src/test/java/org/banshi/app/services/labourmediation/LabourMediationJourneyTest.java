@@ -24,6 +24,7 @@ class LabourMediationJourneyTest {
             worker.fill("account", "li-mei");
             worker.fill("password", "banshi-demo");
             worker.press("登录");
+            worker.press("在一页上填写");
             worker.fill("/applicantRole", "worker");
             worker.fill("/group", "single");
             worker.fill("/respondents/0/name", "广州演示灯具厂");

@@ -20,7 +20,7 @@ class LowIncomeFamilyJourneyTest {
         String number;
         try (Browser citizen = Browser.phone(port)) {
             citizen.signIn("li-mei");
-            citizen.open("/services/low-income-family/apply?region=440106");
+            citizen.open("/services/low-income-family/apply?region=440106&whole");
             citizen.fill("/kind", "marginal");
             citizen.fill("/address", "演示地址 1 号");
             citizen.fill("/familySize", "2");

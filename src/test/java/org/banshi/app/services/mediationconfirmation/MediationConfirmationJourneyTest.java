@@ -25,6 +25,7 @@ class MediationConfirmationJourneyTest {
             worker.fill("account", "li-mei");
             worker.fill("password", "banshi-demo");
             worker.press("登录");
+            worker.press("在一页上填写");
             worker.fill("/jointly", "true");
             worker.fill("/group", "single");
             worker.fill("/respondents/0/name", "广州演示灯具厂");

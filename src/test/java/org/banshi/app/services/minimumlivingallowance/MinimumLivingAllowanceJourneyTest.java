@@ -26,7 +26,7 @@ class MinimumLivingAllowanceJourneyTest {
         String number;
         try (Browser citizen = Browser.phone(port)) {
             citizen.signIn("li-mei");
-            citizen.open(SERVICE + "/apply?region=440106");
+            citizen.open(SERVICE + "/apply?region=440106&whole");
             fillForm(citizen);
             citizen.picture("household-form");
             citizen.press("下一步");

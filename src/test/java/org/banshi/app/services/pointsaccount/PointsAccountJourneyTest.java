@@ -74,6 +74,7 @@ class PointsAccountJourneyTest {
         citizen.fill("account", "li-mei");
         citizen.fill("password", "banshi-demo");
         citizen.press("登录");
+        citizen.press("在一页上填写");
         citizen.fill("/address", "演示地址 3 号");
         citizen.fill("/education", "college");
         citizen.fill("/promise", "true");

@@ -42,6 +42,7 @@ class PointsSettlementJourneyTest {
         citizen.fill("account", "li-mei");
         citizen.fill("password", "banshi-demo");
         citizen.press("登录");
+        citizen.press("在一页上填写");
         citizen.fill("/confirmScore", "true");
         citizen.fill("/lawfulWork", "true");
         citizen.fill("/target", "collective");

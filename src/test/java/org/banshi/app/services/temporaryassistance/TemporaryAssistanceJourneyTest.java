@@ -19,7 +19,7 @@ class TemporaryAssistanceJourneyTest {
         String number;
         try (Browser citizen = Browser.phone(port)) {
             citizen.signIn("li-mei");
-            citizen.open("/services/temporary-assistance/apply?region=440106");
+            citizen.open("/services/temporary-assistance/apply?region=440106&whole");
             citizen.fill("/type", "emergency");
             citizen.fill("/cause", "深夜失火，衣物粮食全部烧毁。");
             citizen.fill("/address", "演示地址 1 号");

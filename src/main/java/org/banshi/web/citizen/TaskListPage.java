@@ -1,0 +1,94 @@
+package org.banshi.web.citizen;
+
+import java.util.List;
+import org.banshi.app.draft.Draft;
+import org.banshi.app.draft.Drafts;
+import org.banshi.app.signin.SignedIn;
+import org.banshi.catalogue.FieldError;
+import org.banshi.catalogue.MaterialSpec;
+import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.command.contract.clock.BusinessClock;
+import org.banshi.web.page.Regions;
+import org.banshi.web.write.Access;
+import org.banshi.web.write.Filing;
+import org.banshi.web.write.Papers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * What an application consists of and how far each part has come: the place to go on from, on
+ * whichever device.
+ */
+@Controller
+@RequestMapping("/services/{service}/apply/tasks")
+class TaskListPage {
+
+    private final Filing filing;
+    private final Drafts drafts;
+    private final Papers papers;
+    private final Regions regions;
+    private final BusinessClock clock;
+
+    TaskListPage(
+            Filing filing, Drafts drafts, Papers papers, Regions regions, BusinessClock clock) {
+        this.filing = filing;
+        this.drafts = drafts;
+        this.papers = papers;
+        this.regions = regions;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String service,
+            @RequestParam(required = false) @Nullable String saved,
+            @RequestParam(required = false) @Nullable String prefilled,
+            Model model) {
+        SignedIn who = Access.citizen(caller);
+        Draft draft = DraftPerson.draft(drafts, who, service);
+        ServiceDefinition definition = filing.service(service);
+        List<FieldError> errors = definition.form().validate(draft.form(), clock.today());
+        FormParts parts =
+                FormParts.of(definition.form().schema(), draft.form(), errors, draft.seen());
+        List<String> kept =
+                definition.materials().stream()
+                        .map(MaterialSpec::code)
+                        .filter(code -> isKept(draft, code))
+                        .toList();
+        boolean papersLack =
+                definition.materials().stream()
+                        .anyMatch(spec -> spec.required() && !kept.contains(spec.code()));
+        model.addAttribute("service", definition);
+        model.addAttribute("draft", draft);
+        model.addAttribute("place", regions.name(draft.region()));
+        model.addAttribute("saved", saved != null);
+        model.addAttribute("prefilled", prefilled != null);
+        model.addAttribute("parts", parts.all());
+        model.addAttribute("elsewhere", parts.elsewhere());
+        model.addAttribute("asked", definition.materials().size());
+        model.addAttribute("kept", kept.size());
+        model.addAttribute(
+                "papers",
+                papersLack
+                        ? kept.isEmpty()
+                                ? FormParts.Status.NOT_STARTED
+                                : FormParts.Status.IN_PROGRESS
+                        : FormParts.Status.DONE);
+        model.addAttribute("ready", errors.isEmpty() && !papersLack);
+        model.addAttribute("done", parts.done() + (papersLack ? 0 : 1));
+        return "citizen/apply-tasks";
+    }
+
+    /** One that was left too long may have been deleted. */
+    private boolean isKept(Draft draft, String code) {
+        String id = draft.materials().get(code);
+        return id != null && papers.find(draft.person(), id).isPresent();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.banshi.app.live;
+
+import org.jspecify.annotations.NullMarked;
