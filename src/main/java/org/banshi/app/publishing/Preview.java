@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param changed paths of files that are new, gone or other than now
  * @param running how many cases run on each version
  * @param policy what the package says of running cases
- * @param groups all of them by where they stand, the largest first, and what becomes of them
+ * @param groups them by where they stand, the largest first, and what becomes of them; of very
+ *     many, not all, see {@link #partial}
  * @param cases where they stand, at most {@value #MOST}
  */
 public record Preview(
@@ -30,6 +31,12 @@ public record Preview(
         Running policy,
         List<Group> groups,
         List<Case> cases) {
+
+    /** Whether there are so many cases that not all of them are in the groups. */
+    public boolean partial() {
+        return groups.stream().mapToLong(Group::cases).sum()
+                < running.stream().mapToLong(Count::cases).sum();
+    }
 
     /** More are counted, not listed. */
     public static final int MOST = 500;

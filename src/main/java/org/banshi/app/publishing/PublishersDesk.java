@@ -207,6 +207,18 @@ public final class PublishersDesk {
      * @throws RefusedException when it is no package
      */
     public String receive(byte[] zip, Stamp stamp) {
+        String id = UUID.randomUUID().toString();
+        receive(id, zip, stamp, Map.of());
+        return id;
+    }
+
+    /**
+     * The same for a request that may be sent again.
+     *
+     * @param id of the upload, a UUID
+     * @param request metadata of the request, such as its idempotency key
+     */
+    public void receive(String id, byte[] zip, Stamp stamp, Map<String, String> request) {
         UploadedPackage handed = unpacked(zip);
         if (uploads.open().size() >= MOST_OPEN) {
             throw new RefusedException(DeskRefusals.TOO_MANY);
@@ -214,10 +226,9 @@ public final class PublishersDesk {
         String service = handed.service();
         PackageFiles files = handed.files();
         List<Finding> findings = publisher.findings(service, files);
-        String id = UUID.randomUUID().toString();
         work.run(
                 stamp,
-                Map.of(),
+                request,
                 () -> {
                     uploads.add(
                             id,
@@ -232,7 +243,6 @@ public final class PublishersDesk {
                             new ServiceItemCommand.Upload(service, id, files.contentHash(), stamp));
                 });
         proofs.look();
-        return id;
     }
 
     private static UploadedPackage unpacked(byte[] zip) {
@@ -271,6 +281,15 @@ public final class PublishersDesk {
      * @throws RefusedException when it is not, or this person may not
      */
     public ServiceVersion publish(String id, Stamp stamp) {
+        return publish(id, stamp, Map.of());
+    }
+
+    /**
+     * The same for a request that may be sent again.
+     *
+     * @param request metadata of the request, such as its idempotency key
+     */
+    public ServiceVersion publish(String id, Stamp stamp, Map<String, String> request) {
         Upload upload = require(id);
         if (upload.state() != State.PROVEN) {
             throw new RefusedException(DeskRefusals.UNPROVEN);
@@ -283,7 +302,7 @@ public final class PublishersDesk {
         AtomicReference<ServiceVersion> published = new AtomicReference<>();
         work.run(
                 stamp,
-                Map.of(),
+                request,
                 () ->
                         published.set(
                                 publisher.carryOut(
@@ -299,10 +318,19 @@ public final class PublishersDesk {
 
     /** Puts an upload away. */
     public void discard(String id, Stamp stamp) {
+        discard(id, stamp, Map.of());
+    }
+
+    /**
+     * The same for a request that may be sent again.
+     *
+     * @param request metadata of the request, such as its idempotency key
+     */
+    public void discard(String id, Stamp stamp, Map<String, String> request) {
         Upload upload = require(id);
         work.run(
                 stamp,
-                Map.of(),
+                request,
                 () -> {
                     commands.sendAndWait(
                             new ServiceItemCommand.Discard(upload.service(), id, stamp));
@@ -322,9 +350,18 @@ public final class PublishersDesk {
      * Offers an earlier version to new cases again; where it takes two, proposes or confirms it.
      */
     public void rollBack(String service, int version, Stamp stamp) {
+        rollBack(service, version, stamp, Map.of());
+    }
+
+    /**
+     * The same for a request that may be sent again.
+     *
+     * @param request metadata of the request, such as its idempotency key
+     */
+    public void rollBack(String service, int version, Stamp stamp, Map<String, String> request) {
         work.run(
                 stamp,
-                Map.of(),
+                request,
                 () ->
                         commands.sendAndWait(
                                 new ServiceItemCommand.RollBack(

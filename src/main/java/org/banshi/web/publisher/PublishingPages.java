@@ -197,7 +197,8 @@ class PublishingPages {
             Model model) {
         Access.require(caller, Role.PUBLISHER);
         model.addAttribute(
-                "done", List.of("published", "rolled-back").contains(done) ? done : null);
+                "done",
+                done != null && List.of("published", "rolled-back").contains(done) ? done : null);
         return story(service, model);
     }
 

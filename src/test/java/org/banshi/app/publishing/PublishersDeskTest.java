@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.banshi.app.BanshiSettings;
 import org.banshi.app.BanshiTest;
+import org.banshi.app.access.Desk;
 import org.banshi.app.publishing.PublishersDesk.Act;
 import org.banshi.app.publishing.Upload.Scene;
 import org.banshi.app.publishing.Upload.State;
@@ -25,13 +27,23 @@ import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.place.RegionCode;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /** From a ZIP to what citizens are offered, and back. Scenarios are believed here. */
 @BanshiTest
 class PublishersDeskTest {
 
     private static final String SERVICE = "residence-permit";
+    private static final String PUBLISHER = "publisher";
 
     @Autowired private BanshiSettings settings;
     @Autowired private PublishersDesk desk;
@@ -39,6 +51,7 @@ class PublishersDeskTest {
     @Autowired private Catalogue catalogue;
     @Autowired private BusinessClock clock;
     @Autowired private JdbcClient jdbc;
+    @Autowired private TestRestTemplate http;
 
     @Test
     void publishes_what_was_uploaded_and_goes_on_serving_it_after_a_restart() {
@@ -132,6 +145,70 @@ class PublishersDeskTest {
         refused("publishing-four-eyes", () -> desk.rollBack(SERVICE, before, stamp("lan")));
         desk.rollBack(SERVICE, before, stamp("mei"));
         assertThat(current()).isEqualTo(before);
+    }
+
+    @Test
+    void does_all_of_it_over_the_api_and_the_same_request_once() throws Exception {
+        Desk api = new Desk(http);
+        int before = current();
+        PackageFiles files = guide();
+        String uploads = "/api/v1/publishing/uploads";
+
+        JsonNode taken = api.ok(hand(api, files, "package-1"));
+        String id = taken.path("id").asText();
+        assertThat(api.ok(hand(api, files, "package-1")).path("id").asText()).isEqualTo(id);
+        await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () ->
+                                api.ok(api.get(PUBLISHER, uploads + "/" + id))
+                                        .path("state")
+                                        .asText()
+                                        .equals("PROVEN"));
+        assertThat(api.ok(api.get(PUBLISHER, uploads)).findValuesAsText("id")).containsOnlyOnce(id);
+        assertThat(api.ok(api.get(PUBLISHER, uploads + "/" + id + "/preview")).path("changed"))
+                .hasSize(1);
+        api.ok(api.post(PUBLISHER, uploads + "/" + id + "/publication", Map.of()));
+        int published = current();
+        assertThat(published).isGreaterThan(before);
+        assertThat(api.post(PUBLISHER, uploads + "/" + id + "/discarding", Map.of()))
+                .extracting(it -> it.getStatusCode().value())
+                .isEqualTo(409);
+
+        String item = "/api/v1/publishing/services/" + SERVICE;
+        api.ok(api.post(PUBLISHER, item + "/rollbacks", Map.of("version", before)));
+        assertThat(current()).isEqualTo(before);
+        assertThat(api.ok(api.get(PUBLISHER, item)).at("/acts/0/kind").asText())
+                .isEqualTo("service-item.rolled-back");
+        assertThat(api.ok(api.get(PUBLISHER, "/api/v1/publishing/services")))
+                .anySatisfy(it -> assertThat(it.path("offered").asInt()).isEqualTo(before));
+        byte[] zip =
+                http.exchange(
+                                item + "/versions/" + published + "/package",
+                                HttpMethod.GET,
+                                new HttpEntity<>(api.headers(PUBLISHER)),
+                                byte[].class)
+                        .getBody();
+        assertThat(PackageFiles.ofZip(zip).contentHash()).isEqualTo(files.contentHash());
+    }
+
+    private ResponseEntity<JsonNode> hand(Desk api, PackageFiles files, String key) {
+        HttpHeaders headers = api.headers(PUBLISHER);
+        headers.setContentType(MediaType.MULTIPART_FORM_DATA);
+        headers.set("Idempotency-Key", key + files.contentHash().substring(0, 12));
+        MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
+        form.add(
+                "file",
+                new ByteArrayResource(files.toZip()) {
+                    @Override
+                    public String getFilename() {
+                        return "package.zip";
+                    }
+                });
+        return http.exchange(
+                "/api/v1/publishing/uploads",
+                HttpMethod.POST,
+                new HttpEntity<>(form, headers),
+                JsonNode.class);
     }
 
     @Test

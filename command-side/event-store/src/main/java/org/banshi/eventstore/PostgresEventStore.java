@@ -1,7 +1,6 @@
 package org.banshi.eventstore;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -10,6 +9,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,17 +31,25 @@ public final class PostgresEventStore extends AbstractEventStore {
         this.tail = tail;
     }
 
-    /** Notes the command's idempotency key, which only its own unit of work can see. */
+    /**
+     * Notes the idempotency key: that of the command, which only its own unit of work can see, or
+     * of the work that it is part of.
+     */
     @Override
     public void publish(List<? extends EventMessage<?>> events) {
-        if (CurrentUnitOfWork.isStarted() && CurrentUnitOfWork.get().getMessage() != null) {
-            RequestKey key = RequestKey.of(CurrentUnitOfWork.get().getMessage().getMetaData());
+        if (CurrentUnitOfWork.isStarted()) {
+            UnitOfWork<?> unit = CurrentUnitOfWork.get();
+            RequestKey own = key(unit);
+            RequestKey key = own == null ? key(unit.root()) : own;
             if (key != null) {
-                Map<String, Object> resources = CurrentUnitOfWork.get().root().resources();
-                resources.put(REQUEST_KEY, key);
+                unit.root().resources().put(REQUEST_KEY, key);
             }
         }
         super.publish(events);
+    }
+
+    private static @Nullable RequestKey key(UnitOfWork<?> unit) {
+        return unit.getMessage() == null ? null : RequestKey.of(unit.getMessage().getMetaData());
     }
 
     /** Those of the unit of work, and before them those that the transaction has buffered. */

@@ -34,21 +34,28 @@ public final class RunningCases {
      */
     public record Group(int version, List<String> parts, long cases) {}
 
-    /** All cases by where they stand, {@code most} groups at most, the largest first. */
+    /** Of more, the groups of that many are told. */
+    static final int LOOKED_AT = 20_000;
+
+    /**
+     * Cases by where they stand, {@code most} groups at most, the largest first. Where there are
+     * very many cases, not all are looked at: the groups' sum is less than that of {@link #counts}.
+     */
     public List<Group> groups(String service, int most) {
         return jdbc.sql(
                         """
                         SELECT version, parts, count(*) FROM (
-                            SELECT d.version_tag_::integer AS version,
+                            SELECT p.version,
                                 (SELECT string_agg(DISTINCT e.act_id_, ' ')
                                  FROM act_ru_execution e
                                  WHERE e.proc_inst_id_ = p.id_ AND e.is_active_
                                      AND e.act_id_ IS NOT NULL) AS parts
-                            FROM act_ru_execution p
-                                JOIN act_re_procdef d ON d.id_ = p.proc_def_id_
-                            WHERE p.parent_id_ IS NULL AND d.key_ = ?) AS standing
+                            FROM (SELECT p.id_, d.version_tag_::integer AS version
+                                FROM act_ru_execution p
+                                    JOIN act_re_procdef d ON d.id_ = p.proc_def_id_
+                                WHERE p.parent_id_ IS NULL AND d.key_ = ? LIMIT ?) p) AS standing
                         GROUP BY version, parts ORDER BY 3 DESC, 1, 2 LIMIT ?""")
-                .params(service, most)
+                .params(service, LOOKED_AT, most)
                 .query(
                         (row, n) ->
                                 new Group(row.getInt(1), parts(row.getString(2)), row.getLong(3)))

@@ -106,7 +106,12 @@ final class ScenarioCheck {
     private void tell(Located at, Parsed<?> parsed) {
         parsed.fault()
                 .map(Fault::message)
-                .ifPresent(message -> findings.add(at, message.en(), message.zh()));
+                .ifPresent(
+                        message ->
+                                findings.add(
+                                        at,
+                                        "not a number of an invented person: " + message.en(),
+                                        "Write one that is valid by its check digit"));
     }
 
     private boolean isOffered(Scenario scenario) {

@@ -1,5 +1,7 @@
 package org.banshi.catalogue.source;
 
+import org.banshi.command.contract.text.Text;
+
 /**
  * Something that a publisher has to mend.
  *
@@ -10,6 +12,16 @@ package org.banshi.catalogue.source;
  */
 public record Finding(String file, int line, String problem, String mend)
         implements Comparable<Finding> {
+
+    /** What is wrong, in both languages. */
+    public Text problemWords() {
+        return FindingWords.of(problem);
+    }
+
+    /** What to do about it, in both languages. */
+    public Text mendWords() {
+        return FindingWords.of(mend);
+    }
 
     /** By file and line. */
     @Override

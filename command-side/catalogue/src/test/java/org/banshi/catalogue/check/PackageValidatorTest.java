@@ -50,6 +50,15 @@ class PackageValidatorTest {
                             assertThat(finding.file()).isEqualTo(mistake.told());
                             assertThat(finding.line()).isEqualTo(mistake.line());
                             assertThat(finding.problem()).contains(mistake.problem());
+                        })
+                .allSatisfy(
+                        finding -> {
+                            assertThat(finding.problemWords().zh())
+                                    .as(finding.problem())
+                                    .containsPattern("\\p{IsHan}");
+                            assertThat(finding.mendWords().zh())
+                                    .as(finding.mend())
+                                    .containsPattern("\\p{IsHan}");
                         });
     }
 }
