@@ -13,6 +13,7 @@ import org.banshi.app.signin.SignedIn;
 import org.banshi.query.contract.audit.Check;
 import org.banshi.query.contract.audit.FindSuspicions;
 import org.banshi.query.contract.audit.Suspicion;
+import org.banshi.query.contract.audit.Suspicions;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
 import org.banshi.web.write.Reads;
@@ -24,14 +25,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Ready checks over all cases. */
 @Controller
 @RequestMapping("/audit/checks")
 class ChecksPage {
-
-    private static final int SHOWN = 200;
-    private static final int IN_A_FILE = 10_000;
 
     private final AuditDesk desk;
     private final Reads reads;
@@ -52,16 +51,18 @@ class ChecksPage {
     String show(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String name,
+            @RequestParam(required = false) @Nullable String after,
             Model model) {
         SignedIn who = desk.enter(caller, model);
         Check check = check(name);
         desk.looked(who, Look.Kind.CHECK, name, null);
-        List<Suspicion> found = find(who, check, SHOWN + 1);
+        Suspicions part = find(who, check, after);
         model.addAttribute("checks", names());
         model.addAttribute("name", name);
         model.addAttribute("check", check.name());
-        model.addAttribute("more", found.size() > SHOWN);
-        model.addAttribute("found", found.size() > SHOWN ? found.subList(0, SHOWN) : found);
+        model.addAttribute("after", after);
+        model.addAttribute("next", part.next());
+        model.addAttribute("found", part.found());
         return "auditor/checks";
     }
 
@@ -70,13 +71,14 @@ class ChecksPage {
     void csv(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String name,
+            @RequestParam(required = false) @Nullable String after,
             Model model,
             HttpServletResponse response)
             throws IOException {
         SignedIn who = desk.enter(caller, model);
         Check check = check(name);
         desk.looked(who, Look.Kind.EXPORT, "check " + name, null);
-        List<Suspicion> found = find(who, check, IN_A_FILE);
+        List<Suspicion> found = find(who, check, after).found();
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(
@@ -102,8 +104,9 @@ class ChecksPage {
         return '"' + value.replace("\"", "\"\"") + '"';
     }
 
-    private List<Suspicion> find(SignedIn who, Check check, int limit) {
-        return reads.list(new FindSuspicions(check, who.scope(), limit), Suspicion.class);
+    private Suspicions find(SignedIn who, Check check, @Nullable String after) {
+        return reads.one(new FindSuspicions(check, who.scope(), after), Suspicions.class)
+                .orElse(new Suspicions(List.of(), null));
     }
 
     private static List<String> names() {

@@ -31,6 +31,7 @@ import org.banshi.command.contract.text.Text;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.audit.FindSuspicions;
 import org.banshi.query.contract.audit.Suspicion;
+import org.banshi.query.contract.audit.Suspicions;
 import org.banshi.web.Answers;
 import org.banshi.web.Pages;
 import org.banshi.web.Samples;
@@ -235,14 +236,19 @@ class RunPagesTest {
         assertThat(pages.page(get("/audit/checks/one-hand"))).contains("没有发现");
         answers.to(
                 FindSuspicions.class,
-                List.of(
-                        new Suspicion(
-                                "person-1",
-                                List.of("N-1", "N-2"),
-                                2,
-                                List.of("living-allowance", "=1+1"))));
-        assertThat(pages.page(get("/audit/checks/excluded-together")))
-                .contains("/audit/people/person-1", "N-2", "living-allowance");
+                new Suspicions(
+                        List.of(
+                                new Suspicion(
+                                        "person-1",
+                                        List.of("N-1", "N-2"),
+                                        2,
+                                        List.of("living-allowance", "=1+1"))),
+                        "person-8"));
+        assertThat(pages.page(get("/audit/checks/excluded-together").param("after", "person-0")))
+                .contains("/audit/people/person-1", "N-2", "living-allowance")
+                .contains("/audit/checks/excluded-together?after=person-8")
+                .contains("/list.csv?after=person-0");
+        assertThat(answers.last(FindSuspicions.class).cursor()).isEqualTo("person-0");
         pages.body(get("/audit/checks/none"), 404);
 
         var file = mvc.perform(get("/audit/checks/excluded-together/list.csv")).andReturn();
