@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +19,10 @@ import org.banshi.app.Subcommand;
 import org.banshi.app.platform.Database;
 import org.banshi.app.platform.DatabaseHost;
 import org.banshi.app.platform.StartUpException;
+import org.banshi.catalogue.DirectoryCatalogue;
+import org.banshi.command.contract.message.Stamp;
 import org.banshi.eventstore.crypto.FileKeyVault;
+import org.banshi.eventstore.crypto.VaultPersonalData;
 import org.flywaydb.core.Flyway;
 import org.springframework.util.FileSystemUtils;
 
@@ -75,6 +80,12 @@ public final class BenchCommand implements Subcommand {
         groups.put("import", BenchCommand::imports);
         if (!quick || wanted.contains("settlement")) {
             groups.put("settlement", BenchCommand::settlement);
+        }
+        if (!quick || wanted.contains("http")) {
+            groups.put("http", BenchCommand::http);
+        }
+        if (!quick || wanted.contains("worklist")) {
+            groups.put("worklist", BenchCommand::workList);
         }
         if (!groups.keySet().containsAll(wanted)) {
             throw new StartUpException(
@@ -324,6 +335,28 @@ public final class BenchCommand implements Subcommand {
                             16_000)
                     .measure(plan)
                     .forEach(BenchCommand::say);
+        }
+    }
+
+    /** What citizens ask most, through the whole of the web server. */
+    private static void http(Database database, Path scratch, Duel.Plan plan) throws Exception {
+        try (ProgressFigures figures = new ProgressFigures(scratch.resolve("http"))) {
+            figures.measure(plan).forEach(BenchCommand::say);
+        }
+    }
+
+    /** The work list of a whole province. */
+    private static void workList(Database database, Path scratch, Duel.Plan plan) throws Exception {
+        try (HikariDataSource pool = migrated(database, 4);
+                FileKeyVault keys = FileKeyVault.open(scratch.resolve("keys"), null)) {
+            WorkListFigures figures =
+                    new WorkListFigures(
+                            pool,
+                            DirectoryCatalogue.read(Launch.home().resolve("bpmn")),
+                            new VaultPersonalData(keys),
+                            Instant::now);
+            figures.fill(1_000_000, LocalDate.now(Stamp.ZONE));
+            figures.measure().forEach(BenchCommand::say);
         }
     }
 
