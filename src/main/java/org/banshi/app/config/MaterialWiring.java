@@ -1,11 +1,12 @@
 package org.banshi.app.config;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import org.banshi.app.BanshiSettings;
 import org.banshi.app.material.AbandonedMaterials;
 import org.banshi.app.material.FiledMaterials;
 import org.banshi.app.material.MaterialStore;
-import org.banshi.app.material.Tidying;
+import org.banshi.app.platform.Hourly;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.eventstore.LogPositions;
 import org.banshi.eventstore.PersonalData;
@@ -28,11 +29,11 @@ class MaterialWiring {
     }
 
     @Bean
-    Tidying tidying(
+    Hourly tidying(
             BanshiSettings settings, JdbcClient jdbc, LogPositions positions, BusinessClock clock) {
-        return new Tidying(
-                new AbandonedMaterials(folder(settings), jdbc, positions, settings.keepUnfiled()),
-                clock);
+        AbandonedMaterials abandoned =
+                new AbandonedMaterials(folder(settings), jdbc, positions, settings.keepUnfiled());
+        return new Hourly("tidying", () -> abandoned.delete(clock.now(), Instant.now()));
     }
 
     private static Path folder(BanshiSettings settings) {

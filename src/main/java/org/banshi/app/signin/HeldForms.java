@@ -14,8 +14,8 @@ import org.banshi.eventstore.PersonalData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What was being sent when a session had run out: kept for a day, encrypted, for the same account
- * alone. Nobody types a form twice.
+ * What was being sent when a session had run out: kept until it is sent, for a day at most,
+ * encrypted, for the same account alone. Nobody types a form twice.
  */
 final class HeldForms {
 
@@ -29,6 +29,9 @@ final class HeldForms {
 
     private static final TypeReference<TreeMap<String, List<String>>> FIELDS =
             new TypeReference<>() {};
+
+    /** Names the held form that a request goes on with. */
+    static final String FIELD = "_held";
 
     /** For one account: nobody fills the database with forms that came too late. */
     private static final int MOST = 5;
@@ -47,8 +50,7 @@ final class HeldForms {
         String id = UUID.randomUUID().toString();
         jdbc.sql(
                         """
-                        delete from held_form where kept_at < now() - interval '1 day'
-                            or account = :account and id not in (
+                        delete from held_form where account = :account and id not in (
                                 select id from held_form where account = :account
                                 order by kept_at desc limit :others)""")
                 .param("account", account.account())
@@ -67,9 +69,28 @@ final class HeldForms {
         return id;
     }
 
+    /** It was sent: nobody sends it a second time. */
+    void done(String account, String id) {
+        if (isId(id)) {
+            jdbc.sql("delete from held_form where id = :id::uuid and account = :account")
+                    .param("id", id)
+                    .param("account", account)
+                    .update();
+        }
+    }
+
+    /** Forgets what nobody went on with for a day. */
+    void sweep() {
+        jdbc.sql("delete from held_form where kept_at < now() - interval '1 day'").update();
+    }
+
+    private static boolean isId(String id) {
+        return id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    }
+
     /** The account's own; empty for anybody else's, and when it was too long ago. */
     Optional<HeldForm> find(String account, String id) {
-        if (!id.matches("[0-9a-f-]{36}")) {
+        if (!isId(id)) {
             return Optional.empty();
         }
         return jdbc.sql(

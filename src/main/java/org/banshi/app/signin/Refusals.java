@@ -109,6 +109,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         Map<String, List<String>> fields = new TreeMap<>();
         request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
         fields.remove("_csrf");
+        fields.remove(HeldForms.FIELD);
         boolean files = String.valueOf(request.getContentType()).startsWith("multipart/");
         String id =
                 forms.keep(account, new HeldForms.HeldForm(request.getRequestURI(), fields, files));

@@ -11,6 +11,7 @@ import org.banshi.app.access.AccessFilter;
 import org.banshi.app.access.AccessRecorder;
 import org.banshi.app.pace.Pace;
 import org.banshi.app.pace.PaceSettings;
+import org.banshi.app.platform.Hourly;
 import org.banshi.app.privacy.AccountEraser;
 import org.banshi.app.staff.Agents;
 import org.banshi.app.staff.Officers;
@@ -43,6 +44,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.util.WebUtils;
 
 /** Log-in, sessions and what every response says to the browser. */
@@ -206,6 +209,22 @@ class SignInWiring {
     @Bean
     HeldForms heldForms(JdbcClient jdbc, PersonalData personal) {
         return new HeldForms(jdbc, personal);
+    }
+
+    @Bean
+    Hourly heldFormsSweep(HeldForms forms) {
+        return new Hourly("held-forms", forms::sweep);
+    }
+
+    @Bean
+    WebMvcConfigurer heldFormsSent(HeldForms forms) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new HeldFormSent(forms))
+                        .excludePathPatterns("/api/**", "/assets/**");
+            }
+        };
     }
 
     @Bean

@@ -67,7 +67,9 @@ class VerificationPage {
         return forms.find(who.account(), id)
                 .map(
                         held -> {
-                            page(model, held.path(), held.fields(), held.files());
+                            Map<String, List<String>> fields = new TreeMap<>(held.fields());
+                            fields.put(HeldForms.FIELD, List.of(id));
+                            page(model, held.path(), fields, held.files());
                             return "signin/continue";
                         })
                 .orElse("redirect:/");

@@ -99,6 +99,11 @@ class VerificationPageTest {
                 .contains("action=\"/notices/1/objections\"")
                 .contains("name=\"objection\"")
                 .contains(ESCAPED);
+        String id = held.substring(held.lastIndexOf('/') + 1);
+        visitor.send("/notices/1/objections", Map.of("objection", WORDS, "_held", id));
+        assertThat(visitor.open(held).status()).as("refused: it stays").isEqualTo(200);
+        visitor.send("/inbox", Map.of("until", "2020-01-01T00:00:00Z", "_held", id));
+        assertThat(visitor.open(held).leadsTo()).as("sent once").isEqualTo("/");
     }
 
     /** Until the node no longer trusts what it read of the session; what a page answers then. */

@@ -1,31 +1,31 @@
-package org.banshi.app.material;
+package org.banshi.app.platform;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.banshi.app.platform.Phases;
-import org.banshi.command.contract.clock.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Lets abandoned papers be deleted once in a while. Several nodes may do so at the same time. */
-public final class Tidying implements SmartLifecycle {
+/** Has a chore done once an hour. Several nodes may do so at the same time. */
+public final class Hourly implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Tidying.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Hourly.class);
 
     private static final Duration EVERY = Duration.ofHours(1);
 
-    private final AbandonedMaterials abandoned;
-    private final BusinessClock clock;
+    private final String name;
+    private final Runnable chore;
     private volatile @Nullable ScheduledExecutorService timer;
 
-    public Tidying(AbandonedMaterials abandoned, BusinessClock clock) {
-        this.abandoned = abandoned;
-        this.clock = clock;
+    /**
+     * @param name for its thread and the log
+     */
+    public Hourly(String name, Runnable chore) {
+        this.name = name;
+        this.chore = chore;
     }
 
     @Override
@@ -34,24 +34,21 @@ public final class Tidying implements SmartLifecycle {
                 new ScheduledThreadPoolExecutor(
                         1,
                         work -> {
-                            Thread thread = new Thread(work, "tidying");
+                            Thread thread = new Thread(work, name);
                             thread.setDaemon(true);
                             return thread;
                         });
         executor.scheduleWithFixedDelay(
-                this::tidy, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+                this::work, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
         timer = executor;
     }
 
-    private void tidy() {
+    private void work() {
         try {
-            int deleted = abandoned.delete(clock.now(), Instant.now());
-            if (deleted > 0) {
-                LOG.info("deleted {} papers that were never filed", deleted);
-            }
+            chore.run();
         } catch (RuntimeException failed) {
             // An exception that escaped would end the timer.
-            LOG.warn("cannot delete abandoned papers: {}", failed.getClass().getName());
+            LOG.warn("{} failed: {}", name, failed.getClass().getName());
         }
     }
 
