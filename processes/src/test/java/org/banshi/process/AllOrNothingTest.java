@@ -52,14 +52,14 @@ class AllOrNothingTest {
                         "failure after the engine's flush, before the append",
                         t -> t.faults.beforeAppend(AllOrNothingTest::fail)),
                 Named.of(
-                        "failure after the append, before the commit",
-                        t -> t.faults.afterAppend(AllOrNothingTest::fail)),
+                        "failure when all is ready for append and commit",
+                        t -> t.faults.atAppend(AllOrNothingTest::fail)),
                 Named.of(
                         "connection killed before the append",
                         t -> t.faults.beforeAppend(t::killConnection)),
                 Named.of(
                         "connection killed at the commit",
-                        t -> t.faults.afterAppend(t::killConnection)));
+                        t -> t.faults.atAppend(t::killConnection)));
     }
 
     @AfterEach
@@ -111,7 +111,7 @@ class AllOrNothingTest {
     @Test
     void a_commit_whose_reply_got_lost_is_told_as_what_it_was() {
         ApplicationId application = office.open();
-        faults.afterAppend(lostReplies::loseNext);
+        faults.atAppend(lostReplies::loseNext);
 
         assertThatCode(() -> refuse(application)).doesNotThrowAnyException();
 
@@ -121,7 +121,7 @@ class AllOrNothingTest {
 
     @Test
     void a_reader_whose_commit_reply_got_lost_starts_no_case_twice() {
-        faults.afterAppend(lostReplies::loseNext);
+        faults.atAppend(lostReplies::loseNext);
         ApplicationId application = office.apply();
         office.settle();
 

@@ -72,17 +72,17 @@ class PolicyTest {
                         "failure before the append",
                         t -> t.faults.policyBeforeAppend(PolicyTest::fail)),
                 Named.of(
-                        "failure after the append, before the commit",
-                        t -> t.faults.policyAfterAppend(PolicyTest::fail)),
+                        "failure when all is ready for append and commit",
+                        t -> t.faults.policyAtAppend(PolicyTest::fail)),
                 Named.of(
                         "connection killed before the append",
                         t -> t.faults.policyBeforeAppend(t::killConnection)),
                 Named.of(
                         "connection killed at the commit",
-                        t -> t.faults.policyAfterAppend(t::killConnection)),
+                        t -> t.faults.policyAtAppend(t::killConnection)),
                 Named.of(
                         "the commit's reply gets lost",
-                        t -> t.faults.policyAfterAppend(t.lostReplies::loseNext)));
+                        t -> t.faults.policyAtAppend(t.lostReplies::loseNext)));
     }
 
     @BeforeEach

@@ -140,6 +140,9 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
     void appendAndCommit() throws SQLException {
         AppendRequest ready = request;
         if (ready == null) {
+            if (!messages.isEmpty()) {
+                throw new IllegalStateException("published after all was made ready for commit");
+            }
             return;
         }
         Connection connection = DataSourceUtils.getConnection(dataSource);
@@ -148,6 +151,8 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
             rows = GroupCall.executeAndCommit(connection, List.of(ready), appender.wakes()).get(0);
         } catch (SQLException e) {
             if (!Outcomes.certainlyFailed(e)) {
+                // Its server process is going to be ended: nobody may get it from the pool.
+                connection.abort(Runnable::run);
                 throw e;
             }
             RuntimeException conflict = GroupCall.conflict(e, ready);

@@ -328,6 +328,55 @@ class LaneBTest {
         assertThat(node.log().head()).isZero();
     }
 
+    @Test
+    void refuses_what_is_published_when_all_is_ready_for_commit() {
+        String diary = newDiary();
+        TransactionTemplate transaction = new TransactionTemplate(node.transactions);
+        TransactionSynchronization late =
+                new TransactionSynchronization() {
+                    @Override
+                    public void beforeCommit(boolean readOnly) {
+                        node.append(diary, 0, begun(diary));
+                    }
+                };
+
+        assertThatThrownBy(
+                        () ->
+                                transaction.executeWithoutResult(
+                                        status -> {
+                                            node.jdbc.update("insert into work values ('lost')");
+                                            TransactionSynchronizationManager
+                                                    .registerSynchronization(late);
+                                        }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(rows()).isZero();
+        assertThat(node.log().head()).isZero();
+    }
+
+    @Test
+    void an_internal_error_of_the_server_in_the_commit_leaves_nothing_and_harms_nobody_else() {
+        String diary = newDiary();
+        node.jdbc.execute(
+                """
+                create function broken() returns trigger language plpgsql as
+                $$ begin raise exception using errcode = 'XX000', message = 'broken'; end $$;
+                create constraint trigger broken after insert on work
+                deferrable initially deferred for each row execute function broken();
+                """);
+        UnitOfWork<?> root = root();
+        node.jdbc.update("insert into work values ('lost')");
+        node.append(diary, 0, begun(diary));
+
+        assertThatThrownBy(root::commit).isInstanceOf(RuntimeException.class);
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(rows()).isZero();
+        }
+        node.append(diary, 0, begun(diary));
+        assertThat(node.log().head()).isEqualTo(1);
+    }
+
     private UnitOfWork<?> root() {
         UnitOfWork<Message<?>> root = DefaultUnitOfWork.startAndGet(null);
         LaneB.attach(root, node.transactions, node.store());

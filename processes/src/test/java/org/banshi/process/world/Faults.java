@@ -18,18 +18,18 @@ public final class Faults {
     private static final String POLICIES = "reader-policies";
 
     private final AtomicReference<Runnable> beforeAppend = new AtomicReference<>(() -> {});
-    private final AtomicReference<Runnable> afterAppend = new AtomicReference<>(() -> {});
+    private final AtomicReference<Runnable> atAppend = new AtomicReference<>(() -> {});
     private final AtomicReference<Runnable> policyBeforeAppend = new AtomicReference<>(() -> {});
-    private final AtomicReference<Runnable> policyAfterAppend = new AtomicReference<>(() -> {});
+    private final AtomicReference<Runnable> policyAtAppend = new AtomicReference<>(() -> {});
 
     /** After the engine's last flush, before the events are appended. Once. */
     public void beforeAppend(Runnable fault) {
         beforeAppend.set(fault);
     }
 
-    /** After the events were appended, before the commit. Once. */
-    public void afterAppend(Runnable fault) {
-        afterAppend.set(fault);
+    /** When all is ready for append and commit, which are one message. Once. */
+    public void atAppend(Runnable fault) {
+        atAppend.set(fault);
     }
 
     /** In the next batch of the policies' reader, before what follows is appended. Once. */
@@ -37,14 +37,14 @@ public final class Faults {
         policyBeforeAppend.set(fault);
     }
 
-    /** In the next batch of the policies' reader, before the commit. Once. */
-    public void policyAfterAppend(Runnable fault) {
-        policyAfterAppend.set(fault);
+    /** In the next batch of the policies' reader, when all is ready for append and commit. Once. */
+    public void policyAtAppend(Runnable fault) {
+        policyAtAppend.set(fault);
     }
 
     public void clear() {
         for (AtomicReference<Runnable> fault :
-                List.of(beforeAppend, afterAppend, policyBeforeAppend, policyAfterAppend)) {
+                List.of(beforeAppend, atAppend, policyBeforeAppend, policyAtAppend)) {
             fault.set(() -> {});
         }
     }
@@ -54,7 +54,7 @@ public final class Faults {
     }
 
     TransactionSynchronization after() {
-        return new Fault(Ordered.LOWEST_PRECEDENCE, afterAppend, policyAfterAppend);
+        return new Fault(Ordered.LOWEST_PRECEDENCE, atAppend, policyAtAppend);
     }
 
     /** Queries are spared. */

@@ -163,8 +163,8 @@ public sealed interface ApplicationEvent extends PersonalEvent {
      * {@code tableVersion} names the service version whose table decided; {@code asOf} the date of
      * the fact judged. {@code inputs} are all facts that the table was given but one kind: what
      * registers answered about the adults of the household. That stands in its own events under
-     * each adult's own key, and nowhere else; {@code household} names, by question, those whose
-     * latest answer before this event was given.
+     * each adult's own key and is not repeated here, as revision 1 did; {@code household} names, by
+     * question, those whose latest answer before this event was given.
      */
     @Stored(value = "application.rule-decided", revision = 2)
     record RuleDecided(
