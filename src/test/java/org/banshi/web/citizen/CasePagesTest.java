@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banshi.app.casefile.CaseEvents;
+import org.banshi.app.letter.PdfText;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.Channel;
@@ -70,7 +71,15 @@ class CasePagesTest {
         assertThat(pages.page(get("/cases/" + Samples.NUMBER + "/receipt")))
                 .contains(Samples.NUMBER)
                 .contains("ABCD2345")
-                .contains("<svg");
+                .contains("<svg")
+                .contains("/cases/" + Samples.NUMBER + "/receipt.pdf");
+        var file =
+                mvc.perform(get("/cases/" + Samples.NUMBER + "/receipt.pdf"))
+                        .andReturn()
+                        .getResponse();
+        assertThat(file.getContentType()).isEqualTo("application/pdf");
+        assertThat(PdfText.of(file.getContentAsByteArray()))
+                .contains("申请回执", Samples.NUMBER, "ABCD2345");
     }
 
     @Test
