@@ -11,6 +11,7 @@ import org.banshi.app.chaos.ChaosCommand;
 import org.banshi.app.chaos.LoadCommand;
 import org.banshi.app.demo.DemoCommand;
 import org.banshi.app.keys.RotateCommand;
+import org.banshi.app.material.PicturesCommand;
 import org.banshi.app.operation.RebuildCommand;
 import org.banshi.app.platform.StartUpException;
 import org.banshi.app.scenario.ScenariosCommand;
@@ -39,7 +40,8 @@ public final class Banshi {
                     new ImportCommand(),
                     new BackupCommand(),
                     new RestoreCommand(),
-                    new RotateCommand());
+                    new RotateCommand(),
+                    new PicturesCommand());
 
     private Banshi() {}
 

@@ -11,6 +11,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.banshi.app.letter.NoFontException;
+import org.banshi.app.material.PicturesBusyException;
 import org.banshi.app.pace.TooFastException;
 import org.banshi.app.signin.SignInRefusedException;
 import org.banshi.catalogue.FieldError;
@@ -114,7 +115,8 @@ public class Failures {
         }
         if (cause instanceof OverloadedException
                 || cause instanceof StoreUnavailableException
-                || cause instanceof CaseBusyException) {
+                || cause instanceof CaseBusyException
+                || cause instanceof PicturesBusyException) {
             return Failure.of(ProblemKind.OVERLOADED);
         }
         if (cause instanceof TooFastException) {

@@ -78,11 +78,7 @@ public class PaperReading {
      * @throws ProblemException when there is none such that the caller may see
      */
     public Leaves leaves(SignedIn who, String number, String id) {
-        CasePaper paper =
-                list(who, number).stream()
-                        .filter(one -> one.id().equals(id))
-                        .findFirst()
-                        .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
+        CasePaper paper = paper(who, number, id);
         if (SHOWN.contains(paper.type())) {
             return new Leaves(paper, 1);
         }
@@ -96,7 +92,7 @@ public class PaperReading {
      * @param page from 1
      */
     public ResponseEntity<byte[]> leaf(SignedIn who, String number, String id, int page) {
-        if (!leaves(who, number, id).paper().type().equals(PDF)) {
+        if (!paper(who, number, id).type().equals(PDF)) {
             throw ProblemException.of(ProblemKind.NOT_FOUND);
         }
         byte[] picture =
@@ -106,6 +102,13 @@ public class PaperReading {
                 .contentType(MediaType.IMAGE_PNG)
                 .cacheControl(CacheControl.noStore())
                 .body(picture);
+    }
+
+    private CasePaper paper(SignedIn who, String number, String id) {
+        return list(who, number).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
     }
 
     private byte[] bytes(String id) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.banshi.app.material.PicturesBusyException;
 import org.junit.jupiter.api.Test;
 
 class RefusalStatusTest {
@@ -25,6 +26,11 @@ class RefusalStatusTest {
         assertThat(RefusalStatus.of("work-item-other-body")).isEqualTo(403);
         assertThat(RefusalStatus.of("stale-version")).isEqualTo(412);
         assertThat(RefusalStatus.of("application-withdrawn")).isEqualTo(409);
+    }
+
+    @Test
+    void asks_to_come_again_where_others_look_at_papers() {
+        assertThat(new Failures().of(new PicturesBusyException()).status()).isEqualTo(503);
     }
 
     private static String sources(Path folder) throws IOException {
