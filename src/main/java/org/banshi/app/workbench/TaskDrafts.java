@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 public class TaskDrafts {
 
     /** Drafts of tasks that ended otherwise go after this time. */
-    private static final String KEPT = "30 days";
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
     private final PersonalData personal;
@@ -42,10 +43,6 @@ public class TaskDrafts {
      * @param subject whose case it is
      */
     public void keep(String task, String account, PersonId subject, TaskDraft draft) {
-        jdbc.sql("delete from task_draft where kept_at < :at - cast(:kept as interval)")
-                .param("at", utc(draft.keptAt()))
-                .param("kept", KEPT)
-                .update();
         jdbc.sql(
                         """
                         insert into task_draft (task, account, outcome, content, kept_at)
@@ -109,6 +106,17 @@ public class TaskDrafts {
                 .param("task", task)
                 .param("account", account)
                 .param("outcome", outcome)
+                .update();
+    }
+
+    /**
+     * Deletes what nobody went on with for long: its task ended while it was kept, or otherwise.
+     *
+     * @return how many
+     */
+    public int tidy(Instant now) {
+        return jdbc.sql("delete from task_draft where kept_at < :before")
+                .param("before", utc(now.minus(KEPT)))
                 .update();
     }
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner account of whoever made it
  * @param filter values by the name of the address's parameter
- * @param sharedIn with what the codes of the regions begin in which everybody has it; null for the
- *     owner alone
+ * @param sharedIn with what the codes of the regions begin in which everybody of the owner's body
+ *     has it; null for the owner alone
  */
 public record WorkView(
         String id,

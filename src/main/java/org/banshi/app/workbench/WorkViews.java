@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.query.contract.access.Scope;
@@ -23,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps filters of the work list and columns, for each officer. A supervisor shares a filter with
- * everybody of the own region; what it finds is still narrowed to what each of them may see.
+ * everybody of the own body and region, as its name and values may name who works there; what it
+ * finds is still narrowed to what each of them may see.
  */
 @Component
 public class WorkViews {
@@ -31,13 +33,15 @@ public class WorkViews {
     /** Most filters of one account; a further one takes the place of none. */
     public static final int MOST = 40;
 
-    /** Digits of the smallest region's code. */
-    private static final int TOWN = 9;
+    /** Most characters of each value of a filter. */
+    public static final int LONGEST = 100;
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private static final TypeReference<TreeMap<String, String>> FILTER = new TypeReference<>() {};
 
     private static final String VISIBLE =
-            " (owner = :account or shared_in is not null and :region::text like shared_in || '%') ";
+            " (owner = :account or shared_body = :body and :region::text like shared_in || '%') ";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json = new ObjectMapper();
@@ -53,6 +57,7 @@ public class WorkViews {
                                 + VISIBLE
                                 + "order by owner <> :account, name, id")
                 .param("account", who.account())
+                .param("body", who.body())
                 .param("region", region(who))
                 .query(this::row)
                 .list();
@@ -60,12 +65,13 @@ public class WorkViews {
 
     /** The filter of this id, where the account may use it. */
     public Optional<WorkView> find(Scope who, String id) {
-        if (!id.matches("[0-9a-f-]{36}")) {
+        if (!ID.matcher(id).matches()) {
             return Optional.empty();
         }
         return jdbc.sql("select * from work_view where id = :id::uuid and" + VISIBLE)
                 .param("id", id)
                 .param("account", who.account())
+                .param("body", who.body())
                 .param("region", region(who))
                 .query(this::row)
                 .optional();
@@ -74,25 +80,33 @@ public class WorkViews {
     /**
      * Keeps a filter; one of the own that has this name is replaced.
      *
-     * @param shared also with everybody of the region; only a supervisor's is
+     * @param filter of values of {@link #LONGEST} characters at most
+     * @param shared also with everybody of the body and region; only a supervisor's is
      * @return its id; empty where the account has as many as it may
+     * @throws IllegalArgumentException when a value is longer
      */
     public Optional<String> keep(
             Scope who, String name, Map<String, String> filter, boolean shared) {
+        if (filter.values().stream().anyMatch(it -> it.length() > LONGEST)) {
+            throw new IllegalArgumentException("a filter's value is too long");
+        }
+        String reach = shared ? sharable(who) : null;
         return jdbc.sql(
                         """
-                        insert into work_view (id, owner, name, filter, shared_in)
-                        select :id::uuid, :account, :name, :filter, :shared::text
+                        insert into work_view (id, owner, name, filter, shared_in, shared_body)
+                        select :id::uuid, :account, :name, :filter, :shared::text, :body::text
                         where (select count(*) from work_view
                             where owner = :account and name <> :name) < :most
                         on conflict (owner, name) do update
-                            set filter = excluded.filter, shared_in = excluded.shared_in
+                            set filter = excluded.filter, shared_in = excluded.shared_in,
+                                shared_body = excluded.shared_body
                         returning id""")
                 .param("id", UUID.randomUUID().toString())
                 .param("account", who.account())
                 .param("name", name)
                 .param("filter", written(filter))
-                .param("shared", shared ? sharable(who) : null)
+                .param("shared", reach)
+                .param("body", reach == null ? null : who.body())
                 .param("most", MOST)
                 .query(String.class)
                 .optional();
@@ -104,13 +118,16 @@ public class WorkViews {
      * @return false where another of the own has the name
      */
     public boolean change(Scope who, String id, String name, boolean shared) {
+        String reach = shared ? sharable(who) : null;
         try {
             jdbc.sql(
                             """
-                            update work_view set name = :name, shared_in = :shared
+                            update work_view
+                            set name = :name, shared_in = :shared::text, shared_body = :body::text
                             where id = :id::uuid and owner = :account""")
                     .param("name", name)
-                    .param("shared", shared ? sharable(who) : null)
+                    .param("shared", reach)
+                    .param("body", reach == null ? null : who.body())
                     .param("id", id)
                     .param("account", who.account())
                     .update();
@@ -120,7 +137,11 @@ public class WorkViews {
         }
     }
 
-    /** Whether it is the own, or one that somebody shared among the regions of a supervisor. */
+    /**
+     * Whether it is the own, or one that somebody shared among the regions of a supervisor.
+     *
+     * @param view one that the account may use, and thus of its own body
+     */
     public boolean removable(Scope who, WorkView view) {
         String reach = sharable(who);
         String shared = view.sharedIn();
@@ -154,8 +175,10 @@ public class WorkViews {
 
     /** What the codes of all regions begin with that a supervisor looks after; else null. */
     private static @Nullable String sharable(Scope who) {
-        String code = who.has(Role.SUPERVISOR) ? region(who) : null;
-        return code == null || code.length() == TOWN ? code : code.replaceFirst("(00){1,2}$", "");
+        RegionCode region = who.region();
+        return who.has(Role.SUPERVISOR) && who.body() != null && region != null
+                ? region.prefix()
+                : null;
     }
 
     private static @Nullable String region(Scope who) {

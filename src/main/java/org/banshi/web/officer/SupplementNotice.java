@@ -65,12 +65,27 @@ final class SupplementNotice {
                 (name, values) -> {
                     String why = values.length == 0 ? "" : values[0].strip();
                     if (name.startsWith(INPUT) && !why.isEmpty()) {
-                        whys.put(
-                                name.substring(INPUT.length()),
-                                why.substring(0, Math.min(why.length(), LONGEST)));
+                        whys.put(name.substring(INPUT.length()), shortened(why));
                     }
                 });
         return bound.with(new FormData(Map.of(WHY, whys)));
+    }
+
+    private static String shortened(String why) {
+        return why.codePointCount(0, why.length()) <= LONGEST
+                ? why
+                : why.substring(0, why.offsetByCodePoints(0, LONGEST));
+    }
+
+    /** By how many characters the notice's explanation is too long in all; 0 where it is not. */
+    static int excess(Step.Outcome outcome, FormData sheet) {
+        int most =
+                outcome.form()
+                        .map(form -> form.schema().path("properties").path(REASON))
+                        .map(reason -> reason.path("maxLength").asInt(Integer.MAX_VALUE))
+                        .orElse(Integer.MAX_VALUE);
+        String reason = reason(composed(outcome, sheet));
+        return Math.max(0, reason.codePointCount(0, reason.length()) - most);
     }
 
     /** The sheet as the notice says it: numbered, then what the officer has to say beside. */

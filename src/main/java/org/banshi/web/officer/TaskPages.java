@@ -176,8 +176,7 @@ class TaskPages {
         SignedIn who = Access.staff(caller);
         WorkItemRow task = acts.task(who, id);
         Filled filled = sheet.posted(task, outcome, request.getParameterMap());
-        model.addAttribute(
-                "keptAt", TaskSheet.mine(who, task) ? sheet.keep(who, task, filled) : null);
+        model.addAttribute("keptAt", sheet.keep(who, task, filled));
         return "officer/task :: kept";
     }
 

@@ -114,9 +114,13 @@ class TaskSheet {
     /**
      * Keeps it for the officer to go on with.
      *
-     * @return when; null where there is nothing to keep, or nobody any more whose case it is
+     * @return when; null where there is nothing to keep, the task is not the officer's, or there is
+     *     nobody any more whose case it is
      */
     @Nullable Instant keep(SignedIn who, WorkItemRow task, Filled filled) {
+        if (!mine(who, task)) {
+            return null;
+        }
         String person = owners.of(List.of(task.number())).get(task.number());
         String outcome = filled.outcome();
         if (person == null || outcome == null || outcome(acts.step(task), outcome) == null) {
@@ -201,6 +205,7 @@ class TaskSheet {
                 "noticeLines", SupplementNotice.lines(outcome, filled.data(), there, service));
         model.addAttribute("noticeFields", new LinkedHashMap<>(SupplementNotice.fields(form)));
         model.addAttribute("noticeUntil", until);
+        model.addAttribute("noticeOver", SupplementNotice.excess(outcome, filled.data()));
         if (filled.preview()) {
             FormData sent = SupplementNotice.composed(outcome, filled.data());
             model.addAttribute(

@@ -57,6 +57,9 @@ class WorkViewPages {
         if (unfit(called)) {
             return refused(who, "unnamed", model, response);
         }
+        if (asked.kept().values().stream().anyMatch(it -> it.length() > WorkViews.LONGEST)) {
+            return refused(who, "long", model, response);
+        }
         Optional<String> id = views.keep(who.scope(), called, asked.kept(), sharing(who, shared));
         return id.map(it -> "redirect:/work?done=view&saved=" + it)
                 .orElseGet(() -> refused(who, "full", model, response));

@@ -1,6 +1,7 @@
 package org.banshi.app.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +29,7 @@ class WorkbenchTest {
     }
 
     @Test
-    void shares_a_filter_within_the_region_of_the_supervisor_alone() {
+    void shares_a_filter_within_body_and_region_of_the_supervisor_alone() {
         Scope supervisor = who("s1", Role.SUPERVISOR, "440106");
         Scope inside = who("o1", Role.OFFICER, "440106001");
         Scope outside = who("o2", Role.OFFICER, "440104");
@@ -38,6 +39,14 @@ class WorkbenchTest {
         assertThat(views.of(inside)).extracting(WorkView::name).containsExactly("超期");
         assertThat(views.find(inside, id)).get().extracting(WorkView::filter).isEqualTo(late);
         assertThat(views.find(outside, id)).isEmpty();
+        Scope another =
+                new Scope("o5", null, Set.of(Role.OFFICER), "county", new RegionCode("440106"));
+        assertThat(views.find(another, id)).as("of another body").isEmpty();
+        assertThat(views.of(another)).isEmpty();
+        assertThat(views.find(inside, "-".repeat(36))).isEmpty();
+        assertThatThrownBy(
+                        () -> views.keep(supervisor, "b", Map.of("step", "x".repeat(101)), false))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(views.find(inside, "no id")).isEmpty();
         assertThat(views.removable(inside, views.of(inside).get(0))).isFalse();
         views.change(supervisor, id, "超期", false);
@@ -102,11 +111,8 @@ class WorkbenchTest {
         PersonId person = new PersonId("drafted-before");
         drafts.keep("t2", "o1", person, new TaskDraft("visited", FormData.empty(), NOW));
         assertThat(drafts.of("t2", "o1")).hasSize(1);
-        drafts.keep(
-                "t3",
-                "o1",
-                new PersonId("later"),
-                new TaskDraft("visited", FormData.empty(), NOW.plus(Duration.ofDays(31))));
+        assertThat(drafts.tidy(NOW.plus(Duration.ofDays(30)))).isZero();
+        assertThat(drafts.tidy(NOW.plus(Duration.ofDays(31)))).isPositive();
         assertThat(drafts.of("t2", "o1")).isEmpty();
     }
 }

@@ -38,8 +38,12 @@ public record RegionCode(@JsonValue String value) {
 
     /** Whether {@code other} is this region or lies in it. */
     public boolean covers(RegionCode other) {
-        String prefix = value.length() == 9 ? value : value.replaceFirst("(00){1,2}$", "");
-        return other.value.startsWith(prefix);
+        return other.value.startsWith(prefix());
+    }
+
+    /** What the codes of this region and of all that lie in it begin with. */
+    public String prefix() {
+        return value.length() == 9 ? value : value.replaceFirst("(00){1,2}$", "");
     }
 
     @Override

@@ -119,7 +119,7 @@ public final class AccessPredicate {
      * it: as a range, or as equality where nothing lies below. The column's collation is "C".
      */
     public static Condition within(String column, RegionCode region) {
-        String prefix = Offices.prefix(region);
+        String prefix = region.prefix();
         if (prefix.length() == TOWN) {
             return Condition.of(column + " = ?", prefix);
         }

@@ -20,12 +20,6 @@ public final class Offices {
     }
 
     static Condition include(String body, RegionCode region) {
-        return Condition.of("strpos(offices, ?) > 0", " " + body + ":" + prefix(region));
-    }
-
-    /** What the codes of all regions covered by {@code region} begin with. */
-    static String prefix(RegionCode region) {
-        String code = region.value();
-        return code.length() == 9 ? code : code.replaceFirst("(00){1,2}$", "");
+        return Condition.of("strpos(offices, ?) > 0", " " + body + ":" + region.prefix());
     }
 }
