@@ -23,17 +23,34 @@ final class Lifeline {
         this.watcher = watcher;
     }
 
-    /** Ties {@code server}, which this process started, to the life of this process. */
+    /**
+     * Ties {@code server}, which this process started, to the life of this process.
+     *
+     * @throws IOException when it cannot be tied, and is ended therefore
+     */
     static Lifeline to(Process server) throws IOException {
-        Lifeline line =
-                new Lifeline(
-                        new ProcessBuilder("setsid", "sh", "-c", WATCH, Long.toString(server.pid()))
-                                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                                .start());
-        // Its number may belong to somebody else later.
-        server.onExit().thenRun(line::release);
-        return line;
+        return to(server, "setsid");
+    }
+
+    /**
+     * @param session the program that starts another in a session of its own
+     */
+    static Lifeline to(Process server, String session) throws IOException {
+        try {
+            Lifeline line =
+                    new Lifeline(
+                            new ProcessBuilder(
+                                            session, "sh", "-c", WATCH, Long.toString(server.pid()))
+                                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                                    .start());
+            // Its number may belong to somebody else later.
+            server.onExit().thenRun(line::release);
+            return line;
+        } catch (IOException e) {
+            server.destroy();
+            throw e;
+        }
     }
 
     /** The server is gone, or may stay. */

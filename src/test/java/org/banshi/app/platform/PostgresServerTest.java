@@ -57,6 +57,18 @@ class PostgresServerTest {
     }
 
     @Test
+    void leaves_no_server_running_that_would_outlive_its_process() throws Exception {
+        Process server = new ProcessBuilder("sleep", "60").start();
+        try {
+            assertThatThrownBy(() -> Lifeline.to(server, "no-such-program"))
+                    .isInstanceOf(IOException.class);
+            assertThat(server.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            server.destroyForcibly();
+        }
+    }
+
+    @Test
     void recovers_after_the_server_was_killed() throws Exception {
         PostgresServer killed = start();
         execute(killed, "CREATE TABLE kept AS SELECT 1 AS n");
