@@ -1,13 +1,11 @@
 package org.banshi.web.officer;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.app.staff.Officers.Officer;
@@ -20,6 +18,7 @@ import org.banshi.command.contract.place.RegionCode;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.page.Page;
 import org.banshi.query.contract.worklist.FindWorkItems;
+import org.banshi.query.contract.worklist.FindWorkListMark;
 import org.banshi.query.contract.worklist.WorkItemRow;
 import org.banshi.web.page.Offices;
 import org.banshi.web.page.Regions;
@@ -87,6 +86,8 @@ class WorkListPage {
         Optional<WorkView> kept = kept(who, saved);
         WorkFilter asked = kept.map(it -> WorkFilter.of(it.filter())).orElse(said);
         FindWorkItems filter = asked.question(who.scope(), given(cursor));
+        // Before the rows: what changes in between is then a change.
+        String mark = mark(filter);
         Page<WorkItemRow> page = reads.page(filter);
         model.addAttribute("page", page);
         model.addAttribute("asked", asked);
@@ -95,7 +96,7 @@ class WorkListPage {
         model.addAttribute("views", views.of(who.scope()));
         model.addAttribute("columns", columns(who.account()));
         model.addAttribute("everyColumn", COLUMNS);
-        model.addAttribute("renew", renewal(asked, filter.cursor(), page));
+        model.addAttribute("renew", renewal(asked, filter.cursor(), mark));
         model.addAttribute("services", catalogue.current());
         model.addAttribute("steps", steps(filter.service()));
         model.addAttribute("regions", below(who.scope().region()));
@@ -124,8 +125,8 @@ class WorkListPage {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "") String mark) {
         SignedIn who = Access.staff(caller);
-        Page<WorkItemRow> page = reads.page(asked.question(who.scope(), given(cursor)));
-        return ResponseEntity.status(mark(page).equals(mark) ? 204 : 205).build();
+        String now = mark(asked.question(who.scope(), given(cursor)));
+        return ResponseEntity.status(now.equals(mark) ? 204 : 205).build();
     }
 
     private Optional<WorkView> kept(SignedIn who, @Nullable String saved) {
@@ -146,23 +147,18 @@ class WorkListPage {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static String renewal(
-            WorkFilter asked, @Nullable String cursor, Page<WorkItemRow> page) {
+    private static String renewal(WorkFilter asked, @Nullable String cursor, String mark) {
         Map<String, String> beside = new LinkedHashMap<>();
         if (cursor != null) {
             beside.put("cursor", cursor);
         }
-        beside.put("mark", mark(page));
+        beside.put("mark", mark);
         return asked.at("/work/changes", beside);
     }
 
     /** The same for the same list, on every node. */
-    private static String mark(Page<WorkItemRow> page) {
-        String shown =
-                page.rows().stream()
-                        .map(it -> it.workItem() + it.version() + it.urgency())
-                        .collect(Collectors.joining(" ", page.count() + " ", ""));
-        return UUID.nameUUIDFromBytes(shown.getBytes(StandardCharsets.UTF_8)).toString();
+    private String mark(FindWorkItems list) {
+        return reads.one(new FindWorkListMark(list), String.class).orElse("");
     }
 
     /** What the caller can do with several tasks at a time; null for nothing. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
@@ -33,6 +34,7 @@ import org.banshi.query.contract.page.Page;
 import org.banshi.query.contract.progress.FindProgress;
 import org.banshi.query.contract.worklist.FindWorkItem;
 import org.banshi.query.contract.worklist.FindWorkItems;
+import org.banshi.query.contract.worklist.FindWorkListMark;
 import org.banshi.web.Answers;
 import org.banshi.web.Pages;
 import org.banshi.web.Samples;
@@ -126,6 +128,7 @@ class OfficePagesTest {
     void puts_kept_filters_and_chosen_columns_before_an_officer() throws Exception {
         Samples.staff(Role.OFFICER);
         answers.to(FindWorkItems.class, new Page<>(List.of(Samples.task("open", null)), null, 1));
+        answers.to(FindWorkListMark.class, "mark-1");
         when(views.columns(any())).thenReturn(Set.of("opened", "office"));
         WorkView kept =
                 new WorkView(
@@ -151,13 +154,17 @@ class OfficePagesTest {
         assertThat(renewal.find()).isTrue();
         String same = renewal.group(1).replace("&amp;", "&");
         assertThat(mvc.perform(get(same)).andReturn().getResponse().getStatus()).isEqualTo(204);
-        answers.to(
-                FindWorkItems.class,
-                new Page<>(List.of(Samples.task("claimed", "tianhe-town-2")), null, 2));
+        assertThat(answers.last(FindWorkListMark.class).list())
+                .as("the same list")
+                .isEqualTo(answers.last(FindWorkItems.class));
+        answers.to(FindWorkListMark.class, "mark-2");
         assertThat(mvc.perform(get(same)).andReturn().getResponse().getStatus()).isEqualTo(205);
         when(views.find(any(), any())).thenReturn(Optional.empty());
         pages.body(get("/work").param("saved", "none"), 404);
         assertThat(pages.body(post("/work/views").param("name", " "), 422)).contains("请填写名称");
+        String endless = "x".repeat(101);
+        assertThat(pages.body(post("/work/views").param("name", "a").param("step", endless), 422))
+                .contains("筛选条件过长");
         pages.moved(
                 post("/work/columns").param("due", "soon").param("column", "due", "invented"),
                 "/work?view=all&due=soon&sort=due");
@@ -185,7 +192,20 @@ class OfficePagesTest {
         assertThat(pages.page(filled.param("act", "preview")))
                 .contains("必交，未交")
                 .contains("依法只能告知一次")
-                .contains("缺李雷的背面");
+                .contains("缺李雷的背面")
+                .doesNotContain("字，请精简");
+        assertThat(
+                        pages.page(
+                                post("/work/tasks/task-1/completion")
+                                        .param("outcome", "supplement")
+                                        .param("/items", "identity-card")
+                                        .param("why:identity-card", "😀".repeat(201))
+                                        .param("/reason", "多".repeat(990))
+                                        .param("act", "preview")))
+                .as("shortened between characters")
+                .contains("value=\"" + "😀".repeat(200) + "\"")
+                .as("1. 身份证： … 。 and a new line beside it")
+                .contains("通知书的说明超出 199 字");
         pages.moved(
                 post("/work/tasks/task-1/completion")
                         .param("outcome", "supplement")
@@ -233,6 +253,13 @@ class OfficePagesTest {
         answers.to(FindWorkItem.class, Samples.task("claimed", "tianhe-town-2"));
         assertThat(mvc.perform(typed).andReturn().getResponse().getContentAsString(UTF_8))
                 .contains("此任务已不由您办理");
+        pages.moved(
+                post("/work/tasks/task-1/completion")
+                        .param("outcome", "visited")
+                        .param("act", "keep")
+                        .param("/evaluatedIncome", "901"),
+                "/work/tasks/task-1?outcome=visited");
+        verify(drafts, times(1)).keep(any(), any(), any(), any());
         assertThat(pages.page(get("/work/tasks/task-1")))
                 .contains("此任务正由 tianhe-town-2 办理")
                 .doesNotContain("812.50");

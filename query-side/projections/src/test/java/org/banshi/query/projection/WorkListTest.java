@@ -16,6 +16,7 @@ import org.banshi.query.contract.page.BadQueryException;
 import org.banshi.query.contract.page.Page;
 import org.banshi.query.contract.worklist.FindWorkItem;
 import org.banshi.query.contract.worklist.FindWorkItems;
+import org.banshi.query.contract.worklist.FindWorkListMark;
 import org.banshi.query.contract.worklist.WorkItemRow;
 import org.banshi.query.projection.Story.Case;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +136,28 @@ class WorkListTest {
         assertThat(done.outcome()).isEqualTo("accept");
         assertThat(done.assignee()).isEqualTo("li");
         assertThat(done.version()).isEqualTo(5);
+    }
+
+    @Test
+    void the_mark_of_a_list_changes_with_what_the_list_shows_and_with_nothing_else() {
+        Scope officer = World.officer("li", "town", "440106001");
+        String before = mark(view(officer, "all"));
+
+        story.item(new WorkItemEvent.Claimed(distant, "wang"));
+        assertThat(mark(view(officer, "all"))).as("another office").isEqualTo(before);
+        assertThat(mark(view(ALL, "all"))).isNotEqualTo(before);
+        story.item(new WorkItemEvent.Claimed(review, "li"));
+        String claimed = mark(view(officer, "all"));
+        assertThat(claimed).isNotEqualTo(before);
+        world.clock("2026-09-17T04:00:00Z");
+        assertThat(mark(view(officer, "all"))).as("late now").isNotEqualTo(claimed);
+        assertThat(mark(view(officer, "done"))).as("empty").isNotBlank();
+    }
+
+    private String mark(FindWorkItems list) {
+        world.catchUp();
+        return world.ask(new FindWorkListMark(list), ResponseTypes.optionalInstanceOf(String.class))
+                .orElseThrow();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.banshi.eventstore.PersonalData;
 import org.banshi.query.contract.page.Page;
 import org.banshi.query.contract.worklist.FindWorkItem;
 import org.banshi.query.contract.worklist.FindWorkItems;
+import org.banshi.query.contract.worklist.FindWorkListMark;
 import org.banshi.query.contract.worklist.WorkItemRow;
 import org.banshi.query.projection.access.AccessPredicate;
 import org.banshi.query.projection.clock.Urgency;
@@ -51,6 +52,23 @@ public final class WorkListQueries {
                 query.cursor(),
                 query.limit(),
                 (row, n) -> workItem(row, urgency));
+    }
+
+    @QueryHandler
+    public Optional<String> handle(FindWorkListMark query) {
+        FindWorkItems list = query.list();
+        WorkListFilter filter = new WorkListFilter(catalogue.reference().calendar(), names);
+        // What is urgent changes with the day alone.
+        return Optional.of(
+                clock.today()
+                        + "-"
+                        + pages.mark(
+                                "work_item",
+                                filter.of(list, clock.today()),
+                                WorkListFilter.sort(list.sort()),
+                                list.cursor(),
+                                list.limit(),
+                                "version"));
     }
 
     @QueryHandler
