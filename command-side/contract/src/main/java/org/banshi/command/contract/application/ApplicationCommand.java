@@ -234,6 +234,16 @@ public sealed interface ApplicationCommand extends Command {
         }
     }
 
+    /**
+     * 内部备注: an officer writes something down for colleagues. It decides nothing, and is neither
+     * shown to the applicant nor part of what a person may have a copy of.
+     */
+    record Comment(
+            @TargetAggregateIdentifier ApplicationId application,
+            @Personal String comment,
+            Stamp stamp)
+            implements ApplicationCommand {}
+
     /** 好差评: once, after the end, by the applicant. 1 very satisfied … 5 very dissatisfied. */
     record Rate(
             @TargetAggregateIdentifier ApplicationId application,

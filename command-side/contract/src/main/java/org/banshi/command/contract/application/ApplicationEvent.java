@@ -358,6 +358,11 @@ public sealed interface ApplicationEvent extends PersonalEvent {
             List<Remedy> remedies)
             implements ApplicationEvent {}
 
+    /** What an officer wrote down for colleagues; never shown to the applicant. */
+    @Stored("application.commented")
+    record Commented(ApplicationId application, PersonId subject, @Personal String comment)
+            implements ApplicationEvent {}
+
     @Stored("application.rated")
     record Rated(
             ApplicationId application,

@@ -118,6 +118,11 @@ public final class Application {
     }
 
     @CommandHandler
+    void handle(ApplicationCommand.Comment command) {
+        decide(command, () -> Handling.comment(state, command));
+    }
+
+    @CommandHandler
     void handle(ApplicationCommand.Suspend command) {
         decide(command, () -> Handling.suspend(state, command));
     }

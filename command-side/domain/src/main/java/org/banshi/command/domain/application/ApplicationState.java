@@ -6,6 +6,7 @@ import java.util.Map;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.application.Conclusion;
 import org.banshi.command.contract.application.Remedy;
 import org.banshi.command.contract.application.ServiceVersion;
@@ -34,6 +35,7 @@ final class ApplicationState implements SocialCase, DisabilityCase {
     private @Nullable ServiceVersion stays;
 
     private RegionCode region;
+    private @Nullable Channel filedAt;
     private Status status;
     private LocalDate appliedOn;
     private LocalDate receivedOn;
@@ -151,6 +153,7 @@ final class ApplicationState implements SocialCase, DisabilityCase {
         } else if (event instanceof ApplicationEvent.Rated) {
             rated = true;
         } else if (!(event instanceof ApplicationEvent.Granted)
+                && !(event instanceof ApplicationEvent.Commented)
                 && !protection.takes(event)
                 && !applicant.takes(event)) {
             throw new IllegalArgumentException("no evolution for " + event.getClass().getName());
@@ -207,6 +210,7 @@ final class ApplicationState implements SocialCase, DisabilityCase {
     private void begin(ApplicationEvent.Applied applied, LocalDate day) {
         id = applied.application();
         applicant.on(applied);
+        filedAt = applied.channel();
         questions.on(applied);
         service = applied.service();
         region = applied.region();
@@ -287,6 +291,10 @@ final class ApplicationState implements SocialCase, DisabilityCase {
     }
 
     /** Null after an erasure. */
+    @Nullable Channel filedAt() {
+        return filedAt;
+    }
+
     @Nullable Applicant details() {
         return applicant.details();
     }

@@ -11,6 +11,7 @@ import org.banshi.command.contract.application.ApplicationCommand.RequestDeliver
 import org.banshi.command.contract.application.ApplicationCommand.Terminate;
 import org.banshi.command.contract.application.ApplicationCommand.Withdraw;
 import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.application.Conclusion;
 import org.banshi.command.contract.application.DeliveryChannel;
 import org.banshi.command.contract.calendar.WorkingCalendar;
@@ -40,7 +41,8 @@ final class Ending {
 
     /**
      * An applicant without an e-mail address is told by text message; for one without a phone, too,
-     * the document waits at the window.
+     * the document waits at the window. Who applied at a window is served on paper, because nothing
+     * says that a phone would be read.
      */
     static Verdict requestDelivery(
             ApplicationState state, RequestDelivery command, WorkingCalendar calendar) {
@@ -53,10 +55,12 @@ final class Ending {
                         && (details == null || details.email() == null);
         DeliveryChannel asked = unreachable ? DeliveryChannel.TEXT_MESSAGE : command.channel();
         boolean nowhere = details != null && sent(asked) && address(asked, details).isBlank();
-        DeliveryChannel channel =
+        DeliveryChannel fitting =
                 nowhere
                         ? DeliveryChannel.WINDOW
                         : state.applicant().instead(state.protection().instead(asked));
+        boolean onPaper = state.filedAt() == Channel.WINDOW && sent(fitting);
+        DeliveryChannel channel = onPaper ? DeliveryChannel.POST : fitting;
         ApplicationEvent requested =
                 new ApplicationEvent.DeliveryRequested(
                         state.id(),

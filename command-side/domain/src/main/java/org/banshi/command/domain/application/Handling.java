@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.banshi.catalogue.ReferenceData;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.catalogue.Step;
+import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.application.ApplicationCommand.CompleteStep;
 import org.banshi.command.contract.application.ApplicationCommand.EndSpecialProcedure;
 import org.banshi.command.contract.application.ApplicationCommand.RescheduleStage;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides on the work within a case: stages, steps, and what stops the clock. */
 final class Handling {
+
+    /** Characters. */
+    private static final int LONGEST_COMMENT = 2_000;
 
     /** 行政许可法 42: 10 days with the head's approval, 15 for joint handling; the wider one. */
     private static final int LONGEST_EXTENSION = 15;
@@ -197,6 +201,15 @@ final class Handling {
                                         definition,
                                         state.region(),
                                         calendar)));
+    }
+
+    static Verdict comment(ApplicationState state, ApplicationCommand.Comment command) {
+        String comment = command.comment().strip();
+        if (comment.isEmpty() || comment.length() > LONGEST_COMMENT) {
+            return Verdict.refused(HandlingRefusals.COMMENT_LENGTH);
+        }
+        return Verdict.happens(
+                new ApplicationEvent.Commented(state.id(), state.subject(), comment));
     }
 
     static Verdict suspend(ApplicationState state, Suspend command) {

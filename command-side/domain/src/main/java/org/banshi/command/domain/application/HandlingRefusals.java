@@ -14,6 +14,12 @@ final class HandlingRefusals {
                             "请重新打开办件，核对后再提交。",
                             "Open the case again, check it and submit it again."));
 
+    static final Refusal COMMENT_LENGTH =
+            Refusal.of(
+                    "comment-length",
+                    Text.of("备注为空或者过长。", "The comment is empty or too long."),
+                    Text.of("请写 1 至 2000 字。", "Write 1 to 2000 characters."));
+
     static final Refusal STEP_UNKNOWN =
             Refusal.of(
                     "step-unknown",

@@ -20,6 +20,7 @@ import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationCommand.RecordDelivery;
 import org.banshi.command.contract.application.ApplicationCommand.RequestDelivery;
 import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.application.DeliveryChannel;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.Remedy;
@@ -45,6 +46,31 @@ class DeliveryTest extends EndingFixture {
                 .given("2026-09-14", LIN_SELF, appliedWithoutMailbox())
                 .when(deliver(EMAIL))
                 .happens(requested(TEXT_MESSAGE, LINS_DETAILS.phone()));
+    }
+
+    @Test
+    void serves_on_paper_who_applied_at_a_window() {
+        ApplicationEvent.Applied online = appliedWithoutMailbox();
+        ApplicationEvent.Applied atWindow =
+                new ApplicationEvent.Applied(
+                        online.application(),
+                        online.subject(),
+                        online.number(),
+                        online.service(),
+                        online.region(),
+                        Channel.WINDOW,
+                        online.details(),
+                        online.form(),
+                        online.materials(),
+                        online.queryCode());
+        aCaseOf(permit)
+                .given("2026-09-14", CLERK, atWindow)
+                .when(deliver(TEXT_MESSAGE))
+                .happens(requested(POST, ""));
+        aCaseOf(permit)
+                .given("2026-09-14", CLERK, atWindow)
+                .when(deliver(EMAIL))
+                .happens(requested(POST, ""));
     }
 
     @Test

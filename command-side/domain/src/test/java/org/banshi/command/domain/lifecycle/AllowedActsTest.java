@@ -35,8 +35,8 @@ class AllowedActsTest {
                     .toList();
 
     private static final String ALWAYS =
-            "FollowVersion LiftProtection OpenAccess Protect RecordDeath RecordDelivery RefuteDeath"
-                    + " RequestDelivery StayOnVersion ";
+            "Comment FollowVersion LiftProtection OpenAccess Protect RecordDeath RecordDelivery"
+                    + " RefuteDeath RequestDelivery StayOnVersion ";
     private static final String OF_PARTIES =
             " Answer AskAdjournment AskRecusal FileClaim FileEvidence";
     private static final String OF_THE_COMMITTEE =

@@ -10,6 +10,7 @@ import org.banshi.command.contract.application.ApplicationEvent.Accepted;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
 import org.banshi.command.contract.application.ApplicationEvent.CarriedOn;
 import org.banshi.command.contract.application.ApplicationEvent.Collected;
+import org.banshi.command.contract.application.ApplicationEvent.Commented;
 import org.banshi.command.contract.application.ApplicationEvent.Concluded;
 import org.banshi.command.contract.application.ApplicationEvent.DeathRecorded;
 import org.banshi.command.contract.application.ApplicationEvent.DeathRefuted;
@@ -70,6 +71,7 @@ final class ProgressFold {
                     DeliveryRequested.class,
                     VersionChanged.class,
                     VersionKept.class,
+                    Commented.class,
                     Protected.class,
                     ProtectionLifted.class,
                     DeathRecorded.class,
@@ -89,7 +91,8 @@ final class ProgressFold {
                     ProtectionLifted.class,
                     DeathRecorded.class,
                     DeathRefuted.class,
-                    CarriedOn.class);
+                    CarriedOn.class,
+                    Commented.class);
 
     /** What happens within a special procedure, and does not end it. */
     private static final Set<Class<?>> IN_SPECIAL_PROCEDURE =
