@@ -56,6 +56,7 @@ import org.banshi.app.privacy.PersonalCopies;
 import org.banshi.app.publishing.Previews;
 import org.banshi.app.publishing.PublishersDesk;
 import org.banshi.app.staff.Agents;
+import org.banshi.app.staff.KnownCitizens;
 import org.banshi.app.staff.Officers;
 import org.banshi.app.standin.Outbox;
 import org.banshi.app.workbench.TaskDrafts;
@@ -404,6 +405,11 @@ public class WebSlice implements WebMvcConfigurer {
     @Bean
     PaperPictures paperPictures() {
         return new PaperPictures();
+    }
+
+    @Bean
+    KnownCitizens knownCitizens() {
+        return mock();
     }
 
     @Bean

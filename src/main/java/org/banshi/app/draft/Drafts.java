@@ -28,6 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Drafts {
 
+    /** In place of an officer's account: the person fills it in. */
+    private static final String NOBODY = "";
+
     private static final String SELECT =
             """
             select d.*, m.codes, m.materials from draft d
@@ -49,11 +52,22 @@ public class Drafts {
 
     /** The person's draft for the item; a new one where there is none yet. */
     public Draft open(PersonId person, ServiceVersion service, String region, Instant at) {
+        return open(person, service, region, at, NOBODY);
+    }
+
+    /**
+     * A draft that {@code taker} fills in for the person at a window, beside the person's own.
+     *
+     * @param taker account of the officer
+     */
+    public Draft open(
+            PersonId person, ServiceVersion service, String region, Instant at, String taker) {
         jdbc.sql(
                         """
-                        insert into draft (id, person, service, version, region, content, saved_at)
-                        values (:id, :person, :service, :version, :region, :content, :at)
-                        on conflict (person, service) do update set version = excluded.version,
+                        insert into draft
+                            (id, person, service, version, region, content, saved_at, taker)
+                        values (:id, :person, :service, :version, :region, :content, :at, :taker)
+                        on conflict (person, service, taker) do update set version = excluded.version,
                             region = excluded.region, saved_at = excluded.saved_at""")
                 .param("id", UUID.randomUUID())
                 .param("person", person.value())
@@ -62,8 +76,13 @@ public class Drafts {
                 .param("region", region)
                 .param("content", personal.encrypt(person, written(FormData.empty())))
                 .param("at", utc(at))
+                .param("taker", taker)
                 .update();
-        return jdbc.sql(SELECT + "where person = :person and service = :service")
+        return jdbc.sql(
+                        SELECT
+                                + "where person = :person and service = :service"
+                                + " and taker = :taker")
+                .param("taker", taker)
                 .param("person", person.value())
                 .param("service", service.service())
                 .query(this::row)
@@ -72,8 +91,19 @@ public class Drafts {
 
     /** The person's drafts, latest first. */
     public List<Draft> of(PersonId person) {
-        return jdbc.sql(SELECT + "where person = :person order by saved_at desc")
+        return jdbc.sql(
+                        SELECT
+                                + "where person = :person and taker = :nobody order by saved_at desc")
                 .param("person", person.value())
+                .param("nobody", NOBODY)
+                .query(this::row)
+                .list();
+    }
+
+    /** What an officer fills in for others, latest first. */
+    public List<Draft> taken(String taker) {
+        return jdbc.sql(SELECT + "where taker = :taker and taker <> '' order by saved_at desc")
+                .param("taker", taker)
                 .query(this::row)
                 .list();
     }

@@ -2,6 +2,7 @@ package org.banshi.app.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -14,8 +15,11 @@ import org.banshi.app.pace.PaceSettings;
 import org.banshi.app.platform.Hourly;
 import org.banshi.app.privacy.AccountEraser;
 import org.banshi.app.staff.Agents;
+import org.banshi.app.staff.KnownCitizens;
 import org.banshi.app.staff.Officers;
+import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.clock.BusinessClock;
+import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.domain.mandate.AgentsGate;
 import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.PersonalData;
@@ -23,6 +27,7 @@ import org.banshi.process.delivery.MessagePort;
 import org.banshi.process.policy.PersonsByNumber;
 import org.banshi.process.policy.Residents;
 import org.banshi.process.work.RootWork;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -162,6 +167,26 @@ class SignInWiring {
     @Bean
     Agents agents(Citizens citizens) {
         return citizens::name;
+    }
+
+    @Bean
+    KnownCitizens knownCitizens(Citizens citizens) {
+        return new KnownCitizens() {
+            @Override
+            public Optional<Known> byNumber(String identityNumber) {
+                return citizens.byNumber(identityNumber)
+                        .flatMap(it -> known(it.person(), it.account().details()));
+            }
+
+            @Override
+            public Optional<Known> of(PersonId person) {
+                return citizens.details(person).flatMap(it -> known(person, it));
+            }
+
+            private Optional<Known> known(PersonId person, @Nullable Applicant details) {
+                return details == null ? Optional.empty() : Optional.of(new Known(person, details));
+            }
+        };
     }
 
     @Bean

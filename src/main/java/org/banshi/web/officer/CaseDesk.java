@@ -1,10 +1,13 @@
 package org.banshi.web.officer;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.banshi.app.casefile.CaseEvents;
 import org.banshi.app.casefile.Standing;
@@ -13,11 +16,15 @@ import org.banshi.app.staff.Agents;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.Applicant;
+import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.person.Masks;
+import org.banshi.eventstore.Recorded;
 import org.banshi.query.contract.casefile.CaseFile;
 import org.banshi.query.contract.casefile.FindCaseFile;
+import org.banshi.query.contract.notice.FindPublicNotice;
+import org.banshi.query.contract.notice.PublicNotice;
 import org.banshi.query.contract.page.Page;
 import org.banshi.query.contract.timeline.FindTimeline;
 import org.banshi.query.contract.timeline.TimelineEntry;
@@ -36,7 +43,13 @@ import org.springframework.ui.Model;
 @Component
 class CaseDesk {
 
+    /** What an officer wrote down for colleagues. */
+    record Comment(Instant at, String by, String words) {}
+
     private static final int LONGEST_TIMELINE = 200;
+
+    /** The act of a visit by two, as packages name its step. */
+    private static final String HOME_VISIT = "home-visit";
 
     private final Reads reads;
     private final Catalogue catalogue;
@@ -77,12 +90,19 @@ class CaseDesk {
         Page<TimelineEntry> timeline =
                 reads.page(new FindTimeline(number, who.scope(), null, LONGEST_TIMELINE));
         model.addAttribute("file", file);
-        model.addAttribute("agents", file == null ? List.of() : agents(file));
-        model.addAttribute("standing", file == null ? null : standing(file.application()));
+        List<Recorded> story = file == null ? List.of() : events.of(file.application());
+        model.addAttribute("agents", agents(story));
+        model.addAttribute("comments", comments(story));
+        model.addAttribute("commenting", UUID.randomUUID().toString());
+        model.addAttribute("standing", file == null ? null : Standing.of(story));
         model.addAttribute("timeline", timeline.rows());
         model.addAttribute("letters", letters.of(who, number));
         model.addAttribute("related", file == null ? List.of() : related.of(who, file));
         Optional<ServiceDefinition> service = catalogue.find(version);
+        model.addAttribute(
+                "visited", service.map(it -> it.steps().containsKey(HOME_VISIT)).orElse(false));
+        model.addAttribute(
+                "posted", reads.one(new FindPublicNotice(number), PublicNotice.class).isPresent());
         if (file != null && service.isPresent()) {
             Set<String> automations =
                     timeline.rows().stream()
@@ -93,9 +113,25 @@ class CaseDesk {
         }
     }
 
+    /** What officers wrote down for each other; what was erased is left out. */
+    private static List<Comment> comments(List<Recorded> story) {
+        List<Comment> comments = new ArrayList<>();
+        for (Recorded recorded : story) {
+            if (recorded.event() instanceof ApplicationEvent.Commented said
+                    && said.comment() != null) {
+                comments.add(
+                        new Comment(
+                                recorded.stamp().at(),
+                                recorded.stamp().by().account(),
+                                said.comment()));
+            }
+        }
+        return comments;
+    }
+
     /** Who acted for the applicant, each once (代办). */
-    private List<String> agents(CaseFile file) {
-        return events.of(file.application()).stream()
+    private List<String> agents(List<Recorded> story) {
+        return story.stream()
                 .map(recorded -> recorded.stamp().by())
                 .filter(by -> by.onBehalfOf() != null)
                 .map(Actor::person)

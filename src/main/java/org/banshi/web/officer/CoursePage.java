@@ -33,9 +33,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class CoursePage {
 
-    /** How long the process was at a step, in words; {@code longest} of those that are over. */
+    /**
+     * How long the process was at a step, in words.
+     *
+     * @param drawn whether the name is the diagram's, which is Chinese
+     * @param longest of those that are over
+     */
     record Stay(
             String name,
+            boolean drawn,
             Instant from,
             @Nullable Instant until,
             boolean cancelled,
@@ -87,7 +93,7 @@ class CoursePage {
         model.addAttribute("diagram", diagram);
         model.addAttribute("there", counted(moment, true));
         model.addAttribute("been", counted(moment, false));
-        model.addAttribute("stays", stays(moment, diagram, say));
+        model.addAttribute("stays", stays(moment, service, diagram, say));
         model.addAttribute("tasks", files.tasks(moment, service, say));
         model.addAttribute("rules", files.rules(moment, service, true));
         return "officer/course";
@@ -101,7 +107,9 @@ class CoursePage {
     }
 
     /** What took no time is left out: nobody waited there. */
-    private List<Stay> stays(CaseMoment moment, Diagram diagram, Words say) {
+    private List<Stay> stays(
+            CaseMoment moment, ServiceDefinition service, Diagram diagram, Words say) {
+        Map<String, String> steps = MomentFile.steps(service, say);
         Duration longest =
                 moment.visits().stream()
                         .filter(it -> !it.isThere())
@@ -113,7 +121,12 @@ class CoursePage {
                 .map(
                         it ->
                                 new Stay(
-                                        diagram.names().getOrDefault(it.activity(), it.activity()),
+                                        steps.getOrDefault(
+                                                it.activity(),
+                                                diagram.names()
+                                                        .getOrDefault(
+                                                                it.activity(), it.activity())),
+                                        !steps.containsKey(it.activity()),
                                         it.from(),
                                         it.until(),
                                         it.cancelled(),

@@ -11,6 +11,7 @@ import org.banshi.app.numbering.Numbering;
 import org.banshi.app.pace.Pace;
 import org.banshi.app.pace.PaceSettings;
 import org.banshi.app.signin.SignedIn;
+import org.banshi.app.staff.KnownCitizens.Known;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.FieldError;
 import org.banshi.catalogue.MaterialSpec;
@@ -81,7 +82,21 @@ public class Filing {
      * @throws org.banshi.app.pace.TooFastException when this person files for the item too often
      */
     public Receipt file(SignedIn who, Request request, RequestKey key) {
-        PersonId person = personOf(who);
+        return file(who, new Known(personOf(who), details(who)), request, key);
+    }
+
+    /**
+     * Files it for somebody who stands at the officer's window: that person's case, taken by the
+     * officer.
+     *
+     * @throws ProblemException like {@link #file}
+     */
+    public Receipt fileFor(SignedIn officer, Known applicant, Request request, RequestKey key) {
+        return file(officer, applicant, request, key);
+    }
+
+    private Receipt file(SignedIn who, Known applicant, Request request, RequestKey key) {
+        PersonId person = applicant.person();
         ServiceDefinition service = service(request.service());
         RegionCode region = region(service, request.region());
         checkForm(service, request.form());
@@ -97,7 +112,7 @@ public class Filing {
                         service.version(),
                         region,
                         person,
-                        details(who),
+                        applicant.details(),
                         request.form(),
                         materials,
                         request.channel(),

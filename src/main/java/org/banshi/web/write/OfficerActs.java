@@ -69,6 +69,14 @@ public class OfficerActs {
                 key);
     }
 
+    /** 内部备注: for colleagues, never for the applicant. */
+    public Written comment(SignedIn who, Progress found, String comment, @Nullable RequestKey key) {
+        return commands.send(
+                found.application(),
+                new ApplicationCommand.Comment(id(found), comment, commands.stamp(who.actor())),
+                key);
+    }
+
     /** 中止: the clock stops. */
     public Written suspend(
             SignedIn who,

@@ -104,6 +104,22 @@ class DraftsTest {
     }
 
     @Test
+    void keeps_what_an_officer_fills_in_at_a_window_apart_from_the_persons_own() {
+        PersonId person = new PersonId("at-a-window");
+        Draft own = drafts.open(person, SERVICE, "440106", NOW);
+        Draft taken = drafts.open(person, SERVICE, "440106", NOW, "tianhe-town-1");
+        drafts.fill(taken, 0, new FormData(Map.of("name", "李梅")), NOW);
+
+        assertThat(taken.id()).isNotEqualTo(own.id());
+        assertThat(drafts.of(person)).containsExactly(own);
+        assertThat(drafts.taken("tianhe-town-1")).extracting(Draft::id).containsExactly(taken.id());
+        assertThat(drafts.taken("tianhe-town-2")).isEmpty();
+        assertThat(drafts.taken("")).isEmpty();
+        assertThat(drafts.open(person, SERVICE, "440106", NOW, "tianhe-town-1").id())
+                .isEqualTo(taken.id());
+    }
+
+    @Test
     void keeps_nothing_in_a_draft_that_was_filed_meanwhile() {
         Draft begun = drafts.open(new PersonId("filed"), SERVICE, "440106", NOW);
         drafts.attach(begun, "photo", PAPER, NOW);

@@ -2,6 +2,7 @@ package org.banshi.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -182,6 +183,11 @@ public final class Browser implements AutoCloseable {
                             return found != null;
                         });
         settle();
+    }
+
+    /** Where the browser is, without its host and question. */
+    public String path() {
+        return URI.create(String.valueOf(driver.getCurrentUrl())).getPath();
     }
 
     public String text() {

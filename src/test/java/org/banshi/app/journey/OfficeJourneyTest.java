@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.banshi.app.BanshiTest;
 import org.banshi.app.demo.HouseholdOnStage;
+import org.banshi.command.contract.person.IdentityNumber;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -57,6 +58,79 @@ class OfficeJourneyTest {
             supervisor.picture("kept-filters");
             supervisor.open("/work/due-cases");
             supervisor.picture("due-cases");
+        }
+    }
+
+    /**
+     * Somebody without a phone comes to the counter: registered, filled in, signed, scanned, filed,
+     * and found again as a case that the window took.
+     */
+    @Test
+    void files_at_the_window_for_somebody_without_a_phone() {
+        String seventeen = "44010619040404003";
+        String number;
+        try (Browser officer = Browser.desktop(port)) {
+            officer.signIn("tianhe-town-1");
+            officer.open("/work/window");
+            officer.picture("window");
+            String identity = seventeen + IdentityNumber.checkDigit(seventeen);
+            officer.fill("identityNumber", identity);
+            officer.fill("service", "residence-permit");
+            officer.fill("region", "440106");
+            officer.press("开始填写");
+            officer.awaitHere("没有找到此号码的登记");
+            officer.open("/work/citizens");
+            officer.fill("identityNumber", identity);
+            officer.press("查找");
+            officer.awaitHere("已核对本人与证件，登记");
+            officer.fill("name", "周老四");
+            officer.fill("phone", "13800000404");
+            officer.fill("withoutAccess", "true");
+            officer.press("已核对本人与证件，登记");
+            officer.open("/work/window");
+            officer.fill("identityNumber", identity);
+            officer.fill("service", "residence-permit");
+            officer.fill("region", "440106");
+            officer.press("开始填写");
+            officer.awaitHere("周老四");
+            officer.fill("/applyFor", "self");
+            officer.fill("/address", "演示地址 4 号");
+            officer.fill("/registeredOn", "2026-01-05");
+            officer.fill("/ground", "work");
+            officer.fill("/exception", "none");
+            officer.fill("/way", "window");
+            officer.fill("/promise", "true");
+            officer.picture("window-form");
+            officer.press("下一步");
+            officer.awaitHere("打印后由申请人和各成年家庭成员");
+            String papers = officer.path();
+            for (int paper = 0; paper < 2; paper++) {
+                officer.fillAt("#file-" + paper, Papers.file("scan"));
+                officer.pressAt(".scans li:nth-child(" + (paper + 1) + ") button");
+                officer.awaitHere("已交");
+            }
+            officer.picture("window-papers");
+            officer.open(papers.replace("/papers", "/application"));
+            officer.awaitHere("演示地址 4 号");
+            officer.picture("window-application");
+            officer.open(papers.replace("/papers", "/authorities"));
+            officer.awaitHere("周老四（居民身份证号码 " + identity);
+            officer.picture("window-authorities");
+            officer.open(papers.replace("/papers", "/check"));
+            officer.press("提交申请");
+            officer.awaitHere("请确认申请人已签字");
+            officer.fill("signed", "true");
+            officer.picture("window-check");
+            officer.press("提交申请");
+            officer.awaitHere("查询码");
+            officer.picture("window-filed");
+            number = officer.textAt(".slip .code");
+        }
+        try (Browser office = Browser.desktop(port)) {
+            office.signIn("tianhe-newcomer");
+            office.awaitText("/work?view=available&q=" + number, "审查材料并决定受理");
+            office.awaitText("/work/cases/" + number, "tianhe-town-1");
+            assertThat(office.text()).contains("周老四");
         }
     }
 
@@ -114,6 +188,9 @@ class OfficeJourneyTest {
             officer.awaitHere("各节点用时");
             officer.picture("case-course");
             officer.open("/work/cases/" + number);
+            officer.fill("comment", "电话核实过住址，邻居证明属实。");
+            officer.press("写备注");
+            officer.awaitHere("邻居证明属实");
             officer.press("中止办理");
             officer.press("下一步：核对");
             officer.awaitHere("请写明理由");

@@ -267,6 +267,31 @@ class OfficePagesTest {
     }
 
     @Test
+    void writes_a_comment_down_for_colleagues_once_and_goes_back_to_where_it_came_from()
+            throws Exception {
+        reset(commands);
+        Samples.staff(Role.OFFICER);
+        String address = "/work/cases/" + Samples.NUMBER;
+
+        assertThat(pages.page(get(address))).contains("申请人看不到").contains("name=\"comment\"");
+        pages.moved(post(address + "/comments").param("comment", " "), address + "#comments");
+        verifyNoInteractions(commands);
+        pages.moved(
+                post(address + "/comments")
+                        .param("comment", "电话核实过住址。")
+                        .param("task", "task-1")
+                        .param("key", "00000000-0000-0000-0000-000000000009"),
+                "/work/tasks/task-1#comments");
+        ArgumentCaptor<Object> sent = ArgumentCaptor.forClass(Object.class);
+        verify(commands).sendAndWait(sent.capture());
+        assertThat(((CommandMessage<?>) sent.getValue()).getMetaData().toString())
+                .contains("00000000-0000-0000-0000-000000000009");
+        Samples.staff(Role.SUPERVISOR);
+        assertThat(pages.page(get(address))).contains("内部备注");
+        pages.body(post(address + "/comments").param("comment", "x"), 403);
+    }
+
+    @Test
     void ends_a_case_only_with_a_reason_and_when_the_officer_is_sure() throws Exception {
         reset(commands);
         Samples.staff(Role.OFFICER);

@@ -1,0 +1,196 @@
+package org.banshi.web.officer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.banshi.app.access.Looked;
+import org.banshi.app.draft.Draft;
+import org.banshi.app.draft.Drafts;
+import org.banshi.app.signin.SignedIn;
+import org.banshi.app.staff.KnownCitizens;
+import org.banshi.app.staff.KnownCitizens.Known;
+import org.banshi.catalogue.FieldError;
+import org.banshi.catalogue.MaterialSpec;
+import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.command.contract.application.Channel;
+import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.clock.BusinessClock;
+import org.banshi.command.contract.place.RegionCode;
+import org.banshi.query.contract.access.Scope.Role;
+import org.banshi.web.problem.ProblemException;
+import org.banshi.web.problem.ProblemKind;
+import org.banshi.web.write.Access;
+import org.banshi.web.write.Filing;
+import org.banshi.web.write.Papers;
+import org.banshi.web.write.RequestKeys;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The window (窗口代录): an officer fills in a form for a person who stands before the counter. The
+ * draft is the officer's, beside one that the person may have begun; the papers are the person's.
+ */
+@Component
+class WindowDesk {
+
+    /** The body whose service centres have windows for all matters (镇街公共服务中心). */
+    private static final String COUNTER = "town";
+
+    /** A draft at the window, with whom and what it is for. */
+    record Intake(Draft draft, Known citizen, ServiceDefinition service) {}
+
+    private final Drafts drafts;
+    private final KnownCitizens citizens;
+    private final Filing filing;
+    private final Papers papers;
+    private final RequestKeys keys;
+    private final BusinessClock clock;
+
+    WindowDesk(
+            Drafts drafts,
+            KnownCitizens citizens,
+            Filing filing,
+            Papers papers,
+            RequestKeys keys,
+            BusinessClock clock) {
+        this.drafts = drafts;
+        this.citizens = citizens;
+        this.filing = filing;
+        this.papers = papers;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /**
+     * The officer, who must work at a window.
+     *
+     * @throws ProblemException for everybody else
+     */
+    static SignedIn officer(@Nullable SignedIn caller) {
+        SignedIn who = Access.require(caller, Role.OFFICER);
+        if (!COUNTER.equals(who.scope().body())) {
+            throw ProblemException.of(ProblemKind.FORBIDDEN);
+        }
+        return who;
+    }
+
+    /** What the officer has begun and not filed, newest first. */
+    List<Intake> begun(SignedIn who) {
+        return drafts.taken(who.account()).stream()
+                .flatMap(draft -> intake(draft).stream())
+                .toList();
+    }
+
+    /**
+     * Begins, or goes on with what was begun for the same person and item; empty where nobody of
+     * that number is registered.
+     *
+     * @throws ProblemException when the item is not offered there, or the region is none of the
+     *     officer's
+     */
+    Optional<Draft> begin(SignedIn who, String identityNumber, String service, String region) {
+        ServiceDefinition definition = filing.service(service);
+        RegionCode place = filing.region(definition, region);
+        RegionCode own = who.scope().region();
+        if (own == null || !own.covers(place)) {
+            throw ProblemException.of(ProblemKind.FORBIDDEN);
+        }
+        return citizens.byNumber(identityNumber)
+                .map(
+                        known ->
+                                drafts.open(
+                                        known.person(),
+                                        definition.version(),
+                                        region,
+                                        clock.now(),
+                                        who.account()));
+    }
+
+    /**
+     * The officer's own, by its id.
+     *
+     * @throws ProblemException when there is none
+     */
+    Intake intake(SignedIn who, String id) {
+        return drafts.taken(who.account()).stream()
+                .filter(draft -> draft.id().equals(id))
+                .findFirst()
+                .flatMap(this::intake)
+                .orElseThrow(() -> ProblemException.of(ProblemKind.DRAFT_GONE));
+    }
+
+    private Optional<Intake> intake(Draft draft) {
+        Looked.atPerson(draft.person().value());
+        return citizens.of(draft.person())
+                .map(known -> new Intake(draft, known, filing.service(draft.service().service())));
+    }
+
+    boolean fill(Intake intake, int revision, FormData filled) {
+        return drafts.fill(intake.draft(), revision, filled, clock.now());
+    }
+
+    List<FieldError> errors(Intake intake, FormData filled) {
+        return intake.service().form().validate(filled, clock.today());
+    }
+
+    /**
+     * Keeps a scanned paper.
+     *
+     * @throws ProblemException when the item asks for none such, or the file is refused
+     */
+    void attach(Intake intake, String code, byte[] bytes) {
+        if (intake.service().materials().stream().noneMatch(it -> it.code().equals(code))) {
+            throw ProblemException.of(ProblemKind.UNKNOWN_MATERIAL);
+        }
+        String paper = papers.keep(intake.citizen().person(), bytes).id();
+        drafts.attach(intake.draft(), code, paper, clock.now());
+    }
+
+    void detach(Intake intake, String code) {
+        drafts.detach(intake.draft(), code);
+    }
+
+    void drop(Intake intake) {
+        drafts.delete(intake.draft());
+    }
+
+    /** Whether a paper of this code is there. */
+    boolean holds(Intake intake, String code) {
+        String id = intake.draft().materials().get(code);
+        return id != null && papers.find(intake.citizen().person(), id).isPresent();
+    }
+
+    List<MaterialSpec> missing(Intake intake) {
+        return intake.service().materials().stream()
+                .filter(spec -> spec.required() && !holds(intake, spec.code()))
+                .toList();
+    }
+
+    /** Files it: the applicant's case, taken by the officer over the window. */
+    Filing.Receipt file(SignedIn who, Intake intake) {
+        Draft draft = intake.draft();
+        Filing.Request request =
+                new Filing.Request(
+                        draft.service().service(),
+                        draft.region(),
+                        draft.form(),
+                        new TreeMap<>(draft.materials())
+                                .entrySet().stream()
+                                        .filter(paper -> holds(intake, paper.getKey()))
+                                        .map(
+                                                paper ->
+                                                        new Filing.Paper(
+                                                                paper.getKey(), paper.getValue()))
+                                        .toList(),
+                        Channel.WINDOW);
+        // A second press of the button is the same request: the draft names it.
+        Filing.Receipt receipt =
+                filing.fileFor(
+                        who,
+                        intake.citizen(),
+                        request,
+                        keys.required(who, "window", draft.id(), request));
+        drafts.delete(draft);
+        return receipt;
+    }
+}

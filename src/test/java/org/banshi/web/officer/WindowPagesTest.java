@@ -1,0 +1,164 @@
+package org.banshi.web.officer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.when;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.banshi.app.draft.Draft;
+import org.banshi.app.draft.Drafts;
+import org.banshi.app.staff.KnownCitizens;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.command.contract.application.Applicant;
+import org.banshi.query.contract.access.Scope.Role;
+import org.banshi.query.contract.notice.FindPublicNotice;
+import org.banshi.query.contract.progress.FindProgress;
+import org.banshi.web.Answers;
+import org.banshi.web.Pages;
+import org.banshi.web.Samples;
+import org.banshi.web.WebSliceTest;
+import org.banshi.web.form.Household;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What an officer takes down at the window, and the sheets to sign. */
+@WebSliceTest
+class WindowPagesTest {
+
+    private static final String ID = "00000000-0000-0000-0000-00000000000b";
+    private static final String HERE = "/work/window/" + ID;
+    private static final Applicant LI =
+            new Applicant("李梅", "440106190503120625", "13800000001", null);
+
+    private final Pages pages;
+    private final Answers answers;
+    private final Drafts drafts;
+    private final KnownCitizens citizens;
+    private final Draft draft;
+
+    @Autowired
+    WindowPagesTest(
+            MockMvc mvc,
+            Answers answers,
+            Drafts drafts,
+            KnownCitizens citizens,
+            Catalogue catalogue) {
+        this.pages = new Pages(mvc);
+        this.answers = answers;
+        this.drafts = drafts;
+        this.citizens = citizens;
+        this.draft =
+                new Draft(
+                        ID,
+                        Samples.PERSON,
+                        catalogue.current(Samples.SERVICE).orElseThrow().version(),
+                        "440106",
+                        Household.data(),
+                        1,
+                        Map.of(),
+                        Set.of(),
+                        Samples.THEN);
+    }
+
+    @BeforeEach
+    void somebody_is_at_the_window() {
+        answers.forget();
+        reset(drafts, citizens);
+        KnownCitizens.Known known = new KnownCitizens.Known(Samples.PERSON, LI);
+        when(citizens.byNumber(LI.identityNumber())).thenReturn(Optional.of(known));
+        when(citizens.of(Samples.PERSON)).thenReturn(Optional.of(known));
+        when(drafts.taken("tianhe-town-1")).thenReturn(List.of(draft));
+        when(drafts.open(eq(Samples.PERSON), any(), any(), any(), eq("tianhe-town-1")))
+                .thenReturn(draft);
+        when(drafts.fill(any(), eq(1), any(), any())).thenReturn(true);
+        Samples.staff(Role.OFFICER);
+    }
+
+    @AfterEach
+    void nobody_is_left() {
+        reset(drafts, citizens);
+    }
+
+    @Test
+    void begins_for_whoever_is_registered_in_the_officers_own_region() throws Exception {
+        var begin =
+                post("/work/window")
+                        .param("service", Samples.SERVICE)
+                        .param("identityNumber", LI.identityNumber());
+        assertThat(pages.page(get("/work/window"))).contains("李梅 · 最低生活保障");
+        pages.moved(begin.param("region", "440106"), HERE);
+        assertThat(
+                        pages.body(
+                                post("/work/window")
+                                        .param("service", Samples.SERVICE)
+                                        .param("region", "440106")
+                                        .param("identityNumber", "440104190711300310"),
+                                422))
+                .contains("没有找到此号码的登记")
+                .contains("value=\"440104190711300310\"");
+        pages.body(
+                post("/work/window")
+                        .param("service", Samples.SERVICE)
+                        .param("region", "440104")
+                        .param("identityNumber", LI.identityNumber()),
+                403);
+    }
+
+    @Test
+    void opens_to_nobody_but_the_officer_who_took_it_at_a_counter() throws Exception {
+        Samples.staff(Role.OFFICER, "county-civil");
+        pages.body(get("/work/window"), 403);
+        pages.body(get(HERE), 403);
+        Samples.staff(Role.SUPERVISOR);
+        pages.body(get(HERE + "/application"), 403);
+        Samples.staff(Role.OFFICER);
+        when(drafts.taken("tianhe-town-1")).thenReturn(List.of());
+        pages.body(get(HERE), 404);
+        pages.body(get(HERE + "/authorities"), 404);
+        pages.body(post(HERE + "/check").param("signed", "true"), 404);
+    }
+
+    @Test
+    void asks_for_form_papers_and_signature_before_it_files() throws Exception {
+        assertThat(pages.page(get(HERE))).contains("name=\"revision\" value=\"1\"");
+        assertThat(pages.page(get(HERE + "/papers")))
+                .contains("诚信承诺书")
+                .contains("必交，未交")
+                .contains(HERE + "/authorities");
+        assertThat(pages.body(post(HERE + "/check").param("signed", "true"), 422))
+                .contains("还缺以下必备材料");
+        assertThat(pages.body(post(HERE + "/check"), 422)).contains("请确认申请人已签字");
+        assertThat(pages.body(post(HERE).param("revision", "7").param("act", "next"), 409))
+                .contains("在别的窗口改过");
+    }
+
+    @Test
+    void prints_what_the_person_and_each_adult_sign() throws Exception {
+        assertThat(pages.page(get(HERE + "/application")))
+                .contains("最低生活保障申请书")
+                .contains("440106190503120625")
+                .contains("代录人签名");
+        assertThat(pages.page(get(HERE + "/authorities")))
+                .contains("本人 李梅（居民身份证号码 440106190503120625）");
+    }
+
+    @Test
+    void prints_the_form_of_a_visit_and_a_poster_while_there_is_a_notice() throws Exception {
+        answers.to(FindProgress.class, Samples.progress());
+        String number = "/work/cases/" + Samples.NUMBER;
+
+        assertThat(pages.page(get(number + "/visit-form"))).contains("调查人2签名");
+        pages.body(get(number + "/poster"), 404);
+        assertThat(answers.last(FindPublicNotice.class).number()).isEqualTo(Samples.NUMBER);
+    }
+}
