@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -60,6 +59,8 @@ final class PictureProcess implements AutoCloseable {
                                                 "-XX:+UseSerialGC",
                                                 "-XX:TieredStopAtLevel=1",
                                                 "-XX:+ExitOnOutOfMemoryError",
+                                                // Its last words are no picture.
+                                                "-XX:+DisplayVMOutputToStderr",
                                                 "-Djava.awt.headless=true"),
                                         List.of(PicturesCommand.NAME)))
                         .redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -107,7 +108,7 @@ final class PictureProcess implements AutoCloseable {
             byte[] answer = new byte[length];
             in.readFully(answer);
             return Optional.of(answer);
-        } catch (EOFException ended) {
+        } catch (IOException ended) {
             throw new IOException(late ? "it took too long" : "it asked for too much", ended);
         } finally {
             end.cancel(false);
