@@ -8,7 +8,7 @@ import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.arbitration.PartyKeys;
 import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.claim.ClaimRules;
-import org.banshi.command.contract.mandate.Mandates;
+import org.banshi.command.contract.organisation.Organisations;
 import org.banshi.command.domain.access.AccessJournal;
 import org.banshi.command.domain.account.StaffAccount;
 import org.banshi.command.domain.application.Application;
@@ -19,6 +19,7 @@ import org.banshi.command.domain.clock.Clock;
 import org.banshi.command.domain.mandate.AgentsGate;
 import org.banshi.command.domain.mandate.Mandate;
 import org.banshi.command.domain.matter.Matter;
+import org.banshi.command.domain.organisation.Organisation;
 import org.banshi.command.domain.points.PointsAccount;
 import org.banshi.command.domain.privacy.PrivacyRecord;
 import org.banshi.command.domain.serviceitem.ServiceItem;
@@ -52,7 +53,8 @@ class DomainWiring {
                     AccessJournal.class,
                     PrivacyRecord.class,
                     Citizen.class,
-                    Mandate.class);
+                    Mandate.class,
+                    Organisation.class);
 
     @Bean
     ConfigurerModule aggregates(
@@ -61,17 +63,15 @@ class DomainWiring {
             PartyKeys keys,
             RunningBenefits running,
             RememberedAggregates remembered,
-            Mandates mandates,
-            AgentsGate.Cases cases) {
+            Organisations organisations,
+            AgentsGate gate) {
         return configurer -> {
             configurer.onInitialize(
-                    configuration ->
-                            configuration
-                                    .commandBus()
-                                    .registerHandlerInterceptor(new AgentsGate(mandates, cases)));
+                    configuration -> configuration.commandBus().registerHandlerInterceptor(gate));
             configurer.configureEventStore(configuration -> store);
             configurer.registerComponent(Catalogue.class, configuration -> catalogue);
             configurer.registerComponent(PartyKeys.class, configuration -> keys);
+            configurer.registerComponent(Organisations.class, configuration -> organisations);
             configurer.registerComponent(RunningBenefits.class, configuration -> running);
             AGGREGATES.forEach(
                     type ->

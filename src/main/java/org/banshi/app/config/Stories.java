@@ -14,6 +14,7 @@ import org.banshi.command.contract.disability.DisabilityEvent;
 import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.command.contract.mandate.MandateEvent;
 import org.banshi.command.contract.matter.MatterEvent;
+import org.banshi.command.contract.organisation.OrganisationEvent;
 import org.banshi.command.contract.points.PointsEvent;
 import org.banshi.command.contract.privacy.PrivacyEvent;
 import org.banshi.command.contract.serviceitem.ServiceItemEvent;
@@ -27,6 +28,8 @@ import org.banshi.command.domain.benefit.BenefitClaims;
 import org.banshi.command.domain.certificate.CertificateClaims;
 import org.banshi.command.domain.citizen.CitizenClaims;
 import org.banshi.command.domain.mandate.MandateClaims;
+import org.banshi.command.domain.organisation.OrganisationClaims;
+import org.banshi.command.domain.privacy.PrivacyClaims;
 import org.banshi.eventstore.codec.EventTypes;
 
 /** Every story that the log can tell. */
@@ -53,7 +56,8 @@ public final class Stories {
                             JournalEvent.class,
                             PrivacyEvent.class,
                             CitizenEvent.class,
-                            MandateEvent.class));
+                            MandateEvent.class,
+                            OrganisationEvent.class));
 
     /** What all of them claim. */
     public static final ClaimRules CLAIMS =
@@ -64,7 +68,9 @@ public final class Stories {
                             new CertificateClaims(),
                             new ArbitrationClaims(),
                             new CitizenClaims(),
-                            new MandateClaims()));
+                            new MandateClaims(),
+                            new OrganisationClaims(),
+                            new PrivacyClaims()));
 
     private Stories() {}
 }

@@ -57,7 +57,8 @@ record Account(
                         roles,
                         null,
                         null,
-                        Set.copyOf(acting.terms().services())),
+                        Set.copyOf(acting.terms().services()),
+                        acting.withheld()),
                 new Actor(Actor.Kind.CITIZEN, account, person, acting.grantor(), null, null)
                         .trusted(level),
                 level,

@@ -18,10 +18,12 @@ final class AgentsDoors {
     private static final List<String> OPEN =
             List.of(
                     "/cases",
+                    "/disputes",
                     "/letters",
                     "/acting",
                     "/sign-in",
                     "/api/v1/applications",
+                    "/api/v1/disputes",
                     "/api/v1/materials",
                     "/api/v1/mandates",
                     "/api/v1/sessions");

@@ -57,6 +57,18 @@ final class Citizens {
                 .findFirst();
     }
 
+    /** The citizen of that account. */
+    Optional<Known> byAccount(String account) {
+        return jdbc.sql(
+                        "SELECT "
+                                + Accounts.COLUMNS
+                                + ", a.recorded FROM account a"
+                                + " WHERE a.account = ? AND a.person IS NOT NULL")
+                .param(account)
+                .query((row, n) -> new Known(accounts.read(row), row.getBoolean("recorded")))
+                .optional();
+    }
+
     /** What somebody is called; empty where nobody is known, or the details were erased. */
     Optional<String> name(PersonId person) {
         return details(person).map(Applicant::name);

@@ -5,13 +5,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.axonframework.commandhandling.CommandExecutionException;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.mandate.MandateAct;
 import org.banshi.command.contract.mandate.MandateBasis;
 import org.banshi.command.contract.mandate.MandateTerms;
-import org.banshi.command.contract.message.Refusal;
-import org.banshi.command.contract.message.RefusedException;
 import org.banshi.command.contract.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -81,7 +78,9 @@ class CounterMandatePages {
         CounterPages.atCounter(who);
         return act(
                 () -> {
-                    MandateTerms terms = MandateForm.terms(catalogue, all, services, acts, until);
+                    MandateTerms terms =
+                            MandateForm.terms(
+                                    MandateForm.services(catalogue), all, services, acts, until);
                     mandating.prove(
                             who,
                             mandating.known(grantorName, grantorNumber),
@@ -115,33 +114,23 @@ class CounterMandatePages {
     }
 
     private String act(Runnable act, HttpServletResponse response, Model model) {
-        try {
-            act.run();
+        Text fault = Tried.refusal(act);
+        if (fault == null) {
             return "redirect:/work/mandates?done";
-        } catch (RefusedException no) {
-            return refused(no.refusal(), response, model);
-        } catch (CommandExecutionException failed) {
-            if (failed.getCause() instanceof RefusedException no) {
-                return refused(no.refusal(), response, model);
-            }
-            throw failed;
         }
-    }
-
-    private String refused(Refusal refusal, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return page(
-                Text.of(
-                        refusal.reason().zh() + refusal.mend().zh(),
-                        refusal.reason().en() + " " + refusal.mend().en()),
-                model);
+        return page(fault, model);
     }
 
     private String page(@Nullable Text fault, Model model) {
         model.addAttribute("fault", fault);
         model.addAttribute("services", MandateForm.services(catalogue));
         model.addAttribute("acts", MandateAct.values());
-        model.addAttribute("bases", MandateBasis.values());
+        model.addAttribute(
+                "bases",
+                Arrays.stream(MandateBasis.values())
+                        .filter(basis -> !basis.ofOrganisation())
+                        .toList());
         model.addAttribute("papers", Arrays.asList(Paper.values()));
         return PAGE;
     }

@@ -140,25 +140,6 @@ class CounterPages {
                 model);
     }
 
-    @PostMapping("/recovery")
-    String recover(
-            @AuthenticationPrincipal SignedIn who,
-            @RequestParam String name,
-            @RequestParam String identityNumber,
-            @RequestParam Paper paper,
-            HttpServletResponse response,
-            Model model) {
-        atCounter(who);
-        Optional<Known> known = known(identityNumber, model);
-        if (known.isEmpty()) {
-            return refused(GONE, response, model);
-        }
-        return told(
-                () -> registration.recover(who.actor(), known.get(), name, paper.proof()),
-                response,
-                model);
-    }
-
     @PostMapping("/proof")
     String prove(
             @AuthenticationPrincipal SignedIn who,

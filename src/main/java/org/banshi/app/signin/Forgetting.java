@@ -7,7 +7,7 @@ import org.banshi.app.signin.SignInRefusedException.Why;
 import org.banshi.command.contract.citizen.CitizenCommand;
 import org.banshi.command.contract.citizen.CitizenId;
 import org.banshi.command.contract.clock.BusinessClock;
-import org.banshi.command.contract.mandate.MandateCommand;
+import org.banshi.command.contract.mandate.MandateBasis;
 import org.banshi.command.contract.mandate.MandateId;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Stamp;
@@ -24,6 +24,7 @@ final class Forgetting implements AccountEraser {
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final MandateRows mandates;
+    private final OrganisationRows organisations;
     private final Sessions sessions;
     private final CommandGateway commands;
     private final BusinessClock clock;
@@ -32,12 +33,14 @@ final class Forgetting implements AccountEraser {
             JdbcClient jdbc,
             Accounts accounts,
             MandateRows mandates,
+            OrganisationRows organisations,
             Sessions sessions,
             CommandGateway commands,
             BusinessClock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.mandates = mandates;
+        this.organisations = organisations;
         this.sessions = sessions;
         this.commands = commands;
         this.clock = clock;
@@ -46,11 +49,12 @@ final class Forgetting implements AccountEraser {
     @Override
     public void erase(PersonId person) {
         Stamp stamp = new Stamp(clock.now(), Actor.system("erasure"));
-        for (MandateId mandate : mandates(person)) {
-            commands.sendAndWait(new MandateCommand.End(mandate, stamp));
-            mandates.end(mandate);
-            sessions.endActing(mandate.value());
+        for (Held held : mandates(person)) {
+            commands.sendAndWait(Mandating.end(held.id(), held.basis(), held.grantor(), stamp));
+            mandates.end(held.id());
+            sessions.endActing(held.id().value());
         }
+        organisations.dropRepresentative(person);
         if (isRecorded(person)) {
             commands.sendAndWait(new CitizenCommand.Forget(CitizenId.of(person), stamp));
         }
@@ -62,12 +66,19 @@ final class Forgetting implements AccountEraser {
                         });
     }
 
-    private List<MandateId> mandates(PersonId person) {
+    private record Held(MandateId id, MandateBasis basis, PersonId grantor) {}
+
+    private List<Held> mandates(PersonId person) {
         return jdbc.sql(
-                        "SELECT id FROM mandate WHERE (grantor = :person OR agent = :person)"
+                        "SELECT id, basis, grantor FROM mandate WHERE (grantor = :person OR agent = :person)"
                                 + " AND stage IN ('ASKED', 'IN_FORCE')")
                 .param("person", person.value())
-                .query((row, number) -> new MandateId(row.getString(1)))
+                .query(
+                        (row, number) ->
+                                new Held(
+                                        new MandateId(row.getString("id")),
+                                        MandateBasis.valueOf(row.getString("basis")),
+                                        new PersonId(row.getString("grantor"))))
                 .list();
     }
 

@@ -8,6 +8,8 @@ import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.mandate.MandateEvent;
 import org.banshi.command.contract.mandate.MandateTerms;
 import org.banshi.command.contract.mandate.Mandates;
+import org.banshi.command.contract.organisation.OrganisationEvent;
+import org.banshi.command.contract.organisation.OrganisationId;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.eventstore.ClaimHolders;
 import org.banshi.eventstore.EventLog;
@@ -29,7 +31,30 @@ final class LoggedMandates implements Mandates {
 
     @Override
     public Optional<MandateTerms> find(PersonId grantor, PersonId agent) {
-        return claims.holder(Mandates.claim(grantor, agent)).flatMap(this::terms);
+        return claims.holder(Mandates.claim(grantor, agent))
+                .flatMap(
+                        holder ->
+                                holder.startsWith(OrganisationId.PREFIX)
+                                        ? termsOfClerk(holder, agent)
+                                        : terms(holder));
+    }
+
+    /** What an organisation's story says last of one who acts for it. */
+    private Optional<MandateTerms> termsOfClerk(String organisation, PersonId agent) {
+        Optional<MandateTerms> terms = Optional.empty();
+        for (Recorded recorded : log.readStream(organisation)) {
+            if (recorded.event() instanceof OrganisationEvent.RepresentativeNamed it
+                    && it.representative().equals(agent)) {
+                terms = Optional.of(Organising.EVERYTHING);
+            } else if (recorded.event() instanceof OrganisationEvent.ClerkAppointed it
+                    && it.clerk().equals(agent)) {
+                terms = Optional.of(it.terms());
+            } else if (recorded.event() instanceof OrganisationEvent.AgentDismissed it
+                    && it.agent().equals(agent)) {
+                terms = Optional.empty();
+            }
+        }
+        return terms;
     }
 
     private Optional<MandateTerms> terms(String mandate) {

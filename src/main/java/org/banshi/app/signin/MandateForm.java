@@ -39,20 +39,26 @@ final class MandateForm {
                 .toList();
     }
 
+    /** Those of them that organisations have to do with. */
+    static List<ServiceDefinition> ofOrganisations(Catalogue catalogue) {
+        return services(catalogue).stream().filter(ServiceDefinition::forOrganisations).toList();
+    }
+
     /**
      * The terms.
      *
+     * @param offered the items that can be named
      * @param all whether it is for everything; then no single items are named
      * @throws RefusedException when it names an item that is none
      */
     static MandateTerms terms(
-            Catalogue catalogue,
+            List<ServiceDefinition> offered,
             boolean all,
             List<String> services,
             List<MandateAct> acts,
             @Nullable LocalDate until) {
         Set<String> known =
-                services(catalogue).stream()
+                offered.stream()
                         .map(service -> service.version().service())
                         .collect(Collectors.toSet());
         if (!known.containsAll(services)) {

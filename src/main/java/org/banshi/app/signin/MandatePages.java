@@ -4,13 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
-import org.axonframework.commandhandling.CommandExecutionException;
 import org.banshi.app.signin.Citizens.Known;
+import org.banshi.app.signin.MandateRows.Row;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.mandate.MandateAct;
+import org.banshi.command.contract.mandate.MandateBasis;
 import org.banshi.command.contract.mandate.MandateId;
 import org.banshi.command.contract.mandate.MandateTerms;
-import org.banshi.command.contract.message.Refusal;
 import org.banshi.command.contract.message.RefusedException;
 import org.banshi.command.contract.text.Text;
 import org.banshi.query.contract.access.Scope.Role;
@@ -34,6 +34,7 @@ class MandatePages {
 
     private static final String PAGE = "signin/acting";
     private static final String BACK = "redirect:/acting";
+    private static final String DONE = BACK + "?done";
 
     /** In place of an address. */
     private static final String TRIED = "mandate";
@@ -70,8 +71,11 @@ class MandatePages {
             Model model) {
         return act(
                 who,
+                DONE,
                 () -> {
-                    MandateTerms terms = MandateForm.terms(catalogue, all, services, acts, until);
+                    MandateTerms terms =
+                            MandateForm.terms(
+                                    MandateForm.services(catalogue), all, services, acts, until);
                     propose(
                             mandating,
                             attempts,
@@ -79,7 +83,6 @@ class MandatePages {
                             Mandating.newId(),
                             new Other(give, name, identityNumber),
                             terms);
-                    return BACK + "?done";
                 },
                 response,
                 model);
@@ -94,10 +97,8 @@ class MandatePages {
             Model model) {
         return act(
                 who,
-                () -> {
-                    mandating.answer(who, Mandating.id(key), agreed, false);
-                    return BACK + "?done";
-                },
+                DONE,
+                () -> mandating.answer(who, Mandating.id(key), agreed, false),
                 response,
                 model);
     }
@@ -108,14 +109,7 @@ class MandatePages {
             @PathVariable String key,
             HttpServletResponse response,
             Model model) {
-        return act(
-                who,
-                () -> {
-                    mandating.end(who, Mandating.id(key));
-                    return BACK + "?done";
-                },
-                response,
-                model);
+        return act(who, DONE, () -> mandating.end(who, Mandating.id(key)), response, model);
     }
 
     /** From now on this session acts for the grantor of that mandate. */
@@ -128,10 +122,10 @@ class MandatePages {
             Model model) {
         return act(
                 who,
+                "redirect:/cases",
                 () -> {
                     MandateId id = mandating.held(who, Mandating.id(key)).id();
                     sessions.actUnder(String.valueOf(SessionFilter.token(request)), id.value());
-                    return "redirect:/cases";
                 },
                 response,
                 model);
@@ -156,15 +150,7 @@ class MandatePages {
             MandateId id,
             Other other,
             MandateTerms terms) {
-        attempts.begin(who.account(), TRIED);
-        Known known;
-        try {
-            known = mandating.known(other.name(), other.identityNumber());
-        } catch (RefusedException nobody) {
-            attempts.failed(who.account(), TRIED);
-            throw nobody;
-        }
-        attempts.settled(who.account(), TRIED);
+        Known known = known(mandating, attempts, who, other.name(), other.identityNumber());
         if (mandating.isThere(who, id, other.give(), known, terms)) {
             return;
         }
@@ -173,6 +159,25 @@ class MandatePages {
         } else {
             mandating.ask(who, id, known, terms);
         }
+    }
+
+    /** Whoever is registered under both, for whom citizens look one after another slowly. */
+    static Known known(
+            Mandating mandating,
+            Attempts attempts,
+            SignedIn who,
+            String name,
+            String identityNumber) {
+        attempts.begin(who.account(), TRIED);
+        Known known;
+        try {
+            known = mandating.known(name, identityNumber);
+        } catch (RefusedException nobody) {
+            attempts.failed(who.account(), TRIED);
+            throw nobody;
+        }
+        attempts.settled(who.account(), TRIED);
+        return known;
     }
 
     /**
@@ -189,48 +194,37 @@ class MandatePages {
         }
     }
 
-    @FunctionalInterface
-    private interface Act {
-        String carryOut();
-    }
-
-    private String act(SignedIn who, Act act, HttpServletResponse response, Model model) {
+    private String act(
+            SignedIn who, String then, Runnable act, HttpServletResponse response, Model model) {
         citizen(who);
-        try {
-            return act.carryOut();
-        } catch (RefusedException no) {
-            return refused(who, no.refusal(), response, model);
-        } catch (CommandExecutionException failed) {
-            if (failed.getCause() instanceof RefusedException no) {
-                return refused(who, no.refusal(), response, model);
-            }
-            throw failed;
+        Text fault = Tried.refusal(act);
+        if (fault == null) {
+            return then;
         }
-    }
-
-    private String refused(
-            SignedIn who, Refusal refusal, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return page(
-                who,
-                Text.of(
-                        refusal.reason().zh() + refusal.mend().zh(),
-                        refusal.reason().en() + " " + refusal.mend().en()),
-                model);
+        return page(who, fault, model);
     }
 
     private String page(SignedIn who, @Nullable Text fault, Model model) {
+        List<Row> rows =
+                who.actor().person() == null ? List.of() : mandating.of(who.actor().person());
         model.addAttribute("fault", fault);
+        model.addAttribute("rows", rows);
         model.addAttribute(
-                "rows",
-                who.actor().person() == null ? List.of() : mandating.of(who.actor().person()));
+                "represents",
+                rows.stream()
+                        .anyMatch(
+                                row ->
+                                        row.inForce()
+                                                && row.basis() == MandateBasis.REPRESENTATIVE));
         model.addAttribute("forOneself", who.actor().onBehalfOf() == null);
         model.addAttribute("services", MandateForm.services(catalogue));
         model.addAttribute("acts", MandateAct.values());
         return PAGE;
     }
 
-    private static SignedIn citizen(SignedIn who) {
+    /** Whoever is no citizen is kept out. */
+    static SignedIn citizen(SignedIn who) {
         if (!who.scope().has(Role.CITIZEN)) {
             throw new AccessDeniedException("no citizen");
         }

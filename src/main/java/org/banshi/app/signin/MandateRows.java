@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.banshi.command.contract.mandate.MandateAct;
 import org.banshi.command.contract.mandate.MandateBasis;
 import org.banshi.command.contract.mandate.MandateId;
@@ -22,8 +24,13 @@ final class MandateRows {
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
+    private final Supplier<Set<String>> withheld;
 
-    MandateRows(JdbcClient jdbc, Accounts accounts) {
+    /**
+     * @param withheld items that are for oneself alone, asked for with each session
+     */
+    MandateRows(JdbcClient jdbc, Accounts accounts, Supplier<Set<String>> withheld) {
+        this.withheld = withheld;
         this.jdbc = jdbc;
         this.accounts = accounts;
     }
@@ -134,6 +141,18 @@ final class MandateRows {
                 .optional();
     }
 
+    /** Everybody who acts for a grantor now, whoever did first being first. */
+    List<Row> inForce(PersonId grantor, LocalDate today) {
+        return jdbc.sql(
+                        "SELECT "
+                                + Accounts.COLUMNS
+                                + ", m.* FROM mandate m LEFT JOIN account a ON a.person = m.agent"
+                                + " WHERE m.grantor = ? AND m.stage = 'IN_FORCE' ORDER BY m.since, m.id")
+                .param(grantor.value())
+                .query((row, number) -> row(row, grantor, today))
+                .list();
+    }
+
     Optional<MandateId> inForce(PersonId grantor, PersonId agent) {
         return only(grantor, agent, Stage.IN_FORCE);
     }
@@ -186,7 +205,8 @@ final class MandateRows {
                                         new PersonId(row.getString("grantor")),
                                         accounts.read(row).details(),
                                         terms(row),
-                                        row.getInt("given_level")))
+                                        row.getInt("given_level"),
+                                        withheld.get()))
                 .optional();
     }
 

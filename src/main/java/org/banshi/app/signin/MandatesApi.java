@@ -12,10 +12,8 @@ import org.banshi.command.contract.mandate.MandateBasis;
 import org.banshi.command.contract.mandate.MandateId;
 import org.banshi.command.contract.mandate.MandateTerms;
 import org.banshi.command.contract.person.PersonId;
-import org.banshi.query.contract.access.Scope.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -110,7 +108,7 @@ class MandatesApi {
     @GetMapping
     @Operation(summary = "List the mandates that I gave or hold")
     MandateList list(@AuthenticationPrincipal SignedIn who) {
-        PersonId person = citizen(who).actor().person();
+        PersonId person = MandatePages.citizen(who).actor().person();
         return new MandateList(
                 person == null
                         ? List.of()
@@ -126,10 +124,10 @@ class MandatesApi {
             @AuthenticationPrincipal SignedIn who,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestBody NewMandate body) {
-        citizen(who);
+        MandatePages.citizen(who);
         MandateTerms terms =
                 MandateForm.terms(
-                        catalogue,
+                        MandateForm.services(catalogue),
                         body.all(),
                         body.services() == null ? List.of() : body.services(),
                         body.acts() == null ? List.of() : body.acts(),
@@ -156,7 +154,7 @@ class MandatesApi {
             @PathVariable String id,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestBody Reply body) {
-        mandating.answer(citizen(who), Mandating.id(id), body.agreed(), key != null);
+        mandating.answer(MandatePages.citizen(who), Mandating.id(id), body.agreed(), key != null);
     }
 
     @DeleteMapping("/{id}")
@@ -165,7 +163,7 @@ class MandatesApi {
             description = "By grantor or agent. Sessions that act under it end at once.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@AuthenticationPrincipal SignedIn who, @PathVariable String id) {
-        mandating.end(citizen(who), Mandating.id(id));
+        mandating.end(MandatePages.citizen(who), Mandating.id(id));
     }
 
     @PutMapping("/{id}/choice")
@@ -177,7 +175,7 @@ class MandatesApi {
             @AuthenticationPrincipal SignedIn who,
             @PathVariable String id,
             HttpServletRequest request) {
-        MandateId held = mandating.held(citizen(who), Mandating.id(id)).id();
+        MandateId held = mandating.held(MandatePages.citizen(who), Mandating.id(id)).id();
         sessions.actUnder(String.valueOf(SessionFilter.token(request)), held.value());
     }
 
@@ -185,14 +183,7 @@ class MandatesApi {
     @Operation(summary = "Act for oneself again")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void oneself(@AuthenticationPrincipal SignedIn who, HttpServletRequest request) {
-        citizen(who);
+        MandatePages.citizen(who);
         sessions.actUnder(String.valueOf(SessionFilter.token(request)), null);
-    }
-
-    private static SignedIn citizen(SignedIn who) {
-        if (!who.scope().has(Role.CITIZEN)) {
-            throw new AccessDeniedException("no citizen");
-        }
-        return who;
     }
 }

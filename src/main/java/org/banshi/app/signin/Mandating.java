@@ -16,9 +16,12 @@ import org.banshi.command.contract.mandate.MandateCommand;
 import org.banshi.command.contract.mandate.MandateId;
 import org.banshi.command.contract.mandate.MandateTerms;
 import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Refusal;
 import org.banshi.command.contract.message.RefusedException;
 import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.organisation.OrganisationCommand;
+import org.banshi.command.contract.organisation.OrganisationId;
 import org.banshi.command.contract.person.IdentityNumber;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.text.Text;
@@ -210,14 +213,21 @@ final class Mandating {
 
     /** Ends a mandate of one's own, given or held; what it opened closes at once. */
     void end(SignedIn who, MandateId id) {
-        own(who, id);
+        Row row = own(who, id);
         carryOut(
                 who.actor(),
                 id,
                 stamp -> {
-                    send(new MandateCommand.End(id, stamp));
+                    commands.sendAndWait(end(id, row.basis(), row.grantor(), stamp));
                     close(id);
                 });
+    }
+
+    /** What ends an authority: those of an organisation's agents are in its own story. */
+    static Command end(MandateId id, MandateBasis basis, PersonId grantor, Stamp stamp) {
+        return basis.ofOrganisation()
+                ? new OrganisationCommand.Dismiss(OrganisationId.of(grantor), id, stamp)
+                : new MandateCommand.End(id, stamp);
     }
 
     /** An officer sees from papers that a mandate is over. */

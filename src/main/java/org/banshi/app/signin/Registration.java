@@ -4,7 +4,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.app.signin.Citizens.Known;
-import org.banshi.app.signin.SignInRefusedException.Why;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.citizen.CitizenCommand;
 import org.banshi.command.contract.citizen.CitizenId;
@@ -48,7 +47,6 @@ final class Registration {
     private final Citizens citizens;
     private final Accounts accounts;
     private final Passwords passwords;
-    private final Sessions sessions;
     private final CommandGateway commands;
     private final RootWork root;
     private final BusinessClock clock;
@@ -57,14 +55,12 @@ final class Registration {
             Citizens citizens,
             Accounts accounts,
             Passwords passwords,
-            Sessions sessions,
             CommandGateway commands,
             RootWork root,
             BusinessClock clock) {
         this.citizens = citizens;
         this.accounts = accounts;
         this.passwords = passwords;
-        this.sessions = sessions;
         this.commands = commands;
         this.root = root;
         this.clock = clock;
@@ -174,36 +170,13 @@ final class Registration {
                 });
     }
 
-    /**
-     * Takes password, second factor and passkeys back: whoever had the account has nothing of it.
-     *
-     * @param name as on the paper
-     */
-    Access recover(Actor by, Known known, String name, Proof proof) {
-        demandName(known, name);
-        String account = known.account().account();
-        String password = passwords.random();
-        act(
-                by,
-                known,
-                stamp -> {
-                    CitizenId id = CitizenId.of(known.person());
-                    send(new CitizenCommand.RecoverAccess(id, proof, stamp));
-                    accounts.setPassword(account, passwords.hash(password), true);
-                    accounts.limitFirstPassword(account);
-                    accounts.dropFactor(account);
-                    accounts.dropPasskeys(account);
-                    sessions.endAll(account, Why.ACCOUNT_CHANGED);
-                });
-        return new Access(account, password);
-    }
-
     @FunctionalInterface
-    private interface Act {
+    interface Act {
         void at(Stamp stamp);
     }
 
-    private void act(Actor by, Known known, Act act) {
+    /** With a demo's person the log tells first who that is. */
+    void act(Actor by, Known known, Act act) {
         Stamp stamp = new Stamp(clock.now(), by);
         root.run(
                 stamp,
@@ -254,7 +227,7 @@ final class Registration {
         return name.toString();
     }
 
-    private void send(CitizenCommand command) {
+    void send(CitizenCommand command) {
         commands.sendAndWait(command);
     }
 }

@@ -17,6 +17,7 @@ import org.banshi.app.privacy.AccountEraser;
 import org.banshi.app.staff.Agents;
 import org.banshi.app.staff.KnownCitizens;
 import org.banshi.app.staff.Officers;
+import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.contract.person.PersonId;
@@ -117,8 +118,8 @@ class SignInWiring {
     }
 
     @Bean
-    MandateRows mandateRows(JdbcClient jdbc, Accounts accounts) {
-        return new MandateRows(jdbc, accounts);
+    MandateRows mandateRows(JdbcClient jdbc, Accounts accounts, Catalogue catalogue) {
+        return new MandateRows(jdbc, accounts, () -> OwnLogin.items(catalogue));
     }
 
     @Bean
@@ -142,9 +143,10 @@ class SignInWiring {
         return new LoggedMandates(jdbc, log);
     }
 
+    /** Every command of an agent passes by it. */
     @Bean
-    AgentsGate.Cases agentsCases(LoggedMandates mandates) {
-        return mandates::service;
+    AgentsGate agentsGate(LoggedMandates mandates, Catalogue catalogue) {
+        return new AgentsGate(mandates, mandates::service, OwnLogin.in(catalogue));
     }
 
     @Bean
@@ -152,11 +154,10 @@ class SignInWiring {
             Citizens citizens,
             Accounts accounts,
             Passwords passwords,
-            Sessions sessions,
             CommandGateway commands,
             RootWork root,
             BusinessClock clock) {
-        return new Registration(citizens, accounts, passwords, sessions, commands, root, clock);
+        return new Registration(citizens, accounts, passwords, commands, root, clock);
     }
 
     @Bean
@@ -199,10 +200,11 @@ class SignInWiring {
             JdbcClient jdbc,
             Accounts accounts,
             MandateRows mandates,
+            OrganisationRows organisations,
             Sessions sessions,
             CommandGateway commands,
             BusinessClock clock) {
-        return new Forgetting(jdbc, accounts, mandates, sessions, commands, clock);
+        return new Forgetting(jdbc, accounts, mandates, organisations, sessions, commands, clock);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import org.banshi.command.contract.citizen.CitizenEvent;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.contract.mandate.MandateEvent;
 import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.organisation.OrganisationEvent;
 import org.banshi.command.contract.person.MobileNumber;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.eventstore.Recorded;
@@ -93,6 +94,23 @@ final class WarnHolders implements Subscription {
                             "服务窗口已登记他人代您办事的授权，可登录后在“代办”查看或终止。如有异议，请立即联系窗口。A counter recorded that"
                                     + " somebody acts for you; log in to see or end it. If it is wrong, tell"
                                     + " the counter at once."));
+        }
+        if (event instanceof OrganisationEvent.RepresentativeNamed named) {
+            return Optional.of(
+                    new Words(
+                            named.subject(),
+                            "已登记法定代表人 A representative was recorded",
+                            "服务窗口已登记贵单位的法定代表人，其可登录办理单位事项并委派经办人。如有异议，请立即联系窗口。A counter recorded"
+                                    + " who speaks for your organisation. If it is wrong, tell the counter at"
+                                    + " once."));
+        }
+        if (event instanceof OrganisationEvent.ClerkAppointed appointed) {
+            return Optional.of(
+                    new Words(
+                            appointed.subject(),
+                            "已委派经办人 A clerk was appointed",
+                            "法定代表人已委派经办人代表贵单位办事。如有异议，请由法定代表人登录后撤换。The legal representative appointed a"
+                                    + " clerk for your organisation, and can dismiss the clerk after log-in."));
         }
         return Optional.empty();
     }

@@ -38,6 +38,8 @@ import org.banshi.command.contract.message.Opens;
 import org.banshi.command.contract.message.Personal;
 import org.banshi.command.contract.message.Stored;
 import org.banshi.command.contract.message.TaskAct;
+import org.banshi.command.contract.organisation.OrganisationCommand;
+import org.banshi.command.contract.organisation.OrganisationEvent;
 import org.banshi.command.contract.points.PointsCommand;
 import org.banshi.command.contract.points.PointsEvent;
 import org.banshi.command.contract.privacy.PrivacyCommand;
@@ -81,7 +83,8 @@ class EventModelTest {
                     JournalCommand.class,
                     PrivacyCommand.class,
                     CitizenCommand.class,
-                    MandateCommand.class);
+                    MandateCommand.class,
+                    OrganisationCommand.class);
 
     private static final List<Class<?>> EVENTS =
             List.of(
@@ -103,7 +106,8 @@ class EventModelTest {
                     JournalEvent.class,
                     PrivacyEvent.class,
                     CitizenEvent.class,
-                    MandateEvent.class);
+                    MandateEvent.class,
+                    OrganisationEvent.class);
 
     @Test
     void the_page_shows_the_contracts_as_they_are() throws IOException {

@@ -1,6 +1,7 @@
 package org.banshi.app.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -27,6 +28,7 @@ import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.privacy.ErasureGround;
 import org.banshi.command.contract.privacy.PrivacyCommand;
 import org.banshi.command.contract.privacy.PrivacyId;
+import org.banshi.eventstore.ClaimConflictException;
 import org.banshi.eventstore.LogPositions;
 import org.banshi.eventstore.crypto.FileKeyVault;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,10 @@ class ErasureTest {
         JsonNode open = erase(KEPT, 409);
         assertThat(open.path("code").asText()).isEqualTo("erasure-not-yet");
         assertThat(open.path("detail").asText()).contains(permit.number());
+        PersonId person = new PersonId(person(KEPT));
+        assertThatThrownBy(() -> forget(person, permit.number()))
+                .as("by whoever looked before it was filed")
+                .isInstanceOf(ClaimConflictException.class);
 
         desk.ok(
                 desk.post(

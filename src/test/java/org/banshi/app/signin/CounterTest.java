@@ -60,7 +60,21 @@ class CounterTest {
         Map<String, String> wrong = recovery("关大灯");
         assertThat(officer.send("/work/citizens/recovery", wrong).text())
                 .contains("not the one on record");
-        Page recovered = officer.send("/work/citizens/recovery", recovery("关灯"));
+        officer.send("/work/citizens/recovery", recovery("关灯"));
+        Map<String, String> it = Map.of("account", "guan-deng", "name", "关灯");
+        assertThat(officer.send("/work/citizens/recovery/password", it).text())
+                .as("alone")
+                .contains("second officer");
+        assertThat(officer.send("/work/citizens/recovery/confirmation", it).text())
+                .as("one's own")
+                .contains("second officer");
+        Visitor colleague = new Visitor(port);
+        colleague.signIn("tianhe-town-2", PASSWORD);
+        assertThat(colleague.open("/work/citizens/recovery?lang=en").text())
+                .contains("guan-deng", "Asked by tianhe-town-1");
+        colleague.send("/work/citizens/recovery/confirmation", it);
+        assertThat(guan.open("/cases").status()).as("until it is done").isEqualTo(200);
+        Page recovered = officer.send("/work/citizens/recovery/password", it);
         assertThat(StrangersPasskey.isThere(jdbc, "guan-deng")).isFalse();
         assertThat(guan.open("/cases").leadsTo()).startsWith("/sign-in?why=ACCOUNT_CHANGED");
         assertThat(guan.signIn("guan-deng", OWN).status()).isEqualTo(422);
@@ -75,6 +89,8 @@ class CounterTest {
                 .containsExactly(
                         "citizen.registered by tianhe-town-1",
                         "citizen.access-opened by tianhe-town-1",
+                        "citizen.recovery-asked by tianhe-town-1",
+                        "citizen.recovery-confirmed by tianhe-town-2",
                         "citizen.access-recovered by tianhe-town-1");
     }
 

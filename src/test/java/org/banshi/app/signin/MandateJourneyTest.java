@@ -62,8 +62,30 @@ class MandateJourneyTest {
             desk.press("查找");
             desk.awaitHere("已核对本人与证件，登记");
             desk.picture("counter");
+            desk.open("/work/citizens/recovery");
+            desk.picture("counter-recovery");
             desk.open("/work/mandates");
             desk.picture("counter-mandates");
+            desk.open("/work/organisations");
+            desk.fill("code", "91440104MA0000D425");
+            desk.press("查找");
+            desk.awaitHere("尚未登记");
+            desk.picture("counter-organisations");
+            desk.fill("name", "广州演示茶行");
+            desk.fill("phone", "13800000012");
+            desk.fill("representativeName", "何演");
+            desk.fill("representativeNumber", "440106190607020151");
+            desk.fill("papers", "LICENCE");
+            desk.press("已核对，登记");
+            desk.awaitHere("法定代表人变更");
+            desk.picture("counter-organisation");
+        }
+        try (Browser phone = Browser.phone(port)) {
+            phone.signIn("he-factory");
+            phone.open("/acting");
+            phone.press("我担任法定代表人的单位和经办人");
+            phone.awaitHere("广州演示茶行");
+            phone.picture("organisations");
         }
     }
 }

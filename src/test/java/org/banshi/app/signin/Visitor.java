@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser without a window: keeps cookies, fills the form of the page it sees. */
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
 
@@ -27,18 +27,18 @@ final class Visitor {
     private final String server;
     private String csrf = "";
 
-    Visitor(int port) {
+    public Visitor(int port) {
         server = "http://localhost:" + port;
     }
 
     /** What a page answered, and where it leads. */
-    record Page(int status, String text, String leadsTo) {}
+    public record Page(int status, String text, String leadsTo) {}
 
-    Page open(String path) {
+    public Page open(String path) {
         return send(request(path).GET().build());
     }
 
-    Page send(String path, Map<String, String> fields) {
+    public Page send(String path, Map<String, String> fields) {
         Map<String, String> all = new TreeMap<>(fields);
         all.put("_csrf", csrf);
         String body =
@@ -53,7 +53,7 @@ final class Visitor {
     }
 
     /** Logs in, and opens the page that it leads to, whose form can then be sent. */
-    Page signIn(String account, String password) {
+    public Page signIn(String account, String password) {
         open("/sign-in?lang=en");
         Page entered = send("/sign-in", Map.of("account", account, "password", password));
         return entered.leadsTo().isEmpty() ? entered : open(entered.leadsTo());

@@ -62,6 +62,11 @@ public interface ServiceDefinition {
         return false;
     }
 
+    /** Whether any organisation may apply (服务对象 2 to 6), and not people only. */
+    default boolean forOrganisations() {
+        return false;
+    }
+
     /** How a version comes about, and what it means for cases that run. */
     default Publishing publishing() {
         return Publishing.PINNED;

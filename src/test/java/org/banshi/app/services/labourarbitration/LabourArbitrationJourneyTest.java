@@ -13,7 +13,7 @@ import org.banshi.app.journey.Papers;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A worker claims unpaid wages, and the employer answers from its own account. */
+/** A worker claims unpaid wages, and a clerk of the company that is sued answers for it. */
 @BanshiTest
 class LabourArbitrationJourneyTest {
 
@@ -23,6 +23,7 @@ class LabourArbitrationJourneyTest {
 
     @Test
     void serves_a_claim_on_an_employer_who_opens_the_case_and_answers() throws Exception {
+        String clerk = mail().registerCompanyWithClerk();
         String number;
         try (Browser worker = Browser.phone(port)) {
             apply(worker);
@@ -73,12 +74,12 @@ class LabourArbitrationJourneyTest {
             worker.open("/cases/" + number);
             assertThat(worker.textAt("#letters")).contains("受理通知书");
         }
-        lettersAreForThoseTheyAreAddressedTo(number);
+        lettersAreForThoseTheyAreAddressedTo(number, clerk);
         whoGuessesWaitsAndLocksNobodyOut(number);
     }
 
     private void whoGuessesWaitsAndLocksNobodyOut(String number) throws Exception {
-        PaperMail mail = new PaperMail(port);
+        PaperMail mail = mail();
         assertThat(mail.guess("zhou-fu", number).statusCode()).isEqualTo(403);
         HttpResponse<String> last = mail.guess("zhou-fu", number);
         for (int guess = 0; guess < 10 && last.statusCode() != 429; guess++) {
@@ -89,16 +90,25 @@ class LabourArbitrationJourneyTest {
         assertThat(mail.guess("li-mei", number).statusCode()).isEqualTo(403);
     }
 
-    private void lettersAreForThoseTheyAreAddressedTo(String number) throws Exception {
+    private PaperMail mail() {
+        return new PaperMail(port);
+    }
+
+    private void lettersAreForThoseTheyAreAddressedTo(String number, String clerk)
+            throws Exception {
         String path = "/api/v1/applications/" + number + "/letters/";
-        PaperMail mail = new PaperMail(port);
+        PaperMail mail = mail();
+        assertThat(mail.status("zhao-ning", path + "claim-1-r1"))
+                .as("a clerk who acts for oneself")
+                .isEqualTo(404);
+        mail.actFor("zhao-ning", clerk);
         assertThat(mail.text("tianhe-docket", path + "claim-1-r1"))
                 .contains("应诉通知书", "广州演示灯具厂：", "拖欠三个月工资", "查阅码")
                 .doesNotContain("440106190503120625", "13800000001");
-        assertThat(mail.text("he-factory", path + "claim-1-r1")).contains("应诉通知书");
+        assertThat(mail.text("zhao-ning", path + "claim-1-r1")).contains("应诉通知书");
         assertThat(mail.text("li-mei", path + "acceptance")).contains("受理通知书", "李梅：");
         assertThat(mail.status("li-mei", path + "claim-1-r1")).isEqualTo(404);
-        assertThat(mail.status("he-factory", path + "acceptance")).isEqualTo(404);
+        assertThat(mail.status("zhao-ning", path + "acceptance")).isEqualTo(404);
         assertThat(mail.status("zhou-fu", path + "claim-1-r1")).isEqualTo(404);
     }
 
@@ -114,7 +124,10 @@ class LabourArbitrationJourneyTest {
             code = officer.textAt("#code-r1");
         }
         try (Browser employer = Browser.phone(port)) {
-            employer.signIn("he-factory");
+            employer.signIn("zhao-ning");
+            employer.open("/acting");
+            employer.press("为其办事");
+            employer.awaitHere("您正在代办");
             employer.open("/disputes");
             employer.fill("number", number);
             employer.fill("party", "r1");
@@ -191,6 +204,7 @@ class LabourArbitrationJourneyTest {
         worker.fill("/group", "single");
         worker.fill("/confirmAddress", "广州市天河区演示街 2 号");
         worker.fill("/respondents/0/name", "广州演示灯具厂");
+        worker.fill("/respondents/0/number", PaperMail.FACTORY);
         worker.fill("/performedIn", "440106");
         worker.fill("/employerSeat", "440106");
         worker.fill("/claims/0/kind", "PAY");

@@ -1,5 +1,8 @@
 package org.banshi.app.services.labourarbitration;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -10,18 +13,25 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.banshi.app.letter.PdfText;
+import org.banshi.app.signin.Visitor;
 
-/** Letters taken over HTTP by an account of the demo. */
+/** What accounts of the demo do over HTTP: taking letters, and being a company's clerk. */
 final class PaperMail {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    static final String FACTORY = "91440101MA0000A19B";
+
+    private final int port;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> tokens = new HashMap<>();
     private final String base;
 
     PaperMail(int port) {
+        this.port = port;
         this.base = "http://localhost:" + port;
     }
 
@@ -32,6 +42,53 @@ final class PaperMail {
 
     int status(String account, String path) throws IOException, InterruptedException {
         return get(account, path).statusCode();
+    }
+
+    /** At the counter, and then by the legal representative; the answer names the appointment. */
+    String registerCompanyWithClerk() throws IOException, InterruptedException {
+        Visitor counter = new Visitor(port);
+        counter.signIn("tianhe-town-1", "banshi-demo");
+        counter.open("/work/organisations");
+        counter.send(
+                "/work/organisations/registration",
+                Map.of(
+                        "code", FACTORY,
+                        "name", "广州演示灯具厂",
+                        "phone", "13800000012",
+                        "representativeName", "何演",
+                        "representativeNumber", "440106190607020151",
+                        "papers", "LICENCE"));
+        Visitor representative = new Visitor(port);
+        representative.signIn("he-factory", "banshi-demo");
+        Matcher form =
+                Pattern.compile("action=\"(/organisations/[^/\"]+/clerks)\"")
+                        .matcher(representative.open("/organisations").text());
+        assertThat(form.find()).isTrue();
+        representative.send(
+                form.group(1),
+                Map.of(
+                        "name", "赵宁",
+                        "identityNumber", "430102190903160194",
+                        "services", "labour-arbitration",
+                        "acts", "ANSWER",
+                        "until", "2099-12-31"));
+        for (JsonNode one :
+                JSON.readTree(get("zhao-ning", "/api/v1/mandates").body()).path("mandates")) {
+            if (one.path("basis").asText().equals("CLERK")) {
+                return one.path("id").asText();
+            }
+        }
+        throw new AssertionError("no clerk");
+    }
+
+    /** From now on letters are taken in somebody else's name. */
+    void actFor(String account, String mandate) throws IOException, InterruptedException {
+        http.send(
+                HttpRequest.newBuilder(URI.create(base + "/api/v1/mandates/" + mandate + "/choice"))
+                        .header("Authorization", "Bearer " + token(account))
+                        .PUT(BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.discarding());
     }
 
     /** Tries a code that is not on the papers. */

@@ -190,6 +190,11 @@ final class PackageDefinition implements ServiceDefinition {
     }
 
     @Override
+    public boolean forOrganisations() {
+        return manifest.item().objects().stream().anyMatch(object -> !object.equals("1"));
+    }
+
+    @Override
     public Publishing publishing() {
         return manifest.publishing();
     }

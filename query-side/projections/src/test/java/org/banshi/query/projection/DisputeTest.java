@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
@@ -90,6 +91,10 @@ class DisputeTest {
         assertThat(seats(World.citizen("person-he")))
                 .extracting(Seat::number, Seat::party)
                 .containsExactly(tuple(c.number(), "r1"));
+        assertThat(seats(agent("person-he", "arbitration"))).hasSize(1);
+        assertThat(seats(agent("person-he", "lantern-permit"))).isEmpty();
+        assertThat(seats(agentWithout("person-he", "arbitration"))).isEmpty();
+        assertThat(seats(agentWithout("person-he", "lantern-permit"))).hasSize(1);
         assertThat(seats(World.citizen("person-li"))).isEmpty();
         assertThat(seats(World.auditor())).isEmpty();
     }
@@ -105,6 +110,28 @@ class DisputeTest {
 
         assertThat(hearings(World.auditor())).isEqualTo(before);
         assertThat(seats(World.citizen("person-zhou"))).hasSize(1);
+    }
+
+    private static Scope agent(String grantor, String item) {
+        return new Scope(
+                "agent",
+                new PersonId(grantor),
+                Set.of(Scope.Role.CITIZEN),
+                null,
+                null,
+                Set.of(item));
+    }
+
+    /** For everything but what is for oneself alone. */
+    private static Scope agentWithout(String grantor, String withheld) {
+        return new Scope(
+                "agent",
+                new PersonId(grantor),
+                Set.of(Scope.Role.CITIZEN),
+                null,
+                null,
+                Set.of(),
+                Set.of(withheld));
     }
 
     private void docketed() {

@@ -32,7 +32,18 @@ public sealed interface CitizenCommand extends Command {
     record OpenAccess(@TargetAggregateIdentifier CitizenId citizen, String account, Stamp stamp)
             implements CitizenCommand {}
 
-    /** Take password, second factor and passkeys back, because the holder lost them. */
+    /** An officer saw person and paper, and asks a colleague to look again: two see it (四眼). */
+    record AskRecovery(@TargetAggregateIdentifier CitizenId citizen, Proof proof, Stamp stamp)
+            implements CitizenCommand {}
+
+    /** The colleague saw both, too. */
+    record ConfirmRecovery(@TargetAggregateIdentifier CitizenId citizen, Stamp stamp)
+            implements CitizenCommand {}
+
+    /**
+     * Take password, second factor and passkeys back, because the holder lost them: by whoever
+     * asked, on the day on which another one confirmed it.
+     */
     record RecoverAccess(@TargetAggregateIdentifier CitizenId citizen, Proof proof, Stamp stamp)
             implements CitizenCommand {}
 

@@ -1,10 +1,12 @@
 package org.banshi.command.contract.citizen;
 
+import java.time.LocalDate;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.message.Personal;
 import org.banshi.command.contract.message.PersonalEvent;
 import org.banshi.command.contract.message.Stored;
 import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.place.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /** The whole story of how a citizen is known. Passwords and passkeys are not told. */
@@ -32,6 +34,25 @@ public sealed interface CitizenEvent extends PersonalEvent {
     @Stored("citizen.access-opened")
     record AccessOpened(CitizenId citizen, PersonId subject, String account)
             implements CitizenEvent {}
+
+    /**
+     * Nothing is given back before another officer of the region has confirmed it.
+     *
+     * @param askedBy the officer's account
+     * @param day on which alone it holds
+     */
+    @Stored("citizen.recovery-asked")
+    record RecoveryAsked(
+            CitizenId citizen,
+            PersonId subject,
+            Proof proof,
+            String askedBy,
+            RegionCode region,
+            LocalDate day)
+            implements CitizenEvent {}
+
+    @Stored("citizen.recovery-confirmed")
+    record RecoveryConfirmed(CitizenId citizen, PersonId subject) implements CitizenEvent {}
 
     /** Password, second factor and passkeys were taken back; the holder sets up new ones. */
     @Stored("citizen.access-recovered")

@@ -13,6 +13,14 @@ public sealed interface PrivacyEvent extends Event {
     PrivacyId record();
 
     /**
+     * Nobody applies as this person any more, for any of these items: whatever is filed at the same
+     * moment as {@link Erased} either is there before it, which is refused then, or is refused.
+     */
+    @Stored("privacy.applications-barred")
+    record ApplicationsBarred(PrivacyId record, PersonId person, List<String> services)
+            implements PrivacyEvent {}
+
+    /**
      * The person's key is destroyed, and with it all that was encrypted under it: here, in backups,
      * everywhere. The cases stay in the log, which still verifies.
      *

@@ -44,6 +44,9 @@ import org.banshi.command.contract.mandate.MandateTerms;
 import org.banshi.command.contract.matter.MatterEvent;
 import org.banshi.command.contract.matter.MatterId;
 import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.organisation.OrganisationDetails;
+import org.banshi.command.contract.organisation.OrganisationEvent;
+import org.banshi.command.contract.organisation.OrganisationId;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.points.DepartmentAnswer;
@@ -89,7 +92,8 @@ final class EventSamples {
                     JournalEvent.class,
                     PrivacyEvent.class,
                     CitizenEvent.class,
-                    MandateEvent.class);
+                    MandateEvent.class,
+                    OrganisationEvent.class);
 
     private static final LocalDate DAY = LocalDate.parse("2026-09-14");
     private static final RoundId ROUND = RoundId.of(new RegionCode("440106"), 2026);
@@ -150,6 +154,10 @@ final class EventSamples {
                             MandateTerms.class,
                             new MandateTerms(
                                     List.of("lantern-permit"), List.of(MandateAct.FILE), DAY)),
+                    Map.entry(OrganisationId.class, OrganisationId.of(new PersonId("factory-1"))),
+                    Map.entry(
+                            OrganisationDetails.class,
+                            new OrganisationDetails("演示灯具厂", "91440101MA0000A19B", "13800000000")),
                     Map.entry(CertificateId.class, CertificateId.of("holder")),
                     Map.entry(CitizenId.class, CitizenId.of(new PersonId("person-1"))),
                     Map.entry(Proof.class, new Proof(Proof.Way.COUNTER, "id-card", 5)),
@@ -244,6 +252,12 @@ final class EventSamples {
         }
         if (component.getDeclaringRecord() == MandateEvent.Proven.class) {
             return List.of("power-of-attorney");
+        }
+        if (component.getName().equals("services")) {
+            return List.of("lantern-permit");
+        }
+        if (component.getName().equals("papers")) {
+            return List.of("licence");
         }
         boolean ofArbitration =
                 ArbitrationEvent.class.isAssignableFrom(component.getDeclaringRecord());

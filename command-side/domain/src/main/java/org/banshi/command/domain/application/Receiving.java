@@ -27,6 +27,7 @@ import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Refusal;
+import org.banshi.command.contract.person.UnifiedSocialCreditCode;
 import org.banshi.command.domain.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,9 @@ final class Receiving {
         if (definition.ownLoginOnly() && command.stamp().by().onBehalfOf() != null) {
             return Verdict.refused(ReceivingRefusals.OWN_LOGIN_ONLY);
         }
+        if (!definition.forOrganisations() && isOrganisation(command)) {
+            return Verdict.refused(ReceivingRefusals.NOT_FOR_ORGANISATIONS);
+        }
         if (isTooLittleKnown(command.stamp().by(), definition)) {
             return Verdict.refused(ReceivingRefusals.TRUST_LEVEL_TOO_LOW);
         }
@@ -62,6 +66,12 @@ final class Receiving {
                 .or(() -> SoughtBenefits.problem(command, definition, running))
                 .map(Verdict::refused)
                 .orElseGet(() -> Verdict.happens(applied(command)));
+    }
+
+    private static boolean isOrganisation(Apply command) {
+        return UnifiedSocialCreditCode.parse(command.details().identityNumber())
+                .value()
+                .isPresent();
     }
 
     /** Of a log-in; whoever stands at the window was seen there. */

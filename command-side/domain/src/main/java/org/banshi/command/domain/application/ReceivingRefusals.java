@@ -46,6 +46,12 @@ final class ReceivingRefusals {
                             "Only the person concerned applies for this, and nobody on behalf."),
                     Text.of("请由本人登录办理，或到窗口办理。", "Let the person sign in, or go to a counter."));
 
+    static final Refusal NOT_FOR_ORGANISATIONS =
+            Refusal.of(
+                    "not-for-organisations",
+                    Text.of("该事项不面向单位办理。", "This is not for organisations."),
+                    Text.of("请结束经办，以本人身份办理。", "Act for yourself again, and apply as a person."));
+
     static final Refusal SERVICE_VERSION_OUTDATED =
             Refusal.of(
                     "service-version-outdated",

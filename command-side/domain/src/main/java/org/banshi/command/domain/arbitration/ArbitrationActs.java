@@ -15,6 +15,7 @@ import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.RefusedException;
+import org.banshi.command.contract.organisation.Organisations;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.domain.lifecycle.AllowedActs;
 import org.banshi.command.domain.verdict.Recording;
@@ -72,8 +73,15 @@ public final class ArbitrationActs {
     }
 
     @CommandHandler
-    void handle(ArbitrationCommand.OpenAccess command, Catalogue catalogue, PartyKeys keys) {
-        decide(command, catalogue, it -> Docketing.openAccess(application, state, command, keys));
+    void handle(
+            ArbitrationCommand.OpenAccess command,
+            Catalogue catalogue,
+            PartyKeys keys,
+            Organisations organisations) {
+        decide(
+                command,
+                catalogue,
+                it -> Docketing.openAccess(application, state, command, keys, organisations));
     }
 
     @CommandHandler

@@ -48,6 +48,16 @@ final class ArbitrationRefusals {
                     Text.of("案件编号、当事人或者查阅码不符。", "Number, party or code do not fit together."),
                     Text.of("请核对送达文书上的查阅码。", "Look at the code on the papers served on you."));
 
+    static final Refusal OTHER_ORGANISATION =
+            Refusal.of(
+                    "other-organisation",
+                    Text.of(
+                            "您代表的单位不是这一当事人。",
+                            "The organisation for which you act is not this party."),
+                    Text.of(
+                            "请核对统一社会信用代码，或结束经办后再试。",
+                            "Compare the unified social credit code, or act for yourself."));
+
     static final Refusal BOTH_SIDES =
             Refusal.of(
                     "both-sides",

@@ -21,6 +21,7 @@ import org.banshi.command.contract.arbitration.Side;
 import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.organisation.Organisations;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.domain.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -267,7 +268,11 @@ final class Docketing {
 
     /** With the code on the papers that were served on the party. */
     static Verdict openAccess(
-            ArbitrationCase it, ArbitrationState state, OpenAccess command, PartyKeys keys) {
+            ArbitrationCase it,
+            ArbitrationState state,
+            OpenAccess command,
+            PartyKeys keys,
+            Organisations organisations) {
         Actor by = command.stamp().by();
         PersonId person = by.onBehalfOf() == null ? by.person() : by.onBehalfOf();
         Parties.Party party = state.parties().find(command.party()).orElse(null);
@@ -275,6 +280,15 @@ final class Docketing {
                 || party == null
                 || !keys.code(it.id(), party.key()).equals(command.code())) {
             return Verdict.refused(ArbitrationRefusals.CODE_WRONG);
+        }
+        boolean another =
+                party.booking() != null
+                        && organisations
+                                .code(person)
+                                .filter(code -> !keys.of(code).equals(party.booking()))
+                                .isPresent();
+        if (another) {
+            return Verdict.refused(ArbitrationRefusals.OTHER_ORGANISATION);
         }
         if (person.equals(it.subject()) != (party.person().equals(it.subject()))
                 || otherSide(person, party, state)) {

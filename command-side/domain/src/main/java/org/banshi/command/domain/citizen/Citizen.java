@@ -39,6 +39,16 @@ public final class Citizen {
     }
 
     @CommandHandler
+    void handle(CitizenCommand.AskRecovery command) {
+        Recording.record(CitizenDecider.decide(state, command), command.stamp());
+    }
+
+    @CommandHandler
+    void handle(CitizenCommand.ConfirmRecovery command) {
+        Recording.record(CitizenDecider.decide(state, command), command.stamp());
+    }
+
+    @CommandHandler
     void handle(CitizenCommand.RecoverAccess command) {
         Recording.record(CitizenDecider.decide(state, command), command.stamp());
     }
@@ -62,6 +72,21 @@ public final class Citizen {
     @EventSourcingHandler
     void on(CitizenEvent.AccessOpened event) {
         state = state.with(event.account());
+    }
+
+    @EventSourcingHandler
+    void on(CitizenEvent.RecoveryAsked event) {
+        state = state.after(event);
+    }
+
+    @EventSourcingHandler
+    void on(CitizenEvent.RecoveryConfirmed event) {
+        state = state.confirmed();
+    }
+
+    @EventSourcingHandler
+    void on(CitizenEvent.AccessRecovered event) {
+        state = state.recovered();
     }
 
     @EventSourcingHandler

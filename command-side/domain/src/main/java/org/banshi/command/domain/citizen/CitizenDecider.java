@@ -6,6 +6,8 @@ import static org.banshi.command.domain.verdict.Verdict.refused;
 import java.util.Optional;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.citizen.CitizenCommand;
+import org.banshi.command.contract.citizen.CitizenCommand.AskRecovery;
+import org.banshi.command.contract.citizen.CitizenCommand.ConfirmRecovery;
 import org.banshi.command.contract.citizen.CitizenCommand.Forget;
 import org.banshi.command.contract.citizen.CitizenCommand.OpenAccess;
 import org.banshi.command.contract.citizen.CitizenCommand.Prove;
@@ -18,6 +20,7 @@ import org.banshi.command.contract.message.Refusal;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.person.IdentityNumber;
 import org.banshi.command.contract.person.MobileNumber;
+import org.banshi.command.domain.citizen.CitizenState.Recovery;
 import org.banshi.command.domain.verdict.Verdict;
 
 /** Decides who becomes known as whom. */
@@ -71,6 +74,48 @@ final class CitizenDecider {
     }
 
     /** Only face to face: whoever could do it from afar could take an account over. */
+    static Verdict decide(CitizenState state, AskRecovery command) {
+        Optional<Refusal> unfit = unfit(state, command, command.proof());
+        if (unfit.isPresent()) {
+            return refused(unfit.get());
+        }
+        Actor by = command.stamp().by();
+        if (command.proof().way() != Proof.Way.COUNTER || by.region() == null) {
+            return refused(CitizenRefusals.NOT_SO);
+        }
+        return state.account() == null
+                ? refused(CitizenRefusals.NO_ACCESS)
+                : happens(
+                        new CitizenEvent.RecoveryAsked(
+                                command.citizen(),
+                                command.citizen().person(),
+                                command.proof(),
+                                by.account(),
+                                by.region(),
+                                command.stamp().day()));
+    }
+
+    /** Four eyes: a colleague at the same counter, on the same day. */
+    static Verdict decide(CitizenState state, ConfirmRecovery command) {
+        Recovery recovery = state.recovery();
+        if (recovery == null || !recovery.day().equals(command.stamp().day())) {
+            return refused(CitizenRefusals.NOT_ASKED);
+        }
+        if (recovery.confirmed()) {
+            return Verdict.NOTHING;
+        }
+        Actor by = command.stamp().by();
+        boolean another =
+                by.kind() == Actor.Kind.OFFICER
+                        && !by.account().equals(recovery.askedBy())
+                        && recovery.region().equals(by.region());
+        return another
+                ? happens(
+                        new CitizenEvent.RecoveryConfirmed(
+                                command.citizen(), command.citizen().person()))
+                : refused(CitizenRefusals.SECOND_OFFICER);
+    }
+
     static Verdict decide(CitizenState state, RecoverAccess command) {
         Optional<Refusal> unfit = unfit(state, command, command.proof());
         if (unfit.isPresent()) {
@@ -79,11 +124,20 @@ final class CitizenDecider {
         if (command.proof().way() != Proof.Way.COUNTER) {
             return refused(CitizenRefusals.NOT_SO);
         }
-        return state.account() == null
-                ? refused(CitizenRefusals.NO_ACCESS)
-                : happens(
+        if (state.account() == null) {
+            return refused(CitizenRefusals.NO_ACCESS);
+        }
+        Recovery recovery = state.recovery();
+        boolean seenByTwo =
+                recovery != null
+                        && recovery.confirmed()
+                        && recovery.day().equals(command.stamp().day())
+                        && recovery.askedBy().equals(command.stamp().by().account());
+        return seenByTwo
+                ? happens(
                         new CitizenEvent.AccessRecovered(
-                                command.citizen(), command.citizen().person(), command.proof()));
+                                command.citizen(), command.citizen().person(), command.proof()))
+                : refused(CitizenRefusals.SECOND_OFFICER);
     }
 
     /** Whoever is not known is forgotten already. */

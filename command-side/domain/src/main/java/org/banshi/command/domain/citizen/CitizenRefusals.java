@@ -56,6 +56,21 @@ final class CitizenRefusals {
                     Text.of("此人没有账号。", "This person has no account."),
                     Text.of("请先开立账号。", "Open one first."));
 
+    static final Refusal SECOND_OFFICER =
+            Refusal.of(
+                    "citizen-second-officer",
+                    Text.of(
+                            "找回账号须经同一地区另一名窗口人员当日复核，再由发起人办理。",
+                            "Giving access back needs a second officer of the region to confirm it on the"
+                                    + " same day; whoever asked carries it out."),
+                    Text.of("请另一名窗口人员核对本人与证件。", "Let a colleague compare person and paper."));
+
+    static final Refusal NOT_ASKED =
+            Refusal.of(
+                    "citizen-recovery-not-asked",
+                    Text.of("今日没有待复核的找回申请。", "Nothing waits to be confirmed today."),
+                    Text.of("请由受理人员重新发起。", "Let the officer who saw the person ask again."));
+
     private CitizenRefusals() {}
 
     /** A number that is none. */

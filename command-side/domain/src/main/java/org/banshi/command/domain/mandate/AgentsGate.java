@@ -1,6 +1,7 @@
 package org.banshi.command.domain.mandate;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -16,6 +17,7 @@ import org.banshi.command.contract.mandate.Mandates;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.RefusedException;
+import org.banshi.command.contract.organisation.OrganisationCommand;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.social.SocialCommand;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +30,15 @@ public final class AgentsGate implements MessageHandlerInterceptor<CommandMessag
 
     private final Mandates mandates;
     private final Cases cases;
+    private final Predicate<String> ownLoginOnly;
 
-    public AgentsGate(Mandates mandates, Cases cases) {
+    /**
+     * @param ownLoginOnly items in which nobody does anything for another (仅限本人办理)
+     */
+    public AgentsGate(Mandates mandates, Cases cases, Predicate<String> ownLoginOnly) {
         this.mandates = mandates;
         this.cases = cases;
+        this.ownLoginOnly = ownLoginOnly;
     }
 
     /** Which item a case is of. */
@@ -59,7 +66,9 @@ public final class AgentsGate implements MessageHandlerInterceptor<CommandMessag
     }
 
     private boolean mayAct(Command command, PersonId grantor, @Nullable PersonId agent) {
-        if (agent == null || command instanceof MandateCommand) {
+        if (agent == null
+                || command instanceof MandateCommand
+                || command instanceof OrganisationCommand) {
             return false;
         }
         if (command instanceof BenefitCommand
@@ -67,6 +76,12 @@ public final class AgentsGate implements MessageHandlerInterceptor<CommandMessag
             return true;
         }
         String service = service(command);
+        // Whoever applies is told why by the application itself.
+        if (service != null
+                && !(command instanceof ApplicationCommand.Apply)
+                && ownLoginOnly.test(service)) {
+            return false;
+        }
         return mandates.find(grantor, agent)
                 .filter(terms -> terms.cover(service, act(command), command.stamp().day()))
                 .isPresent();

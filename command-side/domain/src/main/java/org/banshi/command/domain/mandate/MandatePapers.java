@@ -28,6 +28,9 @@ final class MandatePapers {
         if (command.basis() == MandateBasis.ENTRUSTED) {
             return holdsOne(command, ENTRUSTED);
         }
+        if (command.basis() != MandateBasis.GUARDIAN) {
+            return false;
+        }
         boolean ends = command.terms().until() != null;
         return holdsOne(command, LASTING) || ends && command.minor() && holdsOne(command, PARENTS);
     }

@@ -29,8 +29,9 @@ final class PrivacyDecider {
 
     /**
      * @param erased whether it was done before
+     * @param services all for which anybody can apply
      */
-    static Verdict decide(boolean erased, PrivacyCommand.Erase command) {
+    static Verdict decide(boolean erased, PrivacyCommand.Erase command, List<String> services) {
         if (erased) {
             return Verdict.NOTHING;
         }
@@ -47,6 +48,8 @@ final class PrivacyDecider {
                         .toList();
         return still.isEmpty()
                 ? happens(
+                        new PrivacyEvent.ApplicationsBarred(
+                                command.record(), command.person(), services),
                         new PrivacyEvent.Erased(
                                 command.record(),
                                 command.person(),

@@ -1,11 +1,13 @@
 package org.banshi.command.domain.privacy;
 
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.privacy.PrivacyCommand;
 import org.banshi.command.contract.privacy.PrivacyEvent;
 import org.banshi.command.contract.privacy.PrivacyId;
@@ -24,8 +26,18 @@ public final class PrivacyRecord {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(PrivacyCommand.Erase command) {
-        Recording.record(PrivacyDecider.decide(erased, command), command.stamp());
+    void handle(PrivacyCommand.Erase command, Catalogue catalogue) {
+        List<String> services =
+                catalogue.current().stream()
+                        .map(service -> service.version().service())
+                        .sorted()
+                        .toList();
+        Recording.record(PrivacyDecider.decide(erased, command, services), command.stamp());
+    }
+
+    @EventSourcingHandler
+    void on(PrivacyEvent.ApplicationsBarred event) {
+        record = event.record();
     }
 
     @EventSourcingHandler

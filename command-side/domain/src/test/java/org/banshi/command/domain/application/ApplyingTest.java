@@ -12,6 +12,7 @@ import static org.banshi.command.domain.invented.People.STRANGER;
 import java.util.List;
 import java.util.Map;
 import org.banshi.catalogue.Opening;
+import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationCommand.Apply;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.FormData;
@@ -56,6 +57,26 @@ class ApplyingTest {
         aCaseOf(permit)
                 .when(apply("2026-09-14", LIN_SELF.trusted(3)))
                 .happens(appliedEvent(permit.version(), Map.of("purpose", "festival")));
+    }
+
+    @Test
+    void refuses_an_organisation_where_the_item_is_for_people() {
+        Apply it = apply("2026-09-14", LIN_SELF);
+        aCaseOf(permit)
+                .when(
+                        new Apply(
+                                it.application(),
+                                it.number(),
+                                it.service(),
+                                it.region(),
+                                it.applicant(),
+                                new Applicant("演示灯具厂", "91440101MA0000A19B", "13800000000", null),
+                                it.form(),
+                                it.materials(),
+                                it.channel(),
+                                it.queryCode(),
+                                it.stamp()))
+                .refused("not-for-organisations");
     }
 
     @Test

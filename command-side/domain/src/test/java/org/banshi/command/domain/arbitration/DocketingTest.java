@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.DIRECTOR;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.DOCKET;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.FACTORY;
+import static org.banshi.command.domain.arbitration.ArbitrationCases.FACTORY_NUMBER;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.accepted;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.claim;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.decided;
@@ -186,6 +187,21 @@ class DocketingTest {
                 .happens(
                         new ArbitrationEvent.AccessOpened(
                                 CASE, FACTORY, "r1", new PersonId("person-he")));
+    }
+
+    @Test
+    void opens_it_to_the_clerk_of_the_company_that_is_sued_and_of_no_other() {
+        PersonId sued = new PersonId("organisation-" + FACTORY_NUMBER);
+        PersonId other = new PersonId("organisation-91440106MA0000B2XX");
+
+        served().when(open("r1", "code-r1", clerkOf(sued)))
+                .happens(new ArbitrationEvent.AccessOpened(CASE, FACTORY, "r1", sued));
+        served().when(open("r1", "code-r1", clerkOf(other))).refused("other-organisation");
+    }
+
+    private static Actor clerkOf(PersonId organisation) {
+        return new Actor(
+                Actor.Kind.CITIZEN, "he", new PersonId("person-he"), organisation, null, null);
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.banshi.command.contract.matter.MatterCommand;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.message.StampMetadata;
+import org.banshi.command.contract.organisation.OrganisationCommand;
 import org.banshi.command.contract.points.PointsCommand;
 import org.banshi.command.contract.serviceitem.ServiceItemCommand;
 import org.banshi.command.contract.settlement.CandidacyCommand;
@@ -54,6 +55,7 @@ import org.banshi.command.domain.invented.People;
 import org.banshi.command.domain.invented.PlainPartyKeys;
 import org.banshi.command.domain.mandate.Mandate;
 import org.banshi.command.domain.matter.Matter;
+import org.banshi.command.domain.organisation.Organisation;
 import org.banshi.command.domain.points.PointsAccount;
 import org.banshi.command.domain.serviceitem.ServiceItem;
 import org.banshi.command.domain.settlement.Candidacy;
@@ -88,6 +90,7 @@ class EveryCommandHasAHandlerTest {
         handle(StaffAccount.class);
         handle(Citizen.class);
         handle(Mandate.class);
+        handle(Organisation.class);
     }
 
     @ParameterizedTest
@@ -143,7 +146,8 @@ class EveryCommandHasAHandlerTest {
                         MatterCommand.class,
                         AccountCommand.class,
                         CitizenCommand.class,
-                        MandateCommand.class)
+                        MandateCommand.class,
+                        OrganisationCommand.class)
                 .flatMap(it -> Arrays.stream(it.getPermittedSubclasses()));
     }
 
@@ -153,7 +157,11 @@ class EveryCommandHasAHandlerTest {
                 MultiParameterResolverFactory.ordered(
                         ClasspathParameterResolverFactory.forClass(aggregate),
                         new SimpleResourceParameterResolverFactory(
-                                List.of(catalogue, new PlainPartyKeys(), RunningBenefits.NONE)));
+                                List.of(
+                                        catalogue,
+                                        new PlainPartyKeys(),
+                                        CaseFixture.ORGANISATIONS,
+                                        RunningBenefits.NONE)));
         AggregateAnnotationCommandHandler.<T>builder()
                 .aggregateType(aggregate)
                 .parameterResolverFactory(parameters)

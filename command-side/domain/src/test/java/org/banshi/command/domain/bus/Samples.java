@@ -23,6 +23,8 @@ import org.banshi.command.contract.mandate.MandateTerms;
 import org.banshi.command.contract.matter.MatterId;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.organisation.OrganisationDetails;
+import org.banshi.command.contract.organisation.OrganisationId;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.points.PointsAccountId;
@@ -73,6 +75,8 @@ public final class Samples {
                     Map.entry(CertificateId.class, CertificateId.of("holder")),
                     Map.entry(CitizenId.class, CitizenId.of(People.LIN)),
                     Map.entry(Proof.class, new Proof(Proof.Way.COUNTER, "id-card", 5)),
+                    Map.entry(OrganisationId.class, OrganisationId.of(People.LIN)),
+                    Map.entry(OrganisationDetails.class, new OrganisationDetails("甲", "乙", "丙")),
                     Map.entry(MandateId.class, MandateId.of("sample-mandate")),
                     Map.entry(MandateTerms.class, new MandateTerms(List.of(), List.of(), null)),
                     Map.entry(SliceId.class, SliceId.of(RoundId.of(People.TOWN, 2026), 0)),

@@ -2,9 +2,14 @@ package org.banshi.command.domain.citizen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.citizen.CitizenCommand;
+import org.banshi.command.contract.citizen.CitizenCommand.AskRecovery;
+import org.banshi.command.contract.citizen.CitizenCommand.ConfirmRecovery;
 import org.banshi.command.contract.citizen.CitizenCommand.OpenAccess;
 import org.banshi.command.contract.citizen.CitizenCommand.Prove;
 import org.banshi.command.contract.citizen.CitizenCommand.RecoverAccess;
@@ -122,18 +127,84 @@ class CitizenDeciderTest {
     }
 
     @Test
-    void access_is_given_back_at_the_counter_only() {
+    void access_is_given_back_at_the_counter_by_whoever_asked_once_a_colleague_confirmed() {
         CitizenState withAccount = KNOWN.with("lin-xd");
+        CitizenEvent.RecoveryAsked asked =
+                new CitizenEvent.RecoveryAsked(
+                        CITIZEN,
+                        LIN,
+                        CARD,
+                        OFFICER.by().account(),
+                        Objects.requireNonNull(OFFICER.by().region()),
+                        OFFICER.day());
+        CitizenState waiting = withAccount.after(asked);
+        CitizenState confirmed = waiting.confirmed();
+        RecoverAccess recover = new RecoverAccess(CITIZEN, CARD, OFFICER);
 
-        assertThat(CitizenDecider.decide(withAccount, new RecoverAccess(CITIZEN, CARD, OFFICER)))
+        assertThat(CitizenDecider.decide(withAccount, new AskRecovery(CITIZEN, CARD, OFFICER)))
+                .isEqualTo(Verdict.happens(asked));
+        assertThat(code(CitizenDecider.decide(withAccount, recover)))
+                .isEqualTo("citizen-second-officer");
+        assertThat(code(CitizenDecider.decide(waiting, recover)))
+                .isEqualTo("citizen-second-officer");
+        assertThat(CitizenDecider.decide(waiting, new ConfirmRecovery(CITIZEN, colleague(0))))
+                .isEqualTo(Verdict.happens(new CitizenEvent.RecoveryConfirmed(CITIZEN, LIN)));
+        assertThat(CitizenDecider.decide(confirmed, recover))
                 .isEqualTo(Verdict.happens(new CitizenEvent.AccessRecovered(CITIZEN, LIN, CARD)));
+        assertThat(code(CitizenDecider.decide(confirmed.recovered(), recover)))
+                .as("once")
+                .isEqualTo("citizen-second-officer");
+    }
+
+    @Test
+    void nobody_confirms_what_was_asked_by_oneself_elsewhere_or_another_day() {
+        CitizenState waiting =
+                KNOWN.with("lin-xd")
+                        .after(
+                                new CitizenEvent.RecoveryAsked(
+                                        CITIZEN,
+                                        LIN,
+                                        CARD,
+                                        OFFICER.by().account(),
+                                        Objects.requireNonNull(OFFICER.by().region()),
+                                        OFFICER.day()));
+        Stamp elsewhere =
+                new Stamp(
+                        OFFICER.at(),
+                        Actor.officer("yuexiu-town-1", "town", new RegionCode("440104")));
+
+        for (Stamp no : List.of(OFFICER, elsewhere, SERVICE)) {
+            assertThat(code(CitizenDecider.decide(waiting, new ConfirmRecovery(CITIZEN, no))))
+                    .isEqualTo("citizen-second-officer");
+        }
+        assertThat(code(CitizenDecider.decide(waiting, new ConfirmRecovery(CITIZEN, colleague(1)))))
+                .isEqualTo("citizen-recovery-not-asked");
         assertThat(
                         code(
                                 CitizenDecider.decide(
-                                        withAccount, new RecoverAccess(CITIZEN, FACE, SERVICE))))
+                                        waiting.confirmed(),
+                                        new RecoverAccess(CITIZEN, CARD, colleague(0)))))
+                .as("by the colleague")
+                .isEqualTo("citizen-second-officer");
+    }
+
+    @Test
+    void no_service_from_afar_gives_access_back() {
+        assertThat(
+                        code(
+                                CitizenDecider.decide(
+                                        KNOWN.with("lin-xd"),
+                                        new AskRecovery(CITIZEN, FACE, SERVICE))))
                 .isEqualTo("citizen-proof-not-so");
-        assertThat(code(CitizenDecider.decide(KNOWN, new RecoverAccess(CITIZEN, CARD, OFFICER))))
+        assertThat(code(CitizenDecider.decide(KNOWN, new AskRecovery(CITIZEN, CARD, OFFICER))))
                 .isEqualTo("citizen-without-account");
+    }
+
+    private static Stamp colleague(int daysLater) {
+        return new Stamp(
+                OFFICER.at().plus(Duration.ofDays(daysLater)),
+                Actor.officer(
+                        "a-colleague", "town", Objects.requireNonNull(OFFICER.by().region())));
     }
 
     private static Register register(Applicant details, Proof proof, Stamp stamp) {

@@ -26,6 +26,7 @@ import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.RefusedException;
 import org.banshi.command.contract.message.StampMetadata;
+import org.banshi.command.contract.organisation.Organisations;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.domain.application.Application;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,13 @@ public final class CaseFixture {
     public static final Material DRAWING =
             new Material("m-1", "lantern-drawing", "ab", "application/pdf", 10);
 
+    /** An organisation's person is its code and this. */
+    public static final Organisations ORGANISATIONS =
+            person ->
+                    person.value().startsWith("organisation-")
+                            ? Optional.of(person.value().substring("organisation-".length()))
+                            : Optional.empty();
+
     private final InventedService service;
     private final AggregateTestFixture<Application> fixture =
             new AggregateTestFixture<>(Application.class);
@@ -48,6 +56,7 @@ public final class CaseFixture {
         this.service = service;
         fixture.registerInjectableResource((Catalogue) new InventedCatalogue(service));
         fixture.registerInjectableResource(new PlainPartyKeys());
+        fixture.registerInjectableResource(ORGANISATIONS);
         fixture.registerInjectableResource((RunningBenefits) this::running);
     }
 

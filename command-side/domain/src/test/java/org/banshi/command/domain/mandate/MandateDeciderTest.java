@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -197,11 +198,29 @@ class MandateDeciderTest {
         assertThat(passes(apply("lantern-permit", stranger))).as("without a mandate").isFalse();
     }
 
+    @Test
+    void nothing_is_done_for_another_in_an_item_that_is_for_oneself_alone() throws Exception {
+        Stamp guanForHe =
+                new Stamp(NOW, new Actor(Actor.Kind.CITIZEN, "guan", GUAN, HE, null, null));
+
+        assertThat(passes(withdraw(guanForHe), service -> false)).isTrue();
+        assertThat(passes(withdraw(guanForHe), "lantern-permit"::equals)).isFalse();
+        assertThat(passes(withdraw(BY_HE), "lantern-permit"::equals)).isTrue();
+    }
+
     private static boolean passes(Command command) throws Exception {
+        return passes(command, service -> false);
+    }
+
+    private static boolean passes(Command command, Predicate<String> ownLoginOnly)
+            throws Exception {
+        MandateTerms everything =
+                new MandateTerms(TERMS.services(), List.of(MandateAct.values()), TERMS.until());
         AgentsGate gate =
                 new AgentsGate(
-                        new Book(Map.of("lin/guan", TERMS)),
-                        application -> Optional.of("lantern-permit"));
+                        new Book(Map.of("lin/guan", TERMS, "he/guan", everything)),
+                        application -> Optional.of("lantern-permit"),
+                        ownLoginOnly);
         InterceptorChain chain = () -> "handled";
         DefaultUnitOfWork<GenericCommandMessage<Command>> work =
                 DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>(command));

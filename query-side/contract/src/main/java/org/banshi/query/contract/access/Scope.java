@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param region of an officer or supervisor (covers the regions below it), or null
  * @param acting null for oneself; else {@code person} is whom an agent acts for, and these are the
  *     items, or all where there are none
+ * @param withheld items of which no agent sees anything
  */
 public record Scope(
         String account,
@@ -23,7 +24,23 @@ public record Scope(
         Set<Role> roles,
         @Nullable String body,
         @Nullable RegionCode region,
-        @Nullable Set<String> acting) {
+        @Nullable Set<String> acting,
+        Set<String> withheld) {
+
+    public Scope {
+        withheld = Set.copyOf(withheld);
+    }
+
+    /** Of somebody who acts where nothing is withheld. */
+    public Scope(
+            String account,
+            @Nullable PersonId person,
+            Set<Role> roles,
+            @Nullable String body,
+            @Nullable RegionCode region,
+            @Nullable Set<String> acting) {
+        this(account, person, roles, body, region, acting, Set.of());
+    }
 
     /** Of somebody who acts for no one else. */
     public Scope(
@@ -55,7 +72,8 @@ public record Scope(
 
     /** Whether an agent may see what concerns an item, and everybody else's own. */
     public boolean covers(String service) {
-        return acting == null || acting.isEmpty() || acting.contains(service);
+        return acting == null
+                || !withheld.contains(service) && (acting.isEmpty() || acting.contains(service));
     }
 
     public boolean has(Role role) {

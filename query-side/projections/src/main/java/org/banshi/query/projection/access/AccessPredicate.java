@@ -76,12 +76,12 @@ public final class AccessPredicate {
      * sees those of these items.
      */
     public static Condition cases(Scope scope) {
-        return (scope.limited() ? ofItems(scope) : of(scope, Of.CASE)).and(open(scope));
+        return (scope.acting() == null ? of(scope, Of.CASE) : ofItems(scope)).and(open(scope));
     }
 
     /** The cases of the scope's own person, in rows with their page. */
     public static Condition ownCases(Scope scope) {
-        return (scope.limited() ? ofItems(scope) : own(scope)).and(open(scope));
+        return (scope.acting() == null ? own(scope) : ofItems(scope)).and(open(scope));
     }
 
     /**
@@ -98,9 +98,7 @@ public final class AccessPredicate {
         if (person == null || items == null || !scope.has(Role.CITIZEN)) {
             return Condition.NONE;
         }
-        String marks = String.join(", ", Collections.nCopies(items.size(), "?"));
-        return Condition.of("person = ?", person.value())
-                .and(Condition.of("page::json ->> 'service' IN (" + marks + ")", items.toArray()));
+        return ofItems(person, "page::json ->> 'service'", items, scope.withheld());
     }
 
     /**
@@ -112,6 +110,37 @@ public final class AccessPredicate {
         return person == null || !scope.has(Role.CITIZEN) || scope.limited()
                 ? Condition.NONE
                 : Condition.of("person = ?", person.value());
+    }
+
+    /**
+     * The same in rows with the column {@code service}: an agent for certain items sees what
+     * belongs to these.
+     */
+    public static Condition ownOfItems(Scope scope) {
+        PersonId person = scope.person();
+        Set<String> items = scope.acting();
+        return person == null || items == null || !scope.has(Role.CITIZEN)
+                ? own(scope)
+                : ofItems(person, "service", items, scope.withheld());
+    }
+
+    /** None of the items stands for all of them. */
+    private static Condition ofItems(
+            PersonId person, String item, Set<String> items, Set<String> withheld) {
+        Condition those = Condition.of("person = ?", person.value());
+        if (!items.isEmpty()) {
+            those = those.and(Condition.of(item + " IN (" + marks(items) + ")", items.toArray()));
+        }
+        return withheld.isEmpty()
+                ? those
+                : those.and(
+                        Condition.of(
+                                "coalesce(" + item + ", '') NOT IN (" + marks(withheld) + ")",
+                                withheld.toArray()));
+    }
+
+    private static String marks(Set<String> items) {
+        return String.join(", ", Collections.nCopies(items.size(), "?"));
     }
 
     /**

@@ -38,7 +38,8 @@ public final class DisputeProjection extends Projection {
     /** The first claimant: the applicant's own account. */
     private static final String APPLICANT = "a1";
 
-    private record CaseOf(String application, String number, String region) {}
+    private record CaseOf(
+            String application, String number, String region, @Nullable String service) {}
 
     private record SeatRow(
             String seat,
@@ -46,7 +47,8 @@ public final class DisputeProjection extends Projection {
             String number,
             String party,
             String person,
-            Instant joinedAt) {}
+            Instant joinedAt,
+            @Nullable String service) {}
 
     private record Row(
             String hearing,
@@ -67,10 +69,13 @@ public final class DisputeProjection extends Projection {
     private static final RowType<CaseOf> CASES =
             new RowType<>(
                     "dispute_case",
-                    List.of("application text", "number text", "region text"),
+                    List.of("application text", "number text", "region text", "service text"),
                     "application",
                     DisputeProjection::caseOf,
-                    of -> new @Nullable Object[] {of.application(), of.number(), of.region()});
+                    of ->
+                            new @Nullable Object[] {
+                                of.application(), of.number(), of.region(), of.service()
+                            });
 
     private static final RowType<SeatRow> SEATS =
             new RowType<>(
@@ -81,7 +86,8 @@ public final class DisputeProjection extends Projection {
                             "number text",
                             "party text",
                             "person text",
-                            "joined_at timestamptz"),
+                            "joined_at timestamptz",
+                            "service text"),
                     "seat",
                     DisputeProjection::seat,
                     it ->
@@ -91,7 +97,8 @@ public final class DisputeProjection extends Projection {
                                 it.number(),
                                 it.party(),
                                 it.person(),
-                                it.joinedAt()
+                                it.joinedAt(),
+                                it.service()
                             });
 
     private static final RowType<Row> HEARINGS =
@@ -173,7 +180,8 @@ public final class DisputeProjection extends Projection {
                         new CaseOf(
                                 applied.application().value(),
                                 applied.number(),
-                                applied.region().value()));
+                                applied.region().value(),
+                                applied.service().service()));
             } else if (recorded.event() instanceof ArbitrationEvent event) {
                 disputes.add(event.application().value());
                 if (event instanceof HearingAdjourned adjourned) {
@@ -236,7 +244,8 @@ public final class DisputeProjection extends Projection {
                 of.number(),
                 party,
                 person,
-                at);
+                at,
+                of.service());
     }
 
     private static Row row(HearingSet set, CaseOf of) {
@@ -259,7 +268,10 @@ public final class DisputeProjection extends Projection {
 
     private static CaseOf caseOf(ResultSet row) throws SQLException {
         return new CaseOf(
-                row.getString("application"), row.getString("number"), row.getString("region"));
+                row.getString("application"),
+                row.getString("number"),
+                row.getString("region"),
+                row.getString("service"));
     }
 
     private static SeatRow seat(ResultSet row) throws SQLException {
@@ -269,13 +281,18 @@ public final class DisputeProjection extends Projection {
                 row.getString("number"),
                 row.getString("party"),
                 row.getString("person"),
-                row.getTimestamp("joined_at").toInstant());
+                row.getTimestamp("joined_at").toInstant(),
+                row.getString("service"));
     }
 
     private static Row hearing(ResultSet row) throws SQLException {
         return new Row(
                 row.getString("hearing"),
-                caseOf(row),
+                new CaseOf(
+                        row.getString("application"),
+                        row.getString("number"),
+                        row.getString("region"),
+                        null),
                 row.getString("offices"),
                 row.getInt("serial"),
                 row.getObject("day", LocalDate.class),

@@ -49,7 +49,7 @@ public final class DisputeQueries {
 
     @QueryHandler
     public List<Seat> handle(FindSeats query) {
-        Condition own = AccessPredicate.own(query.scope());
+        Condition own = AccessPredicate.ownOfItems(query.scope());
         return jdbc.sql(
                         """
                         SELECT application, number, party FROM dispute_seat WHERE (%s)
