@@ -57,7 +57,7 @@ public class PublicNotices {
             posted = after(recorded.event(), posted);
         }
         return posted == null
-                        || Standing.of(story).guarded()
+                        || Standing.of(story).confirmed()
                         || !(story.get(0).event() instanceof Applied applied)
                 ? Optional.empty()
                 : show(applied, posted);

@@ -62,6 +62,9 @@ final class Forgetting implements AccountEraser {
                 .ifPresent(
                         account -> {
                             accounts.dropPasskeys(account);
+                            jdbc.sql("DELETE FROM recovery WHERE account = ?")
+                                    .param(account)
+                                    .update();
                             sessions.endAll(account, Why.ACCOUNT_CHANGED);
                         });
     }

@@ -11,13 +11,16 @@ import org.banshi.command.contract.mandate.Mandates;
 import org.banshi.command.contract.organisation.OrganisationEvent;
 import org.banshi.command.contract.organisation.OrganisationId;
 import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.domain.mandate.AgentsGate;
 import org.banshi.eventstore.ClaimHolders;
 import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.Recorded;
+import org.banshi.query.projection.access.AccessPredicate;
+import org.banshi.query.projection.sql.Condition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Mandates as the log and its claims say, and not as any table beside them. */
-final class LoggedMandates implements Mandates {
+final class LoggedMandates implements Mandates, AgentsGate.Dangers {
 
     private final ClaimHolders claims;
     private final EventLog log;
@@ -82,6 +85,24 @@ final class LoggedMandates implements Mandates {
                             AND (guardian_until IS NULL OR guardian_until >= ?))
                         """)
                 .params(ward.value(), guardian.value(), day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** As whatever an agent may read. */
+    @Override
+    public boolean threaten(PersonId person) {
+        return threatened(AccessPredicate.unguarded("?"), person.value());
+    }
+
+    @Override
+    public boolean threaten(PersonId person, ApplicationId application) {
+        return threatened(AccessPredicate.unguarded("?", "?"), application.value(), person.value());
+    }
+
+    private boolean threatened(Condition unguarded, String... given) {
+        return jdbc.sql("SELECT NOT (" + unguarded.sql() + ")")
+                .params(List.of(given))
                 .query(Boolean.class)
                 .single();
     }

@@ -125,7 +125,7 @@ class OrganisationsApi {
         organising.appoint(
                 who,
                 id,
-                key == null ? Mandating.newId() : Mandating.idOf(who, key),
+                key == null ? Mandating.newId() : Mandating.idOf(who, id + "/" + key),
                 MandatePages.known(
                         mandating,
                         attempts,

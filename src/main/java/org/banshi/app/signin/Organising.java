@@ -27,6 +27,7 @@ import org.banshi.command.contract.text.Text;
 import org.banshi.eventstore.ClaimConflictException;
 import org.banshi.process.work.RootWork;
 import org.banshi.query.contract.access.Scope.Role;
+import org.springframework.dao.DuplicateKeyException;
 
 /**
  * What officers and legal representatives do about the accounts of organisations. Events and rows
@@ -53,6 +54,12 @@ final class Organising {
                     "organisation-not-found",
                     Text.of("没有该单位。", "There is no such organisation."),
                     Text.of("请核对统一社会信用代码。", "Compare the code."));
+
+    private static final Refusal ANOTHER =
+            Refusal.of(
+                    "organisation-appointment-differs",
+                    Text.of("此请求编号已经用于另一项任命。", "That key was used for another appointment."),
+                    Text.of("请换一个请求编号。", "Send it with a key of its own."));
 
     private final OrganisationRows rows;
     private final MandateRows mandates;
@@ -140,7 +147,7 @@ final class Organising {
                                 MandateBasis.REPRESENTATIVE,
                                 EVERYTHING);
                     });
-        } catch (ClaimConflictException known) {
+        } catch (ClaimConflictException | DuplicateKeyException known) {
             throw new RefusedException(KNOWN);
         }
     }
@@ -212,7 +219,9 @@ final class Organising {
     /**
      * The representative makes somebody a clerk, in place of what that one was before.
      *
-     * @param mandate what was done under the same id before is not done again
+     * @param mandate what was done under the same id before is not done again, whatever became of
+     *     it since
+     * @throws RefusedException also when something else was done under that id
      */
     void appoint(
             SignedIn representative,
@@ -221,7 +230,9 @@ final class Organising {
             Known clerk,
             MandateTerms terms) {
         PersonId organisation = own(representative, key);
-        if (mandates.inForce(organisation, clerk.person()).filter(mandate::equals).isPresent()) {
+        Optional<MandateRows.Row> before = mandates.find(organisation, mandate, clock.today());
+        if (before.isPresent()) {
+            demandSame(before.get(), clerk, terms);
             return;
         }
         carryOut(
@@ -238,6 +249,12 @@ final class Organising {
                     mandates.inForce(organisation, clerk.person()).ifPresent(this::close);
                     grant(mandate, organisation, clerk.person(), MandateBasis.CLERK, terms);
                 });
+    }
+
+    private static void demandSame(MandateRows.Row before, Known clerk, MandateTerms terms) {
+        if (!before.agent().equals(clerk.person()) || !before.terms().equals(terms)) {
+            throw new RefusedException(ANOTHER);
+        }
     }
 
     /** The representative dismisses a clerk. */

@@ -95,6 +95,8 @@ final class Recoveries {
 
     private void keep(String account, Proof proof, Stamp stamp) {
         RegionCode region = stamp.by().region();
+        // What nobody carried out on its day is over.
+        jdbc.sql("DELETE FROM recovery WHERE day < ?").param(stamp.day()).update();
         jdbc.sql(
                         """
                         INSERT INTO recovery (account, paper, asked_by, region, day)
@@ -127,7 +129,10 @@ final class Recoveries {
                     registration.send(
                             new CitizenCommand.ConfirmRecovery(
                                     CitizenId.of(known.person()), stamp));
-                    jdbc.sql("UPDATE recovery SET confirmed_by = ? WHERE account = ?")
+                    // A third one who confirms it changes nothing.
+                    jdbc.sql(
+                                    "UPDATE recovery SET confirmed_by = ?"
+                                            + " WHERE account = ? AND confirmed_by IS NULL")
                             .params(by.account(), account)
                             .update();
                 });

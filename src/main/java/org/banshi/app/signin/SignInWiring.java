@@ -146,7 +146,7 @@ class SignInWiring {
     /** Every command of an agent passes by it. */
     @Bean
     AgentsGate agentsGate(LoggedMandates mandates, Catalogue catalogue) {
-        return new AgentsGate(mandates, mandates::service, OwnLogin.in(catalogue));
+        return new AgentsGate(mandates, mandates::service, OwnLogin.in(catalogue), mandates);
     }
 
     @Bean

@@ -295,7 +295,13 @@ class OfficePages {
         }
         if (who.scope().has(Role.OFFICER)) {
             Standing standing = desk.standing(found.application());
-            offered.add(standing.guarded() ? PROTECTION_END : PROTECTION);
+            // An officer confirms what the applicant said, or that it goes on.
+            if (!standing.confirmed() || standing.liftAskedBy() != null) {
+                offered.add(PROTECTION);
+            }
+            if (standing.guarded() && !who.account().equals(standing.liftAskedBy())) {
+                offered.add(PROTECTION_END);
+            }
             if (standing.dead() && !status.isEnd()) {
                 offered.add(SUCCESSION);
             }

@@ -104,8 +104,20 @@ class ErasureTest {
         assertThat(desk.post(NEW, "/api/v1/me/erasure", Map.of()).getStatusCode().value())
                 .isEqualTo(400);
 
+        jdbc.sql(
+                        "INSERT INTO recovery (account, paper, asked_by, region, day)"
+                                + " VALUES (?, 'ID_CARD', 'tianhe-town-1', '440106', ?)")
+                .params(NEW, clock.today())
+                .update();
+
         erase(NEW, 204);
 
+        assertThat(
+                        jdbc.sql("SELECT count(*) FROM recovery WHERE account = ?")
+                                .param(NEW)
+                                .query(Integer.class)
+                                .single())
+                .isZero();
         Awaitility.await()
                 .untilAsserted(
                         () ->

@@ -72,7 +72,18 @@ class CounterTest {
         colleague.signIn("tianhe-town-2", PASSWORD);
         assertThat(colleague.open("/work/citizens/recovery?lang=en").text())
                 .contains("guan-deng", "Asked by tianhe-town-1");
+        jdbc.sql(
+                        "INSERT INTO recovery (account, paper, asked_by, region, day, confirmed_by)"
+                                + " VALUES ('long-ago', 'ID_CARD', 'a', '440106', '1999-01-01', 'b')")
+                .update();
         colleague.send("/work/citizens/recovery/confirmation", it);
+        officer.send("/work/citizens/recovery/confirmation", it);
+        assertThat(confirmedBy("guan-deng"))
+                .as("not the one who asked")
+                .containsExactly("tianhe-town-2");
+        officer.send("/work/citizens/recovery", recovery("关灯"));
+        colleague.send("/work/citizens/recovery/confirmation", it);
+        assertThat(confirmedBy("long-ago")).as("tidied away").isEmpty();
         assertThat(guan.open("/cases").status()).as("until it is done").isEqualTo(200);
         Page recovered = officer.send("/work/citizens/recovery/password", it);
         assertThat(StrangersPasskey.isThere(jdbc, "guan-deng")).isFalse();
@@ -89,6 +100,8 @@ class CounterTest {
                 .containsExactly(
                         "citizen.registered by tianhe-town-1",
                         "citizen.access-opened by tianhe-town-1",
+                        "citizen.recovery-asked by tianhe-town-1",
+                        "citizen.recovery-confirmed by tianhe-town-2",
                         "citizen.recovery-asked by tianhe-town-1",
                         "citizen.recovery-confirmed by tianhe-town-2",
                         "citizen.access-recovered by tianhe-town-1");
@@ -181,6 +194,13 @@ class CounterTest {
 
     private static Map<String, String> recovery(String name) {
         return Map.of("identityNumber", NUMBER, "name", name, "paper", "ID_CARD");
+    }
+
+    private List<String> confirmedBy(String account) {
+        return jdbc.sql("SELECT confirmed_by FROM recovery WHERE account = ?")
+                .param(account)
+                .query(String.class)
+                .list();
     }
 
     private List<String> plainNames() {

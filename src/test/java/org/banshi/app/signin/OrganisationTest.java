@@ -77,7 +77,8 @@ class OrganisationTest {
         assertThat(appoint(works, token(ZHOU), CHEN, "labour-arbitration").toString())
                 .as("by somebody else")
                 .contains("organisation-not-found");
-        assertThat(appoint(works, he, CHEN, "labour-arbitration").getStatusCode().value())
+        String key = UUID.randomUUID().toString();
+        assertThat(appoint(works, he, CHEN, "labour-arbitration", key).getStatusCode().value())
                 .isEqualTo(204);
 
         String chen = token(CHEN);
@@ -94,6 +95,12 @@ class OrganisationTest {
         exchange(
                 HttpMethod.DELETE, "/api/v1/organisations/" + works + "/clerks/" + clerk, he, null);
         assertThat(get("/api/v1/disputes", chen)).as("after the dismissal").isEqualTo(401);
+        assertThat(appoint(works, he, CHEN, "labour-arbitration", key).getStatusCode().value())
+                .as("sent again")
+                .isEqualTo(204);
+        assertThat(appoint(works, he, ZHOU, "labour-arbitration", key).toString())
+                .as("somebody else under the same key")
+                .contains("organisation-appointment-differs");
         assertThat(story(works))
                 .containsExactly(
                         "organisation.registered by tianhe-town-1",
@@ -135,6 +142,13 @@ class OrganisationTest {
         assertThat(get("/api/v1/applications", zhou)).isEqualTo(200);
         officer.send("/work/organisations/closing", Map.of("code", STALL));
         assertThat(get("/api/v1/applications", zhou)).as("after its end").isEqualTo(401);
+        String ghost =
+                "UPDATE organisation SET closed = ?, person = ? WHERE person = ? AND closed <> ?";
+        jdbc.sql(ghost).params(false, "a-ghost", stall, false).update();
+        assertThat(register(officer, STALL, ZHOU).text())
+                .as("while another counter has just registered it")
+                .contains("registered already");
+        jdbc.sql(ghost).params(true, stall, "a-ghost", true).update();
         assertThat(register(officer, STALL, ZHOU).text()).as("as a new one").contains("Recorded.");
     }
 
@@ -183,6 +197,11 @@ class OrganisationTest {
 
     private ResponseEntity<JsonNode> appoint(
             String organisation, String token, Person clerk, String service) {
+        return appoint(organisation, token, clerk, service, UUID.randomUUID().toString());
+    }
+
+    private ResponseEntity<JsonNode> appoint(
+            String organisation, String token, Person clerk, String service, String key) {
         return exchange(
                 HttpMethod.POST,
                 "/api/v1/organisations/" + organisation + "/clerks",
@@ -193,7 +212,8 @@ class OrganisationTest {
                         "all", false,
                         "services", List.of(service),
                         "acts", List.of("FILE", "ANSWER"),
-                        "until", "2099-12-31"));
+                        "until", "2099-12-31"),
+                key);
     }
 
     private String mandateOf(String token, String basis) {
@@ -280,9 +300,18 @@ class OrganisationTest {
 
     private ResponseEntity<JsonNode> exchange(
             HttpMethod method, String path, String token, @Nullable Map<String, ?> body) {
+        return exchange(method, path, token, body, UUID.randomUUID().toString());
+    }
+
+    private ResponseEntity<JsonNode> exchange(
+            HttpMethod method,
+            String path,
+            String token,
+            @Nullable Map<String, ?> body,
+            String key) {
         HttpHeaders headers = new HttpHeaders();
         headers.setBearerAuth(token);
-        headers.set("Idempotency-Key", UUID.randomUUID().toString());
+        headers.set("Idempotency-Key", key);
         return http.exchange(path, method, new HttpEntity<>(body, headers), JsonNode.class);
     }
 }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.banshi.command.contract.application.ApplicationEvent.Protected;
+import org.banshi.command.contract.application.ApplicationEvent.ProtectionLifted;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.benefit.BenefitId;
@@ -25,6 +28,8 @@ import org.banshi.query.contract.benefit.BenefitView.Payment;
 import org.banshi.query.contract.benefit.BenefitView.Status;
 import org.banshi.query.contract.benefit.FindBenefitsOfCase;
 import org.banshi.query.contract.benefit.FindMyBenefits;
+import org.banshi.query.contract.certificate.FindMyCertificates;
+import org.banshi.query.contract.certificate.MyCertificate;
 import org.banshi.query.projection.Story.Case;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -201,8 +206,48 @@ class BenefitTest {
                 .containsExactly(true);
         assertThat(mine()).extracting(BenefitView::forAnother).containsExactly(false);
 
+        story.of(c, new Protected(c.id(), c.person(), "遭受暴力", false));
+        world.catchUp();
+        Scope ofGuardian = World.citizen(guardian.value());
+        assertThat(list(new FindMyBenefits(ofGuardian))).as("who may be feared").isEmpty();
+        assertThat(certificates(ofGuardian)).isEmpty();
+        assertThat(certificates(World.agent(c.person().value(), Set.of(), Set.of()))).isEmpty();
+        assertThat(mine()).hasSize(1);
+        assertThat(certificates(World.citizen(c.person().value()))).hasSize(1);
+        story.of(c, new ProtectionLifted(c.id(), c.person(), "已分开居住"));
+        world.catchUp();
+        assertThat(list(new FindMyBenefits(ofGuardian))).hasSize(1);
+        assertThat(certificates(ofGuardian)).hasSize(1);
+
         world.clock("2027-01-01T01:00:00Z");
-        assertThat(list(new FindMyBenefits(World.citizen(guardian.value())))).isEmpty();
+        assertThat(list(new FindMyBenefits(ofGuardian))).isEmpty();
+    }
+
+    private List<MyCertificate> certificates(Scope scope) {
+        return world.ask(
+                new FindMyCertificates(scope, LocalDate.parse("2026-09-14")),
+                ResponseTypes.multipleInstancesOf(MyCertificate.class));
+    }
+
+    @Test
+    void an_agent_sees_them_but_for_items_withheld_and_not_of_a_protected_person() {
+        Case other = story.applied("440106001", c.person().value(), c.name());
+        world.catchUp();
+        Scope all = World.agent(c.person().value(), Set.of(), Set.of());
+        Scope without = World.agent(c.person().value(), Set.of(), Set.of("grant"));
+
+        assertThat(list(new FindMyBenefits(all))).hasSize(1);
+        assertThat(ofCase(all)).hasSize(1);
+        assertThat(list(new FindMyBenefits(without))).isEmpty();
+        assertThat(ofCase(World.agent(c.person().value(), Set.of(), Set.of("invented-grant"))))
+                .isEmpty();
+
+        story.of(other, new Protected(other.id(), c.person(), "遭受暴力", false));
+        world.catchUp();
+
+        assertThat(list(new FindMyBenefits(all))).isEmpty();
+        assertThat(ofCase(all)).isEmpty();
+        assertThat(mine()).hasSize(1);
     }
 
     @Test

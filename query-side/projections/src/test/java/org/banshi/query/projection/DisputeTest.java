@@ -3,15 +3,18 @@ package org.banshi.query.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.banshi.command.contract.application.ApplicationEvent.Protected;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.arbitration.HalfDay;
 import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.place.RegionCode;
 import org.banshi.query.contract.access.Scope;
 import org.banshi.query.contract.dispute.FindHearings;
 import org.banshi.query.contract.dispute.FindSeats;
@@ -20,6 +23,7 @@ import org.banshi.query.contract.dispute.Seat;
 import org.banshi.query.contract.page.Views;
 import org.banshi.query.projection.Story.Case;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 
 /** The hearing calendar, and whose account sees which dispute. */
 class DisputeTest {
@@ -112,26 +116,49 @@ class DisputeTest {
         assertThat(seats(World.citizen("person-zhou"))).hasSize(1);
     }
 
+    @Test
+    void learns_from_the_log_of_which_item_a_dispute_is_where_no_table_said_it() throws Exception {
+        docketed();
+        assertThat(seats(agent("person-zhou", "arbitration"))).hasSize(1);
+        world.jdbc.update("UPDATE dispute_case SET service = NULL");
+        world.jdbc.update("UPDATE dispute_seat SET service = NULL");
+        assertThat(seats(agent("person-zhou", "arbitration"))).isEmpty();
+
+        world.jdbc.execute(
+                new ClassPathResource(
+                                "db/migration/projections/V326__dispute_items_from_the_log.sql")
+                        .getContentAsString(StandardCharsets.UTF_8));
+
+        assertThat(seats(agent("person-zhou", "arbitration"))).hasSize(1);
+    }
+
+    @Test
+    void keeps_the_seat_of_a_protected_party_from_its_agents_and_from_nobody_else() {
+        docketed();
+        story.of(
+                c,
+                new ArbitrationEvent.AccessOpened(
+                        c.id(), new PersonId("person-he"), "r1", new PersonId("person-he")));
+        assertThat(seats(agentWithout("person-zhou", "none"))).hasSize(1);
+        story.of(c, new Protected(c.id(), c.person(), "遭受暴力", false));
+        world.catalogue.services.add(
+                new FakeService(
+                        new ServiceVersion("arbitration", 1), false, new RegionCode("440000")));
+        Projection progress = Objects.requireNonNull(world.models.byName().get(Views.PROGRESS));
+        world.catchUp(progress, progress.batchSize());
+
+        assertThat(seats(agentWithout("person-zhou", "none"))).isEmpty();
+        assertThat(seats(World.citizen("person-zhou"))).hasSize(1);
+        assertThat(seats(agentWithout("person-he", "none"))).hasSize(1);
+    }
+
     private static Scope agent(String grantor, String item) {
-        return new Scope(
-                "agent",
-                new PersonId(grantor),
-                Set.of(Scope.Role.CITIZEN),
-                null,
-                null,
-                Set.of(item));
+        return World.agent(grantor, Set.of(item), Set.of());
     }
 
     /** For everything but what is for oneself alone. */
     private static Scope agentWithout(String grantor, String withheld) {
-        return new Scope(
-                "agent",
-                new PersonId(grantor),
-                Set.of(Scope.Role.CITIZEN),
-                null,
-                null,
-                Set.of(),
-                Set.of(withheld));
+        return World.agent(grantor, Set.of(), Set.of(withheld));
     }
 
     private void docketed() {

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.banshi.command.contract.application.ApplicationEvent.Protected;
 import org.banshi.command.contract.matter.MatterEvent;
 import org.banshi.command.contract.matter.MatterId;
 import org.banshi.command.contract.person.PersonId;
+import org.banshi.query.contract.access.Scope;
 import org.banshi.query.contract.matter.FindMyMatters;
 import org.banshi.query.contract.matter.MatterView;
 import org.banshi.query.contract.matter.MatterView.Step;
@@ -45,6 +48,18 @@ class MatterTest {
     }
 
     @Test
+    void whoever_acts_for_somebody_sees_it_unless_that_one_is_protected() {
+        Scope agent = World.agent("person-lin", Set.of(), Set.of());
+        tell("OR-7", "received", "2026-09-14", null);
+        assertThat(mine(agent)).hasSize(1);
+        Story.Case c = world.story.applied("440106001", "person-lin", "林小灯");
+        world.story.of(c, new Protected(c.id(), LIN, "遭受暴力", false));
+
+        assertThat(mine(agent)).isEmpty();
+        assertThat(mine("person-lin")).hasSize(1);
+    }
+
+    @Test
     void an_event_that_comes_again_changes_nothing() {
         tell("OR-7", "received", "2026-09-14", null);
         List<MatterView> before = mine("person-lin");
@@ -64,9 +79,12 @@ class MatterTest {
     }
 
     private List<MatterView> mine(String person) {
+        return mine(World.citizen(person));
+    }
+
+    private List<MatterView> mine(Scope scope) {
         world.catchUp();
         return world.ask(
-                new FindMyMatters(World.citizen(person)),
-                ResponseTypes.multipleInstancesOf(MatterView.class));
+                new FindMyMatters(scope), ResponseTypes.multipleInstancesOf(MatterView.class));
     }
 }

@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.banshi.command.contract.application.ApplicationEvent.Protected;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.calendar.DueDate;
@@ -96,6 +98,13 @@ class PointsTest {
         assertThat(find(LIN.value(), World.supervisor("440300"))).isEmpty();
         assertThat(find(LIN.value(), World.auditor())).isPresent();
         assertThat(find(null, World.auditor())).as("has no account of its own").isEmpty();
+
+        Scope agent = World.agent("lin", Set.of(), Set.of());
+        assertThat(find(null, agent)).isPresent();
+        Story.Case c = story.applied("440106001", "lin", "林小灯");
+        story.of(c, new Protected(c.id(), LIN, "遭受暴力", false));
+        assertThat(find(null, agent)).as("who may be feared").isEmpty();
+        assertThat(find(null, World.citizen("lin"))).isPresent();
     }
 
     @Test

@@ -135,6 +135,10 @@ class ProgressVisibilityTest {
         assertThat(news).hasSize(told.size() - 1);
         assertThat(news).extracting(News::number).containsOnly(c.number());
         assertThat(news("person-other")).isEmpty();
+        String person = c.person().value();
+        assertThat(news(World.agent(person, Set.of(), Set.of()))).hasSameSizeAs(news);
+        assertThat(news(World.agent(person, Set.of(), Set.of("invented-grant")))).isEmpty();
+        assertThat(news(World.agent(person, Set.of("lantern-permit"), Set.of()))).isEmpty();
     }
 
     @Test

@@ -129,6 +129,12 @@ final class World {
                 "account-" + person, new PersonId(person), Set.of(Role.CITIZEN), null, null);
     }
 
+    /** Who acts for somebody in these items, or in all where there are none. */
+    static Scope agent(String grantor, Set<String> items, Set<String> withheld) {
+        return new Scope(
+                "agent", new PersonId(grantor), Set.of(Role.CITIZEN), null, null, items, withheld);
+    }
+
     static Scope officer(String account, String body, String region) {
         return new Scope(account, null, Set.of(Role.OFFICER), body, new RegionCode(region));
     }

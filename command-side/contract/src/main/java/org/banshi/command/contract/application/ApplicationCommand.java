@@ -319,7 +319,10 @@ public sealed interface ApplicationCommand extends Command {
             Stamp stamp)
             implements ApplicationCommand {}
 
-    /** The danger is over, as an officer found who spoke with the applicant alone. */
+    /**
+     * The danger is over, as an officer found who spoke with the applicant alone; lifted once a
+     * second one found so.
+     */
     @TaskAct(value = "protection", outcome = "lift", beside = true)
     record LiftProtection(
             @TargetAggregateIdentifier ApplicationId application,

@@ -371,10 +371,19 @@ public sealed interface ApplicationEvent extends PersonalEvent {
             @Personal @Nullable String comment)
             implements ApplicationEvent {}
 
-    /** {@code ownPhone}: nobody else reads the phone on record, so that texts may be sent. */
+    /**
+     * Kept from whoever is near at once; what it changes for others, such as that nothing is put
+     * up, it changes once an officer said it, too. {@code ownPhone}: nobody else reads the phone on
+     * record, so that texts may be sent.
+     */
     @Stored("application.protected")
     record Protected(
             ApplicationId application, PersonId subject, @Personal String reason, boolean ownPhone)
+            implements ApplicationEvent {}
+
+    /** One officer found that the danger is over; it is lifted when another one finds so, too. */
+    @Stored("application.protection-lift-asked")
+    record ProtectionLiftAsked(ApplicationId application, PersonId subject, @Personal String reason)
             implements ApplicationEvent {}
 
     @Stored("application.protection-lifted")

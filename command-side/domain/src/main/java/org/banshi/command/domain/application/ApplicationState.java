@@ -154,7 +154,7 @@ final class ApplicationState implements SocialCase, DisabilityCase {
             rated = true;
         } else if (!(event instanceof ApplicationEvent.Granted)
                 && !(event instanceof ApplicationEvent.Commented)
-                && !protection.takes(event)
+                && !protection.takes(event, stamp)
                 && !applicant.takes(event)) {
             throw new IllegalArgumentException("no evolution for " + event.getClass().getName());
         }
@@ -357,12 +357,17 @@ final class ApplicationState implements SocialCase, DisabilityCase {
 
     @Override
     public boolean isProtected() {
-        return protection.on();
+        return protection.confirmed();
+    }
+
+    @Override
+    public boolean isProtectionUnconfirmed() {
+        return protection.unconfirmed();
     }
 
     @Override
     public boolean wasProtected() {
-        return protection.ever();
+        return protection.everConfirmed();
     }
 
     SpecialProcedures specialProcedures() {

@@ -127,10 +127,13 @@ final class Asking {
         return new Verdict.Happens(events);
     }
 
-    /** Of a protected person's household nobody is asked to sign what they have not signed. */
+    /**
+     * Of a protected person's household nobody is asked to sign what they have not signed, once an
+     * officer confirmed it; until then an officer decides whom to ask.
+     */
     private Optional<Withheld> withheld(Adult adult) {
         return adult.withheld(command.stamp().day())
-                .map(reason -> state.protection().on() ? Withheld.PROTECTED : reason);
+                .map(reason -> state.protection().confirmed() ? Withheld.PROTECTED : reason);
     }
 
     private RegisterWithheld withheld(Adult adult, int member, Withheld reason, int awaited) {

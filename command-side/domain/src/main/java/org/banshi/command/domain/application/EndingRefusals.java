@@ -72,6 +72,14 @@ final class EndingRefusals {
                     Text.of("请说明情况。", "Say what happened."),
                     Text.of("简单写明即可，只有办理人员能看到。", "A few words will do; only officers see them."));
 
+    static final Refusal LIFT_BY_ANOTHER =
+            Refusal.of(
+                    "protection-second-officer",
+                    Text.of("解除保护须由另一名工作人员核实。", "It takes another officer to lift the protection."),
+                    Text.of(
+                            "请同事单独与申请人核实后办理。",
+                            "Let a colleague speak with the applicant alone, and lift it."));
+
     /** Says nothing of a protection: it is told to somebody who may be the reason for it. */
     static final Refusal APPLICANT_ALONE =
             Refusal.of(

@@ -101,19 +101,19 @@ final class CitizenDecider {
         if (recovery == null || !recovery.day().equals(command.stamp().day())) {
             return refused(CitizenRefusals.NOT_ASKED);
         }
-        if (recovery.confirmed()) {
-            return Verdict.NOTHING;
-        }
         Actor by = command.stamp().by();
         boolean another =
                 by.kind() == Actor.Kind.OFFICER
                         && !by.account().equals(recovery.askedBy())
                         && recovery.region().equals(by.region());
-        return another
-                ? happens(
+        if (!another) {
+            return refused(CitizenRefusals.SECOND_OFFICER);
+        }
+        return recovery.confirmed()
+                ? Verdict.NOTHING
+                : happens(
                         new CitizenEvent.RecoveryConfirmed(
-                                command.citizen(), command.citizen().person()))
-                : refused(CitizenRefusals.SECOND_OFFICER);
+                                command.citizen(), command.citizen().person()));
     }
 
     static Verdict decide(CitizenState state, RecoverAccess command) {

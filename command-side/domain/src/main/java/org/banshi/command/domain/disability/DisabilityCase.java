@@ -32,10 +32,16 @@ public interface DisabilityCase {
     /** The applicant's identity number; empty after an erasure. */
     String applicantIdentityNumber();
 
-    /** Whether the applicant is protected from somebody near: then nothing is put up. */
+    /**
+     * Whether the applicant is protected from somebody near, as an officer confirmed: then nothing
+     * is put up.
+     */
     boolean isProtected();
 
-    /** Whether that is so, or was: a notice that was left out then is not asked for. */
+    /** Whether the applicant said so, and no officer confirmed or lifted it yet. */
+    boolean isProtectionUnconfirmed();
+
+    /** Whether it is confirmed, or was: a notice that was left out then is not asked for. */
     boolean wasProtected();
 
     /** What is known of the case without the family's own facts. */

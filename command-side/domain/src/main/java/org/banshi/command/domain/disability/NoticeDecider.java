@@ -12,6 +12,7 @@ import org.banshi.command.contract.disability.DisabilityCommand.ResolveNoticeObj
 import org.banshi.command.contract.disability.DisabilityEvent;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Refusal;
+import org.banshi.command.domain.lifecycle.ProtectionRefusals;
 import org.banshi.command.domain.verdict.Verdict;
 
 /** Decides on the public notice of an assessment, and on what must lie before an approval. */
@@ -44,8 +45,11 @@ final class NoticeDecider {
         if (holder.minor()) {
             return Verdict.refused(DisabilityRefusals.NO_NOTICE_OF_MINORS);
         }
-        return it.isProtected() || state.noticeUntil() != null
-                ? Verdict.NOTHING
+        if (it.isProtected() || state.noticeUntil() != null) {
+            return Verdict.NOTHING;
+        }
+        return it.isProtectionUnconfirmed()
+                ? Verdict.refused(ProtectionRefusals.UNCONFIRMED)
                 : Verdict.happens(
                         new DisabilityEvent.NoticePosted(
                                 it.id(),

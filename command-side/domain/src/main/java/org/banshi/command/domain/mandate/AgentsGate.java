@@ -31,14 +31,27 @@ public final class AgentsGate implements MessageHandlerInterceptor<CommandMessag
     private final Mandates mandates;
     private final Cases cases;
     private final Predicate<String> ownLoginOnly;
+    private final Dangers dangers;
 
     /**
      * @param ownLoginOnly items in which nobody does anything for another (仅限本人办理)
      */
-    public AgentsGate(Mandates mandates, Cases cases, Predicate<String> ownLoginOnly) {
+    public AgentsGate(
+            Mandates mandates, Cases cases, Predicate<String> ownLoginOnly, Dangers dangers) {
         this.mandates = mandates;
         this.cases = cases;
         this.ownLoginOnly = ownLoginOnly;
+        this.dangers = dangers;
+    }
+
+    /** Who is protected from somebody near, who may be the one that acts for them. */
+    public interface Dangers {
+
+        /** In any of their cases. */
+        boolean threaten(PersonId person);
+
+        /** In this one. */
+        boolean threaten(PersonId person, ApplicationId application);
     }
 
     /** Which item a case is of. */
@@ -71,6 +84,9 @@ public final class AgentsGate implements MessageHandlerInterceptor<CommandMessag
                 || command instanceof OrganisationCommand) {
             return false;
         }
+        if (inDanger(command, grantor)) {
+            return false;
+        }
         if (command instanceof BenefitCommand
                 && mandates.isGuardian(grantor, agent, command.stamp().day())) {
             return true;
@@ -85,6 +101,17 @@ public final class AgentsGate implements MessageHandlerInterceptor<CommandMessag
         return mandates.find(grantor, agent)
                 .filter(terms -> terms.cover(service, act(command), command.stamp().day()))
                 .isPresent();
+    }
+
+    /** A case says itself why it takes no agent; a new one may be begun by anybody. */
+    private boolean inDanger(Command command, PersonId grantor) {
+        if (command instanceof ApplicationCommand) {
+            return false;
+        }
+        ApplicationId application = application(command);
+        return application == null
+                ? dangers.threaten(grantor)
+                : dangers.threaten(grantor, application);
     }
 
     private @Nullable String service(Command command) {

@@ -23,6 +23,7 @@ import org.banshi.command.contract.social.SocialCommand.RecordHomeVisit;
 import org.banshi.command.contract.social.SocialCommand.RecordInformationCheck;
 import org.banshi.command.contract.social.SocialCommand.ResolveObjection;
 import org.banshi.command.contract.social.SocialEvent;
+import org.banshi.command.domain.lifecycle.ProtectionRefusals;
 import org.banshi.command.domain.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -122,6 +123,9 @@ final class SocialDecider {
         }
         if (it.isProtected() || stands(state, procedure)) {
             return Verdict.NOTHING;
+        }
+        if (it.isProtectionUnconfirmed()) {
+            return Verdict.refused(ProtectionRefusals.UNCONFIRMED);
         }
         boolean up = state.noticeUntil() != null && !state.noticeEnded();
         if (up && !procedure.renotice()) {

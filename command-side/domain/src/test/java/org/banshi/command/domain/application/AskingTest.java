@@ -156,12 +156,16 @@ class AskingTest {
     }
 
     @Test
-    void asks_nobody_to_sign_in_the_case_of_a_protected_applicant() {
-        household(Map.of("authority", "missing"))
-                .given(
-                        "2026-09-14",
-                        LIN_SELF,
-                        new ApplicationEvent.Protected(CASE, LIN, "storm", false))
+    void asks_nobody_to_sign_once_an_officer_confirmed_that_the_applicant_is_protected() {
+        ApplicationEvent guarded = new ApplicationEvent.Protected(CASE, LIN, "storm", false);
+        CaseFixture said =
+                household(Map.of("authority", "missing")).given("2026-09-14", LIN_SELF, guarded);
+
+        said.when(askAdults("2026-09-14"))
+                .happens(
+                        withheld(Withheld.NO_AUTHORITY, 1),
+                        asked(1, LIN, "林小灯", LINS_NUMBER, Authority.of("N-1")));
+        said.given("2026-09-14", CLERK, guarded)
                 .when(askAdults("2026-09-14"))
                 .happens(
                         withheld(Withheld.PROTECTED, 1),

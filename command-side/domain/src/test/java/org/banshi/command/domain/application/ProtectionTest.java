@@ -3,12 +3,14 @@ package org.banshi.command.domain.application;
 import static org.banshi.command.domain.invented.CaseFixture.CASE;
 import static org.banshi.command.domain.invented.People.AGENT;
 import static org.banshi.command.domain.invented.People.CLERK;
+import static org.banshi.command.domain.invented.People.COUNTY;
 import static org.banshi.command.domain.invented.People.LIN;
 import static org.banshi.command.domain.invented.People.LIN_SELF;
 import static org.banshi.command.domain.invented.People.PROCESS;
 import static org.banshi.command.domain.invented.People.STRANGER;
 import static org.banshi.command.domain.invented.People.on;
 
+import java.util.List;
 import org.banshi.command.contract.application.ApplicationCommand.LiftProtection;
 import org.banshi.command.contract.application.ApplicationCommand.Protect;
 import org.banshi.command.contract.application.ApplicationCommand.RequestDelivery;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Test;
 /** An applicant who is in danger from somebody near. */
 class ProtectionTest extends EndingFixture {
 
+    private static final ApplicationEvent LIFT_ASKED =
+            new ApplicationEvent.ProtectionLiftAsked(CASE, LIN, "calm");
     private static final ApplicationEvent LIFTED =
             new ApplicationEvent.ProtectionLifted(CASE, LIN, "calm");
 
@@ -38,15 +42,36 @@ class ProtectionTest extends EndingFixture {
 
     @Test
     void said_again_changes_nothing_unless_it_says_something_else_of_the_phone() {
-        inDanger(false).when(protect(CLERK, false)).nothingHappens();
+        inDanger(false).when(protect(LIN_SELF, false)).nothingHappens();
         inDanger(false).when(protect(LIN_SELF, true)).happens(guarded(true));
+        confirmed(false).when(protect(COUNTY, false)).nothingHappens();
+        confirmed(false).when(protect(COUNTY, true)).happens(guarded(true));
     }
 
     @Test
-    void is_lifted_by_an_officer_alone() {
-        inDanger(false).when(lift(CLERK)).happens(LIFTED);
+    void is_confirmed_by_an_officer_who_leaves_to_the_applicant_what_they_said_of_the_phone() {
+        inDanger(true).when(protect(CLERK, false)).happens(guarded(true));
+        inDanger(true).when(protect(PROCESS, true)).nothingHappens();
+    }
+
+    @Test
+    void is_lifted_by_two_officers() {
+        for (CaseFixture one : List.of(inDanger(false), confirmed(false))) {
+            one.when(lift(CLERK)).happens(LIFT_ASKED);
+            CaseFixture asked = one.given("2026-09-16", CLERK, LIFT_ASKED);
+            asked.when(lift(CLERK)).refused("protection-second-officer");
+            asked.when(lift(COUNTY)).happens(LIFTED);
+            asked.when(protect(LIN_SELF, false)).happens(guarded(false));
+            asked.given("2026-09-17", LIN_SELF, guarded(false))
+                    .when(lift(COUNTY))
+                    .happens(LIFT_ASKED);
+        }
         inDanger(false).when(lift(LIN_SELF)).refused("officer-only");
         applied().when(lift(CLERK)).nothingHappens();
+    }
+
+    private CaseFixture confirmed(boolean ownPhone) {
+        return accepted().given("2026-09-15", CLERK, guarded(ownPhone));
     }
 
     @Test

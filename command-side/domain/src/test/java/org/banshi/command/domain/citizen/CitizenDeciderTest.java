@@ -174,9 +174,15 @@ class CitizenDeciderTest {
                         Actor.officer("yuexiu-town-1", "town", new RegionCode("440104")));
 
         for (Stamp no : List.of(OFFICER, elsewhere, SERVICE)) {
-            assertThat(code(CitizenDecider.decide(waiting, new ConfirmRecovery(CITIZEN, no))))
-                    .isEqualTo("citizen-second-officer");
+            for (CitizenState state : List.of(waiting, waiting.confirmed())) {
+                assertThat(code(CitizenDecider.decide(state, new ConfirmRecovery(CITIZEN, no))))
+                        .isEqualTo("citizen-second-officer");
+            }
         }
+        assertThat(
+                        CitizenDecider.decide(
+                                waiting.confirmed(), new ConfirmRecovery(CITIZEN, colleague(0))))
+                .isEqualTo(Verdict.NOTHING);
         assertThat(code(CitizenDecider.decide(waiting, new ConfirmRecovery(CITIZEN, colleague(1)))))
                 .isEqualTo("citizen-recovery-not-asked");
         assertThat(

@@ -18,6 +18,9 @@ import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.benefit.BenefitCommand.Certify;
+import org.banshi.command.contract.benefit.BenefitId;
+import org.banshi.command.contract.benefit.CertificationWay;
 import org.banshi.command.contract.mandate.MandateAct;
 import org.banshi.command.contract.mandate.MandateBasis;
 import org.banshi.command.contract.mandate.MandateCommand.Answer;
@@ -35,7 +38,9 @@ import org.banshi.command.contract.message.RefusedException;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.social.SocialCommand.RaiseObjection;
 import org.banshi.command.domain.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MandateDeciderTest {
@@ -208,19 +213,79 @@ class MandateDeciderTest {
         assertThat(passes(withdraw(BY_HE), "lantern-permit"::equals)).isTrue();
     }
 
+    @Test
+    void nobody_acts_for_somebody_who_may_be_in_danger_from_them() throws Exception {
+        Stamp guanForHe =
+                new Stamp(NOW, new Actor(Actor.Kind.CITIZEN, "guan", GUAN, HE, null, null));
+        ApplicationId guarded = new ApplicationId("00000000-0000-0000-0000-000000000001");
+        ApplicationId open = new ApplicationId("00000000-0000-0000-0000-000000000002");
+        AgentsGate.Dangers he = new Threatened(HE, guarded);
+        Certify certify =
+                new Certify(
+                        new BenefitId("00000000-0000-0000-0000-000000000007"),
+                        CertificationWay.ONLINE,
+                        null,
+                        null,
+                        guanForHe);
+
+        for (Book book : List.of(EVERYTHING, GUARDIAN)) {
+            assertThat(passes(certify, book, item -> false, NOBODY)).isTrue();
+            assertThat(passes(certify, book, item -> false, he)).isFalse();
+        }
+        assertThat(passes(objection(guarded, guanForHe), EVERYTHING, item -> false, he)).isFalse();
+        assertThat(passes(objection(open, guanForHe), EVERYTHING, item -> false, he)).isTrue();
+        assertThat(passes(apply("lantern-permit", guanForHe), EVERYTHING, item -> false, he))
+                .as("of which the person may be told nothing by the agent's own case")
+                .isTrue();
+    }
+
+    private static RaiseObjection objection(ApplicationId application, Stamp stamp) {
+        return new RaiseObjection(application, "storm", stamp);
+    }
+
+    private static final AgentsGate.Dangers NOBODY = new Threatened(null, null);
+
+    private record Threatened(@Nullable PersonId person, @Nullable ApplicationId application)
+            implements AgentsGate.Dangers {
+
+        @Override
+        public boolean threaten(PersonId who) {
+            return who.equals(person);
+        }
+
+        @Override
+        public boolean threaten(PersonId who, ApplicationId where) {
+            return who.equals(person) && where.equals(application);
+        }
+    }
+
     private static boolean passes(Command command) throws Exception {
         return passes(command, service -> false);
     }
 
     private static boolean passes(Command command, Predicate<String> ownLoginOnly)
             throws Exception {
-        MandateTerms everything =
-                new MandateTerms(TERMS.services(), List.of(MandateAct.values()), TERMS.until());
+        return passes(command, EVERYTHING, ownLoginOnly, NOBODY);
+    }
+
+    private static final Book EVERYTHING =
+            new Book(
+                    Map.of(
+                            "lin/guan",
+                            TERMS,
+                            "he/guan",
+                            new MandateTerms(
+                                    List.of(), List.of(MandateAct.values()), TERMS.until())),
+                    false);
+
+    private static final Book GUARDIAN = new Book(Map.of(), true);
+
+    private static boolean passes(
+            Command command, Book book, Predicate<String> ownLoginOnly, AgentsGate.Dangers dangers)
+            throws Exception {
         AgentsGate gate =
                 new AgentsGate(
-                        new Book(Map.of("lin/guan", TERMS, "he/guan", everything)),
-                        application -> Optional.of("lantern-permit"),
-                        ownLoginOnly);
+                        book, application -> Optional.of("lantern-permit"), ownLoginOnly, dangers);
         InterceptorChain chain = () -> "handled";
         DefaultUnitOfWork<GenericCommandMessage<Command>> work =
                 DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>(command));
@@ -234,7 +299,7 @@ class MandateDeciderTest {
         }
     }
 
-    private record Book(Map<String, MandateTerms> terms) implements Mandates {
+    private record Book(Map<String, MandateTerms> terms, boolean guardian) implements Mandates {
 
         @Override
         public Optional<MandateTerms> find(PersonId grantor, PersonId agent) {
@@ -242,8 +307,8 @@ class MandateDeciderTest {
         }
 
         @Override
-        public boolean isGuardian(PersonId ward, PersonId guardian, LocalDate day) {
-            return false;
+        public boolean isGuardian(PersonId ward, PersonId agent, LocalDate day) {
+            return guardian;
         }
     }
 

@@ -5,6 +5,7 @@ import static org.banshi.command.domain.invented.CaseFixture.aCaseOf;
 import static org.banshi.command.domain.invented.CaseFixture.due;
 import static org.banshi.command.domain.invented.People.CLERK;
 import static org.banshi.command.domain.invented.People.LIN;
+import static org.banshi.command.domain.invented.People.LIN_SELF;
 import static org.banshi.command.domain.invented.People.PROCESS;
 import static org.banshi.command.domain.invented.People.STRANGER;
 import static org.banshi.command.domain.invented.People.on;
@@ -160,6 +161,28 @@ class ProcedureTest {
         quiet.when(new RaiseObjection(CASE, "boat", on("2026-09-18", STRANGER)))
                 .refused("notice-not-running");
         quiet.when(end("2026-09-18")).happens(SocialCases.ended());
+    }
+
+    @Test
+    void what_an_officer_has_not_confirmed_neither_puts_up_nor_replaces_a_notice() {
+        ApplicationEvent guarded = new ApplicationEvent.Protected(CASE, LIN, "storm", false);
+        CaseFixture said =
+                favoured(procedure("ordinary", Map.of("payment", "none")))
+                        .given("2026-09-17", LIN_SELF, guarded);
+
+        said.when(post("2026-09-17")).refused("protection-unconfirmed");
+        said.when(confirm("2026-09-17", "approve", null)).refused("notice-missing");
+        said.given("2026-09-17", CLERK, guarded)
+                .when(confirm("2026-09-17", "approve", null))
+                .happens(confirmed("0.00", "2026-09-01"));
+
+        CaseFixture up =
+                favoured(procedure("ordinary", Map.of("payment", "none")))
+                        .given("2026-09-17", PROCESS, posted("2026-09-17", "2026-09-24"))
+                        .given("2026-09-18", LIN_SELF, guarded);
+        up.when(new RaiseObjection(CASE, "boat", on("2026-09-18", STRANGER)))
+                .happens(new SocialEvent.ObjectionRaised(CASE, LIN, "boat"));
+        up.when(end("2026-09-18")).refused("notice-running");
     }
 
     private CaseFixture stopping() {

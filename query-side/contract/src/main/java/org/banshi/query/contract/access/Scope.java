@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param region of an officer or supervisor (covers the regions below it), or null
  * @param acting null for oneself; else {@code person} is whom an agent acts for, and these are the
  *     items, or all where there are none
- * @param withheld items of which no agent sees anything
+ * @param withheld items of which no agent sees anything: neither cases and their news nor benefits
+ *     and disputes; matters, points and certificates belong to no item
  */
 public record Scope(
         String account,

@@ -15,7 +15,8 @@ import org.banshi.query.projection.sql.Condition;
  * read puts it into its WHERE; several roles see what any of them sees.
  *
  * <ul>
- *   <li>A citizen sees the own cases, and nothing that is made for staff.
+ *   <li>A citizen sees the own cases, and nothing that is made for staff; so does an agent, by
+ *       {@link #cases}, {@link #ownCases} and the others of that name alone.
  *   <li>An officer sees the work of the own body in the own region and below, and the cases that
  *       have ever waited for it.
  *   <li>A supervisor sees all of the own region and below.
@@ -52,8 +53,8 @@ public final class AccessPredicate {
             return Condition.ALL;
         }
         List<Condition> any = new ArrayList<>();
-        if (scope.has(Role.CITIZEN) && rows == Of.CASE) {
-            any.add(own(scope));
+        if (rows == Of.CASE && scope.acting() == null) {
+            any.add(self(scope));
         }
         RegionCode region = scope.region();
         if (scope.has(Role.SUPERVISOR) && region != null) {
@@ -81,15 +82,43 @@ public final class AccessPredicate {
 
     /** The cases of the scope's own person, in rows with their page. */
     public static Condition ownCases(Scope scope) {
-        return (scope.acting() == null ? own(scope) : ofItems(scope)).and(open(scope));
+        return (scope.acting() == null ? self(scope) : ofItems(scope)).and(open(scope));
     }
 
     /**
      * What of a person's cases an agent may see at all, in rows with {@code guarded}: an agent may
      * be the one from whom the person is protected.
      */
-    public static Condition open(Scope scope) {
+    private static Condition open(Scope scope) {
         return scope.acting() == null ? Condition.ALL : Condition.of("NOT guarded");
+    }
+
+    /**
+     * That a person is protected in none of their cases. What belongs to a person and to no case
+     * alone is seen by those who act for them, or look after them, only then.
+     *
+     * @param person in SQL, such as {@code benefit.person}; not of a table {@code progress}
+     */
+    public static Condition unguarded(String person) {
+        return Condition.of(
+                "NOT EXISTS (SELECT FROM progress near WHERE near.guarded AND near.person = "
+                        + person
+                        + ")");
+    }
+
+    /**
+     * That a person is not protected in this very case.
+     *
+     * @param application in SQL, such as {@code dispute_seat.application}
+     * @param person in SQL, such as {@code dispute_seat.person}
+     */
+    public static Condition unguarded(String application, String person) {
+        return Condition.of(
+                "NOT EXISTS (SELECT FROM progress near WHERE near.guarded AND near.application = "
+                        + application
+                        + " AND near.person = "
+                        + person
+                        + ")");
     }
 
     private static Condition ofItems(Scope scope) {
@@ -101,26 +130,53 @@ public final class AccessPredicate {
         return ofItems(person, "page::json ->> 'service'", items, scope.withheld());
     }
 
-    /**
-     * What belongs to the scope's own person, whatever else it may see; nothing for an agent for
-     * certain items.
-     */
-    public static Condition own(Scope scope) {
+    private static Condition self(Scope scope) {
         PersonId person = scope.person();
-        return person == null || !scope.has(Role.CITIZEN) || scope.limited()
+        return person == null || !scope.has(Role.CITIZEN)
                 ? Condition.NONE
                 : Condition.of("person = ?", person.value());
     }
 
     /**
-     * The same in rows with the column {@code service}: an agent for certain items sees what
-     * belongs to these.
+     * What belongs to the scope's own person and to no item, whatever else it may see; nothing for
+     * an agent for certain items, nor for one of a protected person.
+     *
+     * @param table the rows', with the column {@code person}
      */
-    public static Condition ownOfItems(Scope scope) {
+    public static Condition own(Scope scope, String table) {
+        if (scope.acting() == null) {
+            return self(scope);
+        }
+        return scope.limited() ? Condition.NONE : self(scope).and(unguarded(table + ".person"));
+    }
+
+    /**
+     * The benefits of the scope's own person: an agent for everything sees those of items that are
+     * not withheld, an agent for certain items none.
+     */
+    public static Condition ownBenefits(Scope scope) {
+        return scope.acting() == null || scope.limited()
+                ? own(scope, "benefit")
+                : own(scope, "benefit").and(ownOfItems(scope));
+    }
+
+    /**
+     * The seats of the scope's own person: an agent sees those in disputes of the items that they
+     * act in, but not where that person is protected.
+     */
+    public static Condition ownSeats(Scope scope) {
+        return scope.acting() == null
+                ? self(scope)
+                : ownOfItems(scope)
+                        .and(unguarded("dispute_seat.application", "dispute_seat.person"));
+    }
+
+    /** An agent's, in rows with the column {@code service}. */
+    private static Condition ownOfItems(Scope scope) {
         PersonId person = scope.person();
         Set<String> items = scope.acting();
         return person == null || items == null || !scope.has(Role.CITIZEN)
-                ? own(scope)
+                ? Condition.NONE
                 : ofItems(person, "service", items, scope.withheld());
     }
 

@@ -67,7 +67,8 @@ public final class BenefitQueries {
 
     /** One's own, and those of people one looks after, while that lasts. */
     private List<BenefitProjection.Row> seen(Scope scope, String which, Object... given) {
-        Condition own = AccessPredicate.own(scope);
+        Condition own = AccessPredicate.ownBenefits(scope);
+        Condition unguarded = AccessPredicate.unguarded("certificate.person");
         PersonId person = scope.person();
         return jdbc.sql(
                         """
@@ -75,9 +76,10 @@ public final class BenefitQueries {
                         WHERE (%s OR person IN (
                             SELECT person FROM certificate
                             WHERE guardian = ?
-                              AND (guardian_until IS NULL OR guardian_until >= ?)))%s
+                              AND (guardian_until IS NULL OR guardian_until >= ?)
+                              AND %s))%s
                         ORDER BY granted DESC"""
-                                .formatted(own.sql(), which))
+                                .formatted(own.sql(), unguarded.sql(), which))
                 .params(own.parameters())
                 // Whom the grantor looks after is not the agent's.
                 .param(person == null || scope.acting() != null ? "" : person.value())
@@ -89,13 +91,17 @@ public final class BenefitQueries {
 
     @QueryHandler
     public List<BenefitView> handle(FindBenefitsOfCase query) {
-        Condition visible = AccessPredicate.of(query.scope(), AccessPredicate.Of.CASE);
+        Condition visible = AccessPredicate.cases(query.scope());
+        Condition near =
+                query.scope().acting() == null
+                        ? Condition.ALL
+                        : AccessPredicate.unguarded("benefit.person");
         return jdbc.sql(
                         """
                         SELECT * FROM benefit WHERE application = (
                             SELECT application FROM progress WHERE number = ? AND %s)
-                        ORDER BY granted"""
-                                .formatted(visible.sql()))
+                        AND (%s) ORDER BY granted"""
+                                .formatted(visible.sql(), near.sql()))
                 .param(query.number())
                 .params(visible.parameters())
                 .query((row, n) -> view(BenefitProjection.read(row, personal), false))

@@ -17,6 +17,7 @@ import org.banshi.query.contract.certificate.FindCertificateRecord;
 import org.banshi.query.contract.certificate.FindMyCertificates;
 import org.banshi.query.contract.certificate.FindTimelyCertificates;
 import org.banshi.query.contract.certificate.MyCertificate;
+import org.banshi.query.projection.access.AccessPredicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answers what holders and guardians ask, and whose time has come. */
@@ -40,10 +41,11 @@ public final class CertificateQueries {
         return jdbc.sql(
                         """
                         SELECT * FROM certificate
-                        WHERE person = :person
-                           OR :oneself AND guardian = :person
+                        WHERE person = :person AND (:oneself OR %1$s)
+                           OR :oneself AND guardian = :person AND %1$s
                               AND (guardian_until IS NULL OR guardian_until >= :today)
-                        ORDER BY person <> :person, certificate""")
+                        ORDER BY person <> :person, certificate"""
+                                .formatted(AccessPredicate.unguarded("certificate.person").sql()))
                 .param("person", person.value())
                 .param("oneself", query.scope().acting() == null)
                 .param("today", query.today())

@@ -49,7 +49,7 @@ public final class DisputeQueries {
 
     @QueryHandler
     public List<Seat> handle(FindSeats query) {
-        Condition own = AccessPredicate.ownOfItems(query.scope());
+        Condition own = AccessPredicate.ownSeats(query.scope());
         return jdbc.sql(
                         """
                         SELECT application, number, party FROM dispute_seat WHERE (%s)

@@ -29,7 +29,7 @@ public final class MatterQueries {
 
     @QueryHandler
     public List<MatterView> handle(FindMyMatters query) {
-        Condition own = AccessPredicate.own(query.scope());
+        Condition own = AccessPredicate.own(query.scope(), "matter");
         return jdbc.sql("SELECT * FROM matter WHERE %s ORDER BY last DESC".formatted(own.sql()))
                 .params(own.parameters())
                 .query((row, n) -> view(MatterProjection.read(row, personal)))

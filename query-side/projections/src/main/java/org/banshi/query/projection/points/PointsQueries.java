@@ -63,7 +63,7 @@ public final class PointsQueries {
     public Optional<PointsAccountView> handle(FindPointsAccount query) {
         Condition visible =
                 query.person() == null
-                        ? AccessPredicate.own(query.scope())
+                        ? AccessPredicate.own(query.scope(), "points_account")
                         : AccessPredicate.of(query.scope(), AccessPredicate.Of.CASE)
                                 .and(Condition.of("person = ?", query.person()));
         return jdbc.sql(

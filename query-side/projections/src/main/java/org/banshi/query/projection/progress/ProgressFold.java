@@ -19,6 +19,7 @@ import org.banshi.command.contract.application.ApplicationEvent.DeliveryRequeste
 import org.banshi.command.contract.application.ApplicationEvent.Granted;
 import org.banshi.command.contract.application.ApplicationEvent.PreAccepted;
 import org.banshi.command.contract.application.ApplicationEvent.Protected;
+import org.banshi.command.contract.application.ApplicationEvent.ProtectionLiftAsked;
 import org.banshi.command.contract.application.ApplicationEvent.ProtectionLifted;
 import org.banshi.command.contract.application.ApplicationEvent.Rated;
 import org.banshi.command.contract.application.ApplicationEvent.RegisterAnswered;
@@ -73,6 +74,7 @@ final class ProgressFold {
                     VersionKept.class,
                     Commented.class,
                     Protected.class,
+                    ProtectionLiftAsked.class,
                     ProtectionLifted.class,
                     DeathRecorded.class,
                     DeathRefuted.class,
@@ -88,6 +90,7 @@ final class ProgressFold {
                     VersionChanged.class,
                     VersionKept.class,
                     Protected.class,
+                    ProtectionLiftAsked.class,
                     ProtectionLifted.class,
                     DeathRecorded.class,
                     DeathRefuted.class,

@@ -150,7 +150,7 @@ public final class ProgressQueries {
 
     @QueryHandler
     public List<News> handle(FindMyNews query) {
-        Condition own = AccessPredicate.own(query.scope()).and(AccessPredicate.open(query.scope()));
+        Condition own = AccessPredicate.ownCases(query.scope());
         return jdbc
                 .sql(
                         "SELECT page, sealed FROM progress WHERE "

@@ -51,6 +51,9 @@ public final class Titles {
                     entry("application.death-refuted", Text.of("更正死亡登记", "Death refuted")),
                     entry("application.carried-on", Text.of("由他人继续办理", "Carried on")),
                     entry("application.protected", Text.of("设定保护", "Protected")),
+                    entry(
+                            "application.protection-lift-asked",
+                            Text.of("提请解除保护", "Lifting of the protection asked")),
                     entry("application.protection-lifted", Text.of("解除保护", "Protection lifted")),
                     entry(
                             "application.version-changed",
