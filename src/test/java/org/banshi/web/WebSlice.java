@@ -51,6 +51,7 @@ import org.banshi.app.operation.Operations;
 import org.banshi.app.operation.Rebuilds;
 import org.banshi.app.pace.Pace;
 import org.banshi.app.pace.PaceSettings;
+import org.banshi.app.privacy.Corrections;
 import org.banshi.app.privacy.Erasures;
 import org.banshi.app.privacy.PersonalCopies;
 import org.banshi.app.publishing.Previews;
@@ -283,6 +284,11 @@ public class WebSlice implements WebMvcConfigurer {
 
     @Bean
     PersonalCopies personalCopies() {
+        return mock();
+    }
+
+    @Bean
+    Corrections corrections() {
         return mock();
     }
 

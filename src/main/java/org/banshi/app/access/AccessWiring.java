@@ -59,7 +59,7 @@ class AccessWiring {
             Journal journal,
             ObjectProvider<CommandGateway> commands,
             BusinessClock clock,
-            @Value("${banshi.access.seal-every:1h}") Duration sealEvery,
+            @Value("${banshi.access.seal-every:10m}") Duration sealEvery,
             @Value("${banshi.access.keep}") Duration keep) {
         return new JournalWriter(
                 spool,

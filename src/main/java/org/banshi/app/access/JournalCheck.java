@@ -7,11 +7,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.banshi.command.contract.access.JournalEvent;
 import org.banshi.command.contract.message.Event;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,6 +47,22 @@ public final class JournalCheck {
         moment.setReadOnly(true);
         moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.seals = seals;
+    }
+
+    /** Of a database that no platform may be running on; empty where there is no journal in it. */
+    public static Optional<JournalCheck> in(DataSource source) {
+        JdbcTemplate jdbc = new JdbcTemplate(source);
+        boolean there =
+                Boolean.TRUE.equals(
+                        jdbc.queryForObject(
+                                "select to_regclass('access_head') is not null", Boolean.class));
+        return there
+                ? Optional.of(
+                        new JournalCheck(
+                                jdbc,
+                                new DataSourceTransactionManager(source),
+                                () -> SealReader.seals(jdbc)))
+                : Optional.empty();
     }
 
     /** What was found wrong. */
@@ -150,6 +169,15 @@ public final class JournalCheck {
                         walk.find(position, Fault.ALTERED);
                     }
                     compare(walk, vouched);
+                });
+        jdbc.query(
+                "select position, link from access_head",
+                row -> {
+                    if (walk.position < row.getLong(1)) {
+                        walk.find(walk.position + 1, Fault.MISSING);
+                    } else if (!Arrays.equals(walk.link, row.getBytes(2))) {
+                        walk.find(walk.position, Fault.ALTERED);
+                    }
                 });
         if (walk.position < sealed) {
             walk.find(walk.position + 1, Fault.MISSING);

@@ -3,9 +3,11 @@ package org.banshi.app.access;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.banshi.app.access.Access.Ground;
@@ -35,6 +37,11 @@ public final class JournalWriter implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private static final Duration LOOK_AT_SEALS = Duration.ofMinutes(1);
+
+    /** Of these the log vouches at the next look, and not only when the time has come. */
+    private static final Set<Access.Kind> WEIGHTY =
+            EnumSet.of(Access.Kind.REVEAL, Access.Kind.EXPORT, Access.Kind.SEARCH);
+
     private static final Duration PATIENCE_AT_END = Duration.ofSeconds(5);
 
     /** Lines of one transaction. */
@@ -50,6 +57,10 @@ public final class JournalWriter implements SmartLifecycle {
     private volatile @Nullable Thread thread;
     private volatile boolean stopping;
     private Spool.@Nullable Batch unwritten;
+
+    /** At the start, too: a run that ended may have left some that the log does not vouch for. */
+    private boolean weighty = true;
+
     private boolean told;
 
     JournalWriter(
@@ -157,7 +168,9 @@ public final class JournalWriter implements SmartLifecycle {
         }
         unwritten = batch;
         try {
-            append(batch.lines().stream().map(AccessJson::read).toList());
+            List<Access> entries = batch.lines().stream().map(AccessJson::read).toList();
+            append(entries);
+            weighty |= entries.stream().map(Access::kind).anyMatch(WEIGHTY::contains);
         } catch (RuntimeException failed) {
             if (!told) {
                 LOG.warn("the journal of access waits: {}", failed.getClass().getName());
@@ -180,8 +193,9 @@ public final class JournalWriter implements SmartLifecycle {
     private void tend() {
         try {
             Instant due = Instant.now().minus(sealEvery);
-            if (journal.lastSealed().map(due::isAfter).orElse(true)) {
+            if (weighty || journal.lastSealed().map(due::isAfter).orElse(true)) {
                 seal();
+                weighty = false;
             }
             shorten(keep);
         } catch (RuntimeException failed) {

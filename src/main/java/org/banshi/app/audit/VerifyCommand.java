@@ -14,6 +14,7 @@ import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.banshi.app.Launch;
 import org.banshi.app.Subcommand;
+import org.banshi.app.access.JournalCheck;
 import org.banshi.app.platform.DatabaseReach;
 import org.banshi.app.platform.StartUpException;
 import org.banshi.app.transfer.ExportFile;
@@ -122,8 +123,32 @@ public final class VerifyCommand implements Subcommand {
             found = verifier.range(from, to, checkpoints.list(), progress(out));
         } else {
             found = verifier.whole(checkpoints.list(), progress(out));
+            int log = tell(found, checkpoints, began, out);
+            return log == GOOD ? journal(source, out) : log;
         }
         return tell(found, checkpoints, began, out);
+    }
+
+    /** The journal of access is whole where it is as a log says that is good itself. */
+    private static int journal(DataSource source, PrintStream out) {
+        Optional<JournalCheck.Found> found = JournalCheck.in(source).map(JournalCheck::check);
+        if (found.isEmpty()) {
+            return GOOD;
+        }
+        JournalCheck.Found journal = found.get();
+        journal.findings()
+                .forEach(
+                        it ->
+                                out.printf(
+                                        "verify: TAMPERED access journal at %d: %s%n",
+                                        it.position(), it.fault()));
+        out.printf(
+                "verify: access journal %s; entries %d to %d, the log vouches up to %d%n",
+                journal.good() ? "good" : "TAMPERED",
+                journal.from(),
+                journal.to(),
+                journal.sealed());
+        return journal.good() ? GOOD : TAMPERED;
     }
 
     /**

@@ -94,7 +94,11 @@ public final class ErasedPersons implements Subscription {
         keys.destroy(erased.person());
         accounts.erase(erased.person());
         materials.eraseOf(erased.person());
-        jdbc.sql("delete from draft where person = ?").param(erased.person().value()).update();
+        for (String table : List.of("draft", "correction")) {
+            jdbc.sql("delete from %s where person = ?".formatted(table))
+                    .param(erased.person().value())
+                    .update();
+        }
         String[] applications =
                 erased.applications().stream().map(ApplicationId::value).toArray(String[]::new);
         for (String table : List.of("worklist_case", "work_item")) {

@@ -35,11 +35,17 @@ public class PersonalCopies {
 
     private final QueryGateway queries;
     private final KeptRecords records;
+    private final Corrections corrections;
     private final AccessSearch accesses;
     private final BusinessClock clock;
 
     public PersonalCopies(
-            QueryGateway queries, KeptRecords records, AccessSearch accesses, BusinessClock clock) {
+            QueryGateway queries,
+            KeptRecords records,
+            Corrections corrections,
+            AccessSearch accesses,
+            BusinessClock clock) {
+        this.corrections = corrections;
         this.queries = queries;
         this.records = records;
         this.accesses = accesses;
@@ -61,6 +67,7 @@ public class PersonalCopies {
             List<MyCertificate> certificates,
             @Nullable PointsAccountView points,
             List<MatterView> matters,
+            List<Corrections.Correction> corrections,
             List<Look> accesses) {
 
         /** Personal by nature: never prints its values. */
@@ -99,6 +106,7 @@ public class PersonalCopies {
                 list(new FindMyCertificates(own, clock.today()), MyCertificate.class),
                 one(new FindPointsAccount(null, own), PointsAccountView.class).orElse(null),
                 list(new FindMyMatters(own), MatterView.class),
+                corrections.of(person),
                 looks(person, account));
     }
 

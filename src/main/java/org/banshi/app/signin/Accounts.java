@@ -347,6 +347,16 @@ final class Accounts {
                 .optional();
     }
 
+    /** Replaces what is known of a citizen; the identity number stays. */
+    void setDetails(PersonId person, Applicant details) {
+        jdbc.sql("UPDATE account SET details = ?, name_sealed = ? WHERE person = ?")
+                .params(
+                        seal(person, details),
+                        seal(person, Text.of(details.name(), details.name())),
+                        person.value())
+                .update();
+    }
+
     private String seal(PersonId person, Object value) {
         try {
             return personal.encrypt(person, json.writeValueAsString(value));

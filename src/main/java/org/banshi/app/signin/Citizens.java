@@ -1,14 +1,17 @@
 package org.banshi.app.signin;
 
 import java.util.Optional;
+import org.banshi.app.privacy.AccountCorrector;
 import org.banshi.command.contract.application.Applicant;
+import org.banshi.command.contract.person.MobileNumber;
 import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.privacy.CorrectionField;
 import org.banshi.eventstore.NumberHash;
 import org.banshi.eventstore.PersonalData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The accounts of citizens, as whoever checks papers finds them. */
-final class Citizens {
+final class Citizens implements AccountCorrector {
 
     private final JdbcClient jdbc;
     private final PersonalData personal;
@@ -75,12 +78,45 @@ final class Citizens {
     }
 
     /** What is known of somebody; empty where nobody is known, or the details were erased. */
-    Optional<Applicant> details(PersonId person) {
+    @Override
+    public Optional<Applicant> details(PersonId person) {
         return jdbc.sql("SELECT " + Accounts.COLUMNS + " FROM account a WHERE a.person = ?")
                 .param(person.value())
                 .query((row, number) -> Optional.ofNullable(accounts.read(row).details()))
                 .optional()
                 .flatMap(details -> details);
+    }
+
+    /** Replaces one of the details; nothing happens where none are known any more. */
+    @Override
+    public void correct(PersonId person, CorrectionField field, String value) {
+        details(person)
+                .map(
+                        old ->
+                                switch (field) {
+                                    case NAME ->
+                                            new Applicant(
+                                                    value.strip(),
+                                                    old.identityNumber(),
+                                                    old.phone(),
+                                                    old.email());
+                                    case PHONE ->
+                                            new Applicant(
+                                                    old.name(),
+                                                    old.identityNumber(),
+                                                    MobileNumber.parse(value)
+                                                            .value()
+                                                            .map(MobileNumber::value)
+                                                            .orElse(old.phone()),
+                                                    old.email());
+                                    case EMAIL ->
+                                            new Applicant(
+                                                    old.name(),
+                                                    old.identityNumber(),
+                                                    old.phone(),
+                                                    value.strip());
+                                })
+                .ifPresent(details -> accounts.setDetails(person, details));
     }
 
     void setTrust(PersonId person, int level) {

@@ -59,6 +59,8 @@ final class Doors {
                             "/work/citizens/**",
                             "/work/mandates",
                             "/work/mandates/**",
+                            "/work/corrections",
+                            "/work/corrections/**",
                             "/work/organisations",
                             "/work/organisations/**"),
                     Door.of(

@@ -1,13 +1,19 @@
 package org.banshi.web.citizen;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.banshi.app.privacy.Corrections;
 import org.banshi.app.privacy.Erasures;
 import org.banshi.app.privacy.PersonalCopies;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.person.Masks;
 import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.privacy.CorrectionField;
 import org.banshi.command.contract.privacy.ErasureGround;
+import org.banshi.web.page.Regions;
 import org.banshi.web.problem.Failure;
 import org.banshi.web.problem.Failures;
 import org.banshi.web.problem.ProblemException;
@@ -36,8 +42,18 @@ class MePage {
     private final Erasures erasures;
     private final Reads reads;
     private final Failures failures;
+    private final Corrections corrections;
+    private final Regions regions;
 
-    MePage(PersonalCopies copies, Erasures erasures, Reads reads, Failures failures) {
+    MePage(
+            PersonalCopies copies,
+            Erasures erasures,
+            Reads reads,
+            Failures failures,
+            Corrections corrections,
+            Regions regions) {
+        this.corrections = corrections;
+        this.regions = regions;
         this.copies = copies;
         this.erasures = erasures;
         this.reads = reads;
@@ -72,14 +88,51 @@ class MePage {
             erasures.erase(who.actor(), person(who), ErasureGround.REQUEST, null);
             return "redirect:/";
         } catch (RuntimeException refused) {
-            Failure failure = failures.of(refused);
-            if (failure.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-                throw refused;
-            }
-            response.setStatus(failure.status());
-            model.addAttribute("problem", failure);
+            return refused(refused, who, model, response);
+        }
+    }
+
+    @PostMapping("/corrections")
+    String correct(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @RequestParam CorrectionField field,
+            @RequestParam(defaultValue = "") String value,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String region,
+            Model model,
+            HttpServletResponse response) {
+        SignedIn who = Access.oneself(caller);
+        RegionCode known = regions.known(region);
+        model.addAttribute("typed", List.of(value, reason, region, field.name()));
+        if (known == null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("noRegion", true);
             return page(who, model);
         }
+        try {
+            corrections.ask(
+                    who.actor(),
+                    person(who),
+                    field,
+                    value.strip(),
+                    reason.strip(),
+                    known,
+                    UUID.randomUUID());
+            return "redirect:/me?asked#corrections";
+        } catch (RuntimeException refused) {
+            return refused(refused, who, model, response);
+        }
+    }
+
+    private String refused(
+            RuntimeException refused, SignedIn who, Model model, HttpServletResponse response) {
+        Failure failure = failures.of(refused);
+        if (failure.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            throw refused;
+        }
+        response.setStatus(failure.status());
+        model.addAttribute("problem", failure);
+        return page(who, model);
     }
 
     private String page(SignedIn who, Model model) {
@@ -90,6 +143,12 @@ class MePage {
         model.addAttribute("phone", details == null ? "" : Masks.phone(details.phone()));
         model.addAttribute(
                 "looks", copies.looks(person(who), who.account()).stream().limit(SHOWN).toList());
+        List<Corrections.Correction> asked = corrections.of(person(who));
+        model.addAttribute("corrections", asked);
+        model.addAttribute("waits", asked.stream().anyMatch(one -> one.granted() == null));
+        model.addAttribute("fields", CorrectionField.values());
+        model.addAttribute("cities", regions.cities());
+        model.addAttribute("regions", regions);
         return "citizen/me";
     }
 

@@ -24,7 +24,10 @@ final class RefusalStatus {
                     "trust-level-too-low",
                     "mandate-missing",
                     "mandate-not-yours",
-                    "own-login-only");
+                    "own-login-only",
+                    "correction-not-own",
+                    "correction-not-yours",
+                    "correction-concerned");
 
     /** A value in the request is wrong, whatever the state of the case. */
     private static final Set<String> WRONG_VALUE =
@@ -48,7 +51,9 @@ final class RefusalStatus {
                     "visit-by-two",
                     "visit-day",
                     "mandate-oneself",
-                    "mandate-terms-incomplete");
+                    "mandate-terms-incomplete",
+                    "correction-unfit",
+                    "correction-unreasoned");
 
     private RefusalStatus() {}
 

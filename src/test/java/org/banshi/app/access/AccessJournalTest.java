@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
@@ -298,6 +299,17 @@ class AccessJournalTest {
                 desk.ok(desk.post("auditor", "/api/v1/audit/access-verifications", Map.of()));
         assertThat(verified.path("findings")).isEmpty();
         assertThat(verified.path("sealed").asLong()).isPositive();
+
+        assertThat(JournalCheck.in(Objects.requireNonNull(template.getDataSource())))
+                .as("also where no platform is running")
+                .hasValueSatisfying(it -> assertThat(it.check().good()).isTrue());
+        writer.write();
+        assertThat(
+                        after(
+                                "delete from access_entry where position ="
+                                        + " (select position from access_head)"))
+                .as("what nothing was sealed of yet")
+                .isNotEmpty();
 
         long last = check.check().sealed();
         assertThat(after("update access_entry set account = 'nobody' where position = " + last))

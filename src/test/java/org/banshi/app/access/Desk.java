@@ -3,6 +3,7 @@ package org.banshi.app.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.banshi.app.letter.PdfText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.core.io.ByteArrayResource;
@@ -136,6 +138,18 @@ public final class Desk {
         HttpHeaders headers = headers(account);
         headers.add("Idempotency-Key", UUID.randomUUID().toString());
         return http.exchange(path, method, new HttpEntity<>(body, headers), JsonNode.class);
+    }
+
+    /** What a PDF says to whoever reads it. */
+    String pdf(String account, String path) throws IOException {
+        byte[] file =
+                http.exchange(
+                                path,
+                                HttpMethod.GET,
+                                new HttpEntity<>(headers(account)),
+                                byte[].class)
+                        .getBody();
+        return PdfText.of(Objects.requireNonNull(file));
     }
 
     /** What an account is answered, whatever it is. */

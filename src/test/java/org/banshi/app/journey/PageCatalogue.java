@@ -58,6 +58,7 @@ final class PageCatalogue {
                     Map.entry("/work/citizens/recovery", "signin.MandateJourneyTest"),
                     Map.entry("/organisations", "signin.MandateJourneyTest"),
                     Map.entry("/me", "access.AccessJourneyTest"),
+                    Map.entry("/work/corrections", "access.AccessJourneyTest"),
                     Map.entry("/work/certifications", "benefit.CertificationTest"),
                     Map.entry("/work/certifications/{benefit}", "benefit.CertificationTest"),
                     Map.entry("/work/cases/{number}/reveal", "access.AccessJourneyTest"),

@@ -2,6 +2,7 @@ package org.banshi.app.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
@@ -41,11 +42,30 @@ class PasswordsTest {
         assertThat(Passwords.fault("wang", "1234567890")).isPresent();
         assertThat(Passwords.fault("wang", "abababababab")).isPresent();
         assertThat(Passwords.fault("wang", "my-wang-and-i")).isPresent();
+        for (String common :
+                List.of(
+                        "P@ssw0rd2024",
+                        "qwertyuiop12",
+                        "iloveyou1990",
+                        "drowssap123",
+                        "guangdong2026",
+                        "banshi-banshi",
+                        "Banshi_2026_Banshi",
+                        "banshi-guangdong",
+                        "password!2024",
+                        "river-river-river",
+                        "stone river stone river",
+                        "kestrelkestrelkestrel",
+                        "w.a.n.g-2026!")) {
+            assertThat(Passwords.fault("wang", common)).as(common).isPresent();
+        }
     }
 
     @Test
     void may_be_any_phrase_without_rules_on_its_letters() {
         assertThat(Passwords.fault("wang", "a quiet river bends")).isEmpty();
+        assertThat(Passwords.fault("wang", "%(^)&!?~$=@<")).isEmpty();
+        assertThat(Passwords.fault("wang", "banshi has a quiet river")).isEmpty();
         assertThat(Passwords.fault("wang", "春江潮水连海平海上明月")).isEmpty();
     }
 }

@@ -19,7 +19,7 @@ public final class PrivacyRecord {
 
     @AggregateIdentifier private PrivacyId record;
 
-    private boolean erased;
+    private PrivacyState state = PrivacyState.NONE;
 
     /** For the repository, before it replays the stream or has it created. */
     PrivacyRecord() {}
@@ -32,17 +32,24 @@ public final class PrivacyRecord {
                         .map(service -> service.version().service())
                         .sorted()
                         .toList();
-        Recording.record(PrivacyDecider.decide(erased, command, services), command.stamp());
+        Recording.record(PrivacyDecider.decide(state.erased(), command, services), command.stamp());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(PrivacyCommand.AskCorrection command) {
+        Recording.record(CorrectionDecider.decide(state, command), command.stamp());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(PrivacyCommand.DecideCorrection command) {
+        Recording.record(CorrectionDecider.decide(state, command), command.stamp());
     }
 
     @EventSourcingHandler
-    void on(PrivacyEvent.ApplicationsBarred event) {
+    void on(PrivacyEvent event) {
         record = event.record();
-    }
-
-    @EventSourcingHandler
-    void on(PrivacyEvent.Erased event) {
-        record = event.record();
-        erased = true;
+        state = state.after(event);
     }
 }
