@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What whoever tries {@code ./banshi demo} sees. */
+@Tag("packaged")
 class DemoPackagedTest {
 
     private record Said(int code, String text) {}

@@ -22,9 +22,11 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What an operator sees of the packaged process, from the start to the end. */
+@Tag("packaged")
 class RunPackagedTest {
 
     private final HttpClient http = HttpClient.newHttpClient();

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * No connection leaves the machine. Asked of the packaged process, as libraries that report usage
  * keep quiet in tests.
  */
+@Tag("packaged")
 class SilencePackagedTest {
 
     private static final String TEST_CLASSES = Path.of("target", "test-classes").toString();
