@@ -1,6 +1,7 @@
 package org.banshi.app.live;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -76,9 +77,19 @@ public class CaseStreams implements SmartLifecycle {
         if (streams.isEmpty()) {
             seen = positions.of(Views.PROGRESS);
         }
+        greet(stream.emitter());
         streams.add(stream);
         notifyAll();
         return Optional.of(stream.emitter());
+    }
+
+    /** The first words open the answer: without them a page would not know that it is heard. */
+    private static void greet(SseEmitter emitter) {
+        try {
+            emitter.send(SseEmitter.event().comment("here"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** How many are open on this node. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.banshi.app.live.CaseStreams;
 import org.banshi.app.live.StandingSessions;
 import org.banshi.app.signin.SignedIn;
@@ -31,6 +32,9 @@ class LivePage {
     private static final MediaType STREAM =
             new MediaType(MediaType.TEXT_EVENT_STREAM, StandardCharsets.UTF_8);
 
+    private static final Supplier<SseEmitter.SseEventBuilder> CHANGED =
+            () -> SseEmitter.event().name("changed").data(0);
+
     private final CitizenActs acts;
     private final CaseStreams streams;
 
@@ -47,7 +51,7 @@ class LivePage {
      * @param version of the case as the page shows it
      */
     @GetMapping
-    ResponseEntity<?> follow(
+    ResponseEntity<SseEmitter> follow(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String number,
             @RequestParam(defaultValue = "-1") long version,
@@ -58,7 +62,8 @@ class LivePage {
         Progress found = acts.caseOf(who, number);
         boolean changed = found.version() != version;
         if (changed || !accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE)) {
-            return told(changed ? "event:changed\ndata:0\n\n" : ":nothing new\n\n");
+            return answer(
+                    told(changed ? CHANGED.get() : SseEmitter.event().comment("nothing new")));
         }
         String session = (String) request.getAttribute(StandingSessions.KEY);
         Optional<SseEmitter> stream =
@@ -69,16 +74,23 @@ class LivePage {
             return ResponseEntity.noContent().build();
         }
         if (acts.caseOf(who, number).version() != version) {
-            stream.get().send(SseEmitter.event().name("changed").data(0));
+            stream.get().send(CHANGED.get());
         }
+        return answer(stream.get());
+    }
+
+    private static ResponseEntity<SseEmitter> answer(SseEmitter emitter) {
         return ResponseEntity.ok()
                 .contentType(STREAM)
                 // Said to proxies that gather answers.
                 .header("X-Accel-Buffering", "no")
-                .body(stream.get());
+                .body(emitter);
     }
 
-    private static ResponseEntity<String> told(String words) {
-        return ResponseEntity.ok().contentType(STREAM).body(words);
+    private static SseEmitter told(SseEmitter.SseEventBuilder words) throws IOException {
+        SseEmitter once = new SseEmitter();
+        once.send(words);
+        once.complete();
+        return once;
     }
 }

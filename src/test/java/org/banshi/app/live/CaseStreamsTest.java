@@ -115,8 +115,16 @@ class CaseStreamsTest {
         return new Heard(
                 answer.statusCode(),
                 lines,
-                CompletableFuture.runAsync(() -> answer.body().forEach(lines::add)),
+                CompletableFuture.runAsync(
+                        () -> answer.body().forEach(lines::add), task -> thread(task).start()),
                 answer);
+    }
+
+    /** One each: the common pool has fewer than there are pages. */
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "page");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private int status(String account, String number) {

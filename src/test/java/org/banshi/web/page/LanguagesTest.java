@@ -3,12 +3,22 @@ package org.banshi.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 class LanguagesTest {
+
+    private static final Pattern NAMED = Pattern.compile("#\\{([\\w.-]+)[(}]");
 
     @Test
     void speaks_chinese_unless_a_page_was_switched() {
@@ -47,6 +57,26 @@ class LanguagesTest {
                                 assertThat(english.getString(key))
                                         .isNotBlank()
                                         .doesNotMatch("(?s).*\\p{IsHan}.*"));
+    }
+
+    @Test
+    void has_all_words_that_templates_name() throws IOException {
+        ResourceBundle words = ResourceBundle.getBundle("messages/pages", Locale.ROOT);
+        Set<String> missing = new TreeSet<>();
+        int named = 0;
+        try (Stream<Path> files = Files.walk(Path.of("main/resources/templates"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Matcher key = NAMED.matcher(Files.readString(file));
+                for (; key.find(); named++) {
+                    if (!words.containsKey(key.group(1))) {
+                        missing.add(key.group(1) + " in " + file.getFileName());
+                    }
+                }
+            }
+        }
+
+        assertThat(named).isGreaterThan(500);
+        assertThat(missing).isEmpty();
     }
 
     private static Locale api(String header) {
