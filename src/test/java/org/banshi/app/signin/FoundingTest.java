@@ -53,7 +53,7 @@ class FoundingTest {
     void asks_only_the_first_time() {
         found(Installation.REAL, WANG).administrators(accounts, passwords);
 
-        found(Installation.REAL, new Founder("zhao-an", "another quiet river"))
+        found(Installation.REAL, new Founder("zhao-an", "another quiet river bends"))
                 .administrators(accounts, passwords);
 
         assertThat(accounts.exists("zhao-an")).isFalse();
@@ -76,11 +76,11 @@ class FoundingTest {
 
     @Test
     void adds_the_second_that_is_named_when_one_of_two_was_disabled() {
-        found(Installation.REAL, WANG, new Founder("zhao-an", "another quiet river"))
+        found(Installation.REAL, WANG, new Founder("zhao-an", "another quiet river bends"))
                 .administrators(accounts, passwords);
         accounts.setDisabled("zhao-an", true);
 
-        found(Installation.REAL, null, new Founder("li-an", "another quiet river"))
+        found(Installation.REAL, null, new Founder("li-an", "another quiet river bends"))
                 .administrators(accounts, passwords);
 
         assertThat(accounts.find("li-an").orElseThrow().passwordNew()).isTrue();
@@ -115,7 +115,7 @@ class FoundingTest {
 
     private static Optional<Founder> asked(String which, String expected, String account) {
         assertThat(which).isEqualTo(expected);
-        return Optional.of(new Founder(account, "another quiet river"));
+        return Optional.of(new Founder(account, "another quiet river bends"));
     }
 
     private Founding found(Installation installation, @Nullable Founder first) {

@@ -2,12 +2,13 @@ package org.banshi.app.services.disabilitycertificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import org.banshi.app.BanshiTest;
 import org.banshi.app.journey.Browser;
 import org.banshi.app.journey.Office;
 import org.banshi.app.journey.Papers;
+import org.banshi.command.contract.clock.BusinessClock;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A person is referred, assessed, agrees with the result and finds it on public notice. */
@@ -15,6 +16,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class DisabilityCertificateJourneyTest {
 
     @LocalServerPort int port;
+
+    /** Another class may have moved it. */
+    @Autowired BusinessClock clock;
 
     @Test
     void leads_a_person_over_the_assessment_to_the_public_notice() {
@@ -59,7 +63,7 @@ class DisabilityCertificateJourneyTest {
                 officer -> {
                     officer.fill("/category", "PHYSICAL");
                     officer.fill("/level", "2");
-                    officer.fill("/assessedOn", LocalDate.now().toString());
+                    officer.fill("/assessedOn", clock.today().toString());
                     officer.fill("/hospital", "演示定点医院");
                     officer.fill("/findings", "按国家标准评定。");
                 });

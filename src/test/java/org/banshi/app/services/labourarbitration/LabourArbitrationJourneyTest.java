@@ -3,14 +3,15 @@ package org.banshi.app.services.labourarbitration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.banshi.app.BanshiTest;
 import org.banshi.app.journey.Browser;
 import org.banshi.app.journey.Office;
 import org.banshi.app.journey.Papers;
+import org.banshi.command.contract.clock.BusinessClock;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A worker claims unpaid wages, and a clerk of the company that is sued answers for it. */
@@ -20,6 +21,9 @@ class LabourArbitrationJourneyTest {
     private static final Pattern NUMBER = Pattern.compile("[A-Z0-9]{10,}");
 
     @LocalServerPort int port;
+
+    /** Another class may have moved it. */
+    @Autowired BusinessClock clock;
 
     @Test
     void serves_a_claim_on_an_employer_who_opens_the_case_and_answers() throws Exception {
@@ -59,7 +63,7 @@ class LabourArbitrationJourneyTest {
                 "已全部送达",
                 officer -> {
                     officer.fill("/document", "CLAIM");
-                    officer.fill("/servedOn", LocalDate.now().toString());
+                    officer.fill("/servedOn", clock.today().toString());
                     officer.fill("/way", "DIRECT");
                     officer.fill("/proof", "回证 1 号");
                 });
@@ -180,7 +184,7 @@ class LabourArbitrationJourneyTest {
             officer.open("/work/disputes/" + number);
             officer.pressAt("#evidence summary");
             officer.fill("document", "EVIDENCE");
-            officer.fill("servedOn", LocalDate.now().toString());
+            officer.fill("servedOn", clock.today().toString());
             officer.fill("way", "DIRECT");
             officer.fill("proof", "回证 2 号");
             officer.press("登记送达");

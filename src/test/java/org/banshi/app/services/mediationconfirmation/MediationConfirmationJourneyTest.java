@@ -2,12 +2,13 @@ package org.banshi.app.services.mediationconfirmation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import org.banshi.app.BanshiTest;
 import org.banshi.app.journey.Browser;
 import org.banshi.app.journey.Office;
 import org.banshi.app.journey.Papers;
+import org.banshi.command.contract.clock.BusinessClock;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Both sides have their agreement confirmed. */
@@ -15,6 +16,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class MediationConfirmationJourneyTest {
 
     @LocalServerPort int port;
+
+    /** Another class may have moved it. */
+    @Autowired BusinessClock clock;
 
     @Test
     void leads_from_the_joint_request_to_a_settlement_that_both_have_signed() {
@@ -30,7 +34,7 @@ class MediationConfirmationJourneyTest {
             worker.fill("/group", "single");
             worker.fill("/respondents/0/name", "广州演示灯具厂");
             worker.fill("/mediatedBy", "天河街道劳动争议调解中心");
-            worker.fill("/effectiveOn", LocalDate.now().minusDays(2).toString());
+            worker.fill("/effectiveOn", clock.today().minusDays(2).toString());
             worker.fill("/subjectMatter", "pay");
             worker.fill("/confirmedByCourt", "false");
             worker.fill("/promise", "true");
@@ -53,7 +57,7 @@ class MediationConfirmationJourneyTest {
                 "送达调解书",
                 "双方已签收",
                 officer -> {
-                    officer.fill("/servedOn", LocalDate.now().toString());
+                    officer.fill("/servedOn", clock.today().toString());
                     officer.fill("/way", "direct");
                     officer.fill("/opinion", "双方已签收。");
                 });

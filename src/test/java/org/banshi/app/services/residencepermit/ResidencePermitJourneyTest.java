@@ -9,8 +9,10 @@ import org.banshi.app.journey.Browser;
 import org.banshi.app.journey.Keyboard;
 import org.banshi.app.journey.Office;
 import org.banshi.app.journey.Papers;
+import org.banshi.command.contract.clock.BusinessClock;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
@@ -21,6 +23,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ResidencePermitJourneyTest {
 
     @LocalServerPort int port;
+
+    /** Another class may have moved it. */
+    @Autowired BusinessClock clock;
 
     @Test
     void leads_a_citizen_and_four_officers_to_a_card_that_an_auditor_can_follow() {
@@ -50,7 +55,7 @@ class ResidencePermitJourneyTest {
                 "制证完成",
                 officer -> {
                     officer.fill("/permitNumber", "GD440106000777");
-                    officer.fill("/validFrom", LocalDate.now().toString());
+                    officer.fill("/validFrom", clock.today().toString());
                     officer.fill("/opinion", "已制证。");
                 });
         office.complete(
@@ -99,7 +104,7 @@ class ResidencePermitJourneyTest {
         try (Browser operator = Browser.desktop(port)) {
             operator.signIn("operator");
             operator.open("/ops");
-            assertThat(operator.text()).contains(String.valueOf(LocalDate.now().getYear()));
+            assertThat(operator.text()).contains(String.valueOf(clock.today().getYear()));
             operator.picture("operator-home");
         }
     }
