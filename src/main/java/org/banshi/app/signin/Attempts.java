@@ -30,10 +30,11 @@ final class Attempts implements Guesses {
     /** After this an attempt whose node is gone counts no longer. */
     private static final int LOST_SECONDS = 10;
 
+    /** Free since a minute ago: somebody else's {@code now()} can be a little earlier than ours. */
     private static final String BEGIN =
             """
             INSERT INTO sign_in_attempt AS it (key, failures, pending, last_at, free_at)
-            VALUES (:key, 0, 1, now(), now())
+            VALUES (:key, 0, 1, now(), now() - interval '1 minute')
             ON CONFLICT (key) DO UPDATE SET
                 failures = CASE WHEN it.last_at < now() - interval '1 day' THEN 0
                                 ELSE it.failures END,
@@ -52,7 +53,7 @@ final class Attempts implements Guesses {
                 failures = failures + 1,
                 pending = greatest(pending - 1, 0),
                 last_at = now(),
-                free_at = CASE WHEN failures + 1 < :free THEN now()
+                free_at = CASE WHEN failures + 1 < :free THEN now() - interval '1 minute'
                                ELSE now() + make_interval(secs =>
                                    least(:longest, power(2, least(failures + 1 - :free, 20)))) END
             WHERE key = :key
@@ -169,7 +170,7 @@ final class Attempts implements Guesses {
         jdbc.sql(
                         """
                         UPDATE sign_in_attempt SET failures = 0, pending = greatest(pending - 1, 0),
-                            free_at = now() WHERE key = ?
+                            free_at = now() - interval '1 minute' WHERE key = ?
                         """)
                 .param(key(account, address))
                 .update();
