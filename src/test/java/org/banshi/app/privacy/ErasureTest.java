@@ -112,17 +112,12 @@ class ErasureTest {
 
         erase(NEW, 204);
 
-        assertThat(
-                        jdbc.sql("SELECT count(*) FROM recovery WHERE account = ?")
-                                .param(NEW)
-                                .query(Integer.class)
-                                .single())
-                .isZero();
         Awaitility.await()
                 .untilAsserted(
                         () ->
                                 assertThat(desk.get(NEW, "/api/v1/me/copy").getStatusCode().value())
                                         .isEqualTo(401));
+        Awaitility.await().untilAsserted(() -> assertThat(recoveriesOf(NEW)).isZero());
         assertThat(
                         desk.post(
                                         "operator",
@@ -238,6 +233,13 @@ class ErasureTest {
             Files.delete(words);
             Files.delete(proof);
         }
+    }
+
+    private int recoveriesOf(String account) {
+        return jdbc.sql("SELECT count(*) FROM recovery WHERE account = ?")
+                .param(account)
+                .query(Integer.class)
+                .single();
     }
 
     /** As if the time of the case were over. */
