@@ -61,7 +61,13 @@ final class ProgressFigures implements AutoCloseable {
     private final List<String> numbers = new ArrayList<>();
 
     ProgressFigures(Path scratch) throws Exception {
-        running = Launch.scratch(scratch, Map.of("logging.level.root", "ERROR"));
+        // A caller keeps its connection, however often it asks.
+        running =
+                Launch.scratch(
+                        scratch,
+                        Map.of(
+                                "logging.level.root", "ERROR",
+                                "server.tomcat.max-keep-alive-requests", "-1"));
         ConfigurableApplicationContext context = running.context();
         jdbc = new JdbcTemplate(context.getBean(DataSource.class));
         port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
