@@ -10,10 +10,8 @@ import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
 import org.banshi.app.config.BareAxon;
-import org.banshi.app.config.HashedPartyKeys;
 import org.banshi.app.config.OldRevisions;
 import org.banshi.app.config.Stories;
-import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.DirectoryCatalogue;
 import org.banshi.catalogue.PublishedCatalogue;
 import org.banshi.command.contract.application.Applicant;
@@ -23,8 +21,6 @@ import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.application.ServiceVersion;
-import org.banshi.command.contract.arbitration.PartyKeys;
-import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.person.PersonId;
@@ -75,13 +71,7 @@ final class OwnCommands implements Workload {
                         EventStoreAssembly.Settings.DEFAULT);
         PublishedCatalogue catalogue = DirectoryCatalogue.read(bpmn);
         axon =
-                BareAxon.on(store)
-                        .registerComponent(Catalogue.class, configuration -> catalogue)
-                        .registerComponent(
-                                RunningBenefits.class, configuration -> RunningBenefits.NONE)
-                        .registerComponent(
-                                PartyKeys.class,
-                                configuration -> new HashedPartyKeys(store.personalData()))
+                BareAxon.forCases(store, catalogue)
                         .configureAggregate(BareAxon.cached(Application.class, 10_000))
                         .start();
         for (int person = 0; person < PEOPLE; person++) {

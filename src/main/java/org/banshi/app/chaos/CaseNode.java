@@ -9,15 +9,11 @@ import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
 import org.banshi.app.config.BareAxon;
-import org.banshi.app.config.HashedPartyKeys;
 import org.banshi.app.config.OldRevisions;
 import org.banshi.app.config.Stories;
 import org.banshi.app.platform.Database;
-import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.DirectoryCatalogue;
 import org.banshi.catalogue.PublishedCatalogue;
-import org.banshi.command.contract.arbitration.PartyKeys;
-import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.domain.application.Application;
 import org.banshi.command.domain.application.ApplicationClaims;
 import org.banshi.eventstore.EventStoreAssembly;
@@ -67,16 +63,7 @@ final class CaseNode implements AutoCloseable {
                         List.of(),
                         new EventStoreAssembly.Settings(QUEUE, PATIENCE));
         PublishedCatalogue catalogue = DirectoryCatalogue.read(bpmn);
-        axon =
-                BareAxon.on(store)
-                        .registerComponent(Catalogue.class, configuration -> catalogue)
-                        .registerComponent(
-                                RunningBenefits.class, configuration -> RunningBenefits.NONE)
-                        .registerComponent(
-                                PartyKeys.class,
-                                configuration -> new HashedPartyKeys(store.personalData()))
-                        .configureAggregate(Application.class)
-                        .start();
+        axon = BareAxon.forCases(store, catalogue).configureAggregate(Application.class).start();
         projections = new ReadModels(pool, catalogue, store.personalData(), () -> AT).projections();
     }
 

@@ -1,18 +1,25 @@
 package org.banshi.app.config;
 
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.serialization.json.JacksonSerializer;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.command.contract.arbitration.PartyKeys;
+import org.banshi.command.contract.benefit.RunningBenefits;
+import org.banshi.command.contract.organisation.Organisations;
 import org.banshi.eventstore.AggregateCache;
 import org.banshi.eventstore.EventStoreAssembly;
 import org.banshi.eventstore.FreshDecisions;
 
 /** The command side without Spring, pages and engine: what benchmarks and crash tests drive. */
 public final class BareAxon {
+
+    private static final Organisations NO_ORGANISATION = who -> Optional.empty();
 
     private BareAxon() {}
 
@@ -28,6 +35,19 @@ public final class BareAxon {
                 .configureCorrelationDataProviders(configuration -> List.of())
                 .configureSerializer(configuration -> JacksonSerializer.defaultSerializer())
                 .configureEventStore(configuration -> store.store());
+    }
+
+    /**
+     * The same, with all that the handlers of an application ask for besides their state: nobody
+     * has a benefit yet, and no organisation is known.
+     */
+    public static Configurer forCases(EventStoreAssembly store, Catalogue catalogue) {
+        PartyKeys parties = new HashedPartyKeys(store.personalData());
+        return on(store)
+                .registerComponent(Catalogue.class, configuration -> catalogue)
+                .registerComponent(RunningBenefits.class, configuration -> RunningBenefits.NONE)
+                .registerComponent(PartyKeys.class, configuration -> parties)
+                .registerComponent(Organisations.class, configuration -> NO_ORGANISATION);
     }
 
     /**
