@@ -75,7 +75,9 @@ public final class BenchCommand implements Subcommand {
         groups.put("commands", BenchCommand::commands);
         groups.put("rebuild", BenchCommand::rebuild);
         groups.put("cases", BenchCommand::cases);
-        groups.put("families", BenchCommand::families);
+        if (!quick || wanted.contains("families")) {
+            groups.put("families", BenchCommand::families);
+        }
         groups.put("verify", BenchCommand::verify);
         groups.put("import", BenchCommand::imports);
         if (!quick || wanted.contains("settlement")) {

@@ -1,7 +1,5 @@
 package org.banshi.app.bench;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -17,8 +15,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
  * A log of millions of real events: how long the state of a case as of an instant takes, and the
- * rebuild of the progress model with the heap that it needs. Give the program a small heap ({@code
- * JAVA_TOOL_OPTIONS=-Xmx512m}) to see that it is enough.
+ * rebuild of the progress model. Give the program a small heap ({@code JAVA_TOOL_OPTIONS=-Xmx512m})
+ * to see that it is enough.
  */
 final class LargeFigures {
 
@@ -99,11 +97,10 @@ final class LargeFigures {
                 asOf(events, times, 0.99),
                 String.format(
                         Locale.ROOT,
-                        "bench large-rebuild %.0f events-per-s over %d events in %.0f s, heap at most %d MB of %d MB",
+                        "bench large-rebuild %.0f events-per-s over %d events in %.0f s, in a heap of %d MB",
                         events / seconds,
                         events,
                         seconds,
-                        peakHeap() >> 20,
                         Runtime.getRuntime().maxMemory() >> 20));
     }
 
@@ -145,13 +142,6 @@ final class LargeFigures {
         return jdbc.queryForObject(
                 "SELECT " + which + "(recorded_at) FROM event_log",
                 (row, number) -> row.getTimestamp(1).toInstant());
-    }
-
-    private static long peakHeap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(it -> it.getType() == MemoryType.HEAP)
-                .mapToLong(it -> it.getPeakUsage().getUsed())
-                .sum();
     }
 
     private long number(String sql) {

@@ -90,6 +90,7 @@ final class WorkListFigures {
                 FROM generate_series(1, ?) n
                 """,
                 name, open, open, today, open, 3 * open);
+        indexes.forEach(jdbc::execute);
         jdbc.execute("VACUUM ANALYZE work_item");
     }
 

@@ -24,8 +24,7 @@ final class Attempts implements Guesses {
 
     private static final int LONGEST_SECONDS = 900;
 
-    /** For so long several attempts at once are waited for. */
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(4);
 
     /** After this an attempt whose node is gone counts no longer. */
     private static final int LOST_SECONDS = 10;
@@ -75,12 +74,21 @@ final class Attempts implements Guesses {
 
     private final JdbcClient jdbc;
     private final PersonalData personal;
+    private final Duration patience;
     private final Map<String, Integer> waiting = new ConcurrentHashMap<>();
     private final Semaphore places = new Semaphore(WAITING_IN_ALL);
 
     Attempts(JdbcClient jdbc, PersonalData personal) {
+        this(jdbc, personal, USUAL_PATIENCE);
+    }
+
+    /**
+     * @param patience so long several attempts at once are waited for
+     */
+    Attempts(JdbcClient jdbc, PersonalData personal, Duration patience) {
         this.jdbc = jdbc;
         this.personal = personal;
+        this.patience = patience;
     }
 
     @Override
@@ -127,7 +135,7 @@ final class Attempts implements Guesses {
     }
 
     private void await(String key) {
-        Instant until = Instant.now().plus(PATIENCE);
+        Instant until = Instant.now().plus(patience);
         Duration look = FIRST_LOOK;
         do {
             Optional<Duration> wait = wait(key);

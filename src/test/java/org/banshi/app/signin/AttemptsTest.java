@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -21,7 +22,8 @@ class AttemptsTest {
     private static final String WHERE = "192.0.2.1";
 
     private final AppTables tables = AppTables.fresh();
-    private final Attempts attempts = new Attempts(tables.jdbc(), tables.personal());
+    private final Attempts attempts =
+            new Attempts(tables.jdbc(), tables.personal(), Duration.ofMinutes(1));
 
     @Test
     void what_was_right_without_proving_anything_forgets_no_failure() {
@@ -51,7 +53,7 @@ class AttemptsTest {
             for (int i = 0; i < Attempts.WAITING + more; i++) {
                 outcomes.add(threads.submit(() -> comesIn(refused)));
             }
-            assertThat(refused.await(3, TimeUnit.SECONDS)).as("before the wait is over").isTrue();
+            assertThat(refused.await(30, TimeUnit.SECONDS)).as("before the wait is over").isTrue();
             for (int i = 0; i < Attempts.FREE; i++) {
                 attempts.succeeded(WHO, WHERE);
             }
