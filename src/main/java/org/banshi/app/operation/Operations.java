@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Operations {
 
+    /** Of what one reader parked. */
+    private static final int SHOWN = 200;
+
     private final Subscriptions subscriptions;
     private final ReadModels models;
 
@@ -31,18 +34,21 @@ public class Operations {
                                 new ReaderStanding(
                                         state.subscription(),
                                         state.position(),
-                                        subscriptions.parked(state.subscription()).size(),
+                                        subscriptions.parkedCount(state.subscription()),
                                         rebuildable.contains(state.subscription()),
                                         state.stopped()))
                 .sorted((one, other) -> one.name().compareTo(other.name()))
                 .toList();
     }
 
-    /** What the readers could not take, and what waits behind it. */
+    /**
+     * What the readers could not take, and what waits behind it: of each reader the first {@value
+     * #SHOWN}, as {@link #readers} tells how many there are.
+     */
     public List<ParkedEvent> parked() {
         return subscriptions.states().stream()
                 .map(ReaderState::subscription)
-                .flatMap(name -> subscriptions.parked(name).stream())
+                .flatMap(name -> subscriptions.parked(name, SHOWN).stream())
                 .toList();
     }
 
@@ -75,10 +81,6 @@ public class Operations {
         boolean known =
                 subscriptions.states().stream()
                         .anyMatch(state -> state.subscription().equals(subscription));
-        return !known
-                ? Optional.empty()
-                : subscriptions.parked(subscription).stream()
-                        .filter(event -> event.position() == position)
-                        .findFirst();
+        return known ? subscriptions.parkedAt(subscription, position) : Optional.empty();
     }
 }

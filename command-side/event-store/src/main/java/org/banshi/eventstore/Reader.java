@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.banshi.eventstore.codec.UnreadableEventException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,6 +52,8 @@ final class Reader implements Runnable {
     private volatile boolean leading;
     private volatile boolean ending;
     private volatile @Nullable String stopped;
+
+    /** Made unknown by another thread, too, at any moment: to be read once where it matters. */
     private volatile long position = UNKNOWN;
 
     /** Where the token stands in the database, as far as this thread knows. */
@@ -164,7 +167,7 @@ final class Reader implements Runnable {
     }
 
     private boolean behind() {
-        return position != UNKNOWN && stored < position;
+        return stored < position;
     }
 
     /** For how long the stored token has been behind, in milliseconds; 0 when it is not. */
@@ -178,10 +181,10 @@ final class Reader implements Runnable {
 
     /** Lets the stored token follow to where this reader is; nothing was done on the way. */
     private void storeToken() {
-        if (!leading || !behind()) {
+        long reached = position;
+        if (!leading || reached <= stored) {
             return;
         }
-        long reached = position;
         Boolean moved =
                 transaction.execute(status -> tokens.advance(name(), stored, reached, true) >= 0);
         if (Boolean.TRUE.equals(moved)) {
@@ -198,13 +201,15 @@ final class Reader implements Runnable {
 
     /** Takes one batch. False when there was nothing to take. */
     private boolean step() {
-        if (position == UNKNOWN) {
+        long from = position;
+        if (from == UNKNOWN) {
             stored = storedPosition();
-            moveTo(stored);
+            from = stored;
+            moveTo(from);
         }
-        List<StoredEvent> batch = tail.from(position + 1, subscription.batchSize());
+        List<StoredEvent> batch = tail.from(from + 1, subscription.batchSize());
         if (batch.isEmpty()) {
-            batch = log.stored(position, subscription.batchSize());
+            batch = log.stored(from, subscription.batchSize());
         }
         if (batch.isEmpty()) {
             return false;
@@ -296,7 +301,7 @@ final class Reader implements Runnable {
         if (parked < 0) {
             return false;
         }
-        Set<String> blocked = parked == 0 ? Set.of() : tokens.parkedStreams(name());
+        Set<String> blocked = parked == 0 ? Set.of() : tokens.parkedStreams(name(), streams(batch));
         List<Recorded> events = new ArrayList<>(batch.size());
         List<StoredEvent> waiting = new ArrayList<>();
         for (StoredEvent event : batch) {
@@ -313,6 +318,10 @@ final class Reader implements Runnable {
             subscription.handle(events);
         }
         return true;
+    }
+
+    private static Set<String> streams(List<StoredEvent> batch) {
+        return batch.stream().map(it -> it.stream).collect(Collectors.toSet());
     }
 
     private void park(StoredEvent event, RuntimeException failure) {

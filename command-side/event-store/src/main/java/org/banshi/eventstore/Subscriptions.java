@@ -3,6 +3,7 @@ package org.banshi.eventstore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -114,7 +115,26 @@ public final class Subscriptions implements LogPositions, AutoCloseable {
 
     /** What a subscription could not take, and what waits behind it, in log order. */
     public List<ParkedEvent> parked(String subscription) {
-        return tokens.parked(subscription);
+        return parked(subscription, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The first of them.
+     *
+     * @param most of a stream with many events all can wait behind one
+     */
+    public List<ParkedEvent> parked(String subscription, int most) {
+        return tokens.parked(subscription, most);
+    }
+
+    /** The one at a position; empty where none is parked there. */
+    public Optional<ParkedEvent> parkedAt(String subscription, long position) {
+        return tokens.parkedAt(subscription, position);
+    }
+
+    /** How many events a subscription could not take, with those that wait behind them. */
+    public int parkedCount(String subscription) {
+        return tokens.parkedCount(subscription);
     }
 
     /**

@@ -3,8 +3,10 @@ package org.banshi.eventstore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -47,12 +49,17 @@ final class Tokens {
     }
 
     /**
-     * Moves the token and locks it until the transaction ends.
+     * Moves the token and locks it until the transaction ends. Never backwards, whoever errs: all
+     * that was done since then would be done again.
      *
      * @param redoable whether the commit need not wait for the disk
-     * @return how many events are parked; -1 when another node has moved the token
+     * @return how many events are parked; -1 when another node has moved the token, or it would go
+     *     backwards
      */
     int advance(String subscription, long from, long to, boolean redoable) {
+        if (to < from) {
+            return -1;
+        }
         return jdbc
                 .query(
                         redoable ? ADVANCE_REDOABLY : ADVANCE,
@@ -104,12 +111,17 @@ final class Tokens {
         jdbc.update("delete from subscription_token where name = ?", subscription);
     }
 
-    Set<String> parkedStreams(String subscription) {
+    /** Those of the streams of which something is parked. */
+    Set<String> parkedStreams(String subscription, Collection<String> streams) {
         return new HashSet<>(
                 jdbc.queryForList(
-                        "select distinct stream from event_parked where subscription = ?",
+                        """
+                        select distinct stream from event_parked
+                        where subscription = ? and stream = any(?)
+                        """,
                         String.class,
-                        subscription));
+                        subscription,
+                        streams.toArray(String[]::new)));
     }
 
     /** Parks events; {@code failure} is null for those that wait behind another. */
@@ -134,14 +146,40 @@ final class Tokens {
                 subscription);
     }
 
-    List<ParkedEvent> parked(String subscription) {
+    List<ParkedEvent> parked(String subscription, int most) {
         return jdbc.query(
                 """
                 select subscription, position, stream, event, failure, attempts, parked_at
-                from event_parked where subscription = ? order by position
+                from event_parked where subscription = ? order by position limit ?
                 """,
                 Tokens::parkedEvent,
-                subscription);
+                subscription,
+                most);
+    }
+
+    Optional<ParkedEvent> parkedAt(String subscription, long position) {
+        return jdbc
+                .query(
+                        """
+                        select subscription, position, stream, event, failure, attempts, parked_at
+                        from event_parked where subscription = ? and position = ?
+                        """,
+                        Tokens::parkedEvent,
+                        subscription,
+                        position)
+                .stream()
+                .findFirst();
+    }
+
+    int parkedCount(String subscription) {
+        return jdbc
+                .queryForList(
+                        "select parked from subscription_token where name = ?",
+                        Integer.class,
+                        subscription)
+                .stream()
+                .findFirst()
+                .orElse(0);
     }
 
     List<Long> parkedPositions(String subscription, String stream) {

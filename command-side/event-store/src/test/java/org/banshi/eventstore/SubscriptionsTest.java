@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.banshi.command.contract.engine.EngineEvent;
+import org.banshi.command.contract.message.Event;
 import org.banshi.eventstore.crypto.FileKeyVault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class SubscriptionsTest {
 
@@ -160,6 +162,55 @@ class SubscriptionsTest {
         }
 
         await().atMost(SOON).until(() -> here.positions().size() == 200);
+    }
+
+    /** The watching thread gives and takes leads whatever the reader is just doing. */
+    @Test
+    void a_lead_given_anew_at_any_moment_never_moves_the_token_backwards() throws Exception {
+        int count = 300;
+        String diary = newDiary();
+        for (int i = 0; i < count; i += 100) {
+            Event[] pages = new Event[100];
+            for (int page = 0; page < pages.length; page++) {
+                pages[page] = written(diary, i + page);
+            }
+            node.append(diary, i, pages);
+        }
+        Collected collected = new Collected("collected", node.jdbc, 2);
+        Tokens tokens = new Tokens(dataSource);
+        tokens.create(collected.name());
+        LogTail tail = new LogTail();
+        tail.advance(count);
+        Reader reader =
+                new Reader(
+                        collected,
+                        node.log(),
+                        tail,
+                        tokens,
+                        new TransactionTemplate(node.transactions));
+        Thread reading = new Thread(reader);
+        reading.start();
+        try {
+            await().atMost(SOON)
+                    .pollInSameThread()
+                    .pollDelay(Duration.ZERO)
+                    .until(() -> reachedWhileLeadsAreGiven(reader, tokens, count));
+        } finally {
+            reader.end();
+            reading.join();
+        }
+
+        assertThat(collected.batches.stream().mapToInt(it -> it).sum()).isEqualTo(count);
+        assertThat(tokens.parkedCount(collected.name())).isZero();
+        assertThat(tokens.advance(collected.name(), count, count - 1, true)).isNegative();
+        assertThat(tokens.position(collected.name())).hasValue(count);
+    }
+
+    private static boolean reachedWhileLeadsAreGiven(Reader reader, Tokens tokens, long count) {
+        for (int i = 0; i < 5_000; i++) {
+            reader.lead(true);
+        }
+        return tokens.position(reader.name()).orElse(0) == count;
     }
 
     /** Cuts the connection that holds the lead, without the node's noticing at once. */
