@@ -363,6 +363,25 @@ class RebuildTest {
     }
 
     @Test
+    void a_swap_that_is_tried_again_keeps_what_came_in_during_the_first_attempt() throws Exception {
+        Runnable meanwhile =
+                () -> {
+                    told.tell(40);
+                    log.append(world.story);
+                };
+        try (CrowdedSwap crowd = new CrowdedSwap(world, Views.PROGRESS, meanwhile)) {
+            CompletableFuture<ProjectionRebuild.Outcome> outcome =
+                    CompletableFuture.supplyAsync(
+                            () -> rebuild.run(projection(Views.PROGRESS), false, true, crowd));
+            crowd.untilSecondAttempt();
+
+            assertThat(outcome.join().swapped()).isTrue();
+        }
+        log.awaitAll(world.models.projections());
+        assertThat(rebuild.run(projection(Views.PROGRESS), false).comparison().isEqual()).isTrue();
+    }
+
+    @Test
     void refuses_to_begin_while_one_is_in_hand() throws Exception {
         try (Connection other = world.database.getConnection()) {
             other.createStatement()

@@ -171,7 +171,7 @@ public final class ProjectionRebuild {
             boolean swap = comparison.isEqual() || acceptDifferences;
             if (swap) {
                 watcher.enters(Watcher.Phase.SWAPPING);
-                swap(rebuild, projection, tables);
+                swap(projection, tables);
             }
             return new Outcome(comparison, swap);
         } catch (RebuildCancelledException | DataAccessException | TransactionException e) {
@@ -224,9 +224,13 @@ public final class ProjectionRebuild {
                 });
     }
 
-    /** Tries again where somebody reads a table for longer than others should have to wait. */
-    private void swap(Rebuild rebuild, Projection projection, ShadowTables tables) {
+    /**
+     * Tries again where somebody reads a table for longer than others should have to wait; each
+     * time with nothing in memory, as what was folded in an attempt is undone with it.
+     */
+    private void swap(Projection projection, ShadowTables tables) {
         for (int attempt = 1; ; attempt++) {
+            Rebuild rebuild = rebuild(projection, tables);
             try {
                 follow(rebuild, projection, Watcher.NOBODY);
                 rebuild.swap(
