@@ -56,7 +56,7 @@ public final class MasterKeyRotation {
                 if (!lock.isValid()) {
                     throw new IllegalStateException("the keys are in use");
                 }
-                List<String> lines = lines(journal);
+                List<String> lines = lines(channel);
                 List<String> rewrapped = new ArrayList<>();
                 Set<String> destroyed = destroyed(lines);
                 int keys = 0;
@@ -86,7 +86,7 @@ public final class MasterKeyRotation {
             return;
         }
         Path journal = folder.resolve(FileKeyVault.JOURNAL);
-        List<String> lines = Files.exists(journal) ? lines(journal) : List.of();
+        List<String> lines = Files.exists(journal) ? lines(Files.readString(journal)) : List.of();
         SecretKey next = MasterKey.next(folder);
         Set<String> destroyed = destroyed(lines);
         boolean fits =
@@ -102,9 +102,20 @@ public final class MasterKeyRotation {
         }
     }
 
+    /**
+     * By the channel that holds the lock: the system lets go of all locks of a process on a file as
+     * soon as it closes the file once, however often it has opened it.
+     */
+    private static List<String> lines(FileChannel journal) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(journal.size()));
+        while (bytes.hasRemaining() && journal.read(bytes, bytes.position()) >= 0) {
+            continue;
+        }
+        return lines(new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII));
+    }
+
     /** Whole ones: a torn last line counts for nobody. */
-    private static List<String> lines(Path journal) throws IOException {
-        String text = Files.readString(journal, StandardCharsets.US_ASCII);
+    private static List<String> lines(String text) {
         return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
     }
 
