@@ -15,6 +15,7 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.banshi.eventstore.FreshDecisions;
+import org.banshi.eventstore.LogPositions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,11 +32,12 @@ class AxonWiring {
      * and joins the one that is there.
      */
     @Bean
-    CommandBus commandBus() {
+    CommandBus commandBus(LogPositions positions) {
         return new FreshDecisions(
                 SimpleCommandBus.builder()
                         .transactionManager(NoTransactionManager.INSTANCE)
-                        .build());
+                        .build(),
+                positions::lastAppended);
     }
 
     @Bean

@@ -31,7 +31,8 @@ public final class BareAxon {
                                 new FreshDecisions(
                                         SimpleCommandBus.builder()
                                                 .transactionManager(NoTransactionManager.INSTANCE)
-                                                .build()))
+                                                .build(),
+                                        store.subscriptions()::lastAppended))
                 .configureCorrelationDataProviders(configuration -> List.of())
                 .configureSerializer(configuration -> JacksonSerializer.defaultSerializer())
                 .configureEventStore(configuration -> store.store());

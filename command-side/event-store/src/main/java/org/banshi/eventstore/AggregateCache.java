@@ -8,7 +8,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Aggregates of one type as this node last decided on them, so that the next command need not read
  * their stream. Another node may have moved on since: the append's version check finds that out for
- * a decision that led to events, and {@link FreshDecisions} for a refusal.
+ * a decision that led to events, and {@link FreshDecisions} for a refusal and for one that led to
+ * none.
  *
  * <p>Inside a database transaction (lane B) nothing is taken from here and nothing is kept: whether
  * its events stand is known only after its commit.
@@ -16,6 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class AggregateCache implements Cache {
 
     private static final ThreadLocal<Boolean> USED = ThreadLocal.withInitial(() -> false);
+    private static final ThreadLocal<Boolean> PASSED_BY = ThreadLocal.withInitial(() -> false);
 
     private final RecentEntries<Object, Object> entries;
 
@@ -33,10 +35,20 @@ public final class AggregateCache implements Cache {
         return used;
     }
 
+    /** Does {@code work} with aggregates from the log; they take the place of older entries. */
+    static void passBy(Runnable work) {
+        PASSED_BY.set(true);
+        try {
+            work.run();
+        } finally {
+            PASSED_BY.set(false);
+        }
+    }
+
     @Override
     @SuppressWarnings({"unchecked", "NullAway"})
     public <K, V> @Nullable V get(K key) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+        if (PASSED_BY.get() || TransactionSynchronizationManager.isActualTransactionActive()) {
             return null;
         }
         V entry = (V) entries.get(key);

@@ -1,5 +1,6 @@
 package org.banshi.eventstore;
 
+import java.util.function.LongSupplier;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
@@ -10,9 +11,9 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /**
- * A command bus on which no command fails because of an aged {@link AggregateCache}: one that
- * failed after an aggregate came from there is handled once more, on what the log says. Its unit of
- * work was rolled back, hence nothing happens twice, and the entry is gone.
+ * A command bus on which no command fails or is found done already because of an aged {@link
+ * AggregateCache}: one that failed or led to no event after an aggregate came from there is handled
+ * once more, on what the log says. Nothing was appended, hence nothing happens twice.
  *
  * <p>The bus beneath handles commands on the calling thread. A command within another unit of work
  * is its caller's to try again.
@@ -20,9 +21,15 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 public final class FreshDecisions implements CommandBus {
 
     private final CommandBus bus;
+    private final LongSupplier lastAppended;
 
-    public FreshDecisions(CommandBus bus) {
+    /**
+     * @param lastAppended position of the last event that the current thread appended, as {@link
+     *     LogPositions#lastAppended} tells
+     */
+    public FreshDecisions(CommandBus bus, LongSupplier lastAppended) {
         this.bus = bus;
+        this.lastAppended = lastAppended;
     }
 
     @Override
@@ -38,11 +45,13 @@ public final class FreshDecisions implements CommandBus {
             return;
         }
         AggregateCache.wasUsed();
+        long before = lastAppended.getAsLong();
         bus.<C, R>dispatch(
                 command,
                 (message, result) -> {
-                    if (result.isExceptional() && AggregateCache.wasUsed()) {
-                        bus.dispatch(command, callback);
+                    boolean nothing = result.isExceptional() || lastAppended.getAsLong() == before;
+                    if (nothing && AggregateCache.wasUsed()) {
+                        AggregateCache.passBy(() -> bus.dispatch(command, callback));
                     } else {
                         callback.onResult(message, result);
                     }

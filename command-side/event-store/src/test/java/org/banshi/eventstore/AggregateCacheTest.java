@@ -35,6 +35,8 @@ class AggregateCacheTest {
 
     record Write(@TargetAggregateIdentifier String id, int page) {}
 
+    record OpenAt(@TargetAggregateIdentifier String id, int page) {}
+
     static final class Diary {
 
         @AggregateIdentifier private @Nullable String id;
@@ -53,6 +55,14 @@ class AggregateCacheTest {
                 throw new IllegalStateException("page " + command.page() + " after " + pages);
             }
             AggregateLifecycle.apply(Node.written(command.id(), command.page()), METADATA);
+        }
+
+        /** Nothing happens where it is open at that page already. */
+        @CommandHandler
+        void open(OpenAt command) {
+            if (command.page() != pages) {
+                AggregateLifecycle.apply(Node.written(command.id(), command.page()), METADATA);
+            }
         }
 
         @EventSourcingHandler
@@ -113,6 +123,22 @@ class AggregateCacheTest {
     }
 
     @Test
+    void an_act_that_only_an_aged_aggregate_would_find_done_is_done() {
+        send(here, new Begin(id));
+        send(here, new Write(id, 1));
+        send(elsewhere, new Write(id, 2));
+
+        send(here, new OpenAt(id, 1));
+        assertThat(node.names(id)).hasSize(4);
+        SOURCED.set(0);
+        send(here, new OpenAt(id, 1));
+        assertThat(node.names(id)).hasSize(4);
+        assertThat(SOURCED).hasValue(1);
+        send(here, new OpenAt(id, 2));
+        assertThat(SOURCED).hasValue(1);
+    }
+
+    @Test
     void a_refusal_leaves_nothing_in_the_cache_that_did_not_happen() {
         send(here, new Begin(id));
         assertThatThrownBy(() -> send(here, new Write(id, 7)))
@@ -146,7 +172,8 @@ class AggregateCacheTest {
                                 new FreshDecisions(
                                         SimpleCommandBus.builder()
                                                 .transactionManager(NoTransactionManager.INSTANCE)
-                                                .build()))
+                                                .build(),
+                                        node.subscriptions()::lastAppended))
                 .configureSerializer(configuration -> JacksonSerializer.defaultSerializer())
                 .configureEventStore(configuration -> node.store())
                 .configureAggregate(
