@@ -1,17 +1,37 @@
 package org.banshi.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Gives every page its frame. */
+/**
+ * Gives every page its frame. A page that answers a form has the address of the page where the form
+ * stands, and in {@code sent} what was typed, field by field, to be typed no second time.
+ */
 @ControllerAdvice(annotations = Controller.class)
 class PageModel {
 
+    private final PageWays ways;
+
+    PageModel(PageWays ways) {
+        this.ways = ways;
+    }
+
     @ModelAttribute
     void add(Model model, HttpServletRequest request) {
-        model.addAllAttributes(PageFrame.of(request, request.getRequestURI()));
+        String path = request.getRequestURI();
+        boolean answers = request.getMethod().equals("POST") && !path.startsWith("/api/");
+        model.addAllAttributes(PageFrame.of(request, answers ? ways.page(path) : path));
+        model.addAttribute("sent", answers ? sent(request) : Map.of());
+    }
+
+    private static Map<String, String> sent(HttpServletRequest request) {
+        Map<String, String> sent = new HashMap<>();
+        request.getParameterMap().forEach((name, values) -> sent.put(name, values[0]));
+        return sent;
     }
 }

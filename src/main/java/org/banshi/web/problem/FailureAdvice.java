@@ -9,6 +9,7 @@ import org.banshi.app.pace.TooFastException;
 import org.banshi.app.signin.SignInRefusedException;
 import org.banshi.web.page.Languages;
 import org.banshi.web.page.PageFrame;
+import org.banshi.web.page.PageWays;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -27,9 +28,11 @@ import org.springframework.web.util.UriUtils;
 class FailureAdvice {
 
     private final Failures failures;
+    private final PageWays ways;
 
-    FailureAdvice(Failures failures) {
+    FailureAdvice(Failures failures, PageWays ways) {
         this.failures = failures;
+        this.ways = ways;
     }
 
     @ExceptionHandler(Exception.class)
@@ -48,8 +51,12 @@ class FailureAdvice {
         if (isApi(asked(request))) {
             return problem(failure, request);
         }
-        return failure.status() == HttpStatus.UNAUTHORIZED.value()
-                ? signIn(request)
+        if (failure.status() == HttpStatus.UNAUTHORIZED.value()) {
+            return signIn(request);
+        }
+        boolean opened = request.getMethod().equals("GET");
+        return opened && failure.status() == HttpStatus.METHOD_NOT_ALLOWED.value()
+                ? new ModelAndView("redirect:" + ways.page(asked(request)))
                 : page(failure, request);
     }
 

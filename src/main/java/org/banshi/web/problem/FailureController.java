@@ -42,7 +42,7 @@ class FailureController implements ErrorController {
         String type = request.getContentType();
         boolean upload = type != null && type.startsWith("multipart/");
         return upload && status == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
-                ? Failure.of(ProblemKind.MATERIAL_TOO_LARGE)
+                ? Failure.of(ProblemKind.UPLOAD_TOO_LARGE)
                 : failures.of(status);
     }
 }

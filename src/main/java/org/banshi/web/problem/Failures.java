@@ -1,6 +1,7 @@
 package org.banshi.web.problem;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +37,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -72,6 +74,21 @@ public class Failures {
         }
         Failure request = ofRequest(cause);
         return request != null ? request : unforeseen(cause);
+    }
+
+    /**
+     * Lets the page that was asked tell why not, as {@code problem}, so that nothing that was typed
+     * there is lost.
+     *
+     * @throws RuntimeException {@code refused} itself where nobody foresaw it
+     */
+    public void tell(RuntimeException refused, Model model, HttpServletResponse response) {
+        Failure failure = of(refused);
+        if (failure.status() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            throw refused;
+        }
+        response.setStatus(failure.status());
+        model.addAttribute("problem", failure);
     }
 
     /** The failure that an HTTP status alone tells. */
@@ -179,7 +196,7 @@ public class Failures {
             return Failure.of(ProblemKind.FORBIDDEN);
         }
         if (cause instanceof MaxUploadSizeExceededException) {
-            return Failure.of(ProblemKind.MATERIAL_TOO_LARGE);
+            return Failure.of(ProblemKind.UPLOAD_TOO_LARGE);
         }
         if (cause instanceof MultipartException) {
             return Failure.of(ProblemKind.INVALID_REQUEST);

@@ -212,6 +212,14 @@ public enum ProblemKind {
             "material-too-large",
             Text.of("文件超过 10 MB", "The file is larger than 10 MB"),
             Text.of("请压缩或分开上传。", "Make it smaller, or split it.")),
+    UPLOAD_TOO_LARGE(
+            413,
+            "upload-too-large",
+            Text.of("这一次上传的文件太大", "What was uploaded at once is too large"),
+            Text.of(
+                    "每份不超过 10 MB，一次合计不超过 24 MB。请返回上一页，一份一份上传；已经上传的都还在。",
+                    "At most 10 MB each, and 24 MB at once. Go back and upload one at a time; what was"
+                            + " uploaded before is still there.")),
     BODY_TOO_LARGE(
             413,
             "request-too-large",
@@ -268,8 +276,10 @@ public enum ProblemKind {
     METHOD_NOT_ALLOWED(
             405,
             "method-not-allowed",
-            Text.of("此地址不支持该方法", "This address does not take that method"),
-            Text.of("请查看接口说明。", "See the API description.")),
+            Text.of("这个地址不能这样打开", "This address is not to be asked in this way"),
+            Text.of(
+                    "请从首页重新进入；调用接口的，请查看接口说明。",
+                    "Begin again from the start page; for the API, see its description.")),
     NOT_ACCEPTABLE(
             406,
             "not-acceptable",

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.banshi.app.BanshiTest;
+import org.banshi.web.page.PageWays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,9 +60,11 @@ class DoorsTest {
                     "POST /sign-out");
 
     private final List<RequestMappingHandlerMapping> mappings;
+    private final PageWays ways;
 
     @Autowired
-    DoorsTest(List<RequestMappingHandlerMapping> mappings) {
+    DoorsTest(List<RequestMappingHandlerMapping> mappings, PageWays ways) {
+        this.ways = ways;
         this.mappings = mappings;
     }
 
@@ -88,6 +91,25 @@ class DoorsTest {
         }
 
         assertThat(open).containsExactlyInAnyOrderElementsOf(OPEN);
+    }
+
+    /** Where a form's answer leads when its language is switched, or its address opened again. */
+    @Test
+    void lead_from_each_address_of_a_form_to_the_page_where_it_stands() {
+        Set<String> homeless = new TreeSet<>();
+        for (Endpoint endpoint : endpoints()) {
+            String address = endpoint.pattern().replaceAll("\\{[^/]*}", "x");
+            if (endpoint.method() == HttpMethod.POST
+                    && !address.startsWith("/api/")
+                    && ways.page(address).equals("/")) {
+                homeless.add(address);
+            }
+        }
+
+        assertThat(homeless).containsExactly("/sign-out");
+        assertThat(ways.page("/work/tasks/1/completion")).isEqualTo("/work/tasks/1");
+        assertThat(ways.page("/work/cases/1/deliveries/2")).isEqualTo("/work/cases/1");
+        assertThat(ways.page("/work/bulk/claim")).isEqualTo("/work");
     }
 
     @Test
