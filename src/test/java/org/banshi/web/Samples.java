@@ -44,13 +44,18 @@ public final class Samples {
 
     /** The citizen is signed in from now on. */
     public static SignedIn citizen() {
+        return citizen(4);
+    }
+
+    /** The citizen, known so well, is signed in from now on. */
+    public static SignedIn citizen(int level) {
         return enter(
                 new SignedIn(
                         "li-mei",
                         Text.of("李梅", "Li Mei"),
                         new Scope("li-mei", PERSON, Set.of(Role.CITIZEN), null, null),
-                        Actor.citizen("li-mei", PERSON),
-                        4,
+                        Actor.citizen("li-mei", PERSON).trusted(level),
+                        level,
                         new Applicant("李梅", "440106190503120625", "13800000001", null)));
     }
 

@@ -47,17 +47,26 @@ class ApplyPages {
     private final Regions regions;
     private final Prefill prefill;
     private final BusinessClock clock;
+    private final Hurdles hurdles;
 
     ApplyPages(
-            Filing filing, Drafts drafts, Regions regions, Prefill prefill, BusinessClock clock) {
+            Filing filing,
+            Drafts drafts,
+            Regions regions,
+            Prefill prefill,
+            BusinessClock clock,
+            Hurdles hurdles) {
         this.filing = filing;
         this.drafts = drafts;
         this.regions = regions;
         this.prefill = prefill;
         this.clock = clock;
+        this.hurdles = hurdles;
     }
 
     /**
+     * Whoever cannot file now is told by the guide, before anything is filled in.
+     *
      * @param whole whether to show all of the form at once, instead of the list of its parts
      */
     @GetMapping
@@ -72,6 +81,9 @@ class ApplyPages {
             return "redirect:/services/" + service;
         }
         filing.region(definition, region);
+        if (hurdles.of(who, definition).isPresent()) {
+            return "redirect:/services/" + service + "?region=" + region;
+        }
         Draft draft = drafts.open(DraftPerson.of(who), definition.version(), region, clock.now());
         String on =
                 whole == null ? tasks(service) : "redirect:/services/" + service + "/apply/form";

@@ -51,6 +51,7 @@ class HomePage {
     private final Tidings tidings;
     private final Catalogue catalogue;
     private final BusinessClock clock;
+    private final Hurdles hurdles;
 
     HomePage(
             Reads reads,
@@ -59,7 +60,8 @@ class HomePage {
             Shelves shelves,
             Tidings tidings,
             Catalogue catalogue,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Hurdles hurdles) {
         this.reads = reads;
         this.regions = regions;
         this.filing = filing;
@@ -67,6 +69,7 @@ class HomePage {
         this.tidings = tidings;
         this.catalogue = catalogue;
         this.clock = clock;
+        this.hurdles = hurdles;
     }
 
     @GetMapping("/")
@@ -155,6 +158,7 @@ class HomePage {
 
     @GetMapping("/services/{service}")
     String guide(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String service,
             @RequestParam(required = false) @Nullable String region,
             @ModelAttribute("say") Words say,
@@ -177,6 +181,7 @@ class HomePage {
         model.addAttribute("office", place == null ? null : firstOffice(found, place));
         model.addAttribute("guide", say.dated(Markdown.html(found.guide(say.language()))));
         model.addAttribute("cities", regions.cities());
+        model.addAttribute("hurdle", hurdles.of(caller, found).orElse(null));
         return "citizen/guide";
     }
 

@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.atLeast;
 import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -20,13 +21,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.banshi.app.casefile.CaseEvents;
 import org.banshi.app.draft.Draft;
 import org.banshi.app.draft.Drafts;
+import org.banshi.command.contract.application.Applicant;
+import org.banshi.command.contract.application.ApplicationEvent.Applied;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.text.Text;
+import org.banshi.eventstore.Recorded;
 import org.banshi.query.contract.catalogue.FindServices;
 import org.banshi.query.contract.catalogue.ServiceRow;
+import org.banshi.query.contract.page.Page;
+import org.banshi.query.contract.progress.FindMyCases;
+import org.banshi.query.contract.progress.Progress;
 import org.banshi.web.Answers;
 import org.banshi.web.Pages;
 import org.banshi.web.Samples;
@@ -38,6 +51,7 @@ import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** From the search for a service to the application, in both languages and without JavaScript. */
 @WebSliceTest
@@ -47,9 +61,11 @@ class ApplyPagesTest {
     private final MockMvc mvc;
     private final Answers answers;
     private final Drafts drafts;
+    private final CaseEvents events;
 
     @Autowired
-    ApplyPagesTest(MockMvc mvc, Answers answers, Drafts drafts) {
+    ApplyPagesTest(MockMvc mvc, Answers answers, Drafts drafts, CaseEvents events) {
+        this.events = events;
         this.pages = new Pages(mvc);
         this.mvc = mvc;
         this.answers = answers;
@@ -94,6 +110,29 @@ class ApplyPagesTest {
                 .contains("承诺办结时限")
                 .contains("法定办结时限")
                 .contains("/services/minimum-living-allowance/apply?region=440106");
+    }
+
+    @Test
+    void tells_before_the_form_that_one_is_open_or_the_level_is_too_low() throws Exception {
+        Samples.citizen();
+        var begin = get("/services/minimum-living-allowance/apply").param("region", "440106");
+        String here = "/services/minimum-living-allowance?region=440106";
+        reset(events);
+        answers.to(FindMyCases.class, new Page<>(List.of(open()), null, 1));
+        assertThat(pages.page(guide())).as("another item's case").contains("在线申请");
+        when(events.of(Samples.APPLICATION)).thenReturn(List.of(applied(Channel.EX_OFFICIO)));
+        assertThat(pages.page(guide())).as("a review by the office").contains("在线申请");
+        when(events.of(Samples.APPLICATION)).thenReturn(List.of(applied(Channel.WAP)));
+        assertThat(pages.page(guide()))
+                .contains("您已有一份在办的同类申请")
+                .contains("/cases/" + Samples.NUMBER)
+                .doesNotContain("/apply?region=440106");
+        pages.moved(begin, here);
+        reset(events);
+
+        Samples.citizen(2);
+        assertThat(pages.page(guide())).contains("您现在是 2 级").doesNotContain("/apply?region=440106");
+        pages.moved(begin, here);
     }
 
     @Test
@@ -294,5 +333,46 @@ class ApplyPagesTest {
     private static MockMultipartFile file(String content) {
         return new MockMultipartFile(
                 "file", "x.pdf", "application/pdf", content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MockHttpServletRequestBuilder guide() {
+        return get("/services/minimum-living-allowance").param("region", "440106");
+    }
+
+    private static Progress.Row open() {
+        return new Progress.Row(
+                Samples.APPLICATION,
+                Samples.NUMBER,
+                Text.of("最低生活保障", "Minimum living allowance"),
+                "accepted",
+                Text.of("办理中", "Under way"),
+                false,
+                Samples.THEN,
+                Samples.THEN);
+    }
+
+    private static Recorded applied(Channel channel) {
+        Applied applied =
+                new Applied(
+                        new ApplicationId(Samples.APPLICATION),
+                        Samples.PERSON,
+                        Samples.NUMBER,
+                        new ServiceVersion(Samples.SERVICE, 1),
+                        new RegionCode("440106"),
+                        channel,
+                        new Applicant("李梅", "440106190503120625", "13800000001", null),
+                        FormData.empty(),
+                        List.of(),
+                        "ABCD-EFGH");
+        return new Recorded(
+                1,
+                "application",
+                Samples.APPLICATION,
+                0,
+                Samples.THEN,
+                "application.applied",
+                applied,
+                new Stamp(Samples.THEN, Actor.citizen("li-mei", Samples.PERSON)),
+                Map.of());
     }
 }

@@ -1,0 +1,82 @@
+package org.banshi.web.citizen;
+
+import java.util.Optional;
+import org.banshi.app.casefile.CaseEvents;
+import org.banshi.app.signin.SignedIn;
+import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.command.contract.application.ApplicationEvent.Applied;
+import org.banshi.command.contract.application.Channel;
+import org.banshi.command.contract.message.Actor;
+import org.banshi.query.contract.access.Scope.Role;
+import org.banshi.query.contract.page.Page;
+import org.banshi.query.contract.progress.CaseStatus;
+import org.banshi.query.contract.progress.FindMyCases;
+import org.banshi.query.contract.progress.Progress;
+import org.banshi.web.write.Reads;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What would keep somebody from filing for an item, told before a form is filled in and papers are
+ * uploaded. The rules have the last word when it is filed.
+ */
+@Component
+class Hurdles {
+
+    /** Newest cases that are looked at. */
+    private static final int NEWEST = 20;
+
+    private final Reads reads;
+    private final CaseEvents events;
+
+    Hurdles(Reads reads, CaseEvents events) {
+        this.reads = reads;
+        this.events = events;
+    }
+
+    /**
+     * What stands in the way.
+     *
+     * @param openCase number of the open case for the same item
+     * @param tooLow whether the item asks for a stronger proof of identity
+     * @param level that the person has
+     */
+    record Hurdle(@Nullable String openCase, boolean tooLow, int level) {}
+
+    /** Empty where nothing is known that stands in the way; so it is for who is not logged in. */
+    Optional<Hurdle> of(@Nullable SignedIn who, ServiceDefinition service) {
+        if (who == null || !who.scope().has(Role.CITIZEN)) {
+            return Optional.empty();
+        }
+        Integer level = who.actor().trustLevel();
+        boolean tooLow =
+                who.actor().kind() == Actor.Kind.CITIZEN
+                        && level != null
+                        && level < service.trustLevel();
+        String open = openCase(who, service.version().service()).orElse(null);
+        return tooLow || open != null
+                ? Optional.of(new Hurdle(open, tooLow, who.trustLevel()))
+                : Optional.empty();
+    }
+
+    private Optional<String> openCase(SignedIn who, String service) {
+        Page<Progress.Row> newest = reads.page(new FindMyCases(who.scope(), null, NEWEST));
+        return newest.rows().stream()
+                .filter(row -> !CaseStatus.of(row.status()).map(CaseStatus::isEnd).orElse(false))
+                .filter(row -> isFor(row, service))
+                .map(Progress.Row::number)
+                .findFirst();
+    }
+
+    /** A review that the office began is in nobody's way. */
+    private boolean isFor(Progress.Row row, String service) {
+        return events.of(row.application()).stream()
+                .map(recorded -> recorded.event())
+                .filter(Applied.class::isInstance)
+                .map(Applied.class::cast)
+                .anyMatch(
+                        applied ->
+                                applied.service().service().equals(service)
+                                        && applied.channel() != Channel.EX_OFFICIO);
+    }
+}
