@@ -2,7 +2,8 @@
 
 // Pages work without this file. It shows how far an upload has come, and where the mistakes are.
 document.addEventListener('htmx:xhr:progress', function (event) {
-  var bar = event.target.querySelector && event.target.querySelector('progress');
+  var box = event.target.closest && event.target.closest('.upload');
+  var bar = box && box.querySelector('progress');
   if (bar && event.detail.lengthComputable) {
     bar.hidden = false;
     bar.value = Math.round((100 * event.detail.loaded) / event.detail.total);
@@ -11,21 +12,26 @@ document.addEventListener('htmx:xhr:progress', function (event) {
 
 // What was typed or chosen is still there: the same button tries again.
 function tellFailure(event) {
-  var form = event.target.closest && event.target.closest('form.upload');
-  var told = form ? form.querySelector('.failed') : document.getElementById('unanswered');
-  if (form) {
-    form.querySelector('progress').hidden = true;
+  var box = event.target.closest && event.target.closest('.upload');
+  var told = box ? box.querySelector('.failed') : document.getElementById('unanswered');
+  if (box) {
+    box.querySelector('progress').hidden = true;
   }
   if (told) {
     told.hidden = false;
+  }
+  // What was kept before is not what is on the page now.
+  var kept = document.getElementById('kept');
+  if (kept && event.target.contains && event.target.contains(kept)) {
+    kept.textContent = '';
   }
 }
 document.addEventListener('htmx:sendError', tellFailure);
 document.addEventListener('htmx:timeout', tellFailure);
 document.addEventListener('htmx:beforeRequest', function (event) {
-  var form = event.target.closest && event.target.closest('form.upload');
-  if (form) {
-    form.querySelector('.failed').hidden = true;
+  var box = event.target.closest && event.target.closest('.upload');
+  if (box) {
+    box.querySelector('.failed').hidden = true;
   }
 });
 document.addEventListener('htmx:beforeOnLoad', function () {

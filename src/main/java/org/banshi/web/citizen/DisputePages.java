@@ -15,7 +15,6 @@ import org.banshi.command.contract.arbitration.Side;
 import org.banshi.command.contract.text.Text;
 import org.banshi.query.contract.dispute.Dispute;
 import org.banshi.web.letter.Letters;
-import org.banshi.web.problem.Failure;
 import org.banshi.web.problem.Failures;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
@@ -268,11 +267,6 @@ class DisputePages {
         if (refused instanceof SignInRefusedException early) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "" + early.waitFor().toSeconds());
         }
-        Failure failure = failures.of(refused);
-        if (failure.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-            throw refused;
-        }
-        response.setStatus(failure.status());
-        model.addAttribute("problem", failure);
+        failures.tell(refused, model, response);
     }
 }

@@ -9,7 +9,6 @@ import org.banshi.app.signin.SignedIn;
 import org.banshi.query.contract.notice.FindPublicNotice;
 import org.banshi.query.contract.notice.PublicNotice;
 import org.banshi.web.page.Regions;
-import org.banshi.web.problem.Failure;
 import org.banshi.web.problem.Failures;
 import org.banshi.web.write.Access;
 import org.banshi.web.write.CitizenActs;
@@ -111,12 +110,7 @@ class NoticePages {
             acts.object(who, number, words, keys.required(who, "object " + number, again, words));
             return "redirect:/notices/" + number + "?done=objected";
         } catch (RuntimeException refused) {
-            Failure failure = failures.of(refused);
-            if (failure.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-                throw refused;
-            }
-            response.setStatus(failure.status());
-            model.addAttribute("problem", failure);
+            failures.tell(refused, model, response);
             return page(notice.get(), false, model);
         }
     }

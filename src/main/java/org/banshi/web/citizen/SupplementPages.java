@@ -5,32 +5,41 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.banshi.app.draft.Draft;
+import org.banshi.app.draft.Drafts;
+import org.banshi.app.material.StoredMaterial;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.catalogue.FieldError;
 import org.banshi.catalogue.MaterialSpec;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.contract.text.Text;
 import org.banshi.query.contract.casefile.CaseFile;
 import org.banshi.query.contract.casefile.FindCaseFile;
 import org.banshi.query.contract.progress.Progress;
 import org.banshi.web.form.FormBinder;
 import org.banshi.web.form.FormRenderer;
+import org.banshi.web.problem.Failures;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.write.Access;
 import org.banshi.web.write.CitizenActs;
 import org.banshi.web.write.Filing;
+import org.banshi.web.write.PaperReading;
 import org.banshi.web.write.Papers;
 import org.banshi.web.write.Reads;
 import org.banshi.web.write.View;
 import org.banshi.web.write.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,25 +51,46 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
-/** Hand in what was asked for: papers, and answers to be mended. */
+/**
+ * Hand in what was asked for: papers, one by one, and answers to be mended. What was uploaded and
+ * typed is kept at every step, also for another day and another device.
+ */
 @Controller
 @RequestMapping("/cases/{number}/supplement")
 class SupplementPages {
 
-    private static final String FILE = "file:";
-    private static final String KEPT = "kept:";
+    /** A file from the folder, or one just taken with the camera. */
+    private static final List<String> FILES = List.of("file:", "photo:");
 
-    /** A paper that was asked for; {@code id} once it is uploaded. */
-    record Asked(MaterialSpec spec, @Nullable String id, @Nullable Text error) {}
+    /** Takes an uploaded paper out again. */
+    private static final String DROP = "drop:";
+
+    /** A paper that was asked for; {@code kept} once it is uploaded. */
+    record Asked(MaterialSpec spec, @Nullable StoredMaterial kept, @Nullable Text error) {}
 
     private final CitizenActs acts;
     private final Papers papers;
+    private final PaperReading reading;
+    private final Drafts drafts;
     private final Reads reads;
+    private final Failures failures;
+    private final BusinessClock clock;
 
-    SupplementPages(CitizenActs acts, Papers papers, Reads reads) {
+    SupplementPages(
+            CitizenActs acts,
+            Papers papers,
+            PaperReading reading,
+            Drafts drafts,
+            Reads reads,
+            Failures failures,
+            BusinessClock clock) {
         this.acts = acts;
         this.papers = papers;
+        this.reading = reading;
+        this.drafts = drafts;
         this.reads = reads;
+        this.failures = failures;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -73,10 +103,32 @@ class SupplementPages {
         if (!found.yourTurn()) {
             return "redirect:/cases/" + number;
         }
-        List<Asked> asked = specs(found).stream().map(spec -> new Asked(spec, null, null)).toList();
-        return show(found, asked, filed(who, number), List.of(), null, model);
+        Optional<Draft> draft = draft(found);
+        FormData begun = draft.map(Draft::form).orElse(FormData.empty());
+        return show(
+                found,
+                asked(who, found, draft.orElse(null), Map.of()),
+                filed(who, number).with(begun),
+                List.of(),
+                null,
+                model);
     }
 
+    /** A paper as it was uploaded. */
+    @GetMapping("/papers/{code}")
+    ResponseEntity<byte[]> paper(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String number,
+            @PathVariable String code) {
+        SignedIn who = Access.citizen(caller);
+        return reading.own(
+                who,
+                draft(acts.caseOf(who, number))
+                        .map(draft -> draft.materials().get(code))
+                        .orElse(""));
+    }
+
+    /** Whatever is asked for, all that came is kept first: each paper and each answer. */
     @PostMapping
     String handIn(
             @AuthenticationPrincipal @Nullable SignedIn caller,
@@ -88,68 +140,155 @@ class SupplementPages {
             throws IOException {
         SignedIn who = Access.citizen(caller);
         Progress found = acts.caseOf(who, number);
-        List<Asked> asked = new ArrayList<>();
+        if (!found.yourTurn()) {
+            // Handed in before, as by a second press.
+            return "redirect:/cases/" + number;
+        }
+        String place = act.substring(act.indexOf(':') + 1);
+        Map<String, Text> wrong = new HashMap<>();
         for (MaterialSpec spec : specs(found)) {
-            asked.add(received(who, spec, request));
+            receive(who, found, spec, request, wrong);
+        }
+        if (act.startsWith(DROP)) {
+            draft(found).ifPresent(draft -> drafts.detach(draft, place));
         }
         JsonNode fields = fields(found);
-        String place = act.substring(act.indexOf(':') + 1);
         Map<String, String[]> posted = new HashMap<>(request.getParameterMap());
         if (act.startsWith("remove:")) {
             posted.keySet().removeIf(name -> name.equals(place) || name.startsWith(place + "/"));
         }
         FormData changes = FormBinder.bind(fields, posted);
+        Draft draft = keep(who, found, changes);
         FormData merged = filed(who, number).with(changes);
         if (!act.equals("submit")) {
-            List<Asked> unjudged =
-                    asked.stream().map(one -> new Asked(one.spec(), one.id(), null)).toList();
-            return show(
-                    found,
-                    unjudged,
-                    merged,
-                    List.of(),
-                    act.startsWith("add:") ? place : null,
-                    model);
+            if (!wrong.isEmpty()) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            }
+            List<Asked> unjudged = asked(who, found, draft, wrong);
+            String grown = act.startsWith("add:") ? place : null;
+            return show(found, unjudged, merged, List.of(), grown, model);
         }
+        return submit(who, found, draft, new Answers(changes, merged, wrong), model, response);
+    }
+
+    /**
+     * What was answered.
+     *
+     * @param changes the answers that were asked for again
+     * @param merged all of the form with them
+     * @param wrong why a paper was refused, by its code
+     */
+    private record Answers(FormData changes, FormData merged, Map<String, Text> wrong) {}
+
+    private String submit(
+            SignedIn who,
+            Progress found,
+            Draft draft,
+            Answers answers,
+            Model model,
+            HttpServletResponse response) {
+        Map<String, Text> wrong = new HashMap<>(answers.wrong());
+        for (Asked one : asked(who, found, draft, Map.of())) {
+            if (one.kept() == null) {
+                wrong.putIfAbsent(one.spec().code(), Text.of("请上传这份材料。", "Upload this paper."));
+            }
+        }
+        List<Asked> asked = asked(who, found, draft, wrong);
         List<FieldError> errors =
-                fields.path("properties").isEmpty()
+                fields(found).path("properties").isEmpty()
                         ? List.of()
-                        : acts.definition(found).form().validate(merged);
-        boolean incomplete = asked.stream().anyMatch(one -> one.id() == null);
-        if (incomplete || !errors.isEmpty()) {
+                        : acts.definition(found).form().validate(answers.merged());
+        if (!wrong.isEmpty() || !errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(found, asked, merged, errors, null, model);
+            return show(found, asked, answers.merged(), errors, null, model);
         }
         List<Filing.Paper> given =
                 asked.stream()
-                        .map(one -> new Filing.Paper(one.spec().code(), String.valueOf(one.id())))
+                        .flatMap(
+                                one ->
+                                        Stream.ofNullable(one.kept())
+                                                .map(
+                                                        it ->
+                                                                new Filing.Paper(
+                                                                        one.spec().code(),
+                                                                        it.id())))
                         .toList();
-        Written written = acts.supplement(who, found, changes, given, null);
-        reads.afterIfPossible(written.position(), View.PROGRESS);
-        return "redirect:/cases/" + number + "?done=supplemented";
+        try {
+            Written written = acts.supplement(who, found, answers.changes(), given, null);
+            drafts.delete(draft);
+            reads.afterIfPossible(written.position(), View.PROGRESS);
+            return "redirect:/cases/" + found.number() + "?done=supplemented";
+        } catch (RuntimeException refused) {
+            failures.tell(refused, model, response);
+            return show(found, asked, answers.merged(), List.of(), null, model);
+        }
     }
 
-    /** What came for one paper: a new file, or one that was kept when something else was wrong. */
-    private Asked received(SignedIn who, MaterialSpec spec, HttpServletRequest request)
+    /** Keeps what came for one paper, in place of what was there. */
+    private void receive(
+            SignedIn who,
+            Progress found,
+            MaterialSpec spec,
+            HttpServletRequest request,
+            Map<String, Text> wrong)
             throws IOException {
-        MultipartFile file =
-                request instanceof MultipartHttpServletRequest multipart
-                        ? multipart.getFile(FILE + spec.code())
-                        : null;
-        String kept = request.getParameter(KEPT + spec.code());
-        if (file == null || file.isEmpty()) {
-            return kept == null || kept.isBlank()
-                    ? new Asked(spec, null, Text.of("请上传这份材料。", "Upload this paper."))
-                    : new Asked(spec, kept, null);
+        if (!(request instanceof MultipartHttpServletRequest multipart)) {
+            return;
         }
-        try {
-            return new Asked(spec, papers.keep(DraftPerson.of(who), file.getBytes()).id(), null);
-        } catch (ProblemException refused) {
-            Text why = refused.kind().why();
-            Text next = refused.next();
-            return new Asked(
-                    spec, null, Text.of(why.zh() + "。" + next.zh(), why.en() + ". " + next.en()));
+        for (String kind : FILES) {
+            MultipartFile file = multipart.getFile(kind + spec.code());
+            if (file != null && !file.isEmpty()) {
+                try {
+                    String id = papers.keep(DraftPerson.of(who), file.getBytes()).id();
+                    drafts.attach(open(who, found), spec.code(), id, clock.now());
+                } catch (ProblemException refused) {
+                    Text why = refused.kind().why();
+                    Text next = refused.next();
+                    wrong.put(
+                            spec.code(),
+                            Text.of(why.zh() + "。" + next.zh(), why.en() + ". " + next.en()));
+                }
+            }
         }
+    }
+
+    private Draft keep(SignedIn who, Progress found, FormData changes) {
+        Draft draft = open(who, found);
+        drafts.fill(draft, draft.revision(), changes, clock.now());
+        return draft;
+    }
+
+    private Draft open(SignedIn who, Progress found) {
+        return drafts.open(
+                DraftPerson.of(who),
+                new ServiceVersion(found.service(), found.serviceVersion()),
+                found.region(),
+                clock.now(),
+                taker(found));
+    }
+
+    private Optional<Draft> draft(Progress found) {
+        return drafts.taken(taker(found)).stream().findFirst();
+    }
+
+    /** In place of an officer's account, of which none has such a name. */
+    private static String taker(Progress found) {
+        return "supplement " + found.number();
+    }
+
+    private List<Asked> asked(
+            SignedIn who, Progress found, @Nullable Draft draft, Map<String, Text> wrong) {
+        Map<String, String> kept = draft == null ? Map.of() : draft.materials();
+        return specs(found).stream()
+                .map(
+                        spec ->
+                                new Asked(
+                                        spec,
+                                        Optional.ofNullable(kept.get(spec.code()))
+                                                .flatMap(id -> papers.find(DraftPerson.of(who), id))
+                                                .orElse(null),
+                                        wrong.get(spec.code())))
+                .toList();
     }
 
     private String show(

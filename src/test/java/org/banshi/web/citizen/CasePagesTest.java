@@ -1,23 +1,34 @@
 package org.banshi.web.citizen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.app.casefile.CaseEvents;
+import org.banshi.app.draft.Draft;
+import org.banshi.app.draft.Drafts;
 import org.banshi.app.letter.PdfText;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.message.Refusal;
+import org.banshi.command.contract.message.RefusedException;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.text.Text;
@@ -33,6 +44,7 @@ import org.banshi.web.Pages;
 import org.banshi.web.Samples;
 import org.banshi.web.WebSliceTest;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,9 +59,19 @@ class CasePagesTest {
     private final Pages pages;
     private final Answers answers;
     private final CaseEvents events;
+    private final CommandGateway commands;
+    private final Drafts drafts;
+    private final Map<String, String> uploaded = new HashMap<>();
 
     @Autowired
-    CasePagesTest(MockMvc mvc, Answers answers, CaseEvents events) {
+    CasePagesTest(
+            MockMvc mvc,
+            Answers answers,
+            CaseEvents events,
+            CommandGateway commands,
+            Drafts drafts) {
+        this.commands = commands;
+        this.drafts = drafts;
         this.mvc = mvc;
         this.pages = new Pages(mvc);
         this.answers = answers;
@@ -61,6 +83,35 @@ class CasePagesTest {
         answers.forget();
         answers.to(FindProgress.class, Samples.progress());
         Samples.nobody();
+        reset(commands, drafts);
+        String taker = "supplement " + Samples.NUMBER;
+        when(drafts.open(any(), any(), any(), any(), eq(taker))).thenAnswer(call -> begun());
+        when(drafts.taken(taker)).thenAnswer(call -> List.of(begun()));
+        doAnswer(call -> uploaded.put(call.getArgument(1), call.getArgument(2)))
+                .when(drafts)
+                .attach(any(), any(), any(), any());
+        doAnswer(call -> uploaded.remove(call.<String>getArgument(1)))
+                .when(drafts)
+                .detach(any(), any());
+    }
+
+    @AfterEach
+    void nothing_is_left() {
+        reset(commands, drafts);
+    }
+
+    /** What was handed in so far. */
+    private Draft begun() {
+        return new Draft(
+                "00000000-0000-0000-0000-00000000000c",
+                Samples.PERSON,
+                new ServiceVersion(Samples.SERVICE, 1),
+                "440106",
+                FormData.empty(),
+                0,
+                uploaded,
+                Set.of(),
+                Samples.THEN);
     }
 
     @Test
@@ -136,10 +187,87 @@ class CasePagesTest {
                                 .param("/members/0/name", "李梅"),
                         200);
 
+        String paper = "/cases/" + Samples.NUMBER + "/supplement/papers/income-proof";
         assertThat(page)
-                .contains("name=\"kept:income-proof\"")
+                .contains(paper)
                 .contains("name=\"/members/1/name\"")
                 .doesNotContain("请更正以下各项");
+        assertThat(pages.page(get("/cases/" + Samples.NUMBER + "/supplement")))
+                .as("kept for another day")
+                .contains(paper);
+        assertThat(mvc.perform(get(paper)).andReturn().getResponse().getContentAsString())
+                .isEqualTo("%PDF-1.4");
+    }
+
+    @Test
+    void takes_papers_one_by_one_from_folder_or_camera_and_out_again() throws Exception {
+        Samples.citizen();
+        answers.to(FindProgress.class, Samples.supplementAsked("income-proof", "medical-papers"));
+        String here = "/cases/" + Samples.NUMBER + "/supplement";
+
+        assertThat(
+                        pages.body(
+                                multipart(here)
+                                        .file(file("photo:income-proof", "%PDF-1.4"))
+                                        .param("act", "upload:income-proof"),
+                                200))
+                .contains("accept=\"application/pdf,image/jpeg,image/png\"")
+                .contains("{&quot;act&quot;:&quot;upload:medical-papers&quot;}")
+                .doesNotContain("请上传这份材料");
+        assertThat(
+                        pages.body(
+                                multipart(here)
+                                        .file(file("file:medical-papers", "MZ"))
+                                        .param("act", "upload:medical-papers"),
+                                422))
+                .contains("请上传 PDF");
+        assertThat(uploaded).containsOnlyKeys("income-proof");
+        assertThat(pages.body(multipart(here).param("act", "submit"), 422))
+                .contains("href=\"#p-medical-papers\"")
+                .doesNotContain("href=\"#p-income-proof\"");
+        pages.body(multipart(here).param("act", "drop:income-proof"), 200);
+        assertThat(uploaded).isEmpty();
+        answers.to(FindProgress.class, Samples.progress());
+        pages.moved(multipart(here).param("act", "submit"), "/cases/" + Samples.NUMBER);
+    }
+
+    @Test
+    void tells_on_the_page_itself_why_not_and_forgets_nothing_that_was_typed() throws Exception {
+        Samples.citizen();
+        when(commands.sendAndWait(any()))
+                .thenThrow(
+                        new RefusedException(
+                                Refusal.of(
+                                        "not-now",
+                                        Text.of("现在不能办理", "Not now"),
+                                        Text.of("请稍后再试", "Later"))));
+        String address = "/cases/" + Samples.NUMBER;
+
+        assertThat(pages.body(post(address + "/withdrawal").param("reason", "搬走了"), 409))
+                .contains("现在不能办理")
+                .contains(">搬走了</textarea>")
+                .containsPattern("name=\"key\" value=\"[0-9a-f-]{36}\"");
+        assertThat(pages.body(post(address + "/protection").param("reason", "前夫威胁"), 409))
+                .contains("现在不能办理")
+                .contains(">前夫威胁</textarea>");
+        assertThat(
+                        pages.body(
+                                post(address + "/assessment")
+                                        .param("answer", "dispute")
+                                        .param("reason", "漏了左手"),
+                                409))
+                .contains("现在不能办理")
+                .contains(">漏了左手</textarea>")
+                .contains("value=\"dispute\" checked=\"checked\"");
+        assertThat(
+                        pages.body(
+                                post(address + "/rating").param("score", "2").param("comment", "慢"),
+                                409))
+                .contains("现在不能办理")
+                .contains(">慢</textarea>")
+                .contains("value=\"2\" checked=\"checked\"");
+        assertThat(pages.body(post(address + "/assessment").param("reason", "只有理由"), 422))
+                .contains(">只有理由</textarea>");
     }
 
     @Test
