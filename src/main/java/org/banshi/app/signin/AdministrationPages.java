@@ -1,11 +1,13 @@
 package org.banshi.app.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.banshi.app.confirm.Confirmation;
 import org.banshi.app.signin.Accounts.Row;
 import org.banshi.app.signin.Administration.Rights;
 import org.banshi.catalogue.Catalogue;
@@ -169,8 +171,17 @@ class AdministrationPages {
     String reset(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable String account,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        if (!Confirmation.given(request)) {
+            Text name = row(account).account().name();
+            boolean same = name.zh().equals(name.en());
+            return Confirmation.of("staff.reset", request, "/administration/accounts/" + account)
+                    .about("staff.account", account)
+                    .about("staff.name", same ? name.zh() : name.zh() + " · " + name.en())
+                    .page(model);
+        }
         try {
             model.addAttribute("password", administration.reset(who, row(account)));
             return one(row(account), null, model);

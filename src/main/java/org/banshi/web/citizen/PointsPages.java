@@ -1,5 +1,6 @@
 package org.banshi.web.citizen;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.banshi.app.confirm.Confirmation;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.MaterialSpec;
@@ -18,7 +20,7 @@ import org.banshi.query.contract.points.PointsAccountView;
 import org.banshi.query.contract.points.PointsAccountView.Line;
 import org.banshi.query.contract.points.PointsAccountView.Standing;
 import org.banshi.query.contract.points.RoundView;
-import org.banshi.web.problem.Failure;
+import org.banshi.web.page.Words;
 import org.banshi.web.problem.Failures;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
@@ -36,6 +38,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -112,9 +115,16 @@ class PointsPages {
     String withdraw(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @RequestParam(defaultValue = "") String claim,
+            @ModelAttribute("say") Words say,
+            HttpServletRequest request,
             Model model,
             HttpServletResponse response) {
         SignedIn who = Access.citizen(caller);
+        if (!Confirmation.given(request)) {
+            return Confirmation.of("points.withdraw", request, "/points")
+                    .about("points.indicator", say.of(indicator(acts.mine(who), claim)))
+                    .page(model);
+        }
         return carryOut(
                 who,
                 List.of("withdrawn", claim, acts.mine(who).version()),
@@ -152,17 +162,34 @@ class PointsPages {
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String round,
             @RequestParam(defaultValue = "false") boolean place,
+            @RequestParam(required = false) @Nullable String key,
+            HttpServletRequest request,
             Model model,
             HttpServletResponse response) {
         SignedIn who = Access.citizen(caller);
+        if (!Confirmation.given(request)) {
+            String name = place ? "round.giveup" : "round.withdraw";
+            return Confirmation.of(name, request, "/points/rounds/" + round).page(model);
+        }
         try {
-            Written written = acts.leave(who, new RoundId(round), place, null);
+            RequestKey once = keys.optional(who, "leaving " + round, key, place);
+            Written written = acts.leave(who, new RoundId(round), place, once);
             reads.afterIfPossible(written.position(), View.POINTS);
             return "redirect:/points/rounds/" + round + "?done=left";
         } catch (RuntimeException refused) {
-            problem(refused, model, response);
+            failures.tell(refused, model, response);
             return round(who, round, model);
         }
+    }
+
+    private static @Nullable Text indicator(PointsAccountView account, String key) {
+        return account.score() == null
+                ? null
+                : account.score().lines().stream()
+                        .filter(it -> it.indicator().equals(key))
+                        .map(Line::name)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private String round(SignedIn who, String round, Model model) {
@@ -194,18 +221,9 @@ class PointsPages {
             reads.afterIfPossible(written.position(), View.POINTS);
             return "redirect:/points?done=" + asked.get(0);
         } catch (RuntimeException refused) {
-            problem(refused, model, response);
+            failures.tell(refused, model, response);
             return page(acts.mine(who), model);
         }
-    }
-
-    private void problem(RuntimeException refused, Model model, HttpServletResponse response) {
-        Failure failure = failures.of(refused);
-        if (failure.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-            throw refused;
-        }
-        response.setStatus(failure.status());
-        model.addAttribute("problem", failure);
     }
 
     private String page(PointsAccountView account, Model model) {

@@ -1,5 +1,6 @@
 package org.banshi.web.officer;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.banshi.app.casefile.Standing;
+import org.banshi.app.confirm.Confirmation;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.text.Text;
@@ -14,7 +16,6 @@ import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.progress.CaseStatus;
 import org.banshi.query.contract.progress.Progress;
 import org.banshi.web.page.Regions;
-import org.banshi.web.problem.Failure;
 import org.banshi.web.problem.Failures;
 import org.banshi.web.write.Access;
 import org.banshi.web.write.Commands;
@@ -128,8 +129,8 @@ class OfficePages {
             @PathVariable String act,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable Long version,
-            @RequestParam(defaultValue = "false") boolean sure,
             @RequestParam(required = false) @Nullable String key,
+            HttpServletRequest request,
             Model model,
             HttpServletResponse response) {
         Progress found = acts.caseOf(caller, number);
@@ -141,10 +142,11 @@ class OfficePages {
             model.addAttribute("unreasoned", true);
             return page(who, found, act, why, model);
         }
-        if (!sure) {
-            model.addAttribute("sure", true);
-            model.addAttribute("version", version);
-            model.addAttribute("key", UUID.randomUUID().toString());
+        if (!Confirmation.given(request)) {
+            model.addAttribute(
+                    "confirmation",
+                    Confirmation.of("office." + act, request, "/work/cases/" + number)
+                            .about("office.reason", why));
             return page(who, found, act, why, model);
         }
         try {
@@ -177,6 +179,7 @@ class OfficePages {
             @RequestParam(defaultValue = "") String phone,
             @RequestParam(defaultValue = "") String relation,
             @RequestParam(required = false) @Nullable String key,
+            HttpServletRequest request,
             Model model,
             HttpServletResponse response) {
         Progress found = acts.caseOf(caller, number);
@@ -185,6 +188,21 @@ class OfficePages {
                 new OfficerActs.Successor(
                         cut(name), cut(identityNumber), cut(phone), cut(relation));
         model.addAttribute("by", by);
+        if (by.isIncomplete()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("unnamed", true);
+            return page(who, found, SUCCESSION, "", model);
+        }
+        if (!Confirmation.given(request)) {
+            model.addAttribute(
+                    "confirmation",
+                    Confirmation.of("office.succession", request, "/work/cases/" + number)
+                            .about("apply.name", by.name())
+                            .about("apply.identity", by.identityNumber())
+                            .about("apply.phone", by.phone())
+                            .about("office.relation", by.relation()));
+            return page(who, found, SUCCESSION, "", model);
+        }
         try {
             RequestKey once = keys.optional(who, "succession " + number, key, by);
             Written written = acts.carryOn(who, found, by, once);
@@ -246,12 +264,7 @@ class OfficePages {
             String reason,
             Model model,
             HttpServletResponse response) {
-        Failure failure = failures.of(refused);
-        if (failure.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-            throw refused;
-        }
-        response.setStatus(failure.status());
-        model.addAttribute("problem", failure);
+        failures.tell(refused, model, response);
         return page(who, found, act, reason, model);
     }
 

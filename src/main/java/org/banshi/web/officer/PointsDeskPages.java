@@ -1,12 +1,15 @@
 package org.banshi.web.officer;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.banshi.app.casefile.CaseEvents;
+import org.banshi.app.confirm.Confirmation;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.points.Indicator;
@@ -23,7 +26,6 @@ import org.banshi.query.contract.points.FindOpenObjections;
 import org.banshi.query.contract.points.ObjectionRow;
 import org.banshi.query.contract.points.PointsAccountView;
 import org.banshi.web.page.Regions;
-import org.banshi.web.problem.Failure;
 import org.banshi.web.problem.Failures;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
@@ -31,6 +33,8 @@ import org.banshi.web.write.Access;
 import org.banshi.web.write.Commands;
 import org.banshi.web.write.PointsActs;
 import org.banshi.web.write.Reads;
+import org.banshi.web.write.RequestKey;
+import org.banshi.web.write.RequestKeys;
 import org.banshi.web.write.View;
 import org.banshi.web.write.Written;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +55,12 @@ class PointsDeskPages {
 
     private static final int LONGEST = 2_000;
 
+    private static final String LAPSE = "lapse";
+    private static final String FALSE_PAPERS = "false-papers";
+
+    /** What ends an account, and asks first. */
+    private static final List<String> ENDS = List.of(LAPSE, FALSE_PAPERS);
+
     private final Reads reads;
     private final PointsActs acts;
     private final Failures failures;
@@ -58,6 +68,7 @@ class PointsDeskPages {
     private final CaseEvents events;
     private final Regions regions;
     private final Commands commands;
+    private final RequestKeys keys;
 
     PointsDeskPages(
             Reads reads,
@@ -66,7 +77,8 @@ class PointsDeskPages {
             Catalogue catalogue,
             CaseEvents events,
             Regions regions,
-            Commands commands) {
+            Commands commands,
+            RequestKeys keys) {
         this.reads = reads;
         this.acts = acts;
         this.failures = failures;
@@ -74,6 +86,7 @@ class PointsDeskPages {
         this.events = events;
         this.regions = regions;
         this.commands = commands;
+        this.keys = keys;
     }
 
     @GetMapping
@@ -119,47 +132,83 @@ class PointsDeskPages {
             @PathVariable String person,
             @PathVariable String act,
             @RequestParam Map<String, String> form,
+            HttpServletRequest request,
             Model model,
             HttpServletResponse response) {
         SignedIn who = Access.require(caller, Role.OFFICER);
         String words = form.getOrDefault("words", "").strip();
-        model.addAttribute("typed", form);
-        boolean silent = List.of("passing", "decision", "false-papers").contains(act);
-        if (silent && words.isEmpty() || words.length() > LONGEST) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("wrong", "desk.points.words");
-            return page(who, person, model);
+        model.addAttribute("acted", act);
+        Optional<String> wrong = wrong(act, words, form);
+        if (wrong.isPresent()) {
+            return unfit(who, person, wrong.get(), model, response);
+        }
+        if (ENDS.contains(act) && !Confirmation.given(request)) {
+            return sure(who, person, act, words, form, request).page(model);
         }
         try {
-            Optional<Written> written = carryOut(who, person, act, words, form);
+            RequestKey once =
+                    keys.optional(who, act + " " + person, form.get("key"), new TreeMap<>(form));
+            Optional<Written> written = carryOut(who, person, act, words, form, once);
             if (written.isEmpty()) {
-                response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-                model.addAttribute("wrong", "desk.points.facts.wrong");
-                return page(who, person, model);
+                return unfit(who, person, "desk.points.facts.wrong", model, response);
             }
             reads.afterIfPossible(written.get().position(), View.POINTS);
             return "redirect:/work/points/" + person + "?done=" + act;
         } catch (RuntimeException refused) {
-            Failure failure = failures.of(refused);
-            if (failure.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-                throw refused;
-            }
-            response.setStatus(failure.status());
-            model.addAttribute("problem", failure);
+            failures.tell(refused, model, response);
             return page(who, person, model);
         }
     }
 
+    private static Optional<String> wrong(String act, String words, Map<String, String> form) {
+        boolean silent = List.of("passing", "decision", FALSE_PAPERS).contains(act);
+        if (silent && words.isEmpty() || words.length() > LONGEST) {
+            return Optional.of("desk.points.words");
+        }
+        boolean unreasoned = act.equals(LAPSE) && form.getOrDefault("reason", "").isEmpty();
+        return unreasoned ? Optional.of("desk.points.lapse.missing") : Optional.empty();
+    }
+
+    private String unfit(
+            SignedIn who, String person, String wrong, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        model.addAttribute("wrong", wrong);
+        return page(who, person, model);
+    }
+
+    /** Whose account it is, is told by place and points: the desk knows no names. */
+    private Confirmation sure(
+            SignedIn who,
+            String person,
+            String act,
+            String words,
+            Map<String, String> form,
+            HttpServletRequest request) {
+        PointsAccountView account = acts.of(who, person);
+        String points = account.score() == null ? "" : account.score().total().toPlainString();
+        Confirmation sure =
+                Confirmation.of("desk.points." + act, request, "/work/points/" + person)
+                        .about("desk.points.total", points);
+        return act.equals(LAPSE)
+                ? sure.chosen("desk.points.lapse", "desk.points.lapse." + reason(form))
+                : sure.about("desk.points.false.words", words);
+    }
+
     /** Empty where a fact that was typed is none. */
     private Optional<Written> carryOut(
-            SignedIn who, String person, String act, String words, Map<String, String> form) {
+            SignedIn who,
+            String person,
+            String act,
+            String words,
+            Map<String, String> form,
+            @Nullable RequestKey once) {
         return switch (act) {
-            case "passing" -> Optional.of(acts.passOn(who, person, serial(form), words, null));
+            case "passing" -> Optional.of(acts.passOn(who, person, serial(form), words, once));
             case "decision" -> decide(who, person, words, form);
             case "push" -> push(who, person, form);
-            case "lapse" -> Optional.of(acts.lapse(who, person, reason(form), null));
-            case "reactivation" -> Optional.of(acts.reactivate(who, person, null));
-            case "false-papers" -> Optional.of(acts.invalidate(who, person, words, null));
+            case LAPSE -> Optional.of(acts.lapse(who, person, reason(form), once));
+            case "reactivation" -> Optional.of(acts.reactivate(who, person, once));
+            case FALSE_PAPERS -> Optional.of(acts.invalidate(who, person, words, once));
             default -> throw ProblemException.of(ProblemKind.NOT_FOUND);
         };
     }

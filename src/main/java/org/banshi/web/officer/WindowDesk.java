@@ -160,6 +160,13 @@ class WindowDesk {
         return id != null && papers.find(intake.citizen().person(), id).isPresent();
     }
 
+    /** The papers that are there. */
+    List<MaterialSpec> held(Intake intake) {
+        return intake.service().materials().stream()
+                .filter(spec -> holds(intake, spec.code()))
+                .toList();
+    }
+
     List<MaterialSpec> missing(Intake intake) {
         return intake.service().materials().stream()
                 .filter(spec -> spec.required() && !holds(intake, spec.code()))

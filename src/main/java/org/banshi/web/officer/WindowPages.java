@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banshi.app.confirm.Confirmation;
 import org.banshi.app.draft.Draft;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.FieldError;
+import org.banshi.catalogue.MaterialSpec;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.person.Masks;
 import org.banshi.command.contract.place.RegionCode;
@@ -18,16 +20,20 @@ import org.banshi.web.form.FormBinder;
 import org.banshi.web.form.FormRenderer;
 import org.banshi.web.officer.WindowDesk.Intake;
 import org.banshi.web.page.Regions;
+import org.banshi.web.page.Words;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.write.Filing;
+import org.banshi.web.write.PaperReading;
 import org.banshi.web.write.Reads;
 import org.banshi.web.write.View;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -46,12 +52,19 @@ class WindowPages {
     private final Catalogue catalogue;
     private final Regions regions;
     private final Reads reads;
+    private final PaperReading reading;
 
-    WindowPages(WindowDesk desk, Catalogue catalogue, Regions regions, Reads reads) {
+    WindowPages(
+            WindowDesk desk,
+            Catalogue catalogue,
+            Regions regions,
+            Reads reads,
+            PaperReading reading) {
         this.desk = desk;
         this.catalogue = catalogue;
         this.regions = regions;
         this.reads = reads;
+        this.reading = reading;
     }
 
     @GetMapping
@@ -95,12 +108,13 @@ class WindowPages {
             @PathVariable String id,
             @RequestParam(defaultValue = "refresh") String act,
             @RequestParam int revision,
+            @ModelAttribute("say") Words say,
             HttpServletRequest request,
             Model model,
             HttpServletResponse response) {
         SignedIn who = WindowDesk.officer(caller);
         Intake intake = desk.intake(who, id);
-        if (act.equals("drop")) {
+        if (act.equals("drop") && Confirmation.given(request)) {
             desk.drop(intake);
             return "redirect:/work/window";
         }
@@ -116,6 +130,14 @@ class WindowPages {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("overtaken", true);
             return show(now, filled, List.of(), null, model);
+        }
+        if (act.equals("drop")) {
+            return Confirmation.of("window.drop", request, "/work/window/" + id)
+                    .sending("act", "revision")
+                    .about("apply.name", now.citizen().details().name())
+                    .about("work.service", say.of(now.service().name()))
+                    .about("window.scans", desk.held(now).size() + "")
+                    .page(model);
         }
         if (!act.equals("next")) {
             return show(now, filled, List.of(), act.startsWith("add:") ? place : null, model);
@@ -162,6 +184,17 @@ class WindowPages {
             model.addAttribute("mend", refused.next());
             return showPapers(desk.intake(who, id), model);
         }
+    }
+
+    /** What was scanned, as it lies in the draft: a blank page is seen before it is filed. */
+    @GetMapping("/{id}/papers/{code}")
+    ResponseEntity<byte[]> paper(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String id,
+            @PathVariable String code) {
+        Intake intake = desk.intake(WindowDesk.officer(caller), id);
+        return reading.ofPerson(
+                intake.citizen().person(), intake.draft().materials().getOrDefault(code, ""));
     }
 
     @GetMapping("/{id}/check")
@@ -230,12 +263,7 @@ class WindowPages {
 
     private String showPapers(Intake intake, Model model) {
         lay(intake, model);
-        model.addAttribute(
-                "there",
-                intake.service().materials().stream()
-                        .filter(spec -> desk.holds(intake, spec.code()))
-                        .map(spec -> spec.code())
-                        .toList());
+        model.addAttribute("there", desk.held(intake).stream().map(MaterialSpec::code).toList());
         model.addAttribute("missing", desk.missing(intake));
         return "officer/window-papers";
     }
@@ -243,6 +271,7 @@ class WindowPages {
     private String showCheck(Intake intake, boolean unsigned, Model model) {
         lay(intake, model);
         model.addAttribute("unsigned", unsigned);
+        model.addAttribute("held", desk.held(intake));
         model.addAttribute("missing", desk.missing(intake));
         model.addAttribute("errors", desk.errors(intake, intake.draft().form()));
         model.addAttribute(

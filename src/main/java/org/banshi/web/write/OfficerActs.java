@@ -164,6 +164,14 @@ public class OfficerActs {
      */
     public record Successor(String name, String identityNumber, String phone, String relation) {
 
+        /** Whether something is left out. */
+        public boolean isIncomplete() {
+            return name.isEmpty()
+                    || identityNumber.isEmpty()
+                    || phone.isEmpty()
+                    || relation.isEmpty();
+        }
+
         /** Personal by nature: never prints its values. */
         @Override
         public String toString() {

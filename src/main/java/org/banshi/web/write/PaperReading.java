@@ -13,6 +13,7 @@ import org.banshi.catalogue.MaterialSpec;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.text.Text;
 import org.banshi.query.contract.casefile.CaseFile;
 import org.banshi.query.contract.casefile.FindCaseFile;
@@ -54,6 +55,13 @@ public class PaperReading {
     /** A paper of the caller's own. */
     public ResponseEntity<byte[]> own(SignedIn who, String id) {
         return answer(store.find(id).filter(found -> found.person().equals(who.scope().person())));
+    }
+
+    /**
+     * A paper of somebody whose application the caller takes down, which the caller has checked.
+     */
+    public ResponseEntity<byte[]> ofPerson(PersonId person, String id) {
+        return answer(store.find(id).filter(found -> found.person().equals(person)));
     }
 
     /** A paper of a case that the caller may see. */

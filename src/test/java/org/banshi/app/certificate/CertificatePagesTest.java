@@ -62,6 +62,9 @@ class CertificatePagesTest {
             officer.picture("certificate-desk");
             officer.fill("movedOn", clock.today().minusMonths(2).toString());
             officer.press("登记迁出");
+            officer.awaitHere("确定登记户籍迁出吗");
+            officer.picture("certificate-desk-sure");
+            officer.press("确认登记迁出");
             officer.awaitHere("已登记迁出");
         }
         try (Browser citizen = Browser.phone(port)) {

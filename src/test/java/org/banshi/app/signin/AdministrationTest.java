@@ -111,7 +111,10 @@ class AdministrationTest {
         assertThat(api("hu-clerk", OWN, "").getStatusCode().value()).isEqualTo(401);
         wang.send(path("hu-clerk", "/enabling"), Map.of());
         StrangersPasskey.add(jdbc, "hu-clerk");
-        Page reset = wang.send(path("hu-clerk", "/reset"), Map.of());
+        assertThat(wang.send(path("hu-clerk", "/reset"), Map.of()).text())
+                .contains("Reset this account?");
+        assertThat(StrangersPasskey.isThere(jdbc, "hu-clerk")).as("asked first").isTrue();
+        Page reset = wang.send(path("hu-clerk", "/reset"), Map.of("sure", "true"));
         assertThat(StrangersPasskey.isThere(jdbc, "hu-clerk")).isFalse();
         assertThat(api("hu-clerk", OWN, "").getStatusCode().value()).isEqualTo(401);
         assertThat(hu.signIn("hu-clerk", shown(reset)).text()).contains("Choose your password");

@@ -125,8 +125,13 @@ class PointsPagesTest {
 
     @Test
     void takes_a_claim_back_and_says_why_not() throws Exception {
+        assertThat(pages.page(post("/points/withdrawals").param("claim", "permit-years")))
+                .contains("确定撤回此项申报吗")
+                .contains("居住证年限")
+                .contains("name=\"claim\" value=\"permit-years\"");
+        verify(commands, never()).sendAndWait(any());
         pages.moved(
-                post("/points/withdrawals").param("claim", "permit-years"),
+                post("/points/withdrawals").param("claim", "permit-years").param("sure", "true"),
                 "/points?done=withdrawn");
         assertThat(sent(PointsCommand.WithdrawItem.class).indicator()).isEqualTo("permit-years");
 
@@ -138,7 +143,12 @@ class PointsPagesTest {
                                         "points-not-claimed",
                                         Text.of("不是您申报的", "not claimed"),
                                         Text.of("请提出异议", "object"))));
-        assertThat(pages.body(post("/points/withdrawals").param("claim", "x"), 409))
+        assertThat(
+                        pages.body(
+                                post("/points/withdrawals")
+                                        .param("claim", "x")
+                                        .param("sure", "true"),
+                                409))
                 .contains("不是您申报的");
     }
 
@@ -150,9 +160,10 @@ class PointsPagesTest {
                 .contains("末位并列")
                 .contains("2026年12月8日");
 
-        pages.moved(
-                post("/points/rounds/" + ROUND + "/leaving").param("place", "true"),
-                "/points/rounds/" + ROUND + "?done=left");
+        var leaving = post("/points/rounds/" + ROUND + "/leaving").param("place", "true");
+        assertThat(pages.page(leaving)).contains("确定放弃入户名额吗").contains("不能恢复");
+        verify(commands, never()).sendAndWait(any());
+        pages.moved(leaving.param("sure", "true"), "/points/rounds/" + ROUND + "?done=left");
         sent(CandidacyCommand.GiveUp.class);
     }
 
@@ -205,12 +216,14 @@ class PointsPagesTest {
                                         .param("upheld", "yes")
                                         .param("fact-since", "五年前"),
                                 422))
-                .contains("无法识别");
+                .contains("无法识别")
+                .as("typed no second time")
+                .contains("五年前");
     }
 
     @Test
-    void records_what_a_department_told_and_false_papers() throws Exception {
-        Samples.staff(Role.OFFICER);
+    void records_what_a_department_told_and_keeps_what_cannot_be_read() throws Exception {
+        Samples.staff(Role.OFFICER, "county-newcomer");
         pages.moved(
                 post("/work/points/person-1/push")
                         .param("indicator", "public-security-penalty")
@@ -221,10 +234,36 @@ class PointsPagesTest {
                 .containsEntry("days", List.of("2024-06-01", "2025-06-01"));
 
         reset(commands);
+        assertThat(
+                        pages.body(
+                                post("/work/points/person-1/push")
+                                        .param("indicator", "public-security-penalty")
+                                        .param("department", "公安机关")
+                                        .param("fact-days", "去年夏天"),
+                                422))
+                .contains("无法识别")
+                .contains("去年夏天")
+                .contains("value=\"公安机关\"")
+                .contains("<option value=\"public-security-penalty\" selected=\"selected\"");
+    }
+
+    @Test
+    void ends_an_account_only_when_the_officer_is_sure() throws Exception {
+        Samples.staff(Role.OFFICER);
         assertThat(pages.body(post("/work/points/person-1/false-papers"), 422)).contains("请写明");
-        pages.moved(
-                post("/work/points/person-1/false-papers").param("words", "学历证书系伪造"),
-                "/work/points/person-1?done=false-papers");
+        assertThat(pages.body(post("/work/points/person-1/lapse"), 422)).contains("请选择失效原因");
+        assertThat(pages.page(post("/work/points/person-1/lapse").param("reason", "DEATH")))
+                .contains("确定登记此积分账户失效吗")
+                .contains("死亡");
+        var untrue = post("/work/points/person-1/false-papers").param("words", "学历证书系伪造");
+        assertThat(pages.page(untrue))
+                .contains("不能撤销")
+                .contains("<dd class=\"words\">学历证书系伪造</dd>")
+                .contains("name=\"words\" value=\"学历证书系伪造\"")
+                .containsPattern("name=\"key\" value=\"[0-9a-f-]{36}\"");
+        verify(commands, never()).sendAndWait(any());
+
+        pages.moved(untrue.param("sure", "true"), "/work/points/person-1?done=false-papers");
         sent(PointsCommand.Invalidate.class);
     }
 
@@ -234,8 +273,35 @@ class PointsPagesTest {
         answers.to(FindRounds.class, List.of(round("open")));
         assertThat(pages.page(get("/work/rounds"))).contains("2026 年度积分入户");
 
-        pages.moved(post("/work/rounds/" + ROUND + "/ranking"), "/work/rounds?done=ranking");
+        var ranking = post("/work/rounds/" + ROUND + "/ranking");
+        assertThat(pages.page(ranking)).contains("确定关闭名单，开始排名吗").contains("不能重新打开");
+        verify(commands, never()).sendAndWait(any());
+        pages.moved(ranking.param("sure", "true"), "/work/rounds?done=ranking");
         sent(RoundCommand.BeginRanking.class);
+    }
+
+    @Test
+    void announces_a_round_after_a_second_look_and_forgets_nothing_that_was_typed()
+            throws Exception {
+        Samples.staff(Role.OFFICER, "city-newcomer");
+        answers.to(FindRounds.class, List.of());
+        var announced =
+                post("/work/rounds")
+                        .param("year", "2027")
+                        .param("quota", "16000")
+                        .param("from", "2027-03-01")
+                        .param("until", "2027-04-30");
+        assertThat(pages.body(announced, 422))
+                .contains("请填写年度、指标数和三个日期")
+                .contains("value=\"16000\"")
+                .contains("value=\"2027-04-30\"");
+        assertThat(pages.page(announced.param("confirmBy", "2027-09-30")))
+                .contains("确定公布这一年度吗")
+                .contains("2027年9月30日");
+        verify(commands, never()).sendAndWait(any());
+
+        pages.moved(announced.param("sure", "true"), "/work/rounds?done=announced");
+        assertThat(sent(RoundCommand.OpenRound.class).quota()).isEqualTo(16_000);
     }
 
     @Test

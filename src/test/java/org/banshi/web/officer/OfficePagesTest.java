@@ -95,6 +95,7 @@ class OfficePagesTest {
         assertThat(pages.page(get("/work").param("view", "available")))
                 .contains("入户调查")
                 .contains("超期")
+                .contains("id=\"unanswered\"")
                 .contains("李*");
         assertThat(pages.page(get("/work/tasks/task-1").param("outcome", "visited")))
                 .contains("name=\"/evaluatedIncome\"")
@@ -301,7 +302,10 @@ class OfficePagesTest {
                 .contains("不能恢复")
                 .contains("name=\"reason\"");
         assertThat(pages.body(post(address + "/termination").param("reason", " "), 422))
-                .contains("请写明理由");
+                .contains("请写明理由")
+                .as("the language is switched on the page of the form")
+                .contains("href=\"" + address + "?lang=en\"");
+        pages.moved(get(address + "/termination"), address);
         assertThat(
                         pages.body(
                                 post(address + "/termination")

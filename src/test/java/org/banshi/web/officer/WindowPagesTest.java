@@ -3,11 +3,14 @@ package org.banshi.web.officer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +20,7 @@ import org.banshi.app.draft.Drafts;
 import org.banshi.app.staff.KnownCitizens;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.application.Applicant;
+import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.notice.FindPublicNotice;
 import org.banshi.query.contract.progress.FindProgress;
@@ -25,6 +29,7 @@ import org.banshi.web.Pages;
 import org.banshi.web.Samples;
 import org.banshi.web.WebSliceTest;
 import org.banshi.web.form.Household;
+import org.banshi.web.write.Papers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +45,12 @@ class WindowPagesTest {
     private static final Applicant LI =
             new Applicant("李梅", "440106190503120625", "13800000001", null);
 
+    private static final byte[] PDF = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
+
+    private final MockMvc mvc;
     private final Pages pages;
+    private final Papers papers;
+    private final ServiceVersion version;
     private final Answers answers;
     private final Drafts drafts;
     private final KnownCitizens citizens;
@@ -52,22 +62,29 @@ class WindowPagesTest {
             Answers answers,
             Drafts drafts,
             KnownCitizens citizens,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            Papers papers) {
         this.pages = new Pages(mvc);
         this.answers = answers;
         this.drafts = drafts;
         this.citizens = citizens;
-        this.draft =
-                new Draft(
-                        ID,
-                        Samples.PERSON,
-                        catalogue.current(Samples.SERVICE).orElseThrow().version(),
-                        "440106",
-                        Household.data(),
-                        1,
-                        Map.of(),
-                        Set.of(),
-                        Samples.THEN);
+        this.mvc = mvc;
+        this.papers = papers;
+        this.version = catalogue.current(Samples.SERVICE).orElseThrow().version();
+        this.draft = holding(Map.of());
+    }
+
+    private Draft holding(Map<String, String> scans) {
+        return new Draft(
+                ID,
+                Samples.PERSON,
+                version,
+                "440106",
+                Household.data(),
+                1,
+                scans,
+                Set.of(),
+                Samples.THEN);
     }
 
     @BeforeEach
@@ -140,6 +157,37 @@ class WindowPagesTest {
         assertThat(pages.body(post(HERE + "/check"), 422)).contains("请确认申请人已签字");
         assertThat(pages.body(post(HERE).param("revision", "7").param("act", "next"), 409))
                 .contains("在别的窗口改过");
+    }
+
+    @Test
+    void deletes_a_draft_only_after_a_second_look_which_keeps_what_was_typed() throws Exception {
+        var drop = post(HERE).param("act", "drop").param("revision", "1").param("/x", "y");
+        assertThat(pages.body(drop, 200))
+                .contains("确定不办了，删除这份申请吗")
+                .contains("李梅")
+                .contains("name=\"act\" value=\"drop\"")
+                .doesNotContain("name=\"/x\"");
+        verify(drafts).fill(any(), eq(1), any(), any());
+        verify(drafts, never()).delete(any());
+
+        pages.moved(drop.param("sure", "true"), "/work/window");
+        verify(drafts).delete(draft);
+    }
+
+    @Test
+    void shows_a_scan_before_it_is_filed_to_the_officer_who_scanned_it() throws Exception {
+        String paper = papers.keep(Samples.PERSON, PDF).id();
+        when(drafts.taken("tianhe-town-1"))
+                .thenReturn(List.of(holding(Map.of("household-book", paper))));
+        String address = HERE + "/papers/household-book";
+        assertThat(pages.page(get(HERE + "/papers"))).contains(address);
+        assertThat(pages.page(get(HERE + "/check"))).contains(address);
+        var scan = mvc.perform(get(address)).andReturn().getResponse();
+        assertThat(scan.getContentAsByteArray()).isEqualTo(PDF);
+        assertThat(scan.getContentType()).isEqualTo("application/pdf");
+        pages.body(get(HERE + "/papers/identity-card"), 404);
+        when(drafts.taken("tianhe-town-1")).thenReturn(List.of());
+        pages.body(get(address), 404);
     }
 
     @Test
