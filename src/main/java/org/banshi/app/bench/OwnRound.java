@@ -26,6 +26,7 @@ import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.settlement.ApplicationsInHand;
 import org.banshi.command.contract.settlement.CandidacyCommand;
 import org.banshi.command.contract.settlement.CandidacyEvent;
 import org.banshi.command.contract.settlement.CandidacyId;
@@ -77,6 +78,8 @@ final class OwnRound implements AutoCloseable {
         axon =
                 BareAxon.on(store)
                         .registerComponent(Catalogue.class, configuration -> catalogue)
+                        .registerComponent(
+                                ApplicationsInHand.class, configuration -> ApplicationsInHand.NONE)
                         .configureAggregate(BareAxon.cached(SettlementRound.class, 10))
                         .configureAggregate(SettlementSlice.class)
                         .configureAggregate(BareAxon.cached(Candidacy.class, 10_000))

@@ -1,14 +1,17 @@
 package org.banshi.app.config;
 
 import java.util.List;
+import javax.sql.DataSource;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
+import org.banshi.app.casefile.OpenEntries;
 import org.banshi.app.privacy.RememberedAggregates;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.arbitration.PartyKeys;
 import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.command.contract.organisation.Organisations;
+import org.banshi.command.contract.settlement.ApplicationsInHand;
 import org.banshi.command.domain.access.AccessJournal;
 import org.banshi.command.domain.account.StaffAccount;
 import org.banshi.command.domain.application.Application;
@@ -31,6 +34,7 @@ import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.PostgresEventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The aggregates, and what their events claim. */
 @Configuration(proxyBeanMethods = false)
@@ -62,6 +66,7 @@ class DomainWiring {
             Catalogue catalogue,
             PartyKeys keys,
             RunningBenefits running,
+            ApplicationsInHand inHand,
             RememberedAggregates remembered,
             Organisations organisations,
             AgentsGate gate) {
@@ -73,12 +78,18 @@ class DomainWiring {
             configurer.registerComponent(PartyKeys.class, configuration -> keys);
             configurer.registerComponent(Organisations.class, configuration -> organisations);
             configurer.registerComponent(RunningBenefits.class, configuration -> running);
+            configurer.registerComponent(ApplicationsInHand.class, configuration -> inHand);
             AGGREGATES.forEach(
                     type ->
                             configurer.configureAggregate(
                                     AggregateConfigurer.defaultConfiguration(type)
                                             .configureCache(it -> remembered.of(type))));
         };
+    }
+
+    @Bean
+    ApplicationsInHand applicationsInHand(DataSource dataSource, Catalogue catalogue) {
+        return new OpenEntries(JdbcClient.create(dataSource), catalogue);
     }
 
     @Bean

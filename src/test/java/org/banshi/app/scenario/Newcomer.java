@@ -127,8 +127,9 @@ final class Newcomer {
      *
      * @param cleared why the window does not believe the system's stop; null where there is none
      */
-    void enteredOn(String day, @Nullable String cleared) throws Exception {
+    void enteredOn(String day, @Nullable String cleared, Runnable meanwhile) throws Exception {
         GoldenPlayer player = seeking(day);
+        meanwhile.run();
         if (cleared != null) {
             player.complete(task("confirm-stop", "clear", Map.of("opinion", cleared)));
         }

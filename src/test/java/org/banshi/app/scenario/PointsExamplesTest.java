@@ -37,6 +37,7 @@ import org.banshi.query.contract.points.FindPointsAccount;
 import org.banshi.query.contract.points.PointsAccountView;
 import org.banshi.query.contract.points.PointsAccountView.Published;
 import org.banshi.query.contract.points.PointsAccountView.Standing;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -164,13 +165,18 @@ class PointsExamplesTest {
         Newcomer c = candidate("1990-01-01", "2017-10-01", 156, 24).medical(80);
         Newcomer d = candidate("1976-11-01", "2006-02-01", 36, 12).medical(200);
         c.claims("ownHome", true);
-        enter(a, "208", null);
-        enter(b, "208", null);
-        enter(c, "210", null);
-        // That each kind of insurance needs its four years is not sure (rules §4.4).
-        enter(d, "206", "各险种是否均须满四年待市级确认，医疗保险已满四年。");
+        enter(a, "208", null, () -> {});
+        enter(b, "208", null, () -> {});
+        enter(c, "210", null, () -> {});
         RoundId round = RoundId.of(GUANGZHOU, 2022);
-        send(new RoundCommand.BeginRanking(round, on("2022-11-09", CITY)));
+        RoundCommand begin = new RoundCommand.BeginRanking(round, on("2022-11-09", CITY));
+        // That each kind of insurance needs its four years is not sure (rules §4.4).
+        enter(
+                d,
+                "206",
+                "各险种是否均须满四年待市级确认，医疗保险已满四年。",
+                () -> assertThat(refusalOf(begin)).isEqualTo("settlement-applications-in-hand"));
+        send(begin);
 
         assertThat(awaitStanding(c, "placed").rank()).isEqualTo(1);
         assertThat(awaitStanding(a, "placed").rank()).isEqualTo(2);
@@ -285,7 +291,8 @@ class PointsExamplesTest {
                 .insured(insured, fund);
     }
 
-    private void enter(Newcomer newcomer, String base, String cleared) throws Exception {
+    private void enter(Newcomer newcomer, String base, @Nullable String cleared, Runnable meanwhile)
+            throws Exception {
         newcomer.scoredOn("2022-10-09");
         Published score =
                 await().atMost(PATIENCE)
@@ -293,7 +300,7 @@ class PointsExamplesTest {
                                 () -> find(newcomer).map(PointsAccountView::score).orElse(null),
                                 it -> it != null);
         assertThat(score.base()).isEqualByComparingTo(base);
-        newcomer.enteredOn("2022-10-10", cleared);
+        newcomer.enteredOn("2022-10-10", cleared, meanwhile);
     }
 
     private void openRound(int year, int quota) {

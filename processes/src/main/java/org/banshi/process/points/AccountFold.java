@@ -47,6 +47,7 @@ final class AccountFold {
             adjustments.clear();
             score = null;
             barredUntil = it.barredUntil();
+            lapsed = lapsed == LapseReason.SETTLED ? null : lapsed;
         }
     }
 

@@ -129,18 +129,19 @@ final class PointsDecider {
         return new Verdict.Happens(events);
     }
 
-    /** A permit that works again is known while the account is suspended; it counts on request. */
+    /**
+     * While a permit is suspended all that departments tell is kept, such as an offence, or that
+     * the permit works again: it counts when the account does again.
+     */
     static Verdict push(PointsState state, Push command, ReferenceData reference) {
         Optional<Refusal> problem = NewcomerOffices.problemKeeping(state, command.stamp().by());
         if (problem.isPresent()) {
             return Verdict.refused(problem.get());
         }
         LocalDate today = command.stamp().day();
-        boolean endorsed =
-                state.lapsed() == LapseReason.PERMIT_SUSPENDED
-                        && command.indicator().equals(PermitYears.INDICATOR);
+        boolean suspended = state.lapsed() == LapseReason.PERMIT_SUSPENDED;
         Optional<Refusal> closed = closed(state, today);
-        if (closed.isPresent() && !endorsed) {
+        if (closed.isPresent() && !suspended) {
             return Verdict.refused(closed.get());
         }
         Optional<PointsTable> table = reference.pointsTables().on(today);
@@ -165,7 +166,7 @@ final class PointsDecider {
                         List.of(
                                 new DepartmentAnswer(
                                         command.department(), RegisterOutcome.ANSWERED, today)));
-        if (state.score() == null || endorsed) {
+        if (state.score() == null || suspended) {
             return Verdict.happens(recorded);
         }
         return Verdict.happens(

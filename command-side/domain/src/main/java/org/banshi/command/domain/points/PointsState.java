@@ -77,6 +77,9 @@ final class PointsState {
             table = null;
             term = ObjectionTerm.NONE;
             barredUntil = voided.barredUntil();
+            // Whoever was settled by what was false is settled no more: the years count, not for
+            // ever.
+            lapsed = lapsed == LapseReason.SETTLED ? null : lapsed;
         } else {
             onObjection(event);
         }

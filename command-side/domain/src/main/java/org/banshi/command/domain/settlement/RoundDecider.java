@@ -5,6 +5,7 @@ import org.banshi.command.contract.application.TermUnit;
 import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.settlement.ApplicationsInHand;
 import org.banshi.command.contract.settlement.RoundCommand;
 import org.banshi.command.contract.settlement.RoundCommand.BeginRanking;
 import org.banshi.command.contract.settlement.RoundCommand.CloseRound;
@@ -48,16 +49,23 @@ final class RoundDecider {
                         command.provisional()));
     }
 
-    static Verdict beginRanking(RoundState state, BeginRanking command) {
+    /** Nobody who applied in time is left out of the list, because an office was slow. */
+    static Verdict beginRanking(
+            RoundState state, BeginRanking command, ApplicationsInHand applications) {
         if (!isOfficerOf(state.region(), command.stamp().by())) {
             return Verdict.refused(RoundRefusals.CITY_ONLY);
         }
         if (state.status() != Status.OPEN) {
             return Verdict.refused(RoundRefusals.NOT_NOW);
         }
-        return command.stamp().day().isAfter(state.until())
+        RegionCode region = state.region();
+        if (region == null || !command.stamp().day().isAfter(state.until())) {
+            return Verdict.refused(RoundRefusals.WINDOW_OPEN);
+        }
+        int inHand = applications.count(region, state.from(), state.until());
+        return inHand == 0
                 ? Verdict.happens(new RoundEvent.RankingBegun(command.round()))
-                : Verdict.refused(RoundRefusals.WINDOW_OPEN);
+                : Verdict.refused(RoundRefusals.inHand(inHand));
     }
 
     static Verdict completeRanking(RoundState state, CompleteRanking command) {

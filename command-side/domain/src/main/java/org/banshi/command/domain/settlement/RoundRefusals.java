@@ -39,6 +39,18 @@ final class RoundRefusals {
                     Text.of("申请期尚未结束。", "The window for applications is open."),
                     Text.of("请在申请期结束后排名。", "Rank when it is over."));
 
+    /** Applications of the window on which nobody has decided. */
+    static Refusal inHand(int applications) {
+        return Refusal.of(
+                "settlement-applications-in-hand",
+                Text.of(
+                        "申请期内提出的申请还有 " + applications + " 件没有办结。",
+                        applications + " applications of the window are not decided yet."),
+                Text.of(
+                        "请先办结；逾期不补正、无法继续的，依法终止后再排名。",
+                        "Decide them first; terminate those that can't go on."));
+    }
+
     static final Refusal CONFIRMATION_OPEN =
             Refusal.of(
                     "settlement-confirmation-open",

@@ -20,6 +20,7 @@ final class RoundState {
 
     private Status status = Status.UNKNOWN;
     private @Nullable RegionCode region;
+    private LocalDate from = LocalDate.MIN;
     private LocalDate until = LocalDate.MIN;
     private LocalDate confirmBy = LocalDate.MIN;
     private LocalDate noticeUntil = LocalDate.MIN;
@@ -30,6 +31,7 @@ final class RoundState {
         if (event instanceof RoundEvent.RoundOpened opened) {
             status = Status.OPEN;
             region = opened.region();
+            from = opened.from();
             until = opened.until();
             confirmBy = opened.confirmBy();
             noticeDays = opened.noticeDays();
@@ -54,6 +56,11 @@ final class RoundState {
 
     @Nullable RegionCode region() {
         return region;
+    }
+
+    /** First day of the window. */
+    LocalDate from() {
+        return from;
     }
 
     /** Last day of the window. */

@@ -7,6 +7,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.banshi.catalogue.Catalogue;
+import org.banshi.command.contract.settlement.ApplicationsInHand;
 import org.banshi.command.contract.settlement.RoundCommand;
 import org.banshi.command.contract.settlement.RoundEvent;
 import org.banshi.command.contract.settlement.RoundId;
@@ -33,8 +34,8 @@ public final class SettlementRound {
     }
 
     @CommandHandler
-    void handle(RoundCommand.BeginRanking command) {
-        Recording.record(RoundDecider.beginRanking(state, command), command.stamp());
+    void handle(RoundCommand.BeginRanking command, ApplicationsInHand inHand) {
+        Recording.record(RoundDecider.beginRanking(state, command, inHand), command.stamp());
     }
 
     @CommandHandler

@@ -38,6 +38,7 @@ import org.banshi.command.contract.message.StampMetadata;
 import org.banshi.command.contract.organisation.OrganisationCommand;
 import org.banshi.command.contract.points.PointsCommand;
 import org.banshi.command.contract.serviceitem.ServiceItemCommand;
+import org.banshi.command.contract.settlement.ApplicationsInHand;
 import org.banshi.command.contract.settlement.CandidacyCommand;
 import org.banshi.command.contract.settlement.RoundCommand;
 import org.banshi.command.contract.social.SocialCommand;
@@ -161,7 +162,8 @@ class EveryCommandHasAHandlerTest {
                                         catalogue,
                                         new PlainPartyKeys(),
                                         CaseFixture.ORGANISATIONS,
-                                        RunningBenefits.NONE)));
+                                        RunningBenefits.NONE,
+                                        ApplicationsInHand.NONE)));
         AggregateAnnotationCommandHandler.<T>builder()
                 .aggregateType(aggregate)
                 .parameterResolverFactory(parameters)

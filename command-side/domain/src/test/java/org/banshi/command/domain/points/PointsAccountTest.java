@@ -295,11 +295,11 @@ class PointsAccountTest {
     }
 
     @Test
-    void a_lapsed_account_takes_nothing_in() {
+    void a_lapsed_account_takes_nothing_in_but_what_counts_when_its_permit_works_again() {
         lapsed(LapseReason.PERMIT_SUSPENDED).when(begin(SECOND, DAY, PROCESS)).nothingHappens();
         lapsed(LapseReason.PERMIT_SUSPENDED)
                 .when(push("public-security-penalty", PENALTY, PROCESS))
-                .refused("points-permit-suspended");
+                .happens(pushed("public-security-penalty", PENALTY));
         lapsed(LapseReason.SETTLED).when(begin(SECOND, DAY, PROCESS)).nothingHappens();
         lapsed(LapseReason.SETTLED)
                 .when(push("public-security-penalty", PENALTY, PROCESS))
@@ -322,6 +322,10 @@ class PointsAccountTest {
                 .when(begin(SECOND, "2031-05-31", PROCESS))
                 .nothingHappens();
         scored(DAY)
+                .given("2026-06-01", voided)
+                .when(begin(SECOND, "2031-06-01", PROCESS))
+                .happens(new PointsEvent.AdjustmentBegun(ACCOUNT, LIN, SECOND));
+        lapsed(LapseReason.SETTLED)
                 .given("2026-06-01", voided)
                 .when(begin(SECOND, "2031-06-01", PROCESS))
                 .happens(new PointsEvent.AdjustmentBegun(ACCOUNT, LIN, SECOND));

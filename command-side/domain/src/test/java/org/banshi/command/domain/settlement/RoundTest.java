@@ -16,6 +16,7 @@ import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.RefusedException;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.settlement.ApplicationsInHand;
 import org.banshi.command.contract.settlement.CandidacyId;
 import org.banshi.command.contract.settlement.RoundCommand;
 import org.banshi.command.contract.settlement.RoundCommand.BeginRanking;
@@ -71,6 +72,7 @@ class RoundTest {
         given(opened(2)).when(early).refused("settlement-window-open");
         given(opened(2)).when(begin).happens(BEGUN);
         given(opened(2), BEGUN).when(begin).refused("settlement-not-now");
+        given(opened(2)).withInHand(1).when(begin).refused("settlement-applications-in-hand");
         given(opened(2))
                 .when(new BeginRanking(ROUND, on(AFTER_WINDOW, CLERK)))
                 .refused("settlement-city-only");
@@ -172,16 +174,29 @@ class RoundTest {
     }
 
     private static Given given(RoundEvent... story) {
-        return new Given(List.of(story));
+        return new Given(List.of(story), 0);
     }
 
-    private record Given(List<RoundEvent> story) {
+    private record Given(List<RoundEvent> story, int inHand) {
+
+        Given withInHand(int applications) {
+            return new Given(story, applications);
+        }
+
+        private int inTheWindow(RegionCode region, LocalDate from, LocalDate until) {
+            boolean asked =
+                    region.equals(GUANGZHOU)
+                            && from.equals(LocalDate.parse("2026-04-06"))
+                            && until.equals(LocalDate.parse("2026-05-06"));
+            return asked ? inHand : 0;
+        }
 
         Then when(RoundCommand command) {
             AggregateTestFixture<SettlementRound> fixture =
                     new AggregateTestFixture<>(SettlementRound.class);
             fixture.registerInjectableResource(
                     (Catalogue) new InventedCatalogue(InventedService.lanternPermit()));
+            fixture.registerInjectableResource((ApplicationsInHand) this::inTheWindow);
             return new Then(
                     story.isEmpty()
                             ? fixture.givenNoPriorActivity().when(command)

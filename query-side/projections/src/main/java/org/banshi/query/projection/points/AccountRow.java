@@ -184,6 +184,7 @@ final class AccountRow {
         } else if (event instanceof PointsEvent.AccountVoided it) {
             empty();
             barredUntil = it.barredUntil();
+            lapse = lapse.equals("suspended") ? lapse : "";
         } else {
             onObjection(event, day);
         }
