@@ -13,6 +13,7 @@ import org.banshi.catalogue.scenario.Scenario;
 import org.banshi.catalogue.scenario.Scenario.Action;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.AskedProtection;
 import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.application.ServiceVersion;
@@ -118,6 +119,9 @@ final class GoldenPlayer implements Player {
                         materials(action.materials()),
                         exOfficio ? Channel.EX_OFFICIO : Channel.WAP,
                         "GOLDEN00",
+                        action.protection() == null
+                                ? null
+                                : new AskedProtection(action.protection(), false),
                         by(exOfficio ? Actor.system("golden-office") : citizen)));
         stage.settle(application);
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.banshi.app.signin.SignedIn;
+import org.banshi.command.contract.application.AskedProtection;
 import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.text.Text;
@@ -48,7 +49,12 @@ class ApplicationsApi {
                     @Nullable String region,
             @Schema(description = "By the service's form.") @Nullable Map<String, Object> form,
             @Nullable List<Paper> materials,
-            @Nullable Channel channel) {}
+            @Nullable Channel channel,
+            @Schema(description = "Where somebody near is to be feared; by the applicant alone.")
+                    @Nullable AskedSecrecy protection) {}
+
+    /** What happened, and whether nobody else reads the phone, so that texts can be sent. */
+    record AskedSecrecy(@Nullable String reason, @Nullable Boolean ownPhone) {}
 
     /** An uploaded paper. */
     record Paper(
@@ -111,7 +117,8 @@ class ApplicationsApi {
                         Body.text(body.region(), "/region", Body.SHORT_TEXT),
                         new FormData(Body.required(body.form(), "/form")),
                         papers(body.materials()),
-                        Objects.requireNonNullElse(body.channel(), Channel.OTHER));
+                        Objects.requireNonNullElse(body.channel(), Channel.OTHER),
+                        protection(body.protection()));
         Filing.Receipt receipt =
                 filing.file(who, request, keys.required(who, "apply", key, request));
         return ResponseEntity.created(
@@ -123,6 +130,14 @@ class ApplicationsApi {
                                 receipt.queryCode(),
                                 receipt.written().stream(),
                                 receipt.written().position()));
+    }
+
+    private static @Nullable AskedProtection protection(@Nullable AskedSecrecy asked) {
+        return asked == null
+                ? null
+                : new AskedProtection(
+                        Body.text(asked.reason(), "/protection/reason", Body.LONG_TEXT),
+                        Boolean.TRUE.equals(asked.ownPhone()));
     }
 
     @GetMapping

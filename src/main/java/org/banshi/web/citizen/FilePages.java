@@ -11,6 +11,7 @@ import org.banshi.app.material.StoredMaterial;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.catalogue.MaterialSpec;
 import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.command.contract.application.AskedProtection;
 import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.contract.person.PersonId;
@@ -45,6 +46,9 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @RequestMapping("/services/{service}/apply")
 class FilePages {
+
+    /** Most characters of why a case is to be kept from others. */
+    private static final int LONGEST = 500;
 
     /** One of the item's papers, and what was uploaded for it. */
     record Line(MaterialSpec spec, @Nullable StoredMaterial kept) {}
@@ -152,13 +156,22 @@ class FilePages {
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String service,
             @RequestParam(defaultValue = "false") boolean declared,
+            @RequestParam(defaultValue = "false") boolean secret,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean ownPhone,
             @RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "") String browser,
             Model model,
             HttpServletResponse response) {
         SignedIn who = Access.citizen(caller);
-        if (!declared) {
+        String why = reason.strip();
+        boolean unreasoned = secret && (why.isEmpty() || why.length() > LONGEST);
+        if (!declared || unreasoned) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return showCheck(who, service, true, model);
+            model.addAttribute("secret", secret);
+            model.addAttribute("unreasoned", unreasoned);
+            model.addAttribute("reason", why);
+            model.addAttribute("ownPhone", ownPhone);
+            return showCheck(who, service, !declared, model);
         }
         Draft draft = DraftPerson.draft(drafts, who, service);
         Filing.Request request =
@@ -180,7 +193,8 @@ class FilePages {
                                                         new Filing.Paper(
                                                                 paper.getKey(), paper.getValue()))
                                         .toList(),
-                        browser.contains("Mobi") ? Channel.WAP : Channel.PC);
+                        browser.contains("Mobi") ? Channel.WAP : Channel.PC,
+                        secret ? new AskedProtection(why, ownPhone) : null);
         // A second press of the button is the same request: the draft names it.
         Filing.Receipt receipt =
                 filing.file(who, request, keys.required(who, "apply", draft.id(), request));
@@ -221,6 +235,7 @@ class FilePages {
         model.addAttribute("lines", lines);
         model.addAttribute("place", regions.name(draft.region()));
         model.addAttribute("details", who.details());
+        model.addAttribute("alone", who.scope().acting() == null);
         model.addAttribute("undeclared", undeclared);
         model.addAttribute(
                 "form", FormRenderer.render(definition.form().schema(), draft.form(), List.of()));

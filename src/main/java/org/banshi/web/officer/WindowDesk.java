@@ -189,7 +189,8 @@ class WindowDesk {
                                                         new Filing.Paper(
                                                                 paper.getKey(), paper.getValue()))
                                         .toList(),
-                        Channel.WINDOW);
+                        Channel.WINDOW,
+                        null);
         // A second press of the button is the same request: the draft names it.
         Filing.Receipt receipt =
                 filing.fileFor(

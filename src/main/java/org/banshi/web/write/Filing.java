@@ -20,6 +20,7 @@ import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationCommand.Apply;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
 import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.AskedProtection;
 import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.Material;
@@ -29,6 +30,7 @@ import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.text.Text;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Files an application: checks what was sent, numbers it, sends it. */
@@ -40,9 +42,15 @@ public class Filing {
      *
      * @param region six or nine digits
      * @param materials the papers, uploaded before
+     * @param protection asked for at once, so that nobody near learns of the case; null: not
      */
     public record Request(
-            String service, String region, FormData form, List<Paper> materials, Channel channel) {}
+            String service,
+            String region,
+            FormData form,
+            List<Paper> materials,
+            Channel channel,
+            @Nullable AskedProtection protection) {}
 
     /** An uploaded paper, and which of the item's materials it is. */
     public record Paper(String code, String id) {}
@@ -117,6 +125,7 @@ public class Filing {
                         materials,
                         request.channel(),
                         numbering.newQueryCode(),
+                        request.protection(),
                         stamp);
         Written written = commands.send(id.value(), apply, key);
         return written.repeated()

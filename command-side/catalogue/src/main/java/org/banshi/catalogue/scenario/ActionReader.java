@@ -30,7 +30,11 @@ final class ActionReader {
         if (words.contains("apply")) {
             return inside(
                     fields.fields("apply"),
-                    in -> new Action.Apply(ScenarioReader.data(in, "form"), in.texts("materials")));
+                    in ->
+                            new Action.Apply(
+                                    ScenarioReader.data(in, "form"),
+                                    in.texts("materials"),
+                                    in.optional("protection").map(Located::text).orElse(null)));
         }
         if (words.contains("task")) {
             return new Action.Complete(

@@ -94,8 +94,19 @@ public record Scenario(
     /** One thing that somebody does, or that time does. */
     public sealed interface Action {
 
-        /** The applicant files. {@code materials} are codes of the package's materials. */
-        record Apply(FormData form, List<String> materials) implements Action {}
+        /**
+         * The applicant files.
+         *
+         * @param materials codes of the package's materials
+         * @param protection why the case is to be kept from others at once; null: it is not
+         */
+        record Apply(FormData form, List<String> materials, @Nullable String protection)
+                implements Action {
+
+            public Apply(FormData form, List<String> materials) {
+                this(form, materials, null);
+            }
+        }
 
         /** An officer completes the open task {@code step}. */
         record Complete(String step, String outcome, FormData data) implements Action {}

@@ -29,6 +29,8 @@ public sealed interface ApplicationCommand extends Command {
 
     /**
      * 申办. Data must satisfy the form of {@code service}; one open application per person and item.
+     *
+     * @param protection asked for at once, as by {@link Protect}; null: not
      */
     record Apply(
             @TargetAggregateIdentifier ApplicationId application,
@@ -41,8 +43,37 @@ public sealed interface ApplicationCommand extends Command {
             List<Material> materials,
             Channel channel,
             @Personal String queryCode,
+            @Personal @Nullable AskedProtection protection,
             Stamp stamp)
-            implements ApplicationCommand {}
+            implements ApplicationCommand {
+
+        public Apply(
+                ApplicationId application,
+                String number,
+                ServiceVersion service,
+                RegionCode region,
+                PersonId applicant,
+                Applicant details,
+                FormData form,
+                List<Material> materials,
+                Channel channel,
+                String queryCode,
+                Stamp stamp) {
+            this(
+                    application,
+                    number,
+                    service,
+                    region,
+                    applicant,
+                    details,
+                    form,
+                    materials,
+                    channel,
+                    queryCode,
+                    null,
+                    stamp);
+        }
+    }
 
     /** 预受理: the papers look complete; the window may still ask for the originals. */
     @TaskAct(value = "pre-acceptance", outcome = "pass")

@@ -15,10 +15,12 @@ import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.ApplicationCommand.Accept;
 import org.banshi.command.contract.application.ApplicationCommand.Apply;
 import org.banshi.command.contract.application.ApplicationCommand.PreAccept;
+import org.banshi.command.contract.application.ApplicationCommand.Protect;
 import org.banshi.command.contract.application.ApplicationCommand.RefuseAcceptance;
 import org.banshi.command.contract.application.ApplicationCommand.RequestSupplement;
 import org.banshi.command.contract.application.ApplicationCommand.Supplement;
 import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.AskedProtection;
 import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.Material;
@@ -28,6 +30,8 @@ import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Refusal;
 import org.banshi.command.contract.person.UnifiedSocialCreditCode;
+import org.banshi.command.domain.lifecycle.AllowedActs;
+import org.banshi.command.domain.lifecycle.Status;
 import org.banshi.command.domain.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +69,31 @@ final class Receiving {
                 .or(() -> missing(command.materials(), definition))
                 .or(() -> SoughtBenefits.problem(command, definition, running))
                 .map(Verdict::refused)
-                .orElseGet(() -> Verdict.happens(applied(command)));
+                .orElseGet(() -> filed(command));
+    }
+
+    /** Protection is asked for alone, or with an officer, also with the application itself. */
+    private static Verdict filed(Apply command) {
+        AskedProtection asked = command.protection();
+        if (asked == null) {
+            return Verdict.happens(applied(command));
+        }
+        Protect protect =
+                new Protect(
+                        command.application(), asked.reason(), asked.ownPhone(), command.stamp());
+        if (asked.reason().isBlank()) {
+            return Verdict.refused(EndingRefusals.PROTECTION_REASON);
+        }
+        return AllowedActs.gate(Status.APPLIED, command.applicant(), protect)
+                .orElseGet(
+                        () ->
+                                Verdict.happens(
+                                        applied(command),
+                                        new ApplicationEvent.Protected(
+                                                command.application(),
+                                                command.applicant(),
+                                                asked.reason(),
+                                                asked.ownPhone())));
     }
 
     private static boolean isOrganisation(Apply command) {

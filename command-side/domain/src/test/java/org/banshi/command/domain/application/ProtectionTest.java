@@ -1,6 +1,7 @@
 package org.banshi.command.domain.application;
 
 import static org.banshi.command.domain.invented.CaseFixture.CASE;
+import static org.banshi.command.domain.invented.CaseFixture.aCaseOf;
 import static org.banshi.command.domain.invented.People.AGENT;
 import static org.banshi.command.domain.invented.People.CLERK;
 import static org.banshi.command.domain.invented.People.COUNTY;
@@ -11,11 +12,13 @@ import static org.banshi.command.domain.invented.People.STRANGER;
 import static org.banshi.command.domain.invented.People.on;
 
 import java.util.List;
+import org.banshi.command.contract.application.ApplicationCommand.Apply;
 import org.banshi.command.contract.application.ApplicationCommand.LiftProtection;
 import org.banshi.command.contract.application.ApplicationCommand.Protect;
 import org.banshi.command.contract.application.ApplicationCommand.RequestDelivery;
 import org.banshi.command.contract.application.ApplicationCommand.Withdraw;
 import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.AskedProtection;
 import org.banshi.command.contract.application.DeliveryChannel;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.domain.invented.CaseFixture;
@@ -38,6 +41,47 @@ class ProtectionTest extends EndingFixture {
         applied()
                 .when(new Protect(CASE, " ", false, on("2026-09-15", LIN_SELF)))
                 .refused("protection-reason");
+    }
+
+    @Test
+    void is_asked_for_with_the_application_itself_but_by_no_agent() {
+        Apply plain = CaseFixture.apply("2026-09-14", LIN_SELF);
+
+        aCaseOf(permit)
+                .when(asking(plain, "storm"))
+                .happens(
+                        new ApplicationEvent.Applied(
+                                CASE,
+                                LIN,
+                                plain.number(),
+                                plain.service(),
+                                plain.region(),
+                                plain.channel(),
+                                plain.details(),
+                                plain.form(),
+                                plain.materials(),
+                                plain.queryCode()),
+                        guarded(false));
+        aCaseOf(permit).when(asking(plain, " ")).refused("protection-reason");
+        aCaseOf(permit)
+                .when(asking(CaseFixture.apply("2026-09-14", AGENT), "danger"))
+                .refused("not-the-applicant");
+    }
+
+    private static Apply asking(Apply it, String reason) {
+        return new Apply(
+                it.application(),
+                it.number(),
+                it.service(),
+                it.region(),
+                it.applicant(),
+                it.details(),
+                it.form(),
+                it.materials(),
+                it.channel(),
+                it.queryCode(),
+                new AskedProtection(reason, false),
+                it.stamp());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.banshi.command.contract.account.AccountId;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.AskedProtection;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.arbitration.PartyDetails;
@@ -58,6 +59,7 @@ public final class Samples {
                     Map.entry(FormData.class, FormData.empty()),
                     Map.entry(DueDate.class, CaseFixture.due("2026-09-30")),
                     Map.entry(String.class, "sample"),
+                    Map.entry(AskedProtection.class, new AskedProtection("sample", false)),
                     Map.entry(BigDecimal.class, BigDecimal.ONE),
                     Map.entry(LocalDate.class, LocalDate.parse("2026-09-15")),
                     Map.entry(Duration.class, Duration.ofHours(1)),
