@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.benefit.CertificationWay;
+import org.banshi.query.contract.access.Scope;
 import org.banshi.query.contract.benefit.BenefitView;
 import org.banshi.query.contract.benefit.Certifiable;
 import org.banshi.query.contract.benefit.FindBenefitsOfCase;
@@ -49,6 +50,10 @@ class BenefitsApi {
     /** Where the person was seen, when, and what proves it. */
     record Attestation(
             @Nullable CertificationWay way, @Nullable LocalDate seenOn, @Nullable String proof) {}
+
+    /** Of which case, when it was paid, and the number of the treasury's receipt. */
+    record FinePayment(
+            @Nullable String number, @Nullable LocalDate paidOn, @Nullable String receipt) {}
 
     private final Reads reads;
     private final BenefitActs acts;
@@ -137,6 +142,29 @@ class BenefitsApi {
                         Body.required(body.seenOn(), "/seenOn"),
                         Body.text(body.proof(), "/proof", BenefitActs.LONGEST_PROOF),
                         keys.optional(who, "attest " + benefit, key, body)));
+    }
+
+    @PostMapping("/benefits/{benefit}/fine-payments")
+    @Operation(
+            summary = "Write down that a fine was paid",
+            description =
+                    "For officers of an office that has the case, by its number, that led to the"
+                            + " benefit: the whole of the fine.")
+    WriteAnswer collectFine(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String benefit,
+            @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key,
+            @RequestBody FinePayment body) {
+        SignedIn who = Access.require(caller, Scope.Role.OFFICER);
+        return WriteAnswer.of(
+                benefit,
+                acts.collectFine(
+                        who,
+                        Body.text(body.number(), "/number", Body.SHORT_TEXT),
+                        benefit,
+                        Body.required(body.paidOn(), "/paidOn"),
+                        Body.text(body.receipt(), "/receipt", Body.SHORT_TEXT),
+                        keys.optional(who, "fine " + benefit, key, body)));
     }
 
     @PostMapping("/benefits/{benefit}/reports")

@@ -215,6 +215,10 @@ final class LetterTelling {
                             (name, value) -> {
                                 if (value instanceof String words) {
                                     put(step + "." + name, value(words));
+                                } else if (value instanceof Number number) {
+                                    String plain =
+                                            new BigDecimal(number.toString()).toPlainString();
+                                    put(step + "." + name, same(plain));
                                 }
                             });
         }

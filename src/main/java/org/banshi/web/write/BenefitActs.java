@@ -10,8 +10,10 @@ import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.process.policy.PersonsByNumber;
 import org.banshi.query.contract.access.Scope.Role;
+import org.banshi.query.contract.benefit.BenefitView;
 import org.banshi.query.contract.benefit.Certifiable;
 import org.banshi.query.contract.benefit.FindBenefitSubject;
+import org.banshi.query.contract.benefit.FindBenefitsOfCase;
 import org.banshi.query.contract.benefit.FindCertifiable;
 import org.banshi.query.contract.benefit.FindCertifiableBenefit;
 import org.banshi.web.problem.ProblemException;
@@ -93,6 +95,37 @@ public class BenefitActs {
                 benefit,
                 new BenefitCommand.Certify(
                         new BenefitId(benefit), way, seenOn, proof, commands.stamp(who.actor())),
+                key);
+    }
+
+    /**
+     * Writes down that the fine on a benefit was paid.
+     *
+     * @param number of a case of the caller's office that led to the benefit
+     * @throws ProblemException when the caller is no officer of an office that has the case
+     */
+    public Written collectFine(
+            SignedIn who,
+            String number,
+            String benefit,
+            LocalDate paidOn,
+            String receipt,
+            @Nullable RequestKey key) {
+        boolean known =
+                reads
+                        .list(
+                                new FindBenefitsOfCase(
+                                        number, Access.require(who, Role.OFFICER).scope()),
+                                BenefitView.class)
+                        .stream()
+                        .anyMatch(it -> it.benefit().equals(benefit));
+        if (!known) {
+            throw ProblemException.of(ProblemKind.BENEFIT_NOT_FOUND);
+        }
+        return commands.send(
+                benefit,
+                new BenefitCommand.CollectFine(
+                        new BenefitId(benefit), paidOn, receipt, commands.stamp(who.actor())),
                 key);
     }
 

@@ -294,6 +294,40 @@ public sealed interface BenefitCommand extends Command {
         }
     }
 
+    /**
+     * 罚款 of one to three times what was obtained by fraud (社会救助暂行办法 第六十八条). What was obtained is
+     * claimed back first, and is fined once.
+     *
+     * @param obtained by fraud, in yuan
+     * @param times from 1 to 3
+     * @param toldOn when the person was told of the fine that was intended, and why
+     * @param defence what they said to it
+     */
+    @Opens("benefit-fine")
+    record Fine(
+            @TargetAggregateIdentifier BenefitId benefit,
+            @Personal BigDecimal obtained,
+            @Personal BigDecimal times,
+            LocalDate toldOn,
+            Defence defence,
+            @Personal String reason,
+            String rule,
+            LocalDate noticeServedOn,
+            Stamp stamp)
+            implements BenefitCommand {}
+
+    /**
+     * The fine was paid, as an office writes down.
+     *
+     * @param receipt number of the treasury's receipt
+     */
+    record CollectFine(
+            @TargetAggregateIdentifier BenefitId benefit,
+            LocalDate paidOn,
+            String receipt,
+            Stamp stamp)
+            implements BenefitCommand {}
+
     /** A stop turned out wrong: it is paid again, with what was held back. */
     @Opens("benefit-resume")
     record Resume(

@@ -354,6 +354,35 @@ public sealed interface BenefitEvent extends PersonalEvent {
         }
     }
 
+    /**
+     * 罚款 for what was obtained by fraud.
+     *
+     * @param payBy last day to pay (行政处罚法 67)
+     */
+    @Stored("benefit.fined")
+    record Fined(
+            BenefitId benefit,
+            PersonId subject,
+            @Personal BigDecimal obtained,
+            @Personal BigDecimal fine,
+            LocalDate toldOn,
+            Defence defence,
+            @Personal String reason,
+            String rule,
+            LocalDate noticeServedOn,
+            DueDate payBy,
+            List<Remedy> remedies)
+            implements BenefitEvent {}
+
+    @Stored("benefit.fine-collected")
+    record FineCollected(
+            BenefitId benefit,
+            PersonId subject,
+            @Personal BigDecimal fine,
+            LocalDate paidOn,
+            String receipt)
+            implements BenefitEvent {}
+
     @Stored("benefit.resumed")
     record Resumed(
             BenefitId benefit,

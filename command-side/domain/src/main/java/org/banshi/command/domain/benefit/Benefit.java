@@ -106,6 +106,16 @@ public final class Benefit {
     }
 
     @CommandHandler
+    void handle(BenefitCommand.Fine command, Catalogue catalogue) {
+        decide(command, () -> Fining.fine(state, command, calendar(catalogue)));
+    }
+
+    @CommandHandler
+    void handle(BenefitCommand.CollectFine command) {
+        decide(command, () -> Fining.collect(state, command));
+    }
+
+    @CommandHandler
     void handle(BenefitCommand.Resume command, Catalogue catalogue) {
         decide(command, () -> Stopping.resume(state, command, calendar(catalogue)));
     }

@@ -111,6 +111,55 @@ final class BenefitRefusals {
                             "What is claimed back is more than zero, and no more than was paid."),
                     Text.of("请更正金额。", "Correct the amount."));
 
+    static final Refusal FINE_BOUNDS =
+            new Refusal(
+                    "fine-bounds",
+                    Text.of(
+                            "罚款应当为骗取金额的一倍以上三倍以下。",
+                            "A fine is from one to three times what was obtained."),
+                    Text.of("请更正倍数。", "Correct the multiple."),
+                    "社会救助暂行办法 第六十八条");
+
+    static final Refusal FINE_WITHOUT_CLAIM =
+            new Refusal(
+                    "fine-without-claim",
+                    Text.of(
+                            "只能就已经决定追回、尚未处罚的骗取金额罚款。",
+                            "Only what is claimed back from the person, and was not fined before,"
+                                    + " can be fined."),
+                    Text.of("请先作出追回决定，并核对金额。", "Claim it back first, and check the sum."),
+                    "社会救助暂行办法 第六十八条；行政处罚法 第二十九条");
+
+    static final Refusal FINE_UNTOLD =
+            new Refusal(
+                    "fine-untold",
+                    Text.of(
+                            "应当先告知拟作出的处罚和陈述、申辩、听证的权利，再作出决定。",
+                            "The person is told of the intended fine, and of the right to answer,"
+                                    + " before it is decided."),
+                    Text.of("请核对事先告知的日期。", "Check the day on which they were told."),
+                    "行政处罚法 第四十四条、第四十五条");
+
+    static final Refusal NO_FINE =
+            Refusal.of(
+                    "no-fine",
+                    Text.of("没有待缴的罚款。", "No fine is open."),
+                    Text.of("请核对待遇。", "Check the benefit."));
+
+    static final Refusal FINE_DAY =
+            Refusal.of(
+                    "fine-day",
+                    Text.of(
+                            "缴款日期应当在送达处罚决定之后，且不晚于今天。",
+                            "It is paid after the notice was served, and not after today."),
+                    Text.of("请更正日期。", "Correct the day."));
+
+    static final Refusal FINE_RECEIPT =
+            Refusal.of(
+                    "fine-receipt",
+                    Text.of("没有填写缴款凭证号码。", "The number of the receipt is missing."),
+                    Text.of("请填写财政票据号码。", "Write the number of the treasury's receipt."));
+
     static final Refusal NOT_STOPPED =
             Refusal.of(
                     "benefit-not-stopped",

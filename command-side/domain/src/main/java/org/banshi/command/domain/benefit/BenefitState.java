@@ -42,6 +42,11 @@ final class BenefitState {
     private @Nullable BigDecimal standard;
     private BigDecimal claimedBack = BigDecimal.ZERO;
 
+    // Of the person alone: nobody is fined for what another did.
+    private BigDecimal finable = BigDecimal.ZERO;
+    private BigDecimal openFine = BigDecimal.ZERO;
+    private @Nullable LocalDate finedOn;
+
     void on(BenefitEvent event) {
         plan = plan.after(event);
         if (event instanceof BenefitEvent.Granted granted) {
@@ -97,6 +102,15 @@ final class BenefitState {
         } else if (event instanceof BenefitEvent.ClaimedBack claim) {
             BigDecimal amount = claim.claimedBack();
             claimedBack = amount == null ? claimedBack : claimedBack.add(amount);
+            finable = amount == null || claim.heirs() != null ? finable : finable.add(amount);
+        } else if (event instanceof BenefitEvent.Fined fined) {
+            BigDecimal obtained = fined.obtained();
+            BigDecimal fine = fined.fine();
+            finable = obtained == null ? BigDecimal.ZERO : finable.subtract(obtained);
+            openFine = fine == null ? openFine : openFine.add(fine);
+            finedOn = fined.noticeServedOn();
+        } else if (event instanceof BenefitEvent.FineCollected) {
+            openFine = BigDecimal.ZERO;
         } else if (event instanceof BenefitEvent.Resumed resumed) {
             stopped = false;
             reviewed(resumed.reviewDue());
@@ -245,6 +259,21 @@ final class BenefitState {
         YearMonth month = YearMonth.from(day);
         YearMonth first = plan.firstMonth();
         return plan.rate(first != null && month.isBefore(first) ? first : month);
+    }
+
+    /** What was claimed back from the person and was not fined yet. */
+    BigDecimal finable() {
+        return finable;
+    }
+
+    /** Fines that were not paid yet. */
+    BigDecimal openFine() {
+        return openFine;
+    }
+
+    /** When the notice of the last fine was served; null where there was none. */
+    @Nullable LocalDate finedOn() {
+        return finedOn;
     }
 
     /** What was paid up to the month of {@code day} and not claimed back yet. */

@@ -28,6 +28,8 @@ final class Gate {
         }
         boolean afterTheEnd =
                 command instanceof ClaimBack
+                        || command instanceof BenefitCommand.Fine
+                        || command instanceof BenefitCommand.CollectFine
                         || command instanceof Resume
                         || command instanceof FallDue
                         || command instanceof Rerate

@@ -16,10 +16,14 @@ import static org.banshi.command.domain.invented.People.on;
 
 import java.time.LocalDate;
 import org.banshi.command.contract.benefit.BenefitCommand.ClaimBack;
+import org.banshi.command.contract.benefit.BenefitCommand.CollectFine;
+import org.banshi.command.contract.benefit.BenefitCommand.Fine;
 import org.banshi.command.contract.benefit.BenefitCommand.PhaseOut;
 import org.banshi.command.contract.benefit.BenefitCommand.Resume;
 import org.banshi.command.contract.benefit.BenefitCommand.Stop;
 import org.banshi.command.contract.benefit.BenefitEvent;
+import org.banshi.command.contract.benefit.Defence;
+import org.banshi.command.contract.calendar.DueDate;
 import org.junit.jupiter.api.Test;
 
 class StoppingTest {
@@ -160,6 +164,99 @@ class StoppingTest {
                 .given(stopped("2026-04-01", "2026-04-08"))
                 .when(claimBack("1314.01", "2026-05-08"))
                 .refused("more-than-paid");
+    }
+
+    @Test
+    void fines_from_one_to_three_times_what_was_obtained_by_fraud() {
+        cheated().when(fine("1000", "1")).happens(fined("1000.00", "1000.00"));
+        cheated().when(fine("2000", "3")).happens(fined("2000.00", "6000.00"));
+        cheated().when(fine("333.33", "1.5")).happens(fined("333.33", "500.00"));
+        cheated().when(fine("1000", "0.99")).refused("fine-bounds");
+        cheated().when(fine("1000", "3.01")).refused("fine-bounds");
+    }
+
+    @Test
+    void fines_nothing_that_was_not_claimed_back_and_nothing_twice() {
+        granted().when(fine("1000", "1")).refused("fine-without-claim");
+        cheated().when(fine("2000.01", "1")).refused("fine-without-claim");
+        cheated().when(fine("0", "1")).refused("fine-without-claim");
+        cheated()
+                .given(fined("2000.00", "2000.00"))
+                .when(fine("1", "1"))
+                .refused("fine-without-claim");
+    }
+
+    @Test
+    void fines_only_whoever_was_told_before() {
+        cheated()
+                .when(
+                        new Fine(
+                                BENEFIT,
+                                yuan("1000"),
+                                yuan("1"),
+                                LocalDate.parse("2026-05-09"),
+                                Defence.NONE,
+                                "隐瞒收入",
+                                RULE,
+                                LocalDate.parse("2026-05-08"),
+                                on(TODAY, PROCESS)))
+                .refused("fine-untold");
+    }
+
+    @Test
+    void takes_in_the_payment_of_a_fine_once() {
+        CollectFine paid = collect("2026-05-10");
+        BenefitEvent collected =
+                new BenefitEvent.FineCollected(
+                        BENEFIT, LIN, yuan("2000.00"), LocalDate.parse("2026-05-10"), "receipt 7");
+
+        cheated().given(fined("1000.00", "2000.00")).when(paid).happens(collected);
+        cheated().when(paid).refused("no-fine");
+        cheated().given(fined("1000.00", "2000.00")).given(collected).when(paid).refused("no-fine");
+        cheated()
+                .given(fined("1000.00", "2000.00"))
+                .when(collect("2026-05-07"))
+                .refused("fine-day");
+        cheated()
+                .given(fined("1000.00", "2000.00"))
+                .when(collect("2026-05-12"))
+                .refused("fine-day");
+    }
+
+    private static BenefitFixture cheated() {
+        return granted().given(claimed("2000.00"));
+    }
+
+    private static Fine fine(String obtained, String times) {
+        return new Fine(
+                BENEFIT,
+                yuan(obtained),
+                yuan(times),
+                LocalDate.parse("2026-04-20"),
+                Defence.HEARD,
+                "隐瞒收入",
+                RULE,
+                LocalDate.parse("2026-05-08"),
+                on(TODAY, PROCESS));
+    }
+
+    private static CollectFine collect(String paidOn) {
+        return new CollectFine(BENEFIT, LocalDate.parse(paidOn), "receipt 7", on(TODAY, PROCESS));
+    }
+
+    private static BenefitEvent fined(String obtained, String fine) {
+        return new BenefitEvent.Fined(
+                BENEFIT,
+                LIN,
+                yuan(obtained),
+                yuan(fine),
+                LocalDate.parse("2026-04-20"),
+                Defence.HEARD,
+                "隐瞒收入",
+                RULE,
+                LocalDate.parse("2026-05-08"),
+                new DueDate(LocalDate.parse("2026-05-25"), false),
+                remedies("2026-05-08"));
     }
 
     @Test

@@ -136,7 +136,9 @@ public final class BenefitProjection extends Projection {
                         || event instanceof BenefitEvent.ConfirmedAnew
                         || event instanceof BenefitEvent.Rerated
                         || event instanceof BenefitEvent.RateInQuestion
-                        || event instanceof BenefitEvent.ClaimedBack);
+                        || event instanceof BenefitEvent.ClaimedBack
+                        || event instanceof BenefitEvent.Fined
+                        || event instanceof BenefitEvent.FineCollected);
         boolean underReview =
                 event instanceof BenefitEvent.ReviewFellDue || row.underReview() && !decided;
         return new Row(

@@ -76,6 +76,10 @@ record Paid(
             return of(name, day, from, null, it.reason(), it.remedies());
         } else if (event instanceof BenefitEvent.ClaimedBack it) {
             return of(name, day, null, it.claimedBack(), it.reason(), it.remedies());
+        } else if (event instanceof BenefitEvent.Fined it) {
+            return of(name, day, null, it.fine(), it.reason(), it.remedies());
+        } else if (event instanceof BenefitEvent.FineCollected it) {
+            return of(name, it.paidOn(), null, it.fine(), "", List.of());
         } else if (event instanceof BenefitEvent.Resumed it) {
             return of(name, day, it.from(), it.arrears(), it.reason(), List.of());
         }
