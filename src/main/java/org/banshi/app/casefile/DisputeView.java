@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.ApplicationEvent;
@@ -44,6 +45,7 @@ final class DisputeView {
     private final Map<Integer, List<String>> absent = new LinkedHashMap<>();
     private final List<Dispute.Exhibit> evidence = new ArrayList<>();
     private final Pleas pleas = new Pleas();
+    private final Advances advances = new Advances();
     private @Nullable ServiceVersion service;
     private @Nullable DueDate due;
     private @Nullable DueDate answerBy;
@@ -78,6 +80,7 @@ final class DisputeView {
             end(CaseStatus.CLOSED);
         } else if (event instanceof ArbitrationEvent arbitration) {
             pleas.take(arbitration, recorded.stamp().day());
+            advances.take(arbitration, recorded.stamp().day());
             take(arbitration);
         }
     }
@@ -110,6 +113,13 @@ final class DisputeView {
             claims.computeIfPresent(taken.claim(), (key, claim) -> now(claim, JOINED));
         } else if (event instanceof ArbitrationEvent.ClaimRefused refused) {
             claims.computeIfPresent(refused.claim(), (key, claim) -> now(claim, "refused"));
+        } else if (event instanceof ArbitrationEvent.ClaimsDeemedWithdrawn withdrawn) {
+            withdrawn
+                    .claims()
+                    .forEach(
+                            key ->
+                                    claims.computeIfPresent(
+                                            key, (same, claim) -> now(claim, "withdrawn")));
         } else if (event instanceof ArbitrationEvent.EvidenceFiled filed) {
             evidence.add(
                     new Dispute.Exhibit(
@@ -156,6 +166,7 @@ final class DisputeView {
 
     private void end(CaseStatus status) {
         over = true;
+        advances.end();
         end = status;
     }
 
@@ -224,13 +235,14 @@ final class DisputeView {
                                         List.copyOf(parties.values()),
                                         claims.values().stream().filter(this::known).toList(),
                                         answerBy,
-                                        answers.stream().filter(this::known).toList(),
+                                        knownAnswers(),
                                         panel,
                                         hearings.values().stream().filter(this::known).toList(),
                                         List.copyOf(served),
                                         copies.stream().filter(this::known).toList(),
                                         pleas.of(self),
-                                        evidence.stream().filter(this::known).toList()));
+                                        evidence.stream().filter(this::known).toList(),
+                                        advances.of(self, this::knowsAdvance)));
     }
 
     /** The own ones; those of the other side once they were served. */
@@ -249,12 +261,24 @@ final class DisputeView {
         return heardOf.contains(ServedDocument.CLAIM + "/1");
     }
 
-    private boolean known(Dispute.Answer answer) {
-        return isSelf(answer.party()) || heardOf.contains(ServedDocument.ANSWER + "/1");
+    /** An answer is served by its number, in the order in which they came. */
+    private List<Dispute.Answer> knownAnswers() {
+        return IntStream.range(0, answers.size())
+                .filter(
+                        at ->
+                                isSelf(answers.get(at).party())
+                                        || heardOf.contains(ServedDocument.ANSWER + "/" + (at + 1)))
+                .mapToObj(answers::get)
+                .toList();
     }
 
     private boolean known(Dispute.Hearing hearing) {
         return heardOf.contains(ServedDocument.HEARING_NOTICE + "/" + hearing.hearing());
+    }
+
+    private boolean knowsAdvance(int number) {
+        return heardOf.contains(ServedDocument.ADVANCE_RULING + "/" + number)
+                || heardOf.contains(ServedDocument.ADVANCE_DENIAL + "/" + number);
     }
 
     private boolean known(Dispute.Exhibit exhibit) {
@@ -320,7 +344,8 @@ final class DisputeView {
                                         pleas.recusals(),
                                         pleas.adjournments(),
                                         hearings.values().stream().map(this::sitting).toList(),
-                                        List.copyOf(evidence)));
+                                        List.copyOf(evidence),
+                                        advances.all()));
     }
 
     private Docket.Sitting sitting(Dispute.Hearing hearing) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.banshi.app.signin.SignInRefusedException;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.arbitration.ClaimKind;
+import org.banshi.command.contract.arbitration.Role;
 import org.banshi.command.contract.arbitration.Side;
 import org.banshi.command.contract.text.Text;
 import org.banshi.query.contract.dispute.Dispute;
@@ -155,7 +157,7 @@ class DisputePages {
     }
 
     /** What a party asks for beside the answer. */
-    @PostMapping("/{number}/{what:claim|recusal|adjournment}")
+    @PostMapping("/{number}/{what:claim|recusal|adjournment|advance}")
     String ask(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String number,
@@ -244,8 +246,31 @@ class DisputePages {
         model.addAttribute(
                 "canAdjourn",
                 goesOn && dispute.hearings().stream().anyMatch(it -> it.state().equals("set")));
+        model.addAttribute("advanceable", advanceable(dispute));
         model.addAttribute("kinds", ClaimKind.values());
         model.addAttribute("key", UUID.randomUUID().toString());
+    }
+
+    /** The worker's own claims that may be paid before the award; a group's by what they share. */
+    private static Map<String, ClaimKind> advanceable(Dispute dispute) {
+        Map<String, ClaimKind> claims = new LinkedHashMap<>();
+        boolean worker =
+                dispute.parties().stream()
+                        .anyMatch(
+                                it -> it.key().equals(dispute.party()) && it.role() == Role.WORKER);
+        if (worker && !dispute.over()) {
+            dispute.claims().stream()
+                    .filter(it -> it.party().equals(dispute.party()))
+                    .filter(it -> it.standing().equals("joined") && it.kind().isMoney())
+                    .filter(it -> !asksFor(dispute, it.key()))
+                    .forEach(it -> claims.put(it.key().split("-")[0], it.kind()));
+        }
+        return claims;
+    }
+
+    private static boolean asksFor(Dispute dispute, String claim) {
+        return dispute.advances().stream()
+                .anyMatch(it -> !it.state().equals("denied") && it.claims().contains(claim));
     }
 
     private String page(SignedIn who, Dispute dispute, Model model) {

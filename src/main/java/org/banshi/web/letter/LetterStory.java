@@ -111,7 +111,7 @@ final class LetterStory {
             cause(key(ServedDocument.CLAIM, 1), day);
         } else if (event instanceof ArbitrationEvent.Answered answered) {
             answers.add(answered);
-            firstCause(key(ServedDocument.ANSWER, 1), day);
+            cause(key(ServedDocument.ANSWER, answers.size()), day);
         } else if (event instanceof ArbitrationEvent.EvidenceFiled filed) {
             exhibits.put(filed.serial(), filed);
             cause(key(ServedDocument.EVIDENCE, filed.serial()), day);
@@ -204,7 +204,7 @@ final class LetterStory {
                 ArbitrationEvent.EvidenceFiled exhibit = exhibits.get(serial);
                 yield exhibit != null && sideOf(exhibit.party()) != party.side();
             }
-            case AWARD, SETTLEMENT ->
+            case AWARD, SETTLEMENT, ADVANCE_RULING, ADVANCE_DENIAL ->
                     copies.stream()
                             .anyMatch(
                                     copy ->

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.banshi.app.letter.OpenRemedies;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.arbitration.AwardedItem;
@@ -57,7 +60,7 @@ final class PartyTelling {
             case ANSWER ->
                     telling.lists.put(
                             "answers",
-                            story.answers.stream()
+                            Stream.of(story.answers.get(draft.serial() - 1))
                                     .map(
                                             one ->
                                                     Map.of(
@@ -71,9 +74,10 @@ final class PartyTelling {
             case HEARING_NOTICE -> hearing(draft.serial());
             case AWARD -> {
                 copy(draft, self);
+                advanced(draft, self);
                 award(draft.serial(), party, served);
             }
-            case SETTLEMENT -> copy(draft, self);
+            case SETTLEMENT, ADVANCE_RULING, ADVANCE_DENIAL -> copy(draft, self);
             case EVIDENCE -> exhibit(draft.serial());
             case RECUSAL_DECISION -> recusal(story.recusals.get(draft.serial() - 1));
         }
@@ -109,6 +113,32 @@ final class PartyTelling {
                 telling.lists.put("items", items(copy.items()));
             }
         }
+    }
+
+    /** What a ruling told to pay before the award, on the claims of this award. */
+    private void advanced(Draft draft, String self) {
+        Set<String> awarded =
+                copies(self, ServedDocument.AWARD)
+                        .filter(copy -> copy.serial() == draft.serial())
+                        .flatMap(PartyTelling::ruledItems)
+                        .map(AwardedItem::claim)
+                        .collect(Collectors.toSet());
+        copies(self, ServedDocument.ADVANCE_RULING)
+                .flatMap(PartyTelling::ruledItems)
+                .filter(item -> awarded.contains(item.claim()))
+                .flatMap(item -> Stream.ofNullable(item.amount()))
+                .reduce(BigDecimal::add)
+                .ifPresent(sum -> telling.put("advanced", LetterTelling.yuan(sum)));
+    }
+
+    private Stream<ArbitrationEvent.CopyIssued> copies(String self, ServedDocument document) {
+        return story.copies.stream()
+                .filter(copy -> copy.party().equals(self) && copy.document() == document);
+    }
+
+    /** None of a party who was erased. */
+    private static Stream<AwardedItem> ruledItems(ArbitrationEvent.CopyIssued copy) {
+        return Stream.ofNullable(copy.items()).flatMap(List::stream);
     }
 
     private List<Map<String, Text>> items(List<AwardedItem> items) {

@@ -13,15 +13,26 @@ public final class BesideForm {
 
     /** Fields of each act that a page has a form for. */
     private static final Map<String, List<String>> FIELDS =
-            Map.of(
-                    "arbitration.answer", List.of("party", "answer"),
-                    "arbitration.claim", List.of("party", "kind", "since", "amount", "grounds"),
-                    "arbitration.claim-decision", List.of("claim", "reason"),
-                    "arbitration.recusal", List.of("party", "arbitrator", "grounds"),
-                    "arbitration.recusal-decision", List.of("arbitrator", "upheld"),
-                    "arbitration.panel", List.of("arbitrators"),
-                    "arbitration.adjournment-request", List.of("party", "grounds"),
-                    "arbitration.service", List.of("document", "servedOn", "way", "proof"));
+            Map.ofEntries(
+                    Map.entry("arbitration.answer", List.of("party", "answer")),
+                    Map.entry(
+                            "arbitration.claim",
+                            List.of("party", "kind", "since", "amount", "grounds")),
+                    Map.entry("arbitration.claim-decision", List.of("claim", "reason")),
+                    Map.entry("arbitration.recusal", List.of("party", "arbitrator", "grounds")),
+                    Map.entry("arbitration.recusal-decision", List.of("arbitrator", "upheld")),
+                    Map.entry("arbitration.panel", List.of("arbitrators")),
+                    Map.entry("arbitration.adjournment-request", List.of("party", "grounds")),
+                    Map.entry(
+                            "arbitration.service", List.of("document", "servedOn", "way", "proof")),
+                    Map.entry(
+                            "arbitration.advance", List.of("party", "claim", "amount", "grounds")),
+                    Map.entry(
+                            "arbitration.advance-decision",
+                            List.of("advance", "clear", "hardship", "amount", "reasons")),
+                    Map.entry(
+                            "arbitration.advance-handover",
+                            List.of("advance", "court", "day", "proof")));
 
     private BesideForm() {}
 
@@ -45,7 +56,7 @@ public final class BesideForm {
         return switch (field) {
             case "arbitrators" ->
                     text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-            case "upheld" -> text.equals("true");
+            case "upheld", "clear", "hardship" -> text.equals("true");
             // Anything else is told to be no sum, a negative one too.
             case "amount" -> {
                 String plain = text.replaceAll("[,，\\s]", "");

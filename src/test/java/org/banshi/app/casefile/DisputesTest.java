@@ -146,6 +146,29 @@ class DisputesTest {
     }
 
     @Test
+    void a_ruling_to_pay_before_the_award_is_known_to_the_other_side_when_it_was_served() {
+        happened(
+                new ArbitrationEvent.AdvanceAsked(
+                        ID, WORKER, 1, "a1", List.of("c1"), new BigDecimal("5000.00"), "孩子待产"));
+        happened(new ArbitrationEvent.AdvanceGranted(ID, WORKER, 1, List.of("c1"), DAY));
+
+        assertThat(from("a1").advances())
+                .extracting(Dispute.Advance::state)
+                .containsExactly("granted");
+        assertThat(from("r1").advances()).isEmpty();
+
+        happened(served("r1", FACTORY, ServedDocument.ADVANCE_RULING, 1));
+        happened(
+                new ArbitrationEvent.AdvanceHandedOver(
+                        ID, WORKER, 1, "演示区人民法院", DAY.plusDays(1), "receipt"));
+
+        assertThat(from("r1").advances())
+                .extracting(Dispute.Advance::state, Dispute.Advance::court)
+                .containsExactly(tuple("handed-over", "演示区人民法院"));
+        assertThat(from("r1").toString()).doesNotContain("待产");
+    }
+
+    @Test
     void the_committee_sees_what_waits_for_it_and_who_did_not_come() {
         happened(counterClaim());
         happened(new ArbitrationEvent.RecusalAsked(ID, WORKER, "a1", "甲", "他与厂长是亲戚"));

@@ -55,6 +55,7 @@ class LetterTemplatesTest {
                     "final",
                     "notFinal",
                     "partial",
+                    "advanced",
                     "arbitrator",
                     "upheld",
                     "denied",

@@ -190,6 +190,41 @@ class LettersTest {
     }
 
     @Test
+    void a_ruling_to_pay_before_the_award_asks_no_security_and_counts_towards_the_award()
+            throws IOException {
+        disputed();
+        happened(new ArbitrationEvent.AdvanceGranted(ID, Samples.PERSON, 1, List.of("c1"), DAY));
+        happened(ruled(ServedDocument.ADVANCE_RULING, "5000.00"));
+        happened(
+                new ArbitrationEvent.AwardMade(
+                        ID,
+                        Samples.PERSON,
+                        1,
+                        Finality.FINAL,
+                        false,
+                        false,
+                        catalogue.current("labour-arbitration").orElseThrow().version(),
+                        List.of(new AwardLine("c1", false))));
+        happened(ruled(ServedDocument.AWARD, "8000.00"));
+
+        Samples.staff(Scope.Role.OFFICER);
+        assertThat(text("advance-ruling-1-a1", "zh"))
+                .contains("先予执行裁决书", "先予支付 5000.00 元", "不提供担保", "移送人民法院执行");
+        assertThat(text("award-1-a1", "zh")).contains("已裁决先予执行 5000.00 元");
+    }
+
+    private static ArbitrationEvent ruled(ServedDocument document, String amount) {
+        return new ArbitrationEvent.CopyIssued(
+                ID,
+                Samples.PERSON,
+                "a1",
+                document,
+                1,
+                List.of(new AwardedItem("c1", new BigDecimal(amount))),
+                "理由");
+    }
+
+    @Test
     void tells_an_assessment_with_the_last_day_to_object() throws IOException {
         applied("disability-certificate");
         happened(

@@ -112,7 +112,9 @@ class DocketPagesTest {
                 .contains("提出反申请", "申请仲裁员回避", "申请延期开庭")
                 .contains("申请回避：", "未同意")
                 .contains("您未到庭")
-                .contains("提交证据", "/evidence/" + Samples.PAPER, "尚未送达对方");
+                .contains("提交证据", "/evidence/" + Samples.PAPER, "尚未送达对方")
+                .contains("已移送执行", "演示区人民法院")
+                .doesNotContain("申请先予执行");
     }
 
     @Test
@@ -180,7 +182,11 @@ class DocketPagesTest {
                 List.of(new Docket.Plea("a1", "陈公正", DAY, "他与厂长是亲戚", "open")),
                 List.of(new Docket.Plea("a1", "1", DAY, "因病住院", "open")),
                 List.of(new Docket.Sitting(1, DAY, "MORNING", "一号庭", "set", List.of())),
-                exhibits());
+                exhibits(),
+                List.of(
+                        new Docket.Advance(
+                                advance(1, "open"), "a1", new BigDecimal("5000.00"), "房租到期"),
+                        new Docket.Advance(advance(2, "granted"), "a1", null, "住院")));
     }
 
     private static Dispute dispute() {
@@ -203,7 +209,12 @@ class DocketPagesTest {
                 List.of(),
                 List.of(),
                 List.of(new Dispute.Request("recusal", "陈公正", DAY, "denied")),
-                exhibits());
+                exhibits(),
+                List.of(new Dispute.Advance(1, List.of("c1"), DAY, "handed-over", "演示区人民法院", DAY)));
+    }
+
+    private static Dispute.Advance advance(int number, String state) {
+        return new Dispute.Advance(number, List.of("c" + number), DAY, state, null, null);
     }
 
     private static List<Dispute.Exhibit> exhibits() {

@@ -121,13 +121,8 @@ public final class EngineSubscription implements Subscription {
         on(SocialEvent.ObjectionRaised.class, tells("objection-raised", it -> it.application()));
         on(ArbitrationEvent.ClockRestarted.class, (it, at) -> follow(it.application()));
         on(ArbitrationEvent.AnnouncementPosted.class, (it, at) -> follow(it.application()));
-        on(
-                ArbitrationEvent.Answered.class,
-                (it, at) -> {
-                    if (it.complete()) {
-                        message(it.application(), at, "answered");
-                    }
-                });
+        // The first of several is passed on at once; a hearing waits for all by itself.
+        on(ArbitrationEvent.Answered.class, tells("answered", it -> it.application()));
         on(
                 DisabilityEvent.NoticeObjectedTo.class,
                 tells("objection-raised", it -> it.application()));

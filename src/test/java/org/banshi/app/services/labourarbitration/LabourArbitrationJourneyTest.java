@@ -75,8 +75,20 @@ class LabourArbitrationJourneyTest {
             worker.open("/disputes/" + number);
             assertThat(worker.text()).contains("广州演示灯具厂").doesNotContain("我方已足额支付");
             worker.picture("worker-dispute");
+            worker.pressAt("#do-advance summary");
+            worker.fill("claim", "c1");
+            worker.fillAt("#advance-grounds", "房租到期，家中没有其他收入。");
+            worker.picture("worker-asks-to-be-paid");
+            worker.press("提交先予执行申请");
+            worker.awaitHere("等待决定");
             worker.open("/cases/" + number);
             assertThat(worker.textAt("#letters")).contains("受理通知书");
+        }
+        try (Browser officer = Browser.desktop(port)) {
+            officer.signIn("tianhe-docket");
+            officer.open("/work/disputes/" + number);
+            assertThat(officer.textAt("#advances")).contains("房租到期");
+            officer.picture("docket-asked-to-pay-now");
         }
         lettersAreForThoseTheyAreAddressedTo(number, clerk);
         whoGuessesWaitsAndLocksNobodyOut(number);

@@ -167,13 +167,19 @@ public sealed interface ArbitrationCommand extends Command {
     record HoldHearing(@TargetAggregateIdentifier ApplicationId application, Stamp stamp)
             implements ArbitrationCommand {}
 
-    /** 缺席开庭: respondents who were told did not come, without good reason. */
+    /**
+     * 缺席开庭: respondents who were told did not come, without good reason; or no claimant did, whose
+     * claims then count as withdrawn, while a counter-claim is heard.
+     */
     @TaskAct(value = "arbitration.hearing", outcome = "respondent-absent")
     record HoldHearingByDefault(
             @TargetAggregateIdentifier ApplicationId application, List<String> absent, Stamp stamp)
             implements ArbitrationCommand {}
 
-    /** 按撤回仲裁申请处理: the claimant was told and did not come, without good reason. */
+    /**
+     * 按撤回仲裁申请处理: the claimant was told and did not come, without good reason. Not while a
+     * counter-claim is in the case: that is heard.
+     */
     @TaskAct(value = "arbitration.hearing", outcome = "applicant-absent")
     record DeemWithdrawn(@TargetAggregateIdentifier ApplicationId application, Stamp stamp)
             implements ArbitrationCommand {}
@@ -207,6 +213,69 @@ public sealed interface ArbitrationCommand extends Command {
             @TargetAggregateIdentifier ApplicationId application,
             @Personal List<AwardedItem> items,
             @Personal String reasons,
+            Stamp stamp)
+            implements ArbitrationCommand {}
+
+    /**
+     * 申请先予执行, by a worker who can't wait for the award.
+     *
+     * @param claim key of a claim of the party; of a group the key that they share, such as {@code
+     *     c1}, stands for those of each whom the party speaks for
+     * @param amount asked, in yuan, for each of these claims; null: as claimed
+     * @param grounds why the rights are clear, and why waiting would be hard
+     */
+    @TaskAct(value = "arbitration.advance", beside = true)
+    record AskAdvance(
+            @TargetAggregateIdentifier ApplicationId application,
+            String party,
+            String claim,
+            @Personal @Nullable BigDecimal amount,
+            @Personal String grounds,
+            Stamp stamp)
+            implements ArbitrationCommand {}
+
+    /**
+     * 裁决先予执行 (劳动争议调解仲裁法 44). A worker gives no security.
+     *
+     * @param advance number of the request
+     * @param clear whether rights and duties between the parties are clear
+     * @param hardship whether waiting would gravely harm the life of whoever asks
+     * @param amount in yuan, for each claim; null: as asked
+     */
+    @TaskAct(value = "arbitration.advance-decision", outcome = "grant", beside = true)
+    record GrantAdvance(
+            @TargetAggregateIdentifier ApplicationId application,
+            int advance,
+            boolean clear,
+            boolean hardship,
+            @Personal @Nullable BigDecimal amount,
+            @Personal String reasons,
+            Stamp stamp)
+            implements ArbitrationCommand {}
+
+    /** 驳回先予执行申请. */
+    @TaskAct(value = "arbitration.advance-decision", outcome = "deny", beside = true)
+    record DenyAdvance(
+            @TargetAggregateIdentifier ApplicationId application,
+            int advance,
+            @Personal String reasons,
+            Stamp stamp)
+            implements ArbitrationCommand {}
+
+    /**
+     * 移送人民法院执行: the committee hands a ruling over for execution.
+     *
+     * @param court name of the people's court
+     * @param day on which it was handed over
+     * @param proof number of the receipt; stored in clear
+     */
+    @TaskAct(value = "arbitration.advance-handover", beside = true)
+    record HandOverAdvance(
+            @TargetAggregateIdentifier ApplicationId application,
+            int advance,
+            String court,
+            LocalDate day,
+            String proof,
             Stamp stamp)
             implements ArbitrationCommand {}
 

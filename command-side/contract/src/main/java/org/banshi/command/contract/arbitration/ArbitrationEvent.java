@@ -209,6 +209,15 @@ public sealed interface ArbitrationEvent extends PersonalEvent {
     record DeemedWithdrawn(ApplicationId application, PersonId subject, int hearing)
             implements ArbitrationEvent {}
 
+    /**
+     * The claimant was told and did not come, while a counter-claim is heard: only these claims
+     * count as withdrawn, and are not accepted again (办案规则 39).
+     */
+    @Stored("arbitration.claims-deemed-withdrawn")
+    record ClaimsDeemedWithdrawn(
+            ApplicationId application, PersonId subject, int hearing, List<String> claims)
+            implements ArbitrationEvent {}
+
     /** The parties agreed; it binds once all have signed for it. */
     @Stored("arbitration.settled")
     record Settled(ApplicationId application, PersonId subject, int serial)
@@ -242,7 +251,59 @@ public sealed interface ArbitrationEvent extends PersonalEvent {
             List<AwardLine> lines)
             implements ArbitrationEvent {}
 
-    /** A party's own copy of a settlement or award, so that one's erasure leaves the other's. */
+    /**
+     * 申请先予执行.
+     *
+     * @param advance which of the case's requests, from 1
+     * @param claims what is to be paid before the award
+     * @param amount asked, in yuan, for each claim; null: as claimed
+     */
+    @Stored("arbitration.advance-asked")
+    record AdvanceAsked(
+            ApplicationId application,
+            PersonId subject,
+            int advance,
+            String party,
+            List<String> claims,
+            @Personal @Nullable BigDecimal amount,
+            @Personal String grounds)
+            implements ArbitrationEvent {}
+
+    /**
+     * 裁决先予执行: in force at once. Sums and reasons stand in each party's copy.
+     *
+     * @param day of the ruling
+     */
+    @Stored("arbitration.advance-granted")
+    record AdvanceGranted(
+            ApplicationId application,
+            PersonId subject,
+            int advance,
+            List<String> claims,
+            LocalDate day)
+            implements ArbitrationEvent {}
+
+    /** 驳回先予执行申请; the reasons stand in each party's copy. */
+    @Stored("arbitration.advance-denied")
+    record AdvanceDenied(
+            ApplicationId application, PersonId subject, int advance, List<String> claims)
+            implements ArbitrationEvent {}
+
+    /** 移送人民法院执行. */
+    @Stored("arbitration.advance-handed-over")
+    record AdvanceHandedOver(
+            ApplicationId application,
+            PersonId subject,
+            int advance,
+            String court,
+            LocalDate day,
+            String proof)
+            implements ArbitrationEvent {}
+
+    /**
+     * A party's own copy of a settlement, award or ruling, so that one's erasure leaves the
+     * other's.
+     */
     @Stored("arbitration.copy-issued")
     record CopyIssued(
             ApplicationId application,

@@ -19,5 +19,10 @@ public enum ClaimKind {
     /** 确认劳动关系. */
     RELATION,
     /** 其他. */
-    OTHER
+    OTHER;
+
+    /** 追索劳动报酬、工伤医疗费、经济补偿或者赔偿金 (劳动争议调解仲裁法 44, 47). */
+    public boolean isMoney() {
+        return this == PAY || this == INJURY_EXPENSES || this == COMPENSATION || this == DAMAGES;
+    }
 }

@@ -17,5 +17,9 @@ public enum ServedDocument {
     /** 证据材料副本 of the other side. */
     EVIDENCE,
     /** 回避决定书: whether an arbitrator steps back. */
-    RECUSAL_DECISION
+    RECUSAL_DECISION,
+    /** 先予执行裁决书: to be paid before the award. */
+    ADVANCE_RULING,
+    /** 驳回先予执行申请决定书. */
+    ADVANCE_DENIAL
 }

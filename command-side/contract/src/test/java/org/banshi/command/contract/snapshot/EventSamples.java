@@ -207,6 +207,7 @@ final class EventSamples {
                     "arbitrators", List.of("仲裁员甲"),
                     "slots", List.of("arbitrator/440106/仲裁员甲/2026-10-20/MORNING"),
                     "absent", List.of("r1"),
+                    "claims", List.of("c1"),
                     "lines", List.of(new AwardLine("c1", false)));
 
     /** In copies of an award; elsewhere items are words. */

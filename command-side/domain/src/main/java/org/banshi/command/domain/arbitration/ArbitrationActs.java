@@ -221,6 +221,26 @@ public final class ArbitrationActs {
         decide(command, catalogue, it -> Ruling.award(application, state, asked, it));
     }
 
+    @CommandHandler
+    void handle(ArbitrationCommand.AskAdvance command, Catalogue catalogue) {
+        decide(command, catalogue, it -> Advancing.ask(application, state, command));
+    }
+
+    @CommandHandler
+    void handle(ArbitrationCommand.GrantAdvance command, Catalogue catalogue) {
+        decide(command, catalogue, it -> Advancing.grant(application, state, command));
+    }
+
+    @CommandHandler
+    void handle(ArbitrationCommand.DenyAdvance command, Catalogue catalogue) {
+        decide(command, catalogue, it -> Advancing.deny(application, state, command));
+    }
+
+    @CommandHandler
+    void handle(ArbitrationCommand.HandOverAdvance command, Catalogue catalogue) {
+        decide(command, catalogue, it -> Advancing.handOver(application, state, command));
+    }
+
     @EventSourcingHandler
     void on(ArbitrationEvent event) {
         state.on(event);

@@ -12,6 +12,7 @@ public final class ArbitrationState {
     private final Panel panel = new Panel();
     private final Hearings hearings = new Hearings();
     private final Rulings rulings = new Rulings();
+    private final Advances advances = new Advances();
     private boolean docketed;
 
     void on(ArbitrationEvent event) {
@@ -25,6 +26,8 @@ public final class ArbitrationState {
             claims.on(accepted);
         } else if (event instanceof ArbitrationEvent.ClaimRefused refused) {
             claims.on(refused);
+        } else if (event instanceof ArbitrationEvent.ClaimsDeemedWithdrawn withdrawn) {
+            claims.on(withdrawn);
         } else if (event instanceof ArbitrationEvent.Docketed) {
             docketed = true;
         } else if (event instanceof ArbitrationEvent.AnnouncementPosted posted) {
@@ -62,6 +65,8 @@ public final class ArbitrationState {
         } else if (event instanceof ArbitrationEvent.AwardMade award) {
             rulings.on(award);
             claims.on(award);
+        } else {
+            advances.on(event);
         }
     }
 
@@ -101,5 +106,9 @@ public final class ArbitrationState {
 
     Rulings rulings() {
         return rulings;
+    }
+
+    Advances advances() {
+        return advances;
     }
 }

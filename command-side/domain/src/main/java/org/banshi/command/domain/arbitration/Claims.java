@@ -18,6 +18,7 @@ final class Claims {
         FILED,
         IN_THE_CASE,
         REFUSED,
+        WITHDRAWN,
         DECIDED
     }
 
@@ -59,6 +60,10 @@ final class Claims {
         move(refused.claim(), Standing.REFUSED);
     }
 
+    void on(ArbitrationEvent.ClaimsDeemedWithdrawn withdrawn) {
+        withdrawn.claims().forEach(claim -> move(claim, Standing.WITHDRAWN));
+    }
+
     void on(ArbitrationEvent.AwardMade award) {
         award.lines().forEach(line -> move(line.claim(), Standing.DECIDED));
     }
@@ -80,6 +85,14 @@ final class Claims {
 
     List<Claim> that(Standing standing) {
         return claims.values().stream().filter(it -> it.standing() == standing).toList();
+    }
+
+    /** Whether a respondent's own claim is in the case, or may still join it. */
+    boolean anyCounter() {
+        return claims.values().stream()
+                .filter(Claim::counter)
+                .map(Claim::standing)
+                .anyMatch(it -> it == Standing.IN_THE_CASE || it == Standing.FILED);
     }
 
     /** The key of a claim that is filed next. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.Adjourn;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.AskAdjournment;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.DeemWithdrawn;
@@ -128,7 +129,10 @@ final class HearingDecider {
                 .orElseGet(() -> held(it, state, List.of()));
     }
 
-    /** 缺席裁决: the absent were told in time. */
+    /**
+     * 缺席裁决: the absent were told in time. Claimants may be among them only where a counter-claim is
+     * heard, and all of them: their own claims then count as withdrawn.
+     */
     static Verdict holdByDefault(
             ArbitrationCase it,
             ArbitrationState state,
@@ -143,16 +147,41 @@ final class HearingDecider {
                 state.parties().speaking().stream()
                         .filter(party -> absent.contains(party.key()))
                         .toList();
+        boolean claimantless = parties.stream().anyMatch(party -> party.side() == Side.CLAIMANT);
         boolean others =
-                parties.stream().anyMatch(party -> party.side() == Side.CLAIMANT)
+                claimantless && !onlyCounterClaimsAreLeft(state, parties)
                         || parties.size() != absent.size()
                         || absent.isEmpty();
         if (others) {
             return Verdict.refused(HearingRefusals.ABSENT_UNKNOWN);
         }
-        return toldInTime(state, parties, calendar)
-                ? held(it, state, absent)
-                : Verdict.refused(HearingRefusals.ABSENT_NOT_TOLD);
+        if (!toldInTime(state, parties, calendar)) {
+            return Verdict.refused(HearingRefusals.ABSENT_NOT_TOLD);
+        }
+        return claimantless ? heldForTheRespondent(it, state, absent) : held(it, state, absent);
+    }
+
+    /** Whether no claimant came, while a respondent did and has a claim to be heard. */
+    private static boolean onlyCounterClaimsAreLeft(
+            ArbitrationState state, List<Parties.Party> absent) {
+        return state.claims().anyCounter()
+                && absent.containsAll(state.parties().speaking(Side.CLAIMANT))
+                && !absent.containsAll(state.parties().speaking(Side.RESPONDENT));
+    }
+
+    private static Verdict heldForTheRespondent(
+            ArbitrationCase it, ArbitrationState state, List<String> absent) {
+        List<String> withdrawn =
+                Stream.of(Claims.Standing.IN_THE_CASE, Claims.Standing.FILED)
+                        .flatMap(standing -> state.claims().that(standing).stream())
+                        .filter(claim -> !claim.counter())
+                        .map(Claims.Claim::key)
+                        .toList();
+        int hearing = state.hearings().last();
+        return Verdict.happens(
+                new ArbitrationEvent.ClaimsDeemedWithdrawn(
+                        it.id(), it.subject(), hearing, withdrawn),
+                new ArbitrationEvent.HearingHeld(it.id(), it.subject(), hearing, absent));
     }
 
     /** Of a group, only when nobody who speaks for it comes. */
@@ -164,6 +193,9 @@ final class HearingDecider {
         Optional<Refusal> notYet = notYet(state, command.stamp().day());
         if (notYet.isPresent()) {
             return Verdict.refused(notYet.get());
+        }
+        if (state.claims().anyCounter()) {
+            return Verdict.refused(HearingRefusals.COUNTER_CLAIM);
         }
         return toldInTime(state, state.parties().speaking(Side.CLAIMANT), calendar)
                 ? Verdict.happens(

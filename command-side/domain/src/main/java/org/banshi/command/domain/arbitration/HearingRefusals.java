@@ -107,10 +107,26 @@ final class HearingRefusals {
     static final Refusal ABSENT_UNKNOWN =
             Refusal.of(
                     "absent-unknown",
-                    Text.of("请写明没有到庭的被申请人。", "Name the respondents who did not come."),
+                    Text.of(
+                            "请写明没有到庭的被申请人；只有审理反申请时，才可以在全体申请人缺席时开庭。",
+                            "Name the respondents who did not come; without any claimant only a"
+                                    + " counter-claim is heard."),
                     Text.of(
                             "申请人没有到庭的，选择按撤回处理。",
                             "If the claimants did not come, choose that outcome."));
+
+    static final Refusal COUNTER_CLAIM =
+            new Refusal(
+                    "counter-claim-open",
+                    Text.of(
+                            "被申请人有反申请，申请人不到庭的，只有申请人自己的请求视为撤回。",
+                            "The respondent has a counter-claim: only the claimants' own claims"
+                                    + " count as withdrawn."),
+                    Text.of(
+                            "请选择缺席开庭，写明没有到庭的申请人，继续审理反申请。",
+                            "Hold the hearing in their absence and name them; the counter-claim is"
+                                    + " heard."),
+                    "劳动争议调解仲裁法 第三十六条");
 
     static final Refusal ABSENT_NOT_TOLD =
             new Refusal(

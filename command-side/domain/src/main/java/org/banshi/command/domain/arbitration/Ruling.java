@@ -15,7 +15,6 @@ import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.arbitration.AwardLine;
 import org.banshi.command.contract.arbitration.AwardedItem;
-import org.banshi.command.contract.arbitration.ClaimKind;
 import org.banshi.command.contract.arbitration.Finality;
 import org.banshi.command.contract.arbitration.ServedDocument;
 import org.banshi.command.contract.calendar.DueDate;
@@ -30,14 +29,6 @@ final class Ruling {
     /** What the panel decides: on what, why, and whether more is to come. */
     record Asked(List<AwardedItem> items, String reasons, boolean partial, LocalDate today) {}
 
-    /** A claim with what is awarded on it, yuan with two decimals; null where it is no sum. */
-    private record Item(Claims.Claim claim, @Nullable BigDecimal amount) {
-
-        AwardedItem awarded() {
-            return new AwardedItem(claim.key(), amount);
-        }
-    }
-
     private Ruling() {}
 
     static Verdict award(
@@ -46,7 +37,7 @@ final class Ruling {
         if (notReady.isPresent()) {
             return Verdict.refused(notReady.get());
         }
-        Map<String, Item> items = new LinkedHashMap<>();
+        Map<String, Copies.Item> items = new LinkedHashMap<>();
         for (AwardedItem ruled : asked.items()) {
             List<Claims.Claim> claims =
                     state.claims().named(ruled.claim()).stream()
@@ -56,12 +47,12 @@ final class Ruling {
                 return Verdict.refused(HearingRefusals.CLAIM_NOT_OPEN);
             }
             for (Claims.Claim claim : claims) {
-                Item item = new Item(claim, amount(ruled, claim));
+                Copies.Item item = new Copies.Item(claim, amount(ruled, claim));
                 if (items.put(claim.key(), item) != null) {
                     return Verdict.refused(HearingRefusals.CLAIM_TWICE);
                 }
                 boolean negative = item.amount() != null && item.amount().signum() < 0;
-                if (negative || item.amount() == null && isAboutMoney(claim.kind())) {
+                if (negative || item.amount() == null && claim.kind().isMoney()) {
                     return Verdict.refused(HearingRefusals.AMOUNT_MISSING);
                 }
             }
@@ -69,6 +60,9 @@ final class Ruling {
         int open = state.claims().that(Claims.Standing.IN_THE_CASE).size();
         if (items.isEmpty() || asked.partial() && items.size() == open) {
             return Verdict.refused(HearingRefusals.NOT_PARTIAL);
+        }
+        if (!asked.partial() && state.advances().anyOpen()) {
+            return Verdict.refused(AdvanceRefusals.OPEN);
         }
         if (!asked.partial() && items.size() < open) {
             return Verdict.refused(HearingRefusals.CLAIM_LEFT_OUT);
@@ -98,23 +92,16 @@ final class Ruling {
         return amount == null ? null : amount.setScale(2, RoundingMode.HALF_UP);
     }
 
-    private static boolean isAboutMoney(ClaimKind kind) {
-        return switch (kind) {
-            case PAY, INJURY_EXPENSES, COMPENSATION, DAMAGES -> true;
-            case HOURS, LEAVE, INSURANCE, RELATION, OTHER -> false;
-        };
-    }
-
     /** What is final and what is not come in separate awards (办案规则 50). */
     private static Verdict awards(
             ArbitrationCase it,
             ArbitrationState state,
             Asked asked,
-            List<Item> items,
+            List<Copies.Item> items,
             ServiceDefinition definition) {
-        Map<Finality, List<Item>> sorted = new EnumMap<>(Finality.class);
+        Map<Finality, List<Copies.Item>> sorted = new EnumMap<>(Finality.class);
         Map<String, AwardLine> lines = new LinkedHashMap<>();
-        for (Item item : items) {
+        for (Copies.Item item : items) {
             Decision decision;
             try {
                 decision = finality(it, item, asked.today(), definition);
@@ -133,7 +120,7 @@ final class Ruling {
         boolean late = due != null && asked.today().isAfter(due.day());
         List<Event> events = new ArrayList<>();
         int award = state.rulings().awards().size();
-        for (Map.Entry<Finality, List<Item>> part : sorted.entrySet()) {
+        for (Map.Entry<Finality, List<Copies.Item>> part : sorted.entrySet()) {
             events.add(
                     new ArbitrationEvent.AwardMade(
                             it.id(),
@@ -146,13 +133,20 @@ final class Ruling {
                             part.getValue().stream()
                                     .map(item -> lines.get(item.claim().key()))
                                     .toList()));
-            events.addAll(copies(it, state, award, part.getValue(), asked.reasons()));
+            events.addAll(
+                    Copies.of(
+                            it,
+                            state,
+                            ServedDocument.AWARD,
+                            award,
+                            part.getValue(),
+                            asked.reasons()));
         }
         return new Verdict.Happens(events);
     }
 
     private static Decision finality(
-            ArbitrationCase it, Item item, LocalDate today, ServiceDefinition definition) {
+            ArbitrationCase it, Copies.Item item, LocalDate today, ServiceDefinition definition) {
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
         facts.put(
                 "item",
@@ -162,43 +156,5 @@ final class Ruling {
                         "amount",
                         item.amount() == null ? BigDecimal.ZERO : item.amount()));
         return definition.decide(ArbitrationWords.FINALITY, it.region(), today, facts);
-    }
-
-    /** Each party has its own copy; a member of a group reads only of the own claims. */
-    private static List<ArbitrationEvent.CopyIssued> copies(
-            ArbitrationCase it,
-            ArbitrationState state,
-            int award,
-            List<Item> items,
-            String reasons) {
-        List<ArbitrationEvent.CopyIssued> copies = new ArrayList<>();
-        for (Parties.Party party : state.parties().all()) {
-            List<AwardedItem> own =
-                    items.stream()
-                            .filter(item -> concerns(item.claim(), party, state))
-                            .map(Item::awarded)
-                            .toList();
-            if (!own.isEmpty()) {
-                copies.add(
-                        new ArbitrationEvent.CopyIssued(
-                                it.id(),
-                                party.person(),
-                                party.key(),
-                                ServedDocument.AWARD,
-                                award,
-                                own,
-                                reasons));
-            }
-        }
-        return copies;
-    }
-
-    private static boolean concerns(
-            Claims.Claim claim, Parties.Party party, ArbitrationState state) {
-        return claim.party().equals(party.key())
-                || state.parties()
-                        .find(claim.party())
-                        .map(claimant -> claimant.side() != party.side())
-                        .orElse(true);
     }
 }

@@ -2,7 +2,7 @@ package org.banshi.command.domain.arbitration;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Services {
 
     private final List<ArbitrationEvent.DocumentServed> served = new ArrayList<>();
-    private final Set<String> answered = new HashSet<>();
+    private final Set<String> answered = new LinkedHashSet<>();
     private @Nullable LocalDate announcedUntil;
 
     void on(ArbitrationEvent.DocumentServed event) {
@@ -45,8 +45,11 @@ final class Services {
         return answered.contains(party);
     }
 
-    boolean anyAnswer() {
-        return !answered.isEmpty();
+    /**
+     * How many have answered; an answer is served by its number, in the order in which they came.
+     */
+    int answers() {
+        return answered.size();
     }
 
     /** Until when the party may answer; empty until the claim was served on it. */

@@ -46,7 +46,8 @@ final class Serving {
         }
         boolean onPaper =
                 command.document() == ServedDocument.SETTLEMENT
-                        || command.document() == ServedDocument.AWARD;
+                        || command.document() == ServedDocument.AWARD
+                        || command.document() == ServedDocument.ADVANCE_RULING;
         if (onPaper && command.way() == ServiceWay.ELECTRONIC) {
             return Verdict.refused(ArbitrationRefusals.NOT_ELECTRONICALLY);
         }
@@ -122,7 +123,7 @@ final class Serving {
                             .map(claim -> Integer.parseInt(claim.key().substring(1).split("-")[0]))
                             .distinct()
                             .toList();
-            case ANSWER -> state.services().anyAnswer() ? List.of(1) : List.of();
+            case ANSWER -> IntStream.rangeClosed(1, state.services().answers()).boxed().toList();
             case HEARING_NOTICE ->
                     state.hearings().set() == null ? List.of() : List.of(state.hearings().last());
             case SETTLEMENT ->
@@ -132,6 +133,8 @@ final class Serving {
             case EVIDENCE -> IntStream.rangeClosed(1, state.evidence().count()).boxed().toList();
             case RECUSAL_DECISION ->
                     IntStream.rangeClosed(1, state.panel().recusalsDecided()).boxed().toList();
+            case ADVANCE_RULING -> state.advances().granted();
+            case ADVANCE_DENIAL -> state.advances().denied();
             case AWARD ->
                     state.rulings().awards().stream()
                             .map(ArbitrationEvent.AwardMade::award)

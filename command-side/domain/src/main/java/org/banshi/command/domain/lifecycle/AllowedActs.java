@@ -128,7 +128,8 @@ public final class AllowedActs {
                         ArbitrationCommand.FileClaim.class,
                         ArbitrationCommand.FileEvidence.class,
                         ArbitrationCommand.AskRecusal.class,
-                        ArbitrationCommand.AskAdjournment.class)) {
+                        ArbitrationCommand.AskAdjournment.class,
+                        ArbitrationCommand.AskAdvance.class)) {
             act(ofParty, Who.ANYONE, Set.of(ACCEPTED, SUSPENDED));
         }
         act(ArbitrationCommand.OpenAccess.class, Who.ANYONE, ALWAYS);
@@ -148,9 +149,16 @@ public final class AllowedActs {
                         ArbitrationCommand.Settle.class,
                         ArbitrationCommand.RefuseSettlement.class,
                         ArbitrationCommand.MakeAward.class,
-                        ArbitrationCommand.MakePartialAward.class)) {
+                        ArbitrationCommand.MakePartialAward.class,
+                        ArbitrationCommand.GrantAdvance.class,
+                        ArbitrationCommand.DenyAdvance.class)) {
             act(ofCommittee, Who.OFFICER, Set.of(ACCEPTED));
         }
+        // what was ruled is executed whatever becomes of the case's time
+        act(
+                ArbitrationCommand.HandOverAdvance.class,
+                Who.OFFICER,
+                Set.of(ACCEPTED, SUSPENDED, CONCLUDED));
         // items for disabled persons
         act(
                 DisabilityCommand.RecordAssessment.class,

@@ -1,5 +1,6 @@
 package org.banshi.command.domain.arbitration;
 
+import static org.banshi.command.domain.arbitration.ArbitrationCases.DIRECTOR;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.DOCKET;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.FACTORY;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.docketed;
@@ -17,6 +18,7 @@ import static org.banshi.command.domain.invented.People.LIN_SELF;
 import static org.banshi.command.domain.invented.People.STRANGER;
 import static org.banshi.command.domain.invented.People.on;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.Adjourn;
@@ -24,8 +26,11 @@ import org.banshi.command.contract.arbitration.ArbitrationCommand.AskAdjournment
 import org.banshi.command.contract.arbitration.ArbitrationCommand.DeemWithdrawn;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.HoldHearing;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.HoldHearingByDefault;
+import org.banshi.command.contract.arbitration.ArbitrationCommand.MakeAward;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.SetHearing;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
+import org.banshi.command.contract.arbitration.AwardedItem;
+import org.banshi.command.contract.arbitration.ClaimKind;
 import org.banshi.command.contract.arbitration.HalfDay;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.domain.invented.CaseFixture;
@@ -135,6 +140,54 @@ class HearingTest {
                 .when(new DeemWithdrawn(CASE, on("2026-10-26", DOCKET)))
                 .refused("absent-not-told");
         told().when(new DeemWithdrawn(CASE, on("2026-10-23", DOCKET))).refused("hearing-to-come");
+    }
+
+    @Test
+    void hears_a_counter_claim_whose_claimant_does_not_come() {
+        countered()
+                .when(new DeemWithdrawn(CASE, on("2026-10-26", DOCKET)))
+                .refused("counter-claim-open");
+        countered()
+                .when(byDefault("a1"))
+                .happens(
+                        new ArbitrationEvent.ClaimsDeemedWithdrawn(CASE, LIN, 1, List.of("c1")),
+                        new ArbitrationEvent.HearingHeld(CASE, LIN, 1, List.of("a1")));
+        countered().when(byDefault("a1", "r1")).refused("absent-unknown");
+        countered()
+                .given(
+                        "2026-10-26",
+                        DOCKET,
+                        new ArbitrationEvent.ClaimsDeemedWithdrawn(CASE, LIN, 1, List.of("c1")))
+                .given("2026-10-26", DOCKET, held(1))
+                .when(
+                        new MakeAward(
+                                CASE,
+                                List.of(new AwardedItem("c1", null)),
+                                "理由",
+                                on("2026-10-28", DOCKET)))
+                .refused("claim-not-open");
+    }
+
+    /** The factory claims damages, and that joined the case. */
+    private static CaseFixture countered() {
+        return told().given(
+                        "2026-10-08",
+                        DIRECTOR,
+                        new ArbitrationEvent.ClaimFiled(
+                                CASE,
+                                FACTORY,
+                                "c2",
+                                "r1",
+                                ClaimKind.DAMAGES,
+                                LocalDate.parse("2026-03-01"),
+                                true,
+                                due("2026-10-15"),
+                                new BigDecimal("3000.00"),
+                                "违约"))
+                .given(
+                        "2026-10-09",
+                        DOCKET,
+                        new ArbitrationEvent.ClaimAccepted(CASE, FACTORY, "c2", List.of("d")));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.banshi.command.domain.arbitration.ArbitrationCases.heard;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.served;
 import static org.banshi.command.domain.invented.CaseFixture.CASE;
 import static org.banshi.command.domain.invented.CaseFixture.due;
+import static org.banshi.command.domain.invented.People.LIN;
 import static org.banshi.command.domain.invented.People.LIN_SELF;
 import static org.banshi.command.domain.invented.People.PROCESS;
 import static org.banshi.command.domain.invented.People.on;
@@ -19,8 +20,11 @@ import org.banshi.command.contract.arbitration.ArbitrationCommand.Answer;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.AwaitAnswers;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.Serve;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
+import org.banshi.command.contract.arbitration.PartyDetails;
+import org.banshi.command.contract.arbitration.Role;
 import org.banshi.command.contract.arbitration.ServedDocument;
 import org.banshi.command.contract.arbitration.ServiceWay;
+import org.banshi.command.contract.arbitration.Side;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.person.PersonId;
 import org.junit.jupiter.api.Test;
@@ -151,6 +155,48 @@ class ServingTest {
                                 CASE, FACTORY, "r1", due("2026-10-22"), true, "不同意"))
                 .when(answer("r1", DOCKET))
                 .refused("answered-before");
+    }
+
+    @Test
+    void passes_each_answer_on_by_itself() {
+        PersonId user = new PersonId(CASE.value() + "-r2");
+        ArbitrationEvent.DocumentServed first = passedOn(1, "2026-09-28");
+        served().given(
+                        "2026-09-24",
+                        DOCKET,
+                        new ArbitrationEvent.PartyJoined(
+                                CASE,
+                                user,
+                                "r2",
+                                Side.RESPONDENT,
+                                Role.EMPLOYER,
+                                null,
+                                true,
+                                new PartyDetails("用工单位", null, null, null, null)))
+                .given("2026-09-25", DOCKET, answered("r1", FACTORY))
+                .given("2026-09-28", DOCKET, first)
+                .given("2026-09-29", DOCKET, answered("r2", user))
+                .when(serve(ServedDocument.ANSWER, null, "2026-09-30", ServiceWay.DIRECT))
+                .happens(passedOn(2, "2026-09-30"));
+    }
+
+    private static ArbitrationEvent.Answered answered(String party, PersonId person) {
+        return new ArbitrationEvent.Answered(
+                CASE, person, party, due("2026-10-22"), party.equals("r2"), "不同意");
+    }
+
+    private static ArbitrationEvent.DocumentServed passedOn(int answer, String day) {
+        return new ArbitrationEvent.DocumentServed(
+                CASE,
+                LIN,
+                "a1",
+                ServedDocument.ANSWER,
+                answer,
+                LocalDate.parse(day),
+                ServiceWay.DIRECT,
+                "receipt 3",
+                null,
+                List.of());
     }
 
     private static Answer answer(String party, Actor by) {

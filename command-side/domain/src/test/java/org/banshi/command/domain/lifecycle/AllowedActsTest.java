@@ -38,11 +38,13 @@ class AllowedActsTest {
             "Comment FollowVersion LiftProtection OpenAccess Protect RecordDeath RecordDelivery"
                     + " RefuteDeath RequestDelivery StayOnVersion ";
     private static final String OF_PARTIES =
-            " Answer AskAdjournment AskRecusal FileClaim FileEvidence";
+            " Answer AskAdjournment AskAdvance AskRecusal FileClaim FileEvidence";
     private static final String OF_THE_COMMITTEE =
-            " AcceptClaim AddParty Adjourn DecideRecusal DeemWithdrawn Docket HoldHearing"
+            " AcceptClaim AddParty Adjourn DecideRecusal DeemWithdrawn DenyAdvance Docket"
+                    + " GrantAdvance HoldHearing"
                     + " HoldHearingByDefault MakeAward MakePartialAward NamePanel RefuseClaim"
                     + " RefuseSettlement Serve SetHearing Settle";
+    private static final String EXECUTING = " HandOverAdvance";
     private static final String OPEN =
             ALWAYS
                     + "AskRegister AwaitAnswers CarryOn DecideByRule EndNotice EndPublicNotice ObjectToNotice RaiseObjection RecordRegisterAnswer"
@@ -63,8 +65,8 @@ class AllowedActsTest {
     void allows_in_an_open_case(Status status, String acts) {
         String ofArbitration =
                 switch (status) {
-                    case ACCEPTED -> OF_PARTIES + OF_THE_COMMITTEE;
-                    case SUSPENDED -> OF_PARTIES;
+                    case ACCEPTED -> OF_PARTIES + OF_THE_COMMITTEE + EXECUTING;
+                    case SUSPENDED -> OF_PARTIES + EXECUTING;
                     default -> "";
                 };
 
@@ -76,7 +78,7 @@ class AllowedActsTest {
             delimiter = '|',
             textBlock =
                     """
-                    CONCLUDED    | Collect CompleteStep DecideByRule Rate RescheduleStage StartStage
+                    CONCLUDED    | Collect CompleteStep DecideByRule HandOverAdvance Rate RescheduleStage StartStage
                     NOT_ACCEPTED | DecideByRule Rate RescheduleStage StartStage
                     WITHDRAWN    | Rate
                     TERMINATED   | Rate

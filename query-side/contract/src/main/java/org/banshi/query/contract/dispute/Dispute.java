@@ -41,7 +41,8 @@ public record Dispute(
         List<Served> served,
         List<Copy> copies,
         List<Request> requests,
-        List<Exhibit> evidence) {
+        List<Exhibit> evidence,
+        List<Advance> advances) {
 
     /** Somebody who takes part; {@code name} is null after an erasure. */
     public record Party(String key, Side side, Role role, @Nullable String name) {}
@@ -72,7 +73,7 @@ public record Dispute(
      * A claim that concerns the party.
      *
      * @param standing {@code filed} while it is not decided whether it joins the case, {@code
-     *     joined} or {@code refused}
+     *     joined}, {@code refused}, or {@code withdrawn} by not coming to the hearing
      * @param decideBy until when that is decided, for one that came later
      */
     public record Claim(
@@ -96,6 +97,23 @@ public record Dispute(
      */
     public record Hearing(
             int hearing, LocalDate day, String half, String room, String state, boolean missed) {}
+
+    /**
+     * Payment before the award that the party asked for, or on which a decision was served on it.
+     *
+     * @param advance number of the request in the case
+     * @param claims keys of the claims
+     * @param state {@code open}, {@code granted}, {@code denied}, {@code handed-over} to a court,
+     *     or {@code moot} where the case ended before a decision
+     * @param court to which it was handed over for execution
+     */
+    public record Advance(
+            int advance,
+            List<String> claims,
+            LocalDate askedOn,
+            String state,
+            @Nullable String court,
+            @Nullable LocalDate handedOverOn) {}
 
     /** A document that reached the party. */
     public record Served(

@@ -1,5 +1,6 @@
 package org.banshi.query.contract.dispute;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.banshi.command.contract.text.Text;
@@ -21,7 +22,8 @@ public record Docket(
         List<Plea> recusals,
         List<Plea> adjournments,
         List<Sitting> hearings,
-        List<Dispute.Exhibit> evidence) {
+        List<Dispute.Exhibit> evidence,
+        List<Advance> advances) {
 
     /**
      * What a party asks for.
@@ -32,6 +34,19 @@ public record Docket(
      */
     public record Plea(
             String party, String about, LocalDate day, @Nullable String grounds, String state) {}
+
+    /**
+     * Payment before the award that a worker asks for.
+     *
+     * @param asked as that party has it before it
+     * @param amount in yuan, for each claim; null: as claimed, or after an erasure
+     * @param grounds null after an erasure
+     */
+    public record Advance(
+            Dispute.Advance asked,
+            String party,
+            @Nullable BigDecimal amount,
+            @Nullable String grounds) {}
 
     /** A hearing and who was missing. */
     public record Sitting(

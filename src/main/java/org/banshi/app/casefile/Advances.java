@@ -1,0 +1,75 @@
+package org.banshi.app.casefile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
+import org.banshi.command.contract.arbitration.ArbitrationEvent;
+import org.banshi.query.contract.dispute.Dispute;
+import org.banshi.query.contract.dispute.Docket;
+import org.jspecify.annotations.Nullable;
+
+/** What workers asked to be paid before the award, and what came of it. */
+final class Advances {
+
+    private static final String OPEN = "open";
+
+    private final List<Docket.Advance> advances = new ArrayList<>();
+
+    void take(ArbitrationEvent event, LocalDate day) {
+        if (event instanceof ArbitrationEvent.AdvanceAsked asked) {
+            advances.add(
+                    new Docket.Advance(
+                            new Dispute.Advance(
+                                    asked.advance(), asked.claims(), day, OPEN, null, null),
+                            asked.party(),
+                            asked.amount(),
+                            asked.grounds()));
+        } else if (event instanceof ArbitrationEvent.AdvanceGranted granted) {
+            change(granted.advance(), it -> now(it, "granted", null, null));
+        } else if (event instanceof ArbitrationEvent.AdvanceDenied denied) {
+            change(denied.advance(), it -> now(it, "denied", null, null));
+        } else if (event instanceof ArbitrationEvent.AdvanceHandedOver handed) {
+            change(handed.advance(), it -> now(it, "handed-over", handed.court(), handed.day()));
+        } else if (event instanceof ArbitrationEvent.SettlementBound) {
+            end();
+        }
+    }
+
+    /** Nothing is decided on it any more. */
+    void end() {
+        advances.replaceAll(
+                it ->
+                        it.asked().state().equals(OPEN)
+                                ? with(it, now(it.asked(), "moot", null, null))
+                                : it);
+    }
+
+    private void change(int number, UnaryOperator<Dispute.Advance> next) {
+        advances.replaceAll(
+                it -> it.asked().advance() == number ? with(it, next.apply(it.asked())) : it);
+    }
+
+    private static Docket.Advance with(Docket.Advance it, Dispute.Advance asked) {
+        return new Docket.Advance(asked, it.party(), it.amount(), it.grounds());
+    }
+
+    private static Dispute.Advance now(
+            Dispute.Advance it, String state, @Nullable String court, @Nullable LocalDate day) {
+        return new Dispute.Advance(it.advance(), it.claims(), it.askedOn(), state, court, day);
+    }
+
+    /** Every one, for the committee. */
+    List<Docket.Advance> all() {
+        return List.copyOf(advances);
+    }
+
+    /** The party's own, and those that are known to it. */
+    List<Dispute.Advance> of(String party, IntPredicate known) {
+        return advances.stream()
+                .filter(it -> it.party().equals(party) || known.test(it.asked().advance()))
+                .map(Docket.Advance::asked)
+                .toList();
+    }
+}
