@@ -9,7 +9,6 @@ import org.banshi.app.platform.Database;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.crypto.FileKeyVault;
 import org.banshi.eventstore.crypto.VaultPersonalData;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -17,18 +16,12 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 public record AppTables(DataSource source, JdbcClient jdbc, PersonalData personal, Path folder) {
 
     public static AppTables fresh() {
-        Database database = TestDatabase.fresh();
+        Database database = TestDatabase.migrated();
         DriverManagerDataSource source =
                 new DriverManagerDataSource(
                         database.url(),
                         String.valueOf(database.user()),
                         String.valueOf(database.password()));
-        Flyway.configure()
-                .dataSource(source)
-                // Some of the application's stand on those of the log.
-                .locations("classpath:db/migration/store", "classpath:db/migration/app")
-                .load()
-                .migrate();
         try {
             Path folder =
                     Files.createTempDirectory(

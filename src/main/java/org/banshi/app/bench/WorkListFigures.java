@@ -74,7 +74,9 @@ final class WorkListFigures {
                 INSERT INTO work_item (work_item, version, application, number, name_hash,
                     applicant_name, service, service_version, step, body, region, assignee, state,
                     opened_at, due, due_provisional, outcome)
-                SELECT md5(n::text), 1, md5(n::text), 'GD2026' || lpad(n::text, 12, '0'),
+                SELECT md5(n::text), 1, md5(n::text),
+                    '1144000000000000' || lpad((n % 4)::text, 15, '0')
+                        || to_char(date '2026-01-01' + n / 5000, 'YYYYMMDD') || lpad(n::text, 7, '0'),
                     md5((n % 500000)::text), ?,
                     (ARRAY['minimum-living-allowance', 'residence-permit', 'disability-subsidy',
                         'temporary-assistance'])[1 + n % 4], 1, 'review-papers',
@@ -152,12 +154,23 @@ final class WorkListFigures {
         all.put(
                 "province-service",
                 asked(province, "all", null, "disability-subsidy", null, "due"));
-        all.put("province-number", asked(province, "all", null, null, "GD2026000000123456", "due"));
+        all.put("province-number", asked(province, "all", null, null, aNumber(), "due"));
         all.put("province-part-of-number", asked(province, "all", null, null, "123456", "due"));
         all.put("province-by-number", asked(province, "all", null, null, null, "number"));
         all.put("province-done", asked(province, "done", null, null, null, "-opened"));
+        all.put("province-done-by-due", asked(province, "done", null, null, null, "due"));
         all.put("county-done", asked(county, "done", null, null, null, "due"));
         return all;
+    }
+
+    private String aNumber() {
+        String number =
+                jdbc.queryForObject(
+                        "SELECT number FROM work_item WHERE state = 'open' LIMIT 1", String.class);
+        if (number == null) {
+            throw new IllegalStateException("no task is open");
+        }
+        return number;
     }
 
     private static Scope supervisor(RegionCode region) {

@@ -22,7 +22,6 @@ import org.banshi.eventstore.tree.Checkpoint;
 import org.banshi.eventstore.tree.ConsistencyProof;
 import org.banshi.eventstore.tree.InclusionProof;
 import org.banshi.eventstore.tree.MerkleLeaf;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,12 +40,7 @@ class VerifyCommandTest {
     @BeforeEach
     void a_stream_of_five_events(@TempDir Path folder) {
         data = folder;
-        Database database = TestDatabase.fresh();
-        Flyway.configure()
-                .dataSource(database.url(), database.user(), database.password())
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        Database database = TestDatabase.migrated();
         source = Auditing.source(database);
         jdbc = new JdbcTemplate(source);
         jdbc.update("insert into event_type values (1, 'small.thing')");

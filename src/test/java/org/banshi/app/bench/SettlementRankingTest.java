@@ -33,7 +33,6 @@ import org.banshi.command.contract.settlement.RoundEvent;
 import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.Recorded;
 import org.banshi.process.settlement.GiveSettlementPlaces;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -59,9 +58,8 @@ class SettlementRankingTest {
 
     @BeforeEach
     void start() {
-        database = TestDatabase.fresh();
+        database = TestDatabase.migrated();
         pool = pool();
-        Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
         node = new OwnRound(pool, Path.of("../bpmn"), keys);
     }
 

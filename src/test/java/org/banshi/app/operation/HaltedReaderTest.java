@@ -29,7 +29,6 @@ import org.banshi.eventstore.Subscription;
 import org.banshi.eventstore.codec.EventTypes;
 import org.banshi.eventstore.crypto.FileKeyVault;
 import org.banshi.query.projection.ReadModels;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,12 +71,11 @@ class HaltedReaderTest {
 
     @BeforeEach
     void start_two_programs_on_one_log() {
-        Database database = TestDatabase.fresh();
+        Database database = TestDatabase.migrated();
         pool = new HikariDataSource();
         pool.setJdbcUrl(database.url());
         pool.setUsername(database.user());
         pool.setPassword(database.password());
-        Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
         today = program(Stories.EVENTS);
         tomorrow = program(EventTypes.of(List.of(LaterClockEvent.class)));
     }

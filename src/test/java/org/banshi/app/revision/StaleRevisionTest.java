@@ -35,7 +35,6 @@ import org.banshi.command.domain.workitem.WorkItem;
 import org.banshi.eventstore.EventStoreAssembly;
 import org.banshi.eventstore.codec.EventTypes;
 import org.banshi.eventstore.crypto.FileKeyVault;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,12 +56,11 @@ class StaleRevisionTest {
 
     @BeforeEach
     void start() {
-        Database database = TestDatabase.fresh();
+        Database database = TestDatabase.migrated();
         pool = new HikariDataSource();
         pool.setJdbcUrl(database.url());
         pool.setUsername(database.user());
         pool.setPassword(database.password());
-        Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
         nodes = List.of(node(), node());
     }
 

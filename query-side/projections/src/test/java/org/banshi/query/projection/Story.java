@@ -106,7 +106,7 @@ final class Story {
                 new Case(
                         new ApplicationId("00000000-0000-4000-8000-%012d".formatted(cases)),
                         new PersonId(person),
-                        "GD20260914%06d".formatted(cases),
+                        "11440106MB2C%019d20260914%04d".formatted(0, cases),
                         new RegionCode(region),
                         name);
         by(Actor.citizen("account-" + person, c.person()));

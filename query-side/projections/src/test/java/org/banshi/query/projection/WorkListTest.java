@@ -232,10 +232,12 @@ class WorkListTest {
     }
 
     @Test
-    void finds_by_a_part_of_the_number_in_either_case() {
-        assertThat(items(search("GD20260914000002"))).containsExactly(distant);
-        assertThat(items(search("14000002"))).containsExactly(distant);
-        assertThat(items(search("gd2026"))).hasSize(3);
+    void finds_by_the_number_or_a_part_of_it_in_either_case() {
+        String whole = "11440106mb2c0000000000000000000202609140002";
+        assertThat(items(search(whole))).containsExactly(distant);
+        assertThat(items(search(whole.replace("0002", "0009")))).isEmpty();
+        assertThat(items(search("09140002"))).containsExactly(distant);
+        assertThat(items(search("mb2c"))).hasSize(3);
         assertThat(items(search("02"))).contains(distant);
     }
 

@@ -19,6 +19,12 @@ final class WorkListFilter {
     /** Of what a case number is made; without characters that LIKE reads as wildcards. */
     private static final Pattern PART_OF_NUMBER = Pattern.compile("[A-Za-z0-9-]+");
 
+    /**
+     * Characters of a whole case number at least: the item's code, the day, a sequence of four.
+     * Most of it is the same in all cases of an item, so that its parts find too many.
+     */
+    private static final int WHOLE_NUMBER = 31 + 8 + 4;
+
     private final WorkingCalendar calendar;
     private final ApplicantNames names;
 
@@ -91,8 +97,13 @@ final class WorkListFilter {
 
     private Condition text(String text) {
         Condition byName = Condition.of("name_hash = ?", names.hash(text));
-        return PART_OF_NUMBER.matcher(text).matches()
-                ? Condition.any(List.of(byName, Condition.of("number ILIKE ?", "%" + text + "%")))
-                : byName;
+        if (!PART_OF_NUMBER.matcher(text).matches()) {
+            return byName;
+        }
+        Condition byNumber =
+                text.length() >= WHOLE_NUMBER
+                        ? Condition.of("number = upper(?)", text)
+                        : Condition.of("number ILIKE ?", "%" + text + "%");
+        return Condition.any(List.of(byName, byNumber));
     }
 }
