@@ -1,12 +1,8 @@
 package org.banshi.app.bench;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.banshi.app.Launch;
 import org.banshi.app.Subcommand;
 import org.banshi.app.platform.Database;
@@ -23,11 +20,16 @@ import org.banshi.catalogue.DirectoryCatalogue;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.eventstore.crypto.FileKeyVault;
 import org.banshi.eventstore.crypto.VaultPersonalData;
-import org.flywaydb.core.Flyway;
 import org.springframework.util.FileSystemUtils;
 
 /** Measures on a database of its own, made for it and thrown away after. */
 public final class BenchCommand implements Subcommand {
+
+    /** Only done on request where it has to be quick. */
+    private static final Set<String> LONG =
+            Set.of(
+                    "snapshot evidence encryption growth large families settlement http log-ins worklist"
+                            .split(" "));
 
     /** Events in a log that counts as large. */
     private static final int LARGE = 5_000_000;
@@ -56,51 +58,23 @@ public final class BenchCommand implements Subcommand {
                         Duration.ofSeconds(take(wanted, "--warm-up", usual.warmUp().toSeconds())),
                         Duration.ofSeconds(take(wanted, "--round", usual.round().toSeconds())),
                         take(wanted, "--rounds", usual.rounds()));
-        Map<String, Group> groups = new LinkedHashMap<>();
-        groups.put("store", BenchCommand::store);
-        groups.put("lane-b", BenchCommand::laneB);
-        groups.put("latency", BenchCommand::latency);
-        if (!quick || wanted.contains("snapshot")) {
-            groups.put("snapshot", BenchCommand::snapshot);
-        }
-        if (!quick || wanted.contains("evidence")) {
-            groups.put("evidence", BenchCommand::evidence);
-        }
-        if (!quick || wanted.contains("growth")) {
-            groups.put("growth", BenchCommand::growth);
-        }
-        if (!quick || wanted.contains("large")) {
-            groups.put("large", BenchCommand::large);
-        }
-        groups.put("commands", BenchCommand::commands);
-        groups.put("rebuild", BenchCommand::rebuild);
-        groups.put("cases", BenchCommand::cases);
-        if (!quick || wanted.contains("families")) {
-            groups.put("families", BenchCommand::families);
-        }
-        groups.put("verify", BenchCommand::verify);
-        groups.put("import", BenchCommand::imports);
-        if (!quick || wanted.contains("settlement")) {
-            groups.put("settlement", BenchCommand::settlement);
-        }
-        if (!quick || wanted.contains("http")) {
-            groups.put("http", BenchCommand::http);
-        }
-        if (!quick || wanted.contains("worklist")) {
-            groups.put("worklist", BenchCommand::workList);
-        }
+        Map<String, Group> groups = groups();
         if (!groups.keySet().containsAll(wanted)) {
             throw new StartUpException(
                     "usage: ./banshi bench [--quick] ["
                             + String.join("|", groups.keySet())
                             + "]...");
         }
+        if (quick) {
+            groups.keySet().removeIf(it -> LONG.contains(it) && !wanted.contains(it));
+        }
         Path scratch = Files.createTempDirectory("banshi-bench");
         try (DatabaseHost host = DatabaseHost.openEmbedded(scratch)) {
             for (Map.Entry<String, Group> group : groups.entrySet()) {
                 if (wanted.isEmpty() || wanted.contains(group.getKey())) {
                     Database own =
-                            created(host.database(), "bench_" + group.getKey().replace("-", "_"));
+                            Databases.created(
+                                    host.database(), "bench_" + group.getKey().replace("-", "_"));
                     Path files = Files.createDirectory(scratch.resolve(group.getKey()));
                     group.getValue().measure(own, files, plan);
                 }
@@ -109,6 +83,29 @@ public final class BenchCommand implements Subcommand {
             FileSystemUtils.deleteRecursively(scratch);
         }
         return 0;
+    }
+
+    private static Map<String, Group> groups() {
+        Map<String, Group> groups = new LinkedHashMap<>();
+        groups.put("store", BenchCommand::store);
+        groups.put("lane-b", BenchCommand::laneB);
+        groups.put("latency", BenchCommand::latency);
+        groups.put("snapshot", BenchCommand::snapshot);
+        groups.put("evidence", BenchCommand::evidence);
+        groups.put("encryption", BenchCommand::encryption);
+        groups.put("growth", BenchCommand::growth);
+        groups.put("large", BenchCommand::large);
+        groups.put("commands", BenchCommand::commands);
+        groups.put("rebuild", BenchCommand::rebuild);
+        groups.put("cases", BenchCommand::cases);
+        groups.put("families", BenchCommand::families);
+        groups.put("verify", BenchCommand::verify);
+        groups.put("import", BenchCommand::imports);
+        groups.put("settlement", BenchCommand::settlement);
+        groups.put("http", BenchCommand::http);
+        groups.put("log-ins", BenchCommand::logIns);
+        groups.put("worklist", BenchCommand::workList);
+        return groups;
     }
 
     /** Takes an option and its number out of the arguments. */
@@ -132,7 +129,7 @@ public final class BenchCommand implements Subcommand {
     /** The event store alone. */
     private static void store(Database database, Path scratch, Duel.Plan plan) throws Exception {
         for (int callers : List.of(16, 64)) {
-            try (HikariDataSource pool = migrated(database, callers * 2 + 16);
+            try (HikariDataSource pool = Databases.migrated(database, callers * 2 + 16);
                     StoreCommands own = new StoreCommands(pool, scratch.resolve("keys"));
                     RawInserts raw = new RawInserts(pool, callers, SmallCase.PAYLOAD)) {
                 say(
@@ -159,7 +156,7 @@ public final class BenchCommand implements Subcommand {
     /** Appending inside a caller's transaction. */
     private static void laneB(Database database, Path scratch, Duel.Plan plan) throws Exception {
         int callers = 16;
-        try (HikariDataSource pool = migrated(database, callers * 2 + 16);
+        try (HikariDataSource pool = Databases.migrated(database, callers * 2 + 16);
                 StoreCommands store = new StoreCommands(pool, scratch.resolve("keys"));
                 LaneBCommands own = new LaneBCommands(store, pool);
                 RawInserts raw = new RawInserts(pool, callers, SmallCase.PAYLOAD)) {
@@ -169,7 +166,7 @@ public final class BenchCommand implements Subcommand {
 
     /** From the answer until the read model shows it, at a steady pace. */
     private static void latency(Database database, Path scratch, Duel.Plan plan) throws Exception {
-        try (HikariDataSource pool = migrated(database, 32);
+        try (HikariDataSource pool = Databases.migrated(database, 32);
                 StoreCommands store = new StoreCommands(pool, scratch.resolve("keys"))) {
             ClosedLoop.measure(store, 16, plan.warmUp());
             double most = ClosedLoop.measure(store, 64, plan.round()).perSecond();
@@ -189,7 +186,7 @@ public final class BenchCommand implements Subcommand {
 
     /** Appending while somebody else, such as a backup, holds an old snapshot. */
     private static void snapshot(Database database, Path scratch, Duel.Plan plan) throws Exception {
-        try (HikariDataSource pool = migrated(database, 48);
+        try (HikariDataSource pool = Databases.migrated(database, 48);
                 StoreCommands store = new StoreCommands(pool, scratch.resolve("keys"))) {
             say(new SnapshotFigures(pool, store).measure(plan));
         }
@@ -197,9 +194,9 @@ public final class BenchCommand implements Subcommand {
 
     /** The same commands with and without tree and chain. */
     private static void evidence(Database database, Path scratch, Duel.Plan plan) throws Exception {
-        Database other = created(database, "bench_without_evidence");
-        try (HikariDataSource pool = migrated(database, 48);
-                HikariDataSource otherPool = migrated(other, 48)) {
+        Database other = Databases.created(database, "bench_without_evidence");
+        try (HikariDataSource pool = Databases.migrated(database, 48);
+                HikariDataSource otherPool = Databases.migrated(other, 48)) {
             EvidenceFigures.leaveOut(otherPool);
             try (StoreCommands with = new StoreCommands(pool, scratch.resolve("with"));
                     StoreCommands without =
@@ -209,11 +206,31 @@ public final class BenchCommand implements Subcommand {
         }
     }
 
+    /** The same commands with personal values encrypted, and left as they are. */
+    private static void encryption(Database database, Path scratch, Duel.Plan plan)
+            throws Exception {
+        int callers = 16;
+        Path bpmn = Launch.home().resolve("bpmn");
+        Database other = Databases.created(database, "bench_without_encryption");
+        try (HikariDataSource pool = Databases.migrated(database, callers * 2 + 16);
+                HikariDataSource otherPool = Databases.migrated(other, callers * 2 + 16);
+                OwnCommands with = new OwnCommands(pool, bpmn, scratch.resolve("with"), callers);
+                OwnCommands without =
+                        new OwnCommands(
+                                otherPool,
+                                bpmn,
+                                scratch.resolve("without"),
+                                callers,
+                                keys -> new NoSealing())) {
+            say(EncryptionFigures.measure(callers, with, without, plan));
+        }
+    }
+
     /** Five million real events: a case as it was, and a rebuild. */
     private static void large(Database database, Path scratch, Duel.Plan plan) throws Exception {
         Path bpmn = Launch.home().resolve("bpmn");
         Path keys = scratch.resolve("keys");
-        try (HikariDataSource pool = migrated(database, 64)) {
+        try (HikariDataSource pool = Databases.migrated(database, 64)) {
             try (OwnCommands own = new OwnCommands(pool, bpmn, keys, 32)) {
                 while (own.store().log().head() < VERIFIED) {
                     ClosedLoop.measure(own, 32, plan.round());
@@ -229,9 +246,9 @@ public final class BenchCommand implements Subcommand {
 
     /** Appending to a log of five million events beside one of a hundred thousand. */
     private static void growth(Database database, Path scratch, Duel.Plan plan) throws Exception {
-        Database small = created(database, "bench_small");
-        try (HikariDataSource smallPool = migrated(small, 32);
-                HikariDataSource largePool = migrated(database, 32)) {
+        Database small = Databases.created(database, "bench_small");
+        try (HikariDataSource smallPool = Databases.migrated(small, 32);
+                HikariDataSource largePool = Databases.migrated(database, 32)) {
             FilledLog.fill(smallPool, 100_000);
             FilledLog.fill(largePool, LARGE);
             try (StoreCommands few = new StoreCommands(smallPool, scratch.resolve("few"));
@@ -245,7 +262,7 @@ public final class BenchCommand implements Subcommand {
     private static void commands(Database database, Path scratch, Duel.Plan plan) throws Exception {
         int callers = 16;
         Path bpmn = Launch.home().resolve("bpmn");
-        try (HikariDataSource pool = migrated(database, callers * 2 + 16);
+        try (HikariDataSource pool = Databases.migrated(database, callers * 2 + 16);
                 OwnCommands own = new OwnCommands(pool, bpmn, scratch.resolve("keys"), callers);
                 StockAxon stock = new StockAxon(pool)) {
             say(
@@ -255,16 +272,10 @@ public final class BenchCommand implements Subcommand {
         }
     }
 
-    private static HikariDataSource migrated(Database database, int connections) {
-        HikariDataSource pool = pool(database, connections);
-        Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
-        return pool;
-    }
-
     /** A read model made anew. */
     private static void rebuild(Database database, Path scratch, Duel.Plan plan) throws Exception {
         Path bpmn = Launch.home().resolve("bpmn");
-        try (HikariDataSource pool = migrated(database, 64);
+        try (HikariDataSource pool = Databases.migrated(database, 64);
                 OwnCommands own = new OwnCommands(pool, bpmn, scratch.resolve("keys"), 32)) {
             ClosedLoop.measure(own, 32, plan.warmUp());
             new RebuildFigures(pool, own).measure(plan).forEach(BenchCommand::say);
@@ -274,7 +285,7 @@ public final class BenchCommand implements Subcommand {
     /** The log as a file, read into an empty store. */
     private static void imports(Database database, Path scratch, Duel.Plan plan) throws Exception {
         Path keyFolder = scratch.resolve("keys");
-        try (HikariDataSource pool = migrated(database, 64)) {
+        try (HikariDataSource pool = Databases.migrated(database, 64)) {
             try (OwnCommands own =
                     new OwnCommands(pool, Launch.home().resolve("bpmn"), keyFolder, 32)) {
                 ClosedLoop.measure(own, 32, plan.warmUp());
@@ -295,7 +306,7 @@ public final class BenchCommand implements Subcommand {
                                 bpmn,
                                 "residence-permit",
                                 "approved-and-collected");
-                HikariDataSource pool = pool(database, 24);
+                HikariDataSource pool = Databases.pool(database, 24);
                 BareEngine bare = new BareEngine(pool, own.process(), own.words())) {
             say(new Duel("whole-cases", "per-s", callers, own, "bare-camunda", bare).measure(plan));
         }
@@ -303,7 +314,7 @@ public final class BenchCommand implements Subcommand {
 
     /** Whole cases of each family. */
     private static void families(Database database, Path scratch, Duel.Plan plan) throws Exception {
-        try (HikariDataSource pool = pool(database, 24)) {
+        try (HikariDataSource pool = Databases.pool(database, 24)) {
             new FamilyFigures(pool, scratch, Launch.home().resolve("bpmn"))
                     .measure(plan, BenchCommand::say);
         }
@@ -312,7 +323,7 @@ public final class BenchCommand implements Subcommand {
     /** The whole log held to its tree. */
     private static void verify(Database database, Path scratch, Duel.Plan plan) throws Exception {
         int callers = 16;
-        try (HikariDataSource pool = migrated(database, callers * 2 + 16);
+        try (HikariDataSource pool = Databases.migrated(database, callers * 2 + 16);
                 StoreCommands filling = new StoreCommands(pool, scratch.resolve("keys"))) {
             while (filling.head() < VERIFIED) {
                 ClosedLoop.measure(filling, callers, plan.round());
@@ -328,7 +339,7 @@ public final class BenchCommand implements Subcommand {
     /** A round of the size of Guangzhou's: 16,000 places (2024), and many more who want one. */
     private static void settlement(Database database, Path scratch, Duel.Plan plan)
             throws Exception {
-        try (HikariDataSource pool = migrated(database, 64)) {
+        try (HikariDataSource pool = Databases.migrated(database, 64)) {
             new SettlementFigures(
                             pool,
                             Launch.home().resolve("bpmn"),
@@ -347,9 +358,16 @@ public final class BenchCommand implements Subcommand {
         }
     }
 
+    /** Passwords, hashed as slowly as a real installation does. */
+    private static void logIns(Database database, Path scratch, Duel.Plan plan) throws Exception {
+        try (LogInFigures figures = new LogInFigures(scratch.resolve("log-ins"))) {
+            say(figures.measure(plan));
+        }
+    }
+
     /** The work list of a whole province. */
     private static void workList(Database database, Path scratch, Duel.Plan plan) throws Exception {
-        try (HikariDataSource pool = migrated(database, 4);
+        try (HikariDataSource pool = Databases.migrated(database, 4);
                 FileKeyVault keys = FileKeyVault.open(scratch.resolve("keys"), null)) {
             WorkListFigures figures =
                     new WorkListFigures(
@@ -362,17 +380,6 @@ public final class BenchCommand implements Subcommand {
         }
     }
 
-    /** A database of its own for each group: no log holds another group's events. */
-    private static Database created(Database database, String name) throws SQLException {
-        try (HikariDataSource pool = pool(database, 1);
-                Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
-        }
-        String url = database.url().replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1");
-        return new Database(url, database.user(), database.password());
-    }
-
     /** A figure without a peer. */
     private record Figure(String name, long value, String unit) {
         @Override
@@ -383,15 +390,5 @@ public final class BenchCommand implements Subcommand {
 
     private static void say(Object line) {
         System.out.println(line);
-    }
-
-    private static HikariDataSource pool(Database database, int connections) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(database.url());
-        config.setUsername(database.user());
-        config.setPassword(database.password());
-        config.setMaximumPoolSize(connections);
-        config.setConnectionTimeout(Duration.ofSeconds(30).toMillis());
-        return new HikariDataSource(config);
     }
 }

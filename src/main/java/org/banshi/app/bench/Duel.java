@@ -20,11 +20,31 @@ record Duel(String name, String unit, int callers, Workload ours, String peerNam
         static final Plan QUICK = new Plan(Duration.ofSeconds(3), Duration.ofSeconds(1), 3);
     }
 
+    /** The pace of both in each round. */
+    record Rounds(List<ClosedLoop.Pace> mine, List<ClosedLoop.Pace> theirs) {
+
+        /** The median of the rounds' ratios. */
+        double ratio(ToDoubleFunction<ClosedLoop.Pace> value) {
+            List<Double> ratios = new ArrayList<>();
+            for (int round = 0; round < mine.size(); round++) {
+                ratios.add(
+                        value.applyAsDouble(mine.get(round))
+                                / value.applyAsDouble(theirs.get(round)));
+            }
+            return median(ratios);
+        }
+    }
+
     /**
      * The lines of the figure, {@code bench <name> <value> <unit> peer <peer> <value> ratio <r>}:
      * how many, and at what cost of processor time.
      */
     String measure(Plan plan) throws Exception {
+        return lines(rounds(plan));
+    }
+
+    /** Both in turns. */
+    Rounds rounds(Plan plan) throws Exception {
         ClosedLoop.measure(ours, callers, plan.warmUp());
         ClosedLoop.measure(peer, callers, plan.warmUp());
         List<ClosedLoop.Pace> mine = new ArrayList<>();
@@ -38,31 +58,27 @@ record Duel(String name, String unit, int callers, Workload ours, String peerNam
             mine.add(oursFirst ? first : second);
             theirs.add(oursFirst ? second : first);
         }
-        return line(name, unit, mine, theirs, ClosedLoop.Pace::perSecond)
+        return new Rounds(mine, theirs);
+    }
+
+    /** What {@link #measure} tells, of rounds that are done. */
+    String lines(Rounds rounds) {
+        return line(name, unit, rounds, ClosedLoop.Pace::perSecond)
                 + System.lineSeparator()
-                + line(name + "-cpu", "us-each", mine, theirs, ClosedLoop.Pace::cpuMicros);
+                + line(name + "-cpu", "us-each", rounds, ClosedLoop.Pace::cpuMicros);
     }
 
     private String line(
-            String figure,
-            String in,
-            List<ClosedLoop.Pace> mine,
-            List<ClosedLoop.Pace> theirs,
-            ToDoubleFunction<ClosedLoop.Pace> value) {
-        List<Double> ratios = new ArrayList<>();
-        for (int round = 0; round < mine.size(); round++) {
-            ratios.add(
-                    value.applyAsDouble(mine.get(round)) / value.applyAsDouble(theirs.get(round)));
-        }
+            String figure, String in, Rounds rounds, ToDoubleFunction<ClosedLoop.Pace> value) {
         return String.format(
                 Locale.ROOT,
                 "bench %s %.0f %s peer %s %.0f ratio %.2f",
                 figure,
-                median(mine.stream().map(value::applyAsDouble).toList()),
+                median(rounds.mine().stream().map(value::applyAsDouble).toList()),
                 in,
                 peerName,
-                median(theirs.stream().map(value::applyAsDouble).toList()),
-                median(ratios));
+                median(rounds.theirs().stream().map(value::applyAsDouble).toList()),
+                rounds.ratio(value));
     }
 
     static double median(List<Double> values) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
@@ -30,6 +31,9 @@ import org.banshi.command.domain.application.ApplicationClaims;
 import org.banshi.eventstore.EventStoreAssembly;
 import org.banshi.eventstore.LogTransactionManager;
 import org.banshi.eventstore.crypto.FileKeyVault;
+import org.banshi.eventstore.crypto.KeyVault;
+import org.banshi.eventstore.crypto.PersonCipher;
+import org.banshi.eventstore.crypto.Sealing;
 import org.banshi.query.projection.ReadModels;
 
 /**
@@ -56,6 +60,18 @@ final class OwnCommands implements Workload {
     private final int callers;
 
     OwnCommands(DataSource database, Path bpmn, Path keyFolder, int callers) {
+        this(database, bpmn, keyFolder, callers, PersonCipher::new);
+    }
+
+    /**
+     * @param sealing of everything personal, made of the people's keys
+     */
+    OwnCommands(
+            DataSource database,
+            Path bpmn,
+            Path keyFolder,
+            int callers,
+            Function<KeyVault, Sealing> sealing) {
         this.callers = callers;
         LogTransactionManager transactions = new LogTransactionManager(database);
         keys = FileKeyVault.open(keyFolder, null);
@@ -66,6 +82,7 @@ final class OwnCommands implements Workload {
                         Stories.EVENTS,
                         new ApplicationClaims(),
                         keys,
+                        sealing.apply(keys),
                         OldRevisions.UPCASTERS,
                         List.of(),
                         EventStoreAssembly.Settings.DEFAULT);

@@ -9,6 +9,7 @@ import org.banshi.eventstore.codec.EventTypes;
 import org.banshi.eventstore.codec.Upcaster;
 import org.banshi.eventstore.crypto.KeyVault;
 import org.banshi.eventstore.crypto.PersonCipher;
+import org.banshi.eventstore.crypto.Sealing;
 import org.banshi.eventstore.crypto.VaultPersonalData;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -47,7 +48,34 @@ public final class EventStoreAssembly implements AutoCloseable {
             List<Upcaster> upcasters,
             List<SnapshotCodec> snapshotCodecs,
             Settings settings) {
-        PersonCipher cipher = new PersonCipher(keys);
+        this(
+                dataSource,
+                transactions,
+                events,
+                rules,
+                keys,
+                new PersonCipher(keys),
+                upcasters,
+                snapshotCodecs,
+                settings);
+    }
+
+    /**
+     * The same with another cipher.
+     *
+     * @param keys of hashes
+     * @param cipher of personal parts of events, snapshots and read models
+     */
+    public EventStoreAssembly(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            EventTypes events,
+            ClaimRules rules,
+            KeyVault keys,
+            Sealing cipher,
+            List<Upcaster> upcasters,
+            List<SnapshotCodec> snapshotCodecs,
+            Settings settings) {
         EventCodec codec = new EventCodec(events, cipher, upcasters);
         TypeIds types = new TypeIds(dataSource, events.names());
         LogTail tail = new LogTail();
@@ -71,7 +99,7 @@ public final class EventStoreAssembly implements AutoCloseable {
         store = new PostgresEventStore(engine, tail);
         subscriptions = new Subscriptions(dataSource, transactions, log, tail, appender, appended);
         receipts = new Receipts(dataSource);
-        personalData = new VaultPersonalData(keys);
+        personalData = new VaultPersonalData(keys, cipher);
     }
 
     /** For Axon's configuration. */

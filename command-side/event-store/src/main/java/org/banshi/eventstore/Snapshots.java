@@ -8,17 +8,17 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.banshi.eventstore.crypto.PersonCipher;
+import org.banshi.eventstore.crypto.Sealing;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Newest snapshot of each stream, for the types that have a {@link SnapshotCodec}. */
 final class Snapshots {
 
     private final JdbcTemplate jdbc;
-    private final PersonCipher cipher;
+    private final Sealing cipher;
     private final Map<String, SnapshotCodec> codecs;
 
-    Snapshots(DataSource dataSource, PersonCipher cipher, List<SnapshotCodec> codecs) {
+    Snapshots(DataSource dataSource, Sealing cipher, List<SnapshotCodec> codecs) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.cipher = cipher;
         this.codecs =

@@ -24,17 +24,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.PersonalEvent;
 import org.banshi.command.contract.person.PersonId;
-import org.banshi.eventstore.crypto.PersonCipher;
+import org.banshi.eventstore.crypto.Sealing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events to JSON and back. Personal components become envelopes of {@link PersonCipher}, bound to
- * the event's stored name and the component's; decimals keep their scale.
+ * Events to JSON and back. Personal components become envelopes of a {@link Sealing}, bound to the
+ * event's stored name and the component's; decimals keep their scale.
  */
 public final class EventCodec {
 
     private final EventTypes types;
-    private final PersonCipher cipher;
+    private final Sealing cipher;
     private final Map<String, Upcaster> upcasters = new HashMap<>();
     private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
     private final ObjectMapper mapper =
@@ -50,7 +50,7 @@ public final class EventCodec {
                                     JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
                     .build();
 
-    public EventCodec(EventTypes types, PersonCipher cipher, List<Upcaster> upcasters) {
+    public EventCodec(EventTypes types, Sealing cipher, List<Upcaster> upcasters) {
         this.types = types;
         this.cipher = cipher;
         for (Upcaster upcaster : upcasters) {

@@ -12,7 +12,7 @@ import org.banshi.command.contract.person.PersonId;
  *
  * <p>Envelope: {@code p1:<person>:<base64 of nonce, ciphertext and tag>}.
  */
-public final class PersonCipher {
+public final class PersonCipher implements Sealing {
 
     private static final String PREFIX = "p1:";
 
@@ -22,19 +22,13 @@ public final class PersonCipher {
         this.keys = keys;
     }
 
-    /**
-     * @param context where the value belongs, such as {@code application.applied/form}
-     */
+    @Override
     public String encrypt(PersonId person, String plain, String context) {
         byte[] sealed = encrypt(person, plain.getBytes(StandardCharsets.UTF_8), context);
         return PREFIX + person.value() + ':' + Base64.getEncoder().encodeToString(sealed);
     }
 
-    /**
-     * The plain value; empty when the person's key was destroyed.
-     *
-     * @throws IllegalArgumentException when the envelope was changed or belongs to another context
-     */
+    @Override
     public Optional<String> decrypt(String envelope, String context) {
         int end = envelope.indexOf(':', PREFIX.length());
         if (!envelope.startsWith(PREFIX) || end < 0) {
@@ -45,11 +39,13 @@ public final class PersonCipher {
                 .map(plain -> new String(plain, StandardCharsets.UTF_8));
     }
 
-    byte[] encrypt(PersonId person, byte[] plain, String context) {
+    @Override
+    public byte[] encrypt(PersonId person, byte[] plain, String context) {
         return Aes.encrypt(keys.keyOf(person), plain, associated(person, context));
     }
 
-    Optional<byte[]> decrypt(PersonId person, byte[] sealed, String context) {
+    @Override
+    public Optional<byte[]> decrypt(PersonId person, byte[] sealed, String context) {
         Optional<SecretKey> key = keys.find(person);
         return key.map(it -> Aes.decrypt(it, sealed, associated(person, context)));
     }

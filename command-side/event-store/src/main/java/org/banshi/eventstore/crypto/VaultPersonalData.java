@@ -19,12 +19,20 @@ public final class VaultPersonalData implements PersonalData {
     private static final String HMAC = "HmacSHA256";
 
     private final KeyVault keys;
-    private final PersonCipher cipher;
+    private final Sealing cipher;
     private final Map<String, SecretKey> hashKeys = new ConcurrentHashMap<>();
 
     public VaultPersonalData(KeyVault keys) {
+        this(keys, new PersonCipher(keys));
+    }
+
+    /**
+     * @param keys of hashes
+     * @param cipher of everything else
+     */
+    public VaultPersonalData(KeyVault keys, Sealing cipher) {
         this.keys = keys;
-        this.cipher = new PersonCipher(keys);
+        this.cipher = cipher;
     }
 
     @Override
