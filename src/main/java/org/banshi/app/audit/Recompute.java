@@ -23,6 +23,7 @@ import org.banshi.command.domain.application.RuleInputs;
 import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.LogPositions;
 import org.banshi.eventstore.Recorded;
+import org.banshi.eventstore.codec.Interest;
 import org.banshi.query.contract.page.Views;
 import org.banshi.query.projection.audit.CasesWithAct;
 import org.banshi.query.projection.audit.CasesWithAct.Found;
@@ -41,6 +42,7 @@ public class Recompute implements RunTask {
     public static final int MOST = 500;
 
     private static final String EVENT = "application.rule-decided";
+    private static final Interest FACTS = Interest.in(RuleInputs.TAKEN);
     private static final int PAGE = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -119,10 +121,11 @@ public class Recompute implements RunTask {
         while (!page.isEmpty()) {
             Map<Long, Found> found = new HashMap<>();
             page.forEach(it -> found.put(it.position(), it));
+            Map<String, List<Recorded>> stories = new HashMap<>();
             for (Recorded recorded : log.readAt(found.keySet())) {
                 if (recorded.event() instanceof RuleDecided decided) {
                     Found of = Objects.requireNonNull(found.get(recorded.position()));
-                    tally.take(decided, of, inputs(recorded, decided));
+                    tally.take(decided, of, inputs(recorded, decided, stories));
                 }
             }
             long after = page.get(page.size() - 1).position();
@@ -134,13 +137,18 @@ public class Recompute implements RunTask {
         return tally.result();
     }
 
-    /** All that the table was given; null where some of it is gone with somebody's key. */
-    private @Nullable FormData inputs(Recorded recorded, RuleDecided decided) {
+    /**
+     * All that the table was given; null where some of it is gone with somebody's key.
+     *
+     * @param stories what was read of cases before, once for all decisions of a page
+     */
+    private @Nullable FormData inputs(
+            Recorded recorded, RuleDecided decided, Map<String, List<Recorded>> stories) {
         if (decided.household().isEmpty()) {
             return decided.inputs();
         }
         RuleInputs inputs = new RuleInputs();
-        log.readStream(recorded.stream()).stream()
+        stories.computeIfAbsent(recorded.stream(), it -> log.readStream(it, FACTS)).stream()
                 .takeWhile(it -> it.position() < recorded.position())
                 .map(Recorded::event)
                 .forEach(inputs::take);

@@ -1,6 +1,7 @@
 package org.banshi.app.casefile;
 
 import java.util.List;
+import java.util.Set;
 import org.banshi.command.contract.application.ApplicationEvent.CarriedOn;
 import org.banshi.command.contract.application.ApplicationEvent.DeathRecorded;
 import org.banshi.command.contract.application.ApplicationEvent.DeathRefuted;
@@ -10,6 +11,7 @@ import org.banshi.command.contract.application.ApplicationEvent.ProtectionLifted
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Event;
 import org.banshi.eventstore.Recorded;
+import org.banshi.eventstore.codec.Interest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record Standing(
         boolean guarded, boolean confirmed, @Nullable String liftAskedBy, boolean dead) {
+
+    /** What of a case tells it; nothing of that is decrypted. */
+    public static final Interest INTEREST =
+            Interest.inImpersonal(
+                    Set.of(
+                            Protected.class,
+                            ProtectionLiftAsked.class,
+                            ProtectionLifted.class,
+                            DeathRecorded.class,
+                            DeathRefuted.class,
+                            CarriedOn.class));
 
     /** At the end of what happened. */
     public static Standing of(List<Recorded> story) {

@@ -133,7 +133,8 @@ class CasePages {
                 "canProtect",
                 !ended
                         && who.scope().acting() == null
-                        && !Standing.of(events.of(found.application())).guarded());
+                        && !Standing.of(events.of(found.application(), Standing.INTEREST))
+                                .guarded());
         return "citizen/case";
     }
 

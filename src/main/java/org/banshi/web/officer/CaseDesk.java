@@ -21,6 +21,7 @@ import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.person.Masks;
 import org.banshi.eventstore.Recorded;
+import org.banshi.eventstore.codec.Interest;
 import org.banshi.query.contract.casefile.CaseFile;
 import org.banshi.query.contract.casefile.FindCaseFile;
 import org.banshi.query.contract.notice.FindPublicNotice;
@@ -50,6 +51,10 @@ class CaseDesk {
 
     /** The act of a visit by two, as packages name its step. */
     private static final String HOME_VISIT = "home-visit";
+
+    /** Beside the file, all events with who did them; of what is personal, the comments alone. */
+    private static final Interest BESIDE =
+            Interest.personalIn(Set.of(ApplicationEvent.Commented.class));
 
     private final Reads reads;
     private final Catalogue catalogue;
@@ -81,7 +86,7 @@ class CaseDesk {
 
     /** What has to be minded about the applicant. */
     Standing standing(String application) {
-        return Standing.of(events.of(application));
+        return Standing.of(events.of(application, Standing.INTEREST));
     }
 
     void lay(SignedIn who, String number, ServiceVersion version, Model model) {
@@ -90,7 +95,7 @@ class CaseDesk {
         Page<TimelineEntry> timeline =
                 reads.page(new FindTimeline(number, who.scope(), null, LONGEST_TIMELINE));
         model.addAttribute("file", file);
-        List<Recorded> story = file == null ? List.of() : events.of(file.application());
+        List<Recorded> story = file == null ? List.of() : events.of(file.application(), BESIDE);
         model.addAttribute("agents", agents(story));
         model.addAttribute("comments", comments(story));
         model.addAttribute("commenting", UUID.randomUUID().toString());

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.banshi.app.casefile.CaseEvents;
@@ -19,6 +20,7 @@ import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.points.LapseReason;
 import org.banshi.command.contract.points.ObjectionStage;
 import org.banshi.command.contract.points.PointsOffices;
+import org.banshi.eventstore.codec.Interest;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.casefile.CaseFile;
 import org.banshi.query.contract.casefile.FindCaseFile;
@@ -60,6 +62,9 @@ class PointsDeskPages {
 
     /** What ends an account, and asks first. */
     private static final List<String> ENDS = List.of(LAPSE, FALSE_PAPERS);
+
+    /** Whose case it is. */
+    private static final Interest FILED = Interest.inImpersonal(Set.of(Applied.class));
 
     private final Reads reads;
     private final PointsActs acts;
@@ -106,7 +111,7 @@ class PointsDeskPages {
         CaseFile file =
                 reads.one(new FindCaseFile(number.strip(), who.scope()), CaseFile.class)
                         .orElseThrow(() -> ProblemException.of(ProblemKind.CASE_NOT_FOUND));
-        return events.of(file.application()).stream()
+        return events.of(file.application(), FILED).stream()
                 .map(recorded -> recorded.event())
                 .filter(Applied.class::isInstance)
                 .map(event -> ((Applied) event).subject().value())

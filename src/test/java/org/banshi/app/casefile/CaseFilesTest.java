@@ -57,7 +57,7 @@ class CaseFilesTest {
 
     private final QueryGateway queries = mock();
     private final List<Recorded> story = new ArrayList<>();
-    private final CaseFiles files = new CaseFiles(queries, stream -> story);
+    private final CaseFiles files = new CaseFiles(queries, (stream, interest) -> story);
 
     @Test
     void puts_supplements_over_what_was_filed_and_lists_every_paper() {

@@ -50,7 +50,7 @@ class PublicNoticesTest {
     private final PublicNotices notices =
             new PublicNotices(
                     number -> number.equals("1") ? Optional.of(ID) : Optional.empty(),
-                    stream -> story,
+                    (stream, interest) -> story,
                     CATALOGUE,
                     () -> today.atTime(12, 0).atZone(Stamp.ZONE).toInstant());
 

@@ -83,6 +83,17 @@ public final class EventLog {
         return readStream(stream, 0, Integer.MAX_VALUE);
     }
 
+    /**
+     * The events of a stream that are of interest, in order; what is not is neither decoded nor
+     * decrypted.
+     */
+    public List<Recorded> readStream(String stream, Interest interest) {
+        return storedStream(stream, 0, Integer.MAX_VALUE).stream()
+                .filter(it -> codec.types().isOfInterest(types.nameOf(it.type), interest))
+                .map(it -> decode(it, interest))
+                .toList();
+    }
+
     /** The event at a position. */
     public Optional<Recorded> find(long position) {
         return read(position - 1, 1).stream().filter(it -> it.position() == position).findFirst();

@@ -1,18 +1,25 @@
 package org.banshi.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.banshi.eventstore.Node.newDiary;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.message.Event;
+import org.banshi.eventstore.codec.Interest;
+import org.banshi.eventstore.codec.UnreadableEventException;
 import org.banshi.eventstore.crypto.FileKeyVault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PersonalDataAtRestTest {
+
+    private static final Set<Class<? extends Event>> WRITTEN = Set.of(DiaryEvent.Written.class);
 
     private static final String SECRET = "梁秀兰 lives in 桂花巷";
 
@@ -72,5 +79,17 @@ class PersonalDataAtRestTest {
                 .containsExactly(
                         new DiaryEvent.Written(diary, Node.PERSON, 1, null),
                         new DiaryEvent.Counted(diary, Node.PERSON, null, null));
+    }
+
+    @Test
+    void what_is_of_no_interest_is_not_even_decrypted() {
+        node.append(diary, 0, written, counted);
+        node.jdbc.update("update event_log set payload = replace(payload, 'p1:', 'x:')");
+
+        assertThat(node.log().readStream(diary, Interest.inImpersonal(WRITTEN)))
+                .extracting(Recorded::event)
+                .containsExactly(new DiaryEvent.Written(diary, Node.PERSON, 1, null));
+        assertThatThrownBy(() -> node.log().readStream(diary, Interest.personalIn(WRITTEN)))
+                .isInstanceOf(UnreadableEventException.class);
     }
 }

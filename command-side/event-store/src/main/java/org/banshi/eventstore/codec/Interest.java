@@ -24,6 +24,33 @@ public interface Interest {
         };
     }
 
+    /** Events of these types, without what is personal in them. */
+    static Interest inImpersonal(Set<Class<? extends Event>> types) {
+        Interest whole = in(types);
+        return new Interest() {
+            @Override
+            public boolean in(Class<? extends Event> type) {
+                return whole.in(type);
+            }
+
+            @Override
+            public boolean inPersonal(Class<? extends Event> type, String component) {
+                return false;
+            }
+        };
+    }
+
+    /** All events, those of these types whole, the others without what is personal in them. */
+    static Interest personalIn(Set<Class<? extends Event>> types) {
+        Set<Class<? extends Event>> whole = Set.copyOf(types);
+        return new Interest() {
+            @Override
+            public boolean inPersonal(Class<? extends Event> type, String component) {
+                return whole.contains(type);
+            }
+        };
+    }
+
     /** Whether the reader takes events of this type at all. */
     default boolean in(Class<? extends Event> type) {
         return true;

@@ -18,6 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleInputs {
 
+    /** The events that are about a case's facts. */
+    public static final Set<Class<? extends Event>> TAKEN =
+            Set.of(
+                    ApplicationEvent.Applied.class,
+                    ApplicationEvent.Supplemented.class,
+                    ApplicationEvent.RegisterAsked.class,
+                    ApplicationEvent.RegisterWithheld.class,
+                    ApplicationEvent.RegisterAnswered.class);
+
     private final CaseFacts facts = new CaseFacts();
     private final RegisterQuestions questions = new RegisterQuestions();
 
