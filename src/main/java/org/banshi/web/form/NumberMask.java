@@ -9,8 +9,9 @@ import org.banshi.command.contract.person.Masks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Masks whatever looks like an identity number or a mobile phone, wherever it stands: in what
- * registers answered and officers wrote there is no schema that tells.
+ * Masks whatever looks like an identity number, a mobile phone, or the longer number of an account
+ * or of a disability certificate, which begins with the identity number; wherever it stands: in
+ * what registers answered and officers wrote there is no schema that tells.
  */
 public final class NumberMask {
 
@@ -18,6 +19,10 @@ public final class NumberMask {
             Pattern.compile("(?<![0-9A-Za-z])\\d{17}[0-9Xx](?![0-9A-Za-z])");
     private static final Pattern MOBILE =
             Pattern.compile("(?<![0-9A-Za-z])1[3-9]\\d{9}(?![0-9A-Za-z])");
+    private static final Pattern LONG =
+            Pattern.compile(
+                    "(?<![0-9A-Za-z-])(?:\\d{12,25}|\\d{17}[Xx]\\d{2}|\\d{4}(?: \\d{4}){2,4}(?: \\d{1,4})?)"
+                            + "(?:B\\d{1,2})?(?![0-9A-Za-z])");
 
     private NumberMask() {}
 
@@ -46,6 +51,12 @@ public final class NumberMask {
     public static String text(String text) {
         String without =
                 IDENTITY.matcher(text).replaceAll(found -> Masks.identityNumber(found.group()));
-        return MOBILE.matcher(without).replaceAll(found -> Masks.phone(found.group()));
+        String rest = MOBILE.matcher(without).replaceAll(found -> Masks.phone(found.group()));
+        return LONG.matcher(rest).replaceAll(found -> ending(found.group()));
+    }
+
+    private static String ending(String number) {
+        int hidden = number.length() - 4;
+        return "*".repeat(hidden) + number.substring(hidden);
     }
 }
