@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.app.BanshiSettings;
@@ -20,6 +25,7 @@ import org.banshi.app.BanshiTest;
 import org.banshi.app.access.Desk;
 import org.banshi.app.access.Desk.Permit;
 import org.banshi.app.audit.Audits;
+import org.banshi.app.backup.ClusterBackup;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.contract.message.Actor;
@@ -32,7 +38,11 @@ import org.banshi.eventstore.ClaimConflictException;
 import org.banshi.eventstore.LogPositions;
 import org.banshi.eventstore.crypto.FileKeyVault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +51,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Whoever may be forgotten is, everywhere and at once; whoever may not is told why and until when.
  */
 @BanshiTest
+@ExtendWith(OutputCaptureExtension.class)
 class ErasureTest {
 
     private static final String ERASED = "citizen-000931";
@@ -56,6 +67,7 @@ class ErasureTest {
     private final Audits audits;
     private final LogPositions positions;
     private final BanshiSettings settings;
+    private final DataSource database;
 
     @Autowired
     ErasureTest(
@@ -65,7 +77,9 @@ class ErasureTest {
             BusinessClock clock,
             Audits audits,
             LogPositions positions,
-            BanshiSettings settings) {
+            BanshiSettings settings,
+            DataSource database) {
+        this.database = database;
         this.desk = new Desk(http);
         this.jdbc = jdbc;
         this.commands = commands;
@@ -136,8 +150,8 @@ class ErasureTest {
     }
 
     @Test
-    void leaves_nothing_of_a_person_to_read_and_everything_of_others()
-            throws IOException, InterruptedException {
+    void leaves_nothing_of_a_person_to_read_and_everything_of_others(
+            @TempDir Path folder, CapturedOutput told) throws Exception {
         Permit erased = desk.file(ERASED, "440106", Desk.OFFICER);
         Permit other = desk.file(OTHER, "440106", Desk.OFFICER);
         String file = "/api/v1/applications/" + erased.number();
@@ -177,6 +191,26 @@ class ErasureTest {
                                 .single())
                 .isZero();
         assertThat(found(plain)).isEmpty();
+        assertThat(told.getAll()).as("the application's log").doesNotContain(plain);
+        Path backup = backUp(folder);
+        assertThat(filesWith(plain, List.of(backup))).isEmpty();
+        assertThat(filesWith(List.of(other.number()), List.of(backup)))
+                .as("what is no secret can be found in the backup")
+                .isNotEmpty();
+    }
+
+    /** As the command makes it: the files of the database and the log that belongs to them. */
+    private Path backUp(Path folder) throws IOException, SQLException {
+        Path backup = folder.resolve("backup");
+        Path cluster = Path.of(jdbc.sql("show data_directory").query(String.class).single());
+        HikariDataSource pool = database.unwrap(HikariDataSource.class);
+        // One of its own: what holds the log for the backup goes with the connection.
+        try (Connection connection =
+                DriverManager.getConnection(
+                        pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())) {
+            ClusterBackup.make(connection, cluster, backup);
+        }
+        return backup;
     }
 
     /** In every table, every file of the database with its log, and the data folder. */
