@@ -155,7 +155,7 @@ public class WebSlice implements WebMvcConfigurer {
     @Bean
     PaceSettings paceSettings() {
         Duration atOnce = Duration.ofNanos(1);
-        return new PaceSettings(1_000, atOnce, 1_000, atOnce, 1_000, atOnce);
+        return new PaceSettings(1_000, atOnce, 1_000, atOnce, 1_000, atOnce, 1_000, atOnce);
     }
 
     @Bean

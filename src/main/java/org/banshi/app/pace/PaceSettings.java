@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param personBurst writes of a citizen
  * @param addressBurst writes from an address of whoever is not logged in
+ * @param readBurst pages and answers for an address of whoever is not logged in: a whole office of
+ *     the government may be behind one
  * @param itemBurst applications of a person for one item
  */
 @ConfigurationProperties("banshi.pace")
@@ -18,6 +20,8 @@ public record PaceSettings(
         @DefaultValue("500ms") Duration personEvery,
         @DefaultValue("200") int addressBurst,
         @DefaultValue("300ms") Duration addressEvery,
+        @DefaultValue("2000") int readBurst,
+        @DefaultValue("20ms") Duration readEvery,
         @DefaultValue("20") int itemBurst,
         @DefaultValue("3m") Duration itemEvery) {
 
@@ -27,6 +31,10 @@ public record PaceSettings(
 
     public Limit address() {
         return new Limit(addressBurst, addressEvery);
+    }
+
+    public Limit read() {
+        return new Limit(readBurst, readEvery);
     }
 
     public Limit item() {

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,12 +26,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Slows down who writes too often: citizens by their account, whoever is not logged in by address.
- * Staff work at their own pace, and whoever sits at this machine could do worse.
+ * Slows down who writes too often: citizens by their account, whoever is not logged in by address;
+ * and strangers who read much more than an office full of people does. Staff work at their own
+ * pace, and whoever sits at this machine could do worse.
  */
 final class PaceFilter extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    /** What costs nothing, and what is asked to know whether we live. */
+    private static final List<String> FREE = List.of("/assets/", "/webjars/", "/actuator/health");
+
+    /** Begins a question to another log-in service, and keeps something of it. */
+    private static final String LEAVING = "/sign-in/with/";
 
     /** Of an IPv6 address: a household has this many bytes, and the rest to choose from. */
     private static final int NETWORK_BYTES = 8;
@@ -51,26 +59,33 @@ final class PaceFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!READING.contains(request.getMethod())) {
-            try {
-                count(request);
-            } catch (TooFastException tooFast) {
-                tell(tooFast, request, response);
-                return;
-            }
+        try {
+            count(request);
+        } catch (TooFastException tooFast) {
+            tell(tooFast, request, response);
+            return;
         }
         chain.doFilter(request, response);
     }
 
     private void count(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        boolean reads = READING.contains(request.getMethod()) && !path.startsWith(LEAVING);
+        if (reads && FREE.stream().anyMatch(path::startsWith)) {
+            return;
+        }
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         if (who instanceof SignedInAuthentication signedIn) {
-            if (signedIn.scope().has(Role.CITIZEN)) {
+            if (!reads && signedIn.scope().has(Role.CITIZEN)) {
                 pace.count("person " + signedIn.getName(), settings.person());
             }
         } else {
             network(request.getRemoteAddr())
-                    .ifPresent(from -> pace.count("address " + from, settings.address()));
+                    .ifPresent(
+                            from ->
+                                    pace.count(
+                                            (reads ? "reading " : "address ") + from,
+                                            reads ? settings.read() : settings.address()));
         }
     }
 

@@ -28,6 +28,8 @@ class PaceFilterTest {
                             Duration.ofSeconds(30),
                             2,
                             Duration.ofSeconds(7),
+                            3,
+                            Duration.ofSeconds(2),
                             1,
                             Duration.ofHours(1)),
                     (request, response, handler, failure) -> null);
@@ -48,6 +50,34 @@ class PaceFilterTest {
         assertThat(third.getHeader("Retry-After")).isEqualTo("7");
         assertThat(post("203.0.113.10").getStatus()).isEqualTo(200);
         assertThat(ask("GET", "203.0.113.9").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void lets_strangers_read_much_but_not_without_end_and_counts_no_asset() throws Exception {
+        signIn(Role.CITIZEN);
+        for (int i = 0; i < 5; i++) {
+            assertThat(ask("GET", "203.0.113.20").getStatus()).isEqualTo(200);
+        }
+        nobody();
+        for (int i = 0; i < 3; i++) {
+            assertThat(ask("GET", "203.0.113.20").getStatus()).isEqualTo(200);
+        }
+
+        MockHttpServletResponse fourth = ask("GET", "203.0.113.20");
+
+        assertThat(fourth.getStatus()).isEqualTo(429);
+        assertThat(fourth.getHeader("Retry-After")).isEqualTo("2");
+        assertThat(ask("GET", "203.0.113.20", "/assets/citizen.css").getStatus()).isEqualTo(200);
+        assertThat(post("203.0.113.20").getStatus()).as("counted apart").isEqualTo(200);
+        assertThat(ask("GET", "127.0.0.1").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void counts_a_question_to_another_service_as_what_it_is() throws Exception {
+        ask("GET", "203.0.113.21", "/sign-in/with/province");
+        ask("GET", "203.0.113.21", "/sign-in/with/province");
+
+        assertThat(ask("GET", "203.0.113.21", "/sign-in/with/province").getStatus()).isEqualTo(429);
     }
 
     @Test
@@ -85,7 +115,12 @@ class PaceFilterTest {
     }
 
     private MockHttpServletResponse ask(String method, String address) throws Exception {
-        MockHttpServletRequest request = new MockHttpServletRequest(method, "/sign-in");
+        return ask(method, address, "/sign-in");
+    }
+
+    private MockHttpServletResponse ask(String method, String address, String path)
+            throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest(method, path);
         request.setRemoteAddr(address);
         MockHttpServletResponse response = new MockHttpServletResponse();
         filter.doFilter(request, response, new MockFilterChain());
