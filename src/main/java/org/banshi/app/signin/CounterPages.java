@@ -61,11 +61,11 @@ class CounterPages {
         }
     }
 
-    private static final Text UNFIT_NAME =
+    static final Text UNFIT_NAME =
             Text.of(
                     "账号由3至40个小写字母、数字和连字符组成，以字母开头。",
                     "An account has 3 to 40 of a-z, 0-9 and -, and begins with a letter.");
-    private static final Text GONE = Text.of("没有找到此人，请重新查找。", "Nobody of that number: look again.");
+    static final Text GONE = Text.of("没有找到此人，请重新查找。", "Nobody of that number: look again.");
 
     private final Citizens citizens;
     private final Registration registration;
@@ -120,12 +120,7 @@ class CounterPages {
         if (wanted != null && !AccountNames.fits(wanted)) {
             return refused(UNFIT_NAME, response, model);
         }
-        Applicant details =
-                new Applicant(
-                        name.strip(),
-                        IdentityNumber.canonical(identityNumber),
-                        MobileNumber.parse(phone).value().map(MobileNumber::value).orElse(phone),
-                        email.isBlank() ? null : email.strip());
+        Applicant details = details(name, identityNumber, phone, email);
         return told(
                 () -> {
                     if (withoutAccess) {
@@ -138,6 +133,15 @@ class CounterPages {
                 },
                 response,
                 model);
+    }
+
+    /** As people write it; what is wrong with it the rules tell. */
+    static Applicant details(String name, String identityNumber, String phone, String email) {
+        return new Applicant(
+                name.strip(),
+                IdentityNumber.canonical(identityNumber),
+                MobileNumber.parse(phone).value().map(MobileNumber::value).orElse(phone),
+                email.isBlank() ? null : email.strip());
     }
 
     @PostMapping("/proof")

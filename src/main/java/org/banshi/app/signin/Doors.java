@@ -37,7 +37,6 @@ final class Doors {
                     Door.of(
                             Rule.SIGNED_IN,
                             "/sign-in/verify",
-                            "/sign-in/held",
                             "/sign-in/held/*",
                             "/sign-in/passkey/verification"),
                     Door.of(
@@ -49,12 +48,16 @@ final class Doors {
                             "/sign-in/preference"),
                     Door.posting(Rule.OPEN, "/sign-in/passkey", "/sign-in/passkey/options"),
                     Door.reading(Rule.OPEN, "/sign-in/with/*", "/sign-in/with/*/answer"),
+                    Door.of(Rule.OPEN, "/sign-in/face", "/sign-in/face/stand-in/*"),
+                    Door.reading(Rule.OPEN, "/sign-in/face/answer"),
                     Door.of(Rule.OPEN, "/sign-in", "/sign-out"),
                     // Also for a log-in that lacks just this; the page asks whose it is.
                     Door.of(Rule.OPEN, "/sign-in/password", "/sign-in/code", "/sign-in/factor"),
                     Door.of(Rule.only(SECURITY), "/administration/**"),
                     Door.of(
                             Rule.only(OFFICER),
+                            "/api/v1/citizens",
+                            "/api/v1/citizens/*",
                             "/work/citizens",
                             "/work/citizens/**",
                             "/work/mandates",

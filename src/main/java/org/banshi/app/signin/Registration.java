@@ -82,9 +82,19 @@ final class Registration {
      * @throws RefusedException when the rules are against it
      */
     Access register(Actor by, Applicant details, Proof proof, @Nullable String wanted) {
+        return register(by, newPerson(), details, proof, wanted);
+    }
+
+    /**
+     * The same under an id that was chosen before.
+     *
+     * @param person nobody's yet
+     */
+    Access register(
+            Actor by, PersonId person, Applicant details, Proof proof, @Nullable String wanted) {
         String name = wanted == null ? newName() : wanted;
         String password = passwords.random();
-        add(by, details, proof, name, password, Kind.FIRST_PASSWORD);
+        add(by, person, details, proof, name, password, Kind.FIRST_PASSWORD);
         return new Access(name, password);
     }
 
@@ -94,7 +104,16 @@ final class Registration {
      * @throws RefusedException when the rules are against it
      */
     void know(Actor by, Applicant details, Proof proof) {
-        add(by, details, proof, newName(), passwords.random(), Kind.NO_ACCESS);
+        know(by, newPerson(), details, proof);
+    }
+
+    /**
+     * The same under an id that was chosen before.
+     *
+     * @param person nobody's yet
+     */
+    void know(Actor by, PersonId person, Applicant details, Proof proof) {
+        add(by, person, details, proof, newName(), passwords.random(), Kind.NO_ACCESS);
     }
 
     /**
@@ -105,7 +124,7 @@ final class Registration {
      */
     String registerVouched(Actor by, Applicant details, Proof proof) {
         String name = newName();
-        add(by, details, proof, name, passwords.random(), Kind.NO_PASSWORD);
+        add(by, newPerson(), details, proof, name, passwords.random(), Kind.NO_PASSWORD);
         return name;
     }
 
@@ -116,10 +135,19 @@ final class Registration {
         NO_ACCESS
     }
 
+    static PersonId newPerson() {
+        return new PersonId(UUID.randomUUID().toString());
+    }
+
     private void add(
-            Actor by, Applicant details, Proof proof, String name, String password, Kind kind) {
+            Actor by,
+            PersonId person,
+            Applicant details,
+            Proof proof,
+            String name,
+            String password,
+            Kind kind) {
         Stamp stamp = new Stamp(clock.now(), by);
-        PersonId person = new PersonId(UUID.randomUUID().toString());
         Account account =
                 new Account(
                         name,

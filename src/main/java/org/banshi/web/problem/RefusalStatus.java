@@ -32,12 +32,14 @@ final class RefusalStatus {
     /** A value in the request is wrong, whatever the state of the case. */
     private static final Set<String> WRONG_VALUE =
             Set.of(
+                    "account-name-unfit",
                     "clock-forward-only",
                     "delivery-day",
                     "extension-too-long",
                     "form-invalid",
                     "material-missing",
                     "material-unknown",
+                    "paper-missing",
                     "rating-score",
                     "reason-unknown",
                     "service-not-offered",

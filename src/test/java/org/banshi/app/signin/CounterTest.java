@@ -3,17 +3,25 @@ package org.banshi.app.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.banshi.app.BanshiTest;
+import org.banshi.app.access.Desk;
 import org.banshi.app.signin.Visitor.Page;
 import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.Recorded;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People who come to a counter with a paper, and leave with an account. */
@@ -27,16 +35,78 @@ class CounterTest {
     private final EventLog log;
     private final JdbcClient jdbc;
     private final Visitor officer;
+    private final TestRestTemplate http;
+    private final Desk desk;
     private final int port;
 
     @Autowired
-    CounterTest(EventLog log, JdbcClient jdbc, @LocalServerPort int port) {
+    CounterTest(EventLog log, JdbcClient jdbc, TestRestTemplate http, @LocalServerPort int port) {
+        this.http = http;
+        this.desk = new Desk(http);
         this.log = log;
         this.jdbc = jdbc;
         this.port = port;
         this.officer = new Visitor(port);
         officer.signIn("tianhe-town-1", PASSWORD);
         officer.open("/work/citizens?lang=en");
+    }
+
+    @Test
+    void are_registered_by_programs_of_the_counter_alike() {
+        Map<String, Object> shown =
+                Map.of(
+                        "name", "关小灯",
+                        "identityNumber", "44010619080101007X",
+                        "phone", "13800000099",
+                        "paper", "ID_CARD");
+        JsonNode registered = desk.ok(desk.post("tianhe-town-1", "/api/v1/citizens", shown));
+        String account = registered.path("account").asText();
+
+        assertThat(account).startsWith("u-");
+        assertThat(new Visitor(port).signIn(account, registered.path("password").asText()).text())
+                .contains("Choose your password");
+        assertThat(story(account))
+                .containsExactly(
+                        "citizen.registered by tianhe-town-1",
+                        "citizen.access-opened by tianhe-town-1");
+        assertThat(status("/api/v1/citizens", shown)).as("twice").isEqualTo(409);
+        Map<String, Object> child = new HashMap<>(shown);
+        child.put("identityNumber", "440106190801010088");
+        String key = UUID.randomUUID().toString();
+        JsonNode first = withKey(key, child);
+        JsonNode repeated = withKey(key, child);
+        assertThat(repeated.path("account")).isEqualTo(first.path("account"));
+        assertThat(first.path("password").asText()).hasSize(23);
+        assertThat(repeated.path("password").isNull()).as("told once").isTrue();
+        assertThat(status("/api/v1/citizens", Map.of("paper", "ID_CARD"))).isEqualTo(409);
+        assertThat(status("/api/v1/citizens", Map.of("name", "关小灯"))).isEqualTo(422);
+        assertThat(status("/api/v1/citizens/proofs", shown)).isEqualTo(400);
+        Map<String, Object> again = new HashMap<>(shown);
+        again.remove("phone");
+        assertThat(status("/api/v1/citizens/proofs", again)).isEqualTo(204);
+        again.put("name", "关大灯");
+        assertThat(status("/api/v1/citizens/proofs", again)).isEqualTo(409);
+        assertThat(desk.post("tianhe-civil-1", "/api/v1/citizens", shown).getStatusCode().value())
+                .as("no counter")
+                .isEqualTo(403);
+    }
+
+    private JsonNode withKey(String key, Map<String, Object> body) {
+        Map<String, String> who = Map.of("account", "tianhe-town-1", "password", PASSWORD);
+        HttpHeaders headers = new HttpHeaders();
+        headers.setBearerAuth(
+                http.postForObject("/api/v1/sessions", who, JsonNode.class).path("token").asText());
+        headers.add("Idempotency-Key", key);
+        return desk.ok(
+                http.exchange(
+                        "/api/v1/citizens",
+                        HttpMethod.POST,
+                        new HttpEntity<>(body, headers),
+                        JsonNode.class));
+    }
+
+    private int status(String path, Map<String, Object> body) {
+        return desk.post("tianhe-town-1", path, body).getStatusCode().value();
     }
 
     @Test
