@@ -33,6 +33,9 @@ final class HeldForms {
     /** Names the held form that a request goes on with. */
     static final String FIELD = "_held";
 
+    /** Under which mandate it was sent; empty for oneself. */
+    static final String ACTING = "_acting";
+
     /** For one account: nobody fills the database with forms that came too late. */
     private static final int MOST = 5;
 

@@ -40,7 +40,7 @@ final class ProviderSignIn {
     }
 
     /**
-     * Begins a session.
+     * Begins a session, or goes on with the one that the same browser has for the same account.
      *
      * @param replaced the token that the same browser had before, or null
      * @throws BadCredentialsException when what is vouched for is nobody who may come in
@@ -53,10 +53,19 @@ final class ProviderSignIn {
             String account = claim(vouched, provider.accountClaim());
             return signIn.enterVouched(account, null, replaced);
         }
+        String account = citizen(vouched, replaced);
+        int level = provider.trustLevel();
         Entered entered =
-                signIn.enterVouched(citizen(vouched, replaced), provider.trustLevel(), replaced);
+                Optional.ofNullable(replaced)
+                        .flatMap(token -> signIn.vouchedAgain(account, level, token))
+                        .orElseGet(() -> signIn.enterVouched(account, level, replaced));
         links.add(entered.account().account(), vouched.name());
         return entered;
+    }
+
+    /** Whether the provider may vouch for this account. */
+    boolean isLinked(String account, String provider) {
+        return links.has(account, provider);
     }
 
     private String citizen(Vouched vouched, @Nullable String here) {

@@ -1,6 +1,5 @@
 package org.banshi.app.signin;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import org.banshi.app.access.AccessFilter;
 import org.banshi.app.signin.SignInRefusedException.Why;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -54,23 +54,23 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             return;
         }
         Why ended = SessionFilter.ended(request);
-        String target =
-                "/sign-in?" + (ended == null ? "" : "why=" + ended + "&") + "to=" + after(request);
-        if (ofPart(request)) {
-            lead(response, target);
-        } else {
-            response.sendRedirect(target);
-        }
+        go(
+                request,
+                response,
+                "/sign-in?" + (ended == null ? "" : "why=" + ended + "&") + "to=" + after(request));
     }
 
     @Override
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
-            throws IOException, ServletException {
+            throws IOException {
         request.setAttribute(AccessFilter.REFUSED, true);
-        boolean stale = freshness.isStale(SecurityContextHolder.getContext().getAuthentication());
-        if (stale && !(failure instanceof CsrfException)) {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        boolean token = failure instanceof CsrfException;
+        if (!token && freshness.isStale(who)) {
             verify(request, response);
+        } else if (token && who instanceof SignedInAuthentication && isOwnForm(request)) {
+            go(request, response, back(request));
         } else if (forApi(request)) {
             problem(request, response, failure, HttpServletResponse.SC_FORBIDDEN);
         } else {
@@ -80,40 +80,64 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
     }
 
-    /** Asks for the proof; what was being sent is kept on the page that asks. */
+    /**
+     * Whether one of our own pages sends a form whose token is of an earlier log-in, as from
+     * another tab: browsers tell that, and no other site can. It waits until its holder says again
+     * that it shall go.
+     */
+    private static boolean isOwnForm(HttpServletRequest request) {
+        return "same-origin".equals(request.getHeader("Sec-Fetch-Site"))
+                && !forApi(request)
+                && isForm(request);
+    }
+
+    /** Asks for the proof; what was being sent is kept meanwhile. */
     private void verify(HttpServletRequest request, HttpServletResponse response)
-            throws IOException, ServletException {
+            throws IOException {
         if (forApi(request)) {
             problem(
                     request,
                     response,
                     SignInRefusedException.of(Why.VERIFICATION_REQUIRED),
                     HttpServletResponse.SC_UNAUTHORIZED);
-        } else if (ofPart(request)) {
-            lead(response, "/sign-in/verify?" + to(request));
-        } else if (request.getMethod().equals("GET")) {
-            response.sendRedirect("/sign-in/verify?" + to(request));
         } else {
-            request.getRequestDispatcher("/sign-in/held").forward(request, response);
+            go(request, response, "/sign-in/verify?to=" + after(request));
         }
     }
 
-    /** Where to go on after the log-in: at the form that was being sent, or at the page. */
+    private static void go(HttpServletRequest request, HttpServletResponse response, String target)
+            throws IOException {
+        if (ofPart(request)) {
+            lead(response, target);
+        } else {
+            response.sendRedirect(target);
+        }
+    }
+
+    /** Where to go on after the log-in or the proof, as a parameter. */
     private String after(HttpServletRequest request) {
+        return URLEncoder.encode(back(request), StandardCharsets.UTF_8);
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && !request.getRequestURI().startsWith("/sign-");
+    }
+
+    /** Where to go on: at the form that was being sent, which is kept, or at the page. */
+    private String back(HttpServletRequest request) {
         Account account = SessionFilter.lastAccount(request);
-        boolean form =
-                request.getMethod().equals("POST") && !request.getRequestURI().startsWith("/sign-");
-        if (account == null || !form) {
-            return URLEncoder.encode(wanted(request), StandardCharsets.UTF_8);
+        if (account == null || !isForm(request)) {
+            return wanted(request);
         }
         Map<String, List<String>> fields = new TreeMap<>();
         request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
         fields.remove("_csrf");
         fields.remove(HeldForms.FIELD);
+        fields.put(HeldForms.ACTING, List.of(SessionFilter.lastMandate(request)));
         boolean files = String.valueOf(request.getContentType()).startsWith("multipart/");
         String id =
                 forms.keep(account, new HeldForms.HeldForm(request.getRequestURI(), fields, files));
-        return URLEncoder.encode("/sign-in/held/" + id, StandardCharsets.UTF_8);
+        return "/sign-in/held/" + id;
     }
 
     private static boolean ofPart(HttpServletRequest request) {
@@ -123,10 +147,6 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static void lead(HttpServletResponse response, String target) {
         response.setHeader("HX-Redirect", target);
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-    }
-
-    private static String to(HttpServletRequest request) {
-        return "to=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8);
     }
 
     private void problem(

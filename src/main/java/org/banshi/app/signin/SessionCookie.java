@@ -36,8 +36,12 @@ final class SessionCookie {
             HttpServletResponse response) {
         set(SessionFilter.COOKIE, request, response, entered.token(), life);
         prefer(citizens.prefersPasskey(entered.account().account()), request, response);
-        // A token of forms that somebody planted before the log-in is worth nothing after it.
-        csrf.saveToken(null, request, response);
+        Account before = SessionFilter.lastAccount(request);
+        if (before == null || !before.account().equals(entered.account().account())) {
+            // A token of forms that somebody planted before the log-in is worth nothing after it;
+            // the same one's other tabs go on.
+            csrf.saveToken(null, request, response);
+        }
         String wanted = target.equals("/") ? Targets.home(entered.account()) : target;
         if (entered.lacks() == null) {
             return "redirect:" + wanted;

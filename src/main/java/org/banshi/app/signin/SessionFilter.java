@@ -30,6 +30,8 @@ final class SessionFilter extends OncePerRequestFilter {
 
     private static final String LAST_ACCOUNT = SessionFilter.class.getName() + ".last-account";
 
+    private static final String LAST_MANDATE = SessionFilter.class.getName() + ".last-mandate";
+
     private static final String BEARER = "Bearer ";
 
     private final Sessions sessions;
@@ -62,8 +64,8 @@ final class SessionFilter extends OncePerRequestFilter {
             }
             if (ended != null) {
                 request.setAttribute(ENDED, ended);
-                request.setAttribute(LAST_ACCOUNT, held.get().account());
             }
+            held.ifPresent(it -> remember(it, request));
             if (whole) {
                 enter(request, token, held.get());
             }
@@ -73,6 +75,12 @@ final class SessionFilter extends OncePerRequestFilter {
         } finally {
             SecurityContextHolder.clearContext();
         }
+    }
+
+    private static void remember(Held held, HttpServletRequest request) {
+        request.setAttribute(LAST_ACCOUNT, held.account());
+        Acting acting = held.acting();
+        request.setAttribute(LAST_MANDATE, acting == null ? "" : acting.mandate());
     }
 
     private void enter(HttpServletRequest request, String token, Held held) {
@@ -101,7 +109,12 @@ final class SessionFilter extends OncePerRequestFilter {
         return request.getAttribute(ENDED) instanceof Why why ? why : null;
     }
 
-    /** Whose session that was, or null. */
+    /** Under which mandate the session of this request acts or acted; empty for oneself. */
+    static String lastMandate(HttpServletRequest request) {
+        return request.getAttribute(LAST_MANDATE) instanceof String mandate ? mandate : "";
+    }
+
+    /** Whose the session of this request's cookie is, or was; null where there is none. */
     static @Nullable Account lastAccount(HttpServletRequest request) {
         return request.getAttribute(LAST_ACCOUNT) instanceof Account account ? account : null;
     }

@@ -284,6 +284,32 @@ final class Sessions implements StandingSessions {
         known.invalidate(hash);
     }
 
+    /** Another service has just vouched again for whoever holds it, and knows that one so well. */
+    void vouched(String token, int level) {
+        String hash = hash(token);
+        jdbc.sql(
+                        "UPDATE session SET verified_at = now(), used_at = now(), vouched_level = ?"
+                                + " WHERE token_hash = ?")
+                .params(level, hash)
+                .update();
+        known.invalidate(hash);
+    }
+
+    /**
+     * A service has just looked at whoever holds it, and knows that person as well as {@code
+     * level}.
+     */
+    void proven(String token, int level) {
+        String hash = hash(token);
+        jdbc.sql(
+                        "UPDATE session SET verified_at = now(), used_at = now(),"
+                                + " vouched_level = CASE WHEN vouched_level < ? THEN ?"
+                                + " ELSE vouched_level END WHERE token_hash = ?")
+                .params(level, level, hash)
+                .update();
+        known.invalidate(hash);
+    }
+
     /** What {@link #standing} is asked by. */
     static String key(String token, @Nullable Acting acting) {
         return hash(token) + "/" + (acting == null ? "" : acting.mandate());

@@ -140,6 +140,22 @@ final class SignIn {
         return begin(login.account(), lacks, replaced, level);
     }
 
+    /**
+     * Whether another service just vouched for whoever holds this session: then it goes on, known
+     * no better than there.
+     */
+    Optional<Entered> vouchedAgain(String account, int level, String token) {
+        return sessions.findNow(token)
+                .filter(held -> held.ended() == null && held.lacks() == null)
+                .filter(held -> held.account().account().equals(account))
+                .map(
+                        held -> {
+                            records.add(account, Way.PROVIDER, Outcome.RIGHT);
+                            sessions.vouched(token, level);
+                            return new Entered(held.account(), token, null);
+                        });
+    }
+
     /** Whoever holds the session has just proven again to be there, by a passkey. */
     void verified(String token, String account) {
         records.add(account, Way.PASSKEY, Outcome.RIGHT);
@@ -221,7 +237,9 @@ final class SignIn {
         return begin(account, whole ? null : lack(now), null);
     }
 
-    private Login proven(String account, String password, String address) {
+    private Login proven(String account, String password, String from) {
+        // A household has very many addresses of IPv6 to choose from.
+        String address = PaceFilter.network(from).orElse(from);
         return recorded(
                 account,
                 Way.PASSWORD,

@@ -1,11 +1,12 @@
 package org.banshi.app.signin;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.banshi.app.signin.ProviderSettings.Audience;
+import org.banshi.app.signin.ProviderSettings.Provider;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -18,25 +19,33 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Asks once more who is there, before personal data is shown or anything is handled. What a form
- * was sending waits on the page itself and goes on afterwards; files have to be chosen again.
+ * Asks once more who is there, before personal data is shown or anything is handled: by password,
+ * passkey, or the log-in service that vouches for the account. What a form was sending waits
+ * meanwhile, and goes on afterwards; files have to be chosen again.
  */
 @Controller
 class VerificationPage {
 
     private static final String TEMPLATE = "signin/verify";
-
-    /** Before the names of what waits. */
-    private static final String HELD = "held:";
+    private static final String HELD = "/sign-in/held/";
 
     private final SignIn signIn;
     private final HeldForms forms;
     private final Citizens citizens;
+    private final Providers providers;
+    private final ProviderSignIn vouching;
 
-    VerificationPage(SignIn signIn, HeldForms forms, Citizens citizens) {
+    VerificationPage(
+            SignIn signIn,
+            HeldForms forms,
+            Citizens citizens,
+            Providers providers,
+            ProviderSignIn vouching) {
         this.signIn = signIn;
         this.forms = forms;
         this.citizens = citizens;
+        this.providers = providers;
+        this.vouching = vouching;
     }
 
     @GetMapping("/sign-in/verify")
@@ -44,32 +53,30 @@ class VerificationPage {
             @AuthenticationPrincipal SignedIn who,
             @RequestParam(required = false) @Nullable String to,
             Model model) {
-        model.addAttribute("passkeyFirst", citizens.prefersPasskey(who.account()));
-        return page(model, Targets.local(to), Map.of(), false);
+        return page(who, Targets.local(to), model);
     }
 
-    /** Where a form's input is forwarded to that came too late. */
-    @PostMapping("/sign-in/held")
-    String hold(HttpServletRequest request, HttpServletResponse response, Model model) {
-        String sentTo = (String) request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
-        Map<String, List<String>> fields = new TreeMap<>();
-        request.getParameterMap()
-                .forEach((name, values) -> fields.put(HELD + name, List.of(values)));
-        fields.remove(HELD + "_csrf");
-        response.setStatus(HttpStatus.UNAUTHORIZED.value());
-        String type = String.valueOf(request.getContentType());
-        return page(model, Targets.local(sentTo), fields, type.startsWith("multipart/"));
-    }
-
-    /** What was being sent when the session had run out, after the log-in. */
+    /** What was being sent when the session had run out or the proof was too old. */
     @GetMapping("/sign-in/held/{id}")
-    String resume(@AuthenticationPrincipal SignedIn who, @PathVariable String id, Model model) {
+    String resume(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String id,
+            HttpServletRequest request,
+            Model model) {
         return forms.find(who.account(), id)
                 .map(
                         held -> {
                             Map<String, List<String>> fields = new TreeMap<>(held.fields());
+                            List<String> under = fields.remove(HeldForms.ACTING);
                             fields.put(HeldForms.FIELD, List.of(id));
-                            page(model, held.path(), fields, held.files());
+                            model.addAttribute("to", held.path());
+                            model.addAttribute("fields", fields);
+                            model.addAttribute("files", held.files());
+                            // Nothing that was meant for one person is sent for another.
+                            model.addAttribute(
+                                    "otherwise",
+                                    under != null
+                                            && !under.contains(SessionFilter.lastMandate(request)));
                             return "signin/continue";
                         })
                 .orElse("redirect:/");
@@ -80,18 +87,9 @@ class VerificationPage {
             @AuthenticationPrincipal SignedIn who,
             @RequestParam String password,
             @RequestParam(required = false) @Nullable String to,
-            @RequestParam(defaultValue = "false") boolean files,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Map<String, List<String>> held = new TreeMap<>();
-        request.getParameterMap()
-                .forEach(
-                        (name, values) -> {
-                            if (name.startsWith(HELD)) {
-                                held.put(name, List.of(values));
-                            }
-                        });
         String target = Targets.local(to);
         try {
             signIn.verify(
@@ -99,29 +97,25 @@ class VerificationPage {
                     who.account(),
                     password,
                     request.getRemoteAddr());
+            return "redirect:" + target;
         } catch (BadCredentialsException wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("failed", true);
-            return page(model, target, held, files);
         } catch (SignInRefusedException tooMany) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             model.addAttribute("wait", tooMany.waitFor().toSeconds());
-            return page(model, target, held, files);
         }
-        if (held.isEmpty()) {
-            return "redirect:" + target;
-        }
-        Map<String, List<String>> fields = new TreeMap<>();
-        held.forEach((name, values) -> fields.put(name.substring(HELD.length()), values));
-        page(model, target, fields, files);
-        return "signin/continue";
+        return page(who, target, model);
     }
 
-    private static String page(
-            Model model, String to, Map<String, List<String>> fields, boolean files) {
+    private String page(SignedIn who, String to, Model model) {
+        Map<String, Provider> vouch = new TreeMap<>(providers.all());
+        vouch.values().removeIf(one -> one.audience() != Audience.CITIZENS);
+        vouch.keySet().removeIf(name -> !vouching.isLinked(who.account(), name));
         model.addAttribute("to", to);
-        model.addAttribute("fields", fields);
-        model.addAttribute("files", files);
+        model.addAttribute("held", to.startsWith(HELD));
+        model.addAttribute("providers", vouch);
+        model.addAttribute("passkeyFirst", citizens.prefersPasskey(who.account()));
         return TEMPLATE;
     }
 }

@@ -2,6 +2,7 @@ package org.banshi.web.officer;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,7 +177,12 @@ class TaskPages {
         SignedIn who = Access.staff(caller);
         WorkItemRow task = acts.task(who, id);
         Filled filled = sheet.posted(task, outcome, request.getParameterMap());
-        model.addAttribute("keptAt", sheet.keep(who, task, filled));
+        @Nullable Instant keptAt = sheet.keep(who, task, filled);
+        if (request.getHeader("HX-Request") == null) {
+            // Sent again by hand, after a log-in: a line alone is no page.
+            return kept(keptAt != null, id, outcome);
+        }
+        model.addAttribute("keptAt", keptAt);
         return "officer/task :: kept";
     }
 

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.banshi.app.BanshiTest;
 import org.banshi.app.TestDatabase;
 import org.banshi.eventstore.EventLog;
@@ -77,6 +78,25 @@ class ProviderTest {
         assertThat(persons).hasSize(1);
         assertThat(log.readStream("citizen:" + persons.get(0)).stream().map(Recorded::name))
                 .containsExactly("citizen.registered", "citizen.access-opened");
+    }
+
+    @Test
+    void vouches_again_for_whoever_has_no_password_and_the_session_goes_on() throws Exception {
+        Guest lan = new Guest();
+        lan.enter("province", "lan");
+        String token = lan.session();
+        jdbc.sql("UPDATE session SET verified_at = now() - interval '31 minutes'").update();
+        String verify =
+                Awaitility.await()
+                        .until(() -> leadsTo(lan.get(origin + "/cases")), it -> !it.isEmpty());
+
+        assertThat(verify).startsWith("/sign-in/verify");
+        assertThat(lan.get(origin + verify).body()).contains("/sign-in/with/province?to=");
+        lan.leaveThere();
+        assertThat(lan.enter("province", "lan")).isEqualTo("/cases");
+        assertThat(lan.session()).as("the same session").isEqualTo(token);
+        assertThat(lan.get(origin + "/cases").statusCode()).isEqualTo(200);
+        assertThat(sessions.findNow(token).orElseThrow().signedIn().trustLevel()).isEqualTo(3);
     }
 
     @Test
@@ -206,6 +226,14 @@ class ProviderTest {
                     .map(HttpCookie::getValue)
                     .findFirst()
                     .orElseThrow();
+        }
+
+        /** As if the browser had not logged in there. */
+        void leaveThere() {
+            List<HttpCookie> all = List.copyOf(cookies.getCookieStore().getCookies());
+            all.stream()
+                    .filter(cookie -> !cookie.getName().startsWith("banshi"))
+                    .forEach(cookie -> cookies.getCookieStore().remove(null, cookie));
         }
 
         /** Logs in here; the answer is where that leads. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URLDecoder;
+import java.util.List;
 import java.util.Map;
 import org.banshi.app.BanshiTest;
 import org.banshi.app.signin.Visitor.Page;
@@ -50,23 +51,25 @@ class VerificationPageTest {
         visitor.open("/cases");
         growOld();
 
-        Page held = visitor.send("/notices/1/objections", Map.of("objection", WORDS));
-        assertThat(held.status()).isEqualTo(401);
-        assertThat(held.text()).contains("held:objection").contains(ESCAPED);
-        Map<String, String> again =
-                Map.of(
-                        "password", "wrong",
-                        "to", "/notices/1/objections",
-                        "held:objection", WORDS);
-        assertThat(visitor.send("/sign-in/verify", again).text()).contains(ESCAPED);
-        Map<String, String> right =
-                Map.of(
-                        "password", "banshi-demo",
-                        "to", "/notices/1/objections",
-                        "held:objection", WORDS);
-        Page goOn = visitor.send("/sign-in/verify", right);
+        Map<String, String> words = Map.of("objection", WORDS);
+        Page whole = visitor.send("/notices/1/objections", words);
+        Page part =
+                visitor.send(
+                        "/notices/1/objections",
+                        words,
+                        Map.of("HX-Request", "true", "HX-Current-URL", "http://x/notices/1"));
+        assertThat(part.status()).isEqualTo(204);
+        for (Page refused : List.of(whole, part)) {
+            assertThat(refused.leadsTo()).startsWith("/sign-in/verify?to=%2Fsign-in%2Fheld%2F");
+        }
+        assertThat(visitor.open(part.leadsTo()).text()).contains("id=\"held\"");
+        String held = URLDecoder.decode(part.leadsTo(), UTF_8).split("to=")[1];
+        Map<String, String> wrong = Map.of("password", "wrong", "to", held);
+        assertThat(visitor.send("/sign-in/verify", wrong).text()).contains("id=\"held\"");
+        Map<String, String> right = Map.of("password", "banshi-demo", "to", held);
+        assertThat(visitor.send("/sign-in/verify", right).leadsTo()).isEqualTo(held);
 
-        assertThat(goOn.text())
+        assertThat(visitor.open(held).text())
                 .contains("action=\"/notices/1/objections\"")
                 .contains("name=\"objection\"")
                 .contains(ESCAPED);
@@ -104,6 +107,48 @@ class VerificationPageTest {
         assertThat(visitor.open(held).status()).as("refused: it stays").isEqualTo(200);
         visitor.send("/inbox", Map.of("until", "2020-01-01T00:00:00Z", "_held", id));
         assertThat(visitor.open(held).leadsTo()).as("sent once").isEqualTo("/");
+    }
+
+    @Test
+    void keeps_what_another_tab_was_sending_with_a_token_of_an_earlier_log_in() {
+        visitor.signIn("chen-guo", "banshi-demo");
+        visitor.open("/cases");
+        Map<String, String> words = Map.of("objection", WORDS, "_csrf", "of-an-earlier-log-in");
+
+        Page other =
+                visitor.send(
+                        "/notices/1/objections", words, Map.of("Sec-Fetch-Site", "cross-site"));
+        assertThat(other.status()).as("from another site").isEqualTo(403);
+        assertThat(visitor.send("/notices/1/objections", words).status())
+                .as("from who knows where")
+                .isEqualTo(403);
+        Page own =
+                visitor.send(
+                        "/notices/1/objections", words, Map.of("Sec-Fetch-Site", "same-origin"));
+
+        assertThat(own.leadsTo()).startsWith("/sign-in/held/");
+        assertThat(visitor.open(own.leadsTo()).text())
+                .contains("action=\"/notices/1/objections\"")
+                .contains(ESCAPED);
+        assertThat(visitor.send("/notices/1/objections", Map.of("objection", WORDS)).status())
+                .as("with the token of that page")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_log_in_of_the_same_one_leaves_the_forms_of_other_tabs_their_token() {
+        visitor.signIn("chen-guo", "banshi-demo");
+        String before = visitor.open("/cases").text().split("name=\"_csrf\"")[1].split("\"")[1];
+        visitor.signIn("chen-guo", "banshi-demo");
+
+        Map<String, String> form = Map.of("objection", WORDS, "_csrf", before);
+        assertThat(visitor.send("/notices/1/objections", form).status())
+                .as("no such notice, but asked")
+                .isEqualTo(404);
+        visitor.signIn("zhou-fu", "banshi-demo");
+        assertThat(visitor.send("/notices/1/objections", form).status())
+                .as("of somebody else")
+                .isEqualTo(403);
     }
 
     /** Until the node no longer trusts what it read of the session; what a page answers then. */

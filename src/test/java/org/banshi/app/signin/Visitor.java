@@ -39,17 +39,27 @@ public final class Visitor {
     }
 
     public Page send(String path, Map<String, String> fields) {
+        return send(path, fields, Map.of());
+    }
+
+    /**
+     * The same with headers of a browser.
+     *
+     * @param fields with {@code _csrf} where it is another than that of the last page
+     */
+    public Page send(String path, Map<String, String> fields, Map<String, String> headers) {
         Map<String, String> all = new TreeMap<>(fields);
-        all.put("_csrf", csrf);
+        all.putIfAbsent("_csrf", csrf);
         String body =
                 all.entrySet().stream()
                         .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                         .collect(Collectors.joining("&"));
-        return send(
+        HttpRequest.Builder form =
                 request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(body))
-                        .build());
+                        .POST(BodyPublishers.ofString(body));
+        headers.forEach(form::header);
+        return send(form.build());
     }
 
     /** Logs in, and opens the page that it leads to, whose form can then be sent. */
@@ -77,7 +87,10 @@ public final class Visitor {
             return new Page(
                     answer.statusCode(),
                     answer.body(),
-                    answer.headers().firstValue("Location").orElse(""));
+                    answer.headers()
+                            .firstValue("Location")
+                            .or(() -> answer.headers().firstValue("HX-Redirect"))
+                            .orElse(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -246,11 +246,17 @@ class OfficePagesTest {
                 .contains("tianhe-town-2 在 2026年9月10日 10:30 也填写过此任务");
         var typed =
                 post("/work/tasks/task-1/draft")
+                        .header("HX-Request", "true")
                         .param("outcome", "visited")
                         .param("/evaluatedIncome", "900");
         assertThat(mvc.perform(typed).andReturn().getResponse().getContentAsString(UTF_8))
                 .contains("草稿已于");
         verify(drafts).keep(eq("task-1"), eq("tianhe-town-1"), eq(Samples.PERSON), any());
+        pages.moved(
+                post("/work/tasks/task-1/draft")
+                        .param("outcome", "visited")
+                        .param("/evaluatedIncome", "900"),
+                "/work/tasks/task-1?outcome=visited&done=draft");
         answers.to(FindWorkItem.class, Samples.task("claimed", "tianhe-town-2"));
         assertThat(mvc.perform(typed).andReturn().getResponse().getContentAsString(UTF_8))
                 .contains("此任务已不由您办理");
@@ -260,7 +266,7 @@ class OfficePagesTest {
                         .param("act", "keep")
                         .param("/evaluatedIncome", "901"),
                 "/work/tasks/task-1?outcome=visited");
-        verify(drafts, times(1)).keep(any(), any(), any(), any());
+        verify(drafts, times(2)).keep(any(), any(), any(), any());
         assertThat(pages.page(get("/work/tasks/task-1")))
                 .contains("此任务正由 tianhe-town-2 办理")
                 .doesNotContain("812.50");
