@@ -46,6 +46,7 @@ class PasskeyPages {
     private final SessionCookie cookie;
     private final Citizens citizens;
     private final Freshness freshness;
+    private final FaceChecks faces;
 
     PasskeyPages(
             Passkeys passkeys,
@@ -53,7 +54,9 @@ class PasskeyPages {
             Sessions sessions,
             SessionCookie cookie,
             Citizens citizens,
+            FaceChecks faces,
             SignInSettings settings) {
+        this.faces = faces;
         this.passkeys = passkeys;
         this.signIn = signIn;
         this.sessions = sessions;
@@ -76,6 +79,8 @@ class PasskeyPages {
         model.addAttribute("done", done != null);
         model.addAttribute("preferred", preferred != null);
         model.addAttribute("passkeyFirst", citizens.prefersPasskey(who.account()));
+        model.addAttribute("face", faces.title().isPresent());
+        model.addAttribute("level", who.details() == null ? null : who.trustLevel());
         return "signin/passkeys";
     }
 

@@ -30,6 +30,7 @@ record ProviderSettings(@DefaultValue Map<String, Provider> providers) {
      * @param titleZh how people call it, in Chinese
      * @param titleEn the same in English
      * @param issuer exactly as it calls itself
+     * @param hosts other machines than the issuer's that are asked for it, such as one for keys
      * @param trustLevel of whom it vouches for; 2 to 4, and never more than the person has
      *     otherwise proven here
      * @param scopes beside {@code openid}
@@ -42,6 +43,7 @@ record ProviderSettings(@DefaultValue Map<String, Provider> providers) {
             String titleZh,
             String titleEn,
             URI issuer,
+            @DefaultValue Set<String> hosts,
             String clientId,
             @Nullable String clientSecret,
             @DefaultValue("CITIZENS") Audience audience,

@@ -8,21 +8,23 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.banshi.app.outbound.Outbound;
 import org.banshi.app.signin.ProviderSettings.Provider;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
-import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
-import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeAuthenticationProvider;
-import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
@@ -36,6 +38,8 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 
 /**
  * Other log-in services, by Spring Security's client: it checks state, nonce, PKCE, signature,
@@ -48,25 +52,36 @@ final class Providers {
 
     private static final String PATH = "/sign-in/with";
 
+    /** Where a provider tells of itself (OpenID Connect Discovery 1.0, 4). */
+    private static final String METADATA = "/.well-known/openid-configuration";
+
+    /** For so long a provider that did not answer is not asked about itself again. */
+    private static final Duration REST = Duration.ofSeconds(5);
+
     /** By so much the clocks of both may differ. */
     private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
     private final Map<String, Provider> providers;
     private final Challenges challenges;
     private final Supplier<URI> origin;
+    private final Outbound outbound;
     private final Map<String, ClientRegistration> registrations = new ConcurrentHashMap<>();
-    private final OidcAuthorizationCodeAuthenticationProvider checks =
-            new OidcAuthorizationCodeAuthenticationProvider(
-                    new RestClientAuthorizationCodeTokenResponseClient(), new OidcUserService());
+    private final Map<String, Instant> unreachable = new ConcurrentHashMap<>();
+    private final Map<String, AuthenticationProvider> checks = new ConcurrentHashMap<>();
     private final ObjectMapper json = new ObjectMapper();
 
     /**
      * @param origin where browsers find the platform; asked for when first needed
      */
-    Providers(ProviderSettings settings, Challenges challenges, Supplier<URI> origin) {
+    Providers(
+            ProviderSettings settings,
+            Challenges challenges,
+            Supplier<URI> origin,
+            Outbound outbound) {
         this.providers = Map.copyOf(settings.providers());
         this.challenges = challenges;
         this.origin = origin;
+        this.outbound = outbound;
     }
 
     /** A question to a provider: where the browser goes, and the key that it brings back. */
@@ -172,9 +187,11 @@ final class Providers {
                         .build();
         try {
             Authentication checked =
-                    checks.authenticate(
-                            new OAuth2LoginAuthenticationToken(
-                                    registration, new OAuth2AuthorizationExchange(asked, answer)));
+                    checks.computeIfAbsent(name, it -> ProviderChecks.of(requests(provider(name))))
+                            .authenticate(
+                                    new OAuth2LoginAuthenticationToken(
+                                            registration,
+                                            new OAuth2AuthorizationExchange(asked, answer)));
             if (checked != null && checked.getPrincipal() instanceof OidcUser user) {
                 demandNow(user, Instant.ofEpochSecond(away.asked()));
                 return new Vouched(name, provider(name), user, away.to());
@@ -204,16 +221,32 @@ final class Providers {
     private ClientRegistration registration(String name) {
         Provider provider = provider(name);
         try {
-            return registrations.computeIfAbsent(name, it -> discover(it, provider));
-        } catch (IllegalArgumentException | IllegalStateException unreachable) {
+            return registrations.computeIfAbsent(name, it -> discoverOnce(it, provider));
+        } catch (IllegalArgumentException
+                | IllegalStateException
+                | RestClientException unreachable) {
             throw new BadCredentialsException("the provider cannot be asked", unreachable);
+        }
+    }
+
+    /** While it does not answer, not everybody waits for it, one after the other. */
+    private ClientRegistration discoverOnce(String name, Provider provider) {
+        Instant until = unreachable.get(name);
+        if (until != null && until.isAfter(Instant.now())) {
+            throw new IllegalStateException("did not answer just now");
+        }
+        try {
+            return discover(name, provider);
+        } catch (RuntimeException failed) {
+            unreachable.put(name, Instant.now().plus(REST));
+            throw failed;
         }
     }
 
     /** Its own word on its endpoints counts only where it names the issuer that was configured. */
     private ClientRegistration discover(String name, Provider provider) {
         ClientRegistration.Builder registration =
-                ClientRegistrations.fromOidcIssuerLocation(provider.issuer().toString())
+                ClientRegistrations.fromOidcConfiguration(metadata(provider))
                         .registrationId(name)
                         .clientId(provider.clientId())
                         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
@@ -225,6 +258,28 @@ final class Providers {
         Set<String> scopes = new LinkedHashSet<>(provider.scopes());
         scopes.add("openid");
         return registration.scope(scopes).build();
+    }
+
+    private ClientHttpRequestFactory requests(Provider provider) {
+        Set<String> hosts = new HashSet<>(provider.hosts());
+        hosts.add(String.valueOf(provider.issuer().getHost()));
+        return outbound.to(hosts);
+    }
+
+    private Map<String, Object> metadata(Provider provider) {
+        String issuer = provider.issuer().toString();
+        Map<String, Object> told =
+                RestClient.builder()
+                        .requestFactory(requests(provider))
+                        .build()
+                        .get()
+                        .uri(URI.create(issuer.replaceFirst("/$", "") + METADATA))
+                        .retrieve()
+                        .body(new ParameterizedTypeReference<Map<String, Object>>() {});
+        if (told == null || !issuer.equals(told.get("issuer"))) {
+            throw new IllegalStateException("calls itself otherwise");
+        }
+        return told;
     }
 
     private byte[] write(Away away) {

@@ -3,6 +3,7 @@ package org.banshi.app.signin;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.banshi.app.signin.Accounts.Login;
 import org.banshi.app.signin.Citizens.Known;
 import org.banshi.app.signin.Registration.Access;
 import org.banshi.app.signin.SignInRefusedException.Why;
@@ -30,6 +31,14 @@ final class Recoveries {
                     "citizen-recovery-not-asked",
                     Text.of("今日没有待复核的找回申请。", "Nothing waits to be confirmed today."),
                     Text.of("请由受理人员重新发起。", "Let the officer who saw the person ask again."));
+
+    private static final Refusal FACTOR =
+            Refusal.of(
+                    "citizen-second-factor",
+                    Text.of(
+                            "该账号设有第二因素，不能以人脸核验找回。",
+                            "The account has a second factor: a face check does not give it back."),
+                    Text.of("请携带证件到服务窗口找回。", "Go to a service counter with the paper."));
 
     private final JdbcClient jdbc;
     private final Registration registration;
@@ -140,8 +149,25 @@ final class Recoveries {
 
     /** Takes everything back: whoever had the account has nothing of it. */
     Access carryOut(Actor by, Waiting waiting) {
-        String account = waiting.account();
-        Known known = known(account);
+        return giveBack(by, known(waiting.account()), waiting.proof());
+    }
+
+    /**
+     * The same on a face service's word. Whoever set up a second factor wanted more than one.
+     *
+     * @param name as it was looked at
+     * @throws RefusedException when a counter has to do it
+     */
+    Access byFace(Actor by, Known known, String name, Proof proof) {
+        Registration.demandName(known, name);
+        if (accounts.find(known.account().account()).filter(Login::factor).isPresent()) {
+            throw new RefusedException(FACTOR);
+        }
+        return giveBack(by, known, proof);
+    }
+
+    private Access giveBack(Actor by, Known known, Proof proof) {
+        String account = known.account().account();
         String password = passwords.random();
         registration.act(
                 by,
@@ -149,7 +175,7 @@ final class Recoveries {
                 stamp -> {
                     registration.send(
                             new CitizenCommand.RecoverAccess(
-                                    CitizenId.of(known.person()), waiting.proof(), stamp));
+                                    CitizenId.of(known.person()), proof, stamp));
                     accounts.setPassword(account, passwords.hash(password), true);
                     accounts.limitFirstPassword(account);
                     accounts.dropFactor(account);

@@ -24,9 +24,16 @@ class SignInPage {
     private final SignIn signIn;
     private final SessionCookie cookie;
     private final Providers providers;
+    private final FaceChecks faces;
 
-    SignInPage(Sessions sessions, SignIn signIn, SessionCookie cookie, Providers providers) {
+    SignInPage(
+            Sessions sessions,
+            SignIn signIn,
+            SessionCookie cookie,
+            Providers providers,
+            FaceChecks faces) {
         this.providers = providers;
+        this.faces = faces;
         this.sessions = sessions;
         this.signIn = signIn;
         this.cookie = cookie;
@@ -38,7 +45,7 @@ class SignInPage {
             @RequestParam(required = false) @Nullable String why,
             HttpServletRequest request,
             Model model) {
-        model.addAttribute("providers", providers.all());
+        offer(model);
         model.addAttribute("passkeyFirst", SessionCookie.prefersPasskey(request));
         model.addAttribute("to", Targets.local(to));
         model.addAttribute(
@@ -71,10 +78,16 @@ class SignInPage {
             model.addAttribute("wait", tooMany.waitFor().toSeconds());
         }
         model.addAttribute("to", target);
-        model.addAttribute("providers", providers.all());
+        offer(model);
         model.addAttribute("passkeyFirst", false);
         model.addAttribute("account", account);
         return TEMPLATE;
+    }
+
+    /** The ways beside account and password. */
+    private void offer(Model model) {
+        model.addAttribute("providers", providers.all());
+        model.addAttribute("face", faces.title().isPresent());
     }
 
     @PostMapping("/sign-out")

@@ -31,7 +31,8 @@ final class SignInRecords {
         PASSWORD,
         CODE,
         PASSKEY,
-        PROVIDER
+        PROVIDER,
+        FACE
     }
 
     /** What came of it. */
@@ -59,6 +60,19 @@ final class SignInRecords {
                         .query(String.class)
                         .single();
         journal.note(known, way.name(), outcome == Outcome.RIGHT);
+    }
+
+    /**
+     * Deletes what no page shows any more: the journal of access keeps it longer. The oldest come
+     * first, and only so many at once.
+     */
+    void sweep() {
+        jdbc.sql(
+                        """
+                        DELETE FROM sign_in_record WHERE at < now() - interval '184 days' AND id IN
+                            (SELECT id FROM sign_in_record ORDER BY id LIMIT 50000)
+                        """)
+                .update();
     }
 
     /** The newest of an account, newest first; of accounts that are not there for null. */

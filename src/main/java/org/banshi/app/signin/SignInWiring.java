@@ -1,13 +1,12 @@
 package org.banshi.app.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.app.BanshiSettings;
 import org.banshi.app.Greeting;
+import org.banshi.app.Profile;
 import org.banshi.app.access.AccessFilter;
 import org.banshi.app.access.AccessRecorder;
 import org.banshi.app.pace.Pace;
@@ -69,6 +68,11 @@ class SignInWiring {
     @DependsOnDatabaseInitialization
     Founding founding(JdbcClient jdbc, SignInSettings settings) {
         return new Founding(jdbc, settings);
+    }
+
+    @Bean
+    Profile profile(Founding founding) {
+        return new Profile(founding.demo());
     }
 
     @Bean
@@ -244,6 +248,11 @@ class SignInWiring {
     }
 
     @Bean
+    Hourly signInRecordsSweep(SignInRecords records) {
+        return new Hourly("sign-in-records", records::sweep);
+    }
+
+    @Bean
     WebMvcConfigurer heldFormsSent(HeldForms forms) {
         return new WebMvcConfigurer() {
             @Override
@@ -303,42 +312,13 @@ class SignInWiring {
             JdbcClient client,
             SignInSettings settings,
             Environment environment) {
-        return new Passkeys(jdbc, new Challenges(client), origin(settings, environment));
+        return new Passkeys(
+                jdbc, new Challenges(client), OutsideWiring.origin(settings, environment));
     }
 
     @Bean
     Pace pace() {
         return new Pace(System::nanoTime);
-    }
-
-    /** Where browsers find the platform. */
-    private static Supplier<URI> origin(SignInSettings settings, Environment environment) {
-        return () ->
-                settings.publicUrl() == null
-                        ? URI.create(
-                                "http://localhost:" + environment.getProperty("local.server.port"))
-                        : settings.publicUrl();
-    }
-
-    @Bean
-    Providers providers(
-            ProviderSettings providers,
-            JdbcClient client,
-            SignInSettings settings,
-            Environment environment) {
-        return new Providers(providers, new Challenges(client), origin(settings, environment));
-    }
-
-    @Bean
-    ProviderSignIn providerSignIn(
-            Citizens citizens,
-            Registration registration,
-            SignIn signIn,
-            JdbcClient jdbc,
-            Sessions sessions,
-            SignInSettings settings) {
-        return new ProviderSignIn(
-                citizens, registration, signIn, new ProviderLinks(jdbc, sessions, settings));
     }
 
     @Bean

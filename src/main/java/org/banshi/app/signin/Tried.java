@@ -26,7 +26,7 @@ final class Tried {
         }
     }
 
-    private static Text words(Refusal refusal) {
+    static Text words(Refusal refusal) {
         return Text.of(
                 refusal.reason().zh() + refusal.mend().zh(),
                 refusal.reason().en() + " " + refusal.mend().en());

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Other bodies' records, as written in {@code bpmn/registers}. Everybody in them is invented. */
 final class DemoRegisters implements RegisterPort {
 
+    /** Outside a demo nothing is connected: no register answers. */
+    static final RegisterPort SILENT = new DemoRegisters(Map.of());
+
     private final Map<String, Register> registers;
 
     private DemoRegisters(Map<String, Register> registers) {

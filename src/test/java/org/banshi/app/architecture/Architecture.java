@@ -9,6 +9,8 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 import org.camunda.bpm.engine.query.Query;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestTemplate;
 
 /** The application's rules. */
 final class Architecture {
@@ -69,6 +71,35 @@ final class Architecture {
                             "org.camunda..",
                             "org.axonframework.commandhandling..",
                             "org.banshi.app..");
+
+    /**
+     * Nobody opens a connection on one's own, but for programs of the launcher that ask this
+     * machine; and who has a client of Spring's has it from there.
+     */
+    static final ArchRule ONE_DOOR_OUT =
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.banshi..")
+                    .and()
+                    .resideOutsideOfPackages(
+                            "org.banshi.app.outbound..",
+                            "org.banshi.app.bench..",
+                            "org.banshi.app.demo..")
+                    .and()
+                    .doNotHaveSimpleName("PrepareCommand")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("java.net.http..")
+                                    .or(simpleName("URLConnection"))
+                                    .or(simpleName("HttpURLConnection"))
+                                    .or(simpleName("Socket"))
+                                    .or(simpleName("SocketChannel"))
+                                    .or(simpleName("SimpleClientHttpRequestFactory"))
+                                    .or(simpleName("JdkClientHttpRequestFactory")))
+                    .orShould()
+                    .callMethod(RestClient.class, "create")
+                    .orShould()
+                    .callConstructor(RestTemplate.class);
 
     /** What is vulnerable in the engine cannot be reached (docs/vex.cdx.json). */
     static final ArchRule QUERIES_TAKE_NO_EXPRESSIONS =

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import org.banshi.app.architecture.broken.AsksTheWorld;
 import org.banshi.app.architecture.broken.ReadsSessions;
 import org.banshi.app.architecture.broken.first.LeansOnTheSecond;
 import org.banshi.app.architecture.broken.second.LeansOnTheFirst;
@@ -46,6 +47,13 @@ class ArchitectureTest {
         Architecture.LOG_IN_STAYS_IN_ITS_ROOM.check(BANSHI);
 
         assertThat(finds(Architecture.LOG_IN_STAYS_IN_ITS_ROOM, ReadsSessions.class)).isTrue();
+    }
+
+    @Test
+    void whoever_asks_another_machine_goes_through_one_door() {
+        Architecture.ONE_DOOR_OUT.check(BANSHI);
+
+        assertThat(finds(Architecture.ONE_DOOR_OUT, AsksTheWorld.class)).isTrue();
     }
 
     @Test

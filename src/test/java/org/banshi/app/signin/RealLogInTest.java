@@ -95,6 +95,17 @@ class RealLogInTest {
     }
 
     @Test
+    void keeps_attempts_for_half_a_year() {
+        signIn.enter("wang-an", GIVEN, HERE, null);
+        tables.jdbc().sql("UPDATE sign_in_record SET at = now() - interval '185 days'").update();
+        signIn.enter("wang-an", GIVEN, HERE, null);
+
+        records.sweep();
+
+        assertThat(records.newest("wang-an", 10)).hasSize(1);
+    }
+
+    @Test
     void leaves_no_passkey_of_whoever_was_there_before_the_password_was_ones_own() {
         StrangersPasskey.add(tables.jdbc(), "wang-an");
         Entered first = signIn.enter("wang-an", GIVEN, HERE, null);

@@ -42,7 +42,8 @@ public sealed interface CitizenCommand extends Command {
 
     /**
      * Take password, second factor and passkeys back, because the holder lost them: by whoever
-     * asked, on the day on which another one confirmed it.
+     * asked, on the day on which another one confirmed it; or by a face service's word on somebody
+     * who was never proven better.
      */
     record RecoverAccess(@TargetAggregateIdentifier CitizenId citizen, Proof proof, Stamp stamp)
             implements CitizenCommand {}

@@ -116,28 +116,39 @@ final class CitizenDecider {
                                 command.citizen(), command.citizen().person()));
     }
 
+    /** At the counter by two officers; by face whoever was never proven better than by a face. */
     static Verdict decide(CitizenState state, RecoverAccess command) {
         Optional<Refusal> unfit = unfit(state, command, command.proof());
         if (unfit.isPresent()) {
             return refused(unfit.get());
         }
-        if (command.proof().way() != Proof.Way.COUNTER) {
-            return refused(CitizenRefusals.NOT_SO);
-        }
         if (state.account() == null) {
             return refused(CitizenRefusals.NO_ACCESS);
         }
+        return switch (command.proof().way()) {
+            case COUNTER -> recoveredAtCounter(state, command);
+            case FACE ->
+                    command.proof().level() < state.level()
+                            ? refused(CitizenRefusals.BETTER_KNOWN)
+                            : recovered(command);
+            case PROVIDER, DEMO -> refused(CitizenRefusals.NOT_SO);
+        };
+    }
+
+    private static Verdict recoveredAtCounter(CitizenState state, RecoverAccess command) {
         Recovery recovery = state.recovery();
         boolean seenByTwo =
                 recovery != null
                         && recovery.confirmed()
                         && recovery.day().equals(command.stamp().day())
                         && recovery.askedBy().equals(command.stamp().by().account());
-        return seenByTwo
-                ? happens(
-                        new CitizenEvent.AccessRecovered(
-                                command.citizen(), command.citizen().person(), command.proof()))
-                : refused(CitizenRefusals.SECOND_OFFICER);
+        return seenByTwo ? recovered(command) : refused(CitizenRefusals.SECOND_OFFICER);
+    }
+
+    private static Verdict recovered(RecoverAccess command) {
+        return happens(
+                new CitizenEvent.AccessRecovered(
+                        command.citizen(), command.citizen().person(), command.proof()));
     }
 
     /** Whoever is not known is forgotten already. */

@@ -56,6 +56,15 @@ final class CitizenRefusals {
                     Text.of("此人没有账号。", "This person has no account."),
                     Text.of("请先开立账号。", "Open one first."));
 
+    static final Refusal BETTER_KNOWN =
+            Refusal.of(
+                    "citizen-known-better",
+                    Text.of(
+                            "此人的实名等级高于人脸核验，不能以人脸核验找回账号。",
+                            "This person is known better than a face check knows anybody: it does not"
+                                    + " give the account back."),
+                    Text.of("请携带证件到服务窗口找回。", "Go to a service counter with the paper."));
+
     static final Refusal SECOND_OFFICER =
             Refusal.of(
                     "citizen-second-officer",

@@ -70,6 +70,23 @@ class CitizenDeciderTest {
     }
 
     @Test
+    void a_face_gives_back_what_was_never_proven_better_than_by_a_face() {
+        CitizenState faced = KNOWN.with("he-man");
+        RecoverAccess byFace = new RecoverAccess(CITIZEN, FACE, SERVICE);
+
+        assertThat(CitizenDecider.decide(faced, byFace))
+                .isEqualTo(Verdict.happens(new CitizenEvent.AccessRecovered(CITIZEN, LIN, FACE)));
+        assertThat(code(CitizenDecider.decide(faced.proven(5), byFace)))
+                .isEqualTo("citizen-known-better");
+        assertThat(code(CitizenDecider.decide(KNOWN, byFace))).isEqualTo("citizen-without-account");
+        assertThat(code(CitizenDecider.decide(faced, new RecoverAccess(CITIZEN, FACE, OFFICER))))
+                .isEqualTo("citizen-proof-not-so");
+        Proof other = new Proof(Proof.Way.PROVIDER, "province", 4);
+        assertThat(code(CitizenDecider.decide(faced, new RecoverAccess(CITIZEN, other, SERVICE))))
+                .isEqualTo("citizen-proof-not-so");
+    }
+
+    @Test
     void nobody_vouches_for_oneself() {
         refused("citizen-proof-not-so", register(DETAILS, CARD, HERSELF));
         refused("citizen-proof-not-so", register(DETAILS, FACE, HERSELF));

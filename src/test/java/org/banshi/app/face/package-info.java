@@ -1,0 +1,4 @@
+@NullMarked
+package org.banshi.app.face;
+
+import org.jspecify.annotations.NullMarked;

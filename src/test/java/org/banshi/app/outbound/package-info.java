@@ -1,0 +1,4 @@
+@NullMarked
+package org.banshi.app.outbound;
+
+import org.jspecify.annotations.NullMarked;
