@@ -300,6 +300,16 @@ class ApplyPagesTest {
         assertThat(page).contains("按家庭申请").contains("440***********0625");
         assertThat(pages.body(post("/services/minimum-living-allowance/apply/check"), 422))
                 .contains("请先核对并勾选声明");
+        assertThat(page).contains("保密办理", "提交时就保密办理");
+        assertThat(
+                        pages.body(
+                                post("/services/minimum-living-allowance/apply/check")
+                                        .param("declared", "true")
+                                        .param("secret", "true"),
+                                422))
+                .contains("请简单写明情况")
+                .contains("<details class=\"panel\" id=\"secrecy\" open=\"open\">")
+                .doesNotContain("请先核对并勾选声明");
     }
 
     private static ServiceRow row(String service, boolean offered) {

@@ -42,8 +42,9 @@ final class LimitReader {
         Fields fields = new Fields(at, findings);
         Limit limit = limit(at, fields);
         boolean deemed = fields.flag("deemed");
+        boolean counted = fields.flag("counted", false);
         fields.done();
-        return new ReceivingLimit(limit, deemed);
+        return new ReceivingLimit(limit, deemed, counted);
     }
 
     private Limit limit(Located at) {

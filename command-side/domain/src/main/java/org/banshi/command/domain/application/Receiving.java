@@ -192,6 +192,9 @@ final class Receiving {
             LocalDate today,
             ServiceDefinition definition,
             WorkingCalendar calendar) {
+        if (definition.receiving().map(ReceivingLimit::counted).orElse(false)) {
+            return state.receivedOn();
+        }
         LocalDate firstWord = Objects.requireNonNullElse(state.firstWordOn(), today);
         DueDate lastDay = Terms.ofReceiving(definition, state.receivedOn(), calendar);
         boolean late = lastDay != null && firstWord.isAfter(lastDay.day());

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.Applicant;
@@ -15,6 +16,7 @@ import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.RefusedException;
+import org.banshi.command.contract.message.StampMetadata;
 import org.banshi.command.contract.organisation.Organisations;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.domain.lifecycle.AllowedActs;
@@ -242,8 +244,8 @@ public final class ArbitrationActs {
     }
 
     @EventSourcingHandler
-    void on(ArbitrationEvent event) {
-        state.on(event);
+    void on(ArbitrationEvent event, MetaData metadata) {
+        state.on(event, StampMetadata.from(metadata).day());
     }
 
     private void decide(

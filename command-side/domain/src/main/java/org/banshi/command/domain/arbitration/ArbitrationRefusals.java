@@ -88,8 +88,9 @@ final class ArbitrationRefusals {
             Refusal.of(
                     "service-day",
                     Text.of(
-                            "送达日期应当在申请之后，且不晚于今天。",
-                            "The day of service is after the application and not after today."),
+                            "送达日期应当在文书作出之日或者之后，且不晚于今天。",
+                            "The day of service is not before the document was made, and not after"
+                                    + " today."),
                     Text.of("请更正日期。", "Correct the day."));
 
     static final Refusal NOT_ELECTRONICALLY =

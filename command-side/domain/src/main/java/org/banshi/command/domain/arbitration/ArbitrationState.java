@@ -1,5 +1,6 @@
 package org.banshi.command.domain.arbitration;
 
+import java.time.LocalDate;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 
 /** What labour arbitration knows of a case, concern by concern: it only evolves. */
@@ -15,7 +16,8 @@ public final class ArbitrationState {
     private final Advances advances = new Advances();
     private boolean docketed;
 
-    void on(ArbitrationEvent event) {
+    void on(ArbitrationEvent event, LocalDate day) {
+        services.made(event, day);
         if (event instanceof ArbitrationEvent.PartyJoined joined) {
             parties.on(joined);
         } else if (event instanceof ArbitrationEvent.AccessOpened opened) {

@@ -2,8 +2,10 @@ package org.banshi.command.domain.arbitration;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
@@ -15,8 +17,34 @@ import org.jspecify.annotations.Nullable;
 final class Services {
 
     private final List<ArbitrationEvent.DocumentServed> served = new ArrayList<>();
+    private final Map<String, LocalDate> made = new HashMap<>();
     private final Set<String> answered = new LinkedHashSet<>();
     private @Nullable LocalDate announcedUntil;
+
+    /** From then on there is a document to serve, whose service opens or closes somebody's time. */
+    void made(ArbitrationEvent event, LocalDate day) {
+        if (event instanceof ArbitrationEvent.HearingSet set) {
+            made.put(key(ServedDocument.HEARING_NOTICE, set.hearing()), day);
+        } else if (event instanceof ArbitrationEvent.Settled settled) {
+            made.put(key(ServedDocument.SETTLEMENT, settled.serial()), day);
+        } else if (event instanceof ArbitrationEvent.AwardMade award) {
+            made.put(key(ServedDocument.AWARD, award.award()), day);
+        } else if (event instanceof ArbitrationEvent.AdvanceGranted granted) {
+            made.put(key(ServedDocument.ADVANCE_RULING, granted.advance()), day);
+        } else if (event instanceof ArbitrationEvent.AdvanceDenied denied) {
+            made.put(key(ServedDocument.ADVANCE_DENIAL, denied.advance()), day);
+        }
+    }
+
+    /** Whether that document was made after {@code day}, so that nobody had it by then. */
+    boolean madeAfter(ServedDocument document, int serial, LocalDate day) {
+        LocalDate madeOn = made.get(key(document, serial));
+        return madeOn != null && day.isBefore(madeOn);
+    }
+
+    private static String key(ServedDocument document, int serial) {
+        return document + "/" + serial;
+    }
 
     void on(ArbitrationEvent.DocumentServed event) {
         served.add(event);

@@ -76,6 +76,9 @@ final class Serving {
                                 .isPresent()) {
                     continue;
                 }
+                if (state.services().madeAfter(command.document(), serial, command.servedOn())) {
+                    return Verdict.refused(ArbitrationRefusals.SERVICE_DAY);
+                }
                 LocalDate day = command.servedOn();
                 if (command.way() == ServiceWay.ANNOUNCEMENT) {
                     day = day.plusDays(DAYS_OF_ANNOUNCEMENT);

@@ -56,6 +56,18 @@ class ReceivingTest {
     }
 
     @Test
+    void counts_from_the_receipt_where_the_item_says_so() {
+        permit.limit("overall", 15, CALENDAR_DAYS).countedFromReceipt();
+
+        aCaseOf(permit)
+                .applied("2026-09-14")
+                .when(accept("2026-09-17"))
+                .happens(
+                        new ApplicationEvent.Accepted(
+                                CASE, LIN, LocalDate.parse("2026-09-14"), due("2026-09-29"), null));
+    }
+
+    @Test
     void accepts_without_a_last_day_where_no_limit_is_set() {
         aCaseOf(permit)
                 .applied("2026-09-14")

@@ -170,6 +170,10 @@ class AdvanceTest {
         waiting()
                 .when(serve(ServedDocument.ADVANCE_RULING, ServiceWay.DIRECT))
                 .refused("nothing-to-serve");
+        waiting()
+                .given("2026-09-30", DOCKET, ruling())
+                .when(serve(ServedDocument.ADVANCE_RULING, ServiceWay.DIRECT))
+                .refused("service-day");
     }
 
     @Test

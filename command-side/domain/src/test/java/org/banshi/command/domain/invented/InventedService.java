@@ -40,6 +40,7 @@ public final class InventedService implements ServiceDefinition {
     private final Set<String> deciding = new HashSet<>();
     private final Limit receiving = new Limit(5, TermUnit.WORKING_DAYS, "invented", false);
     private boolean deemed = true;
+    private boolean counted;
     private @Nullable Limit statutory;
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Map<String, Function<Map<String, @Nullable Object>, Decision>> tables =
@@ -86,6 +87,11 @@ public final class InventedService implements ServiceDefinition {
 
     public InventedService neverDeemedAccepted() {
         deemed = false;
+        return this;
+    }
+
+    public InventedService countedFromReceipt() {
+        counted = true;
         return this;
     }
 
@@ -320,7 +326,7 @@ public final class InventedService implements ServiceDefinition {
 
     @Override
     public Optional<ReceivingLimit> receiving() {
-        return Optional.of(new ReceivingLimit(receiving, deemed));
+        return Optional.of(new ReceivingLimit(receiving, deemed, counted));
     }
 
     @Override
