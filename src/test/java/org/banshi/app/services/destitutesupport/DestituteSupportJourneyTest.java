@@ -21,7 +21,6 @@ class DestituteSupportJourneyTest {
         try (Browser citizen = Browser.phone(port)) {
             citizen.signIn("li-mei");
             citizen.open("/services/destitute-support/apply?region=440106&whole");
-            citizen.fill("/age", "61");
             citizen.fill("/disabilityCategory", "none");
             citizen.fill("/workCapacityLost", "false");
             citizen.fill("/address", "演示地址 1 号");

@@ -42,6 +42,8 @@ class TemporaryAssistanceJourneyTest {
                 "核定救助需要",
                 "完成核定",
                 officer -> {
+                    officer.fill("/sameCause", "none");
+                    officer.fill("/allowance", "false");
                     officer.fill("/months", "2");
                     officer.fill("/people", "1");
                     officer.fill("/opinion", "独居，无处居住。");

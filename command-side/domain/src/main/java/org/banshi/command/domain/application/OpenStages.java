@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ final class OpenStages {
     /** In the order in which they began last; those that ended are kept. */
     private final Map<String, Stage> stages = new LinkedHashMap<>();
 
-    private boolean anew;
+    /** Begun before whatever begins next has its whole time, and not since. */
+    private final Set<String> settled = new HashSet<>();
 
     /**
      * A stage.
@@ -86,7 +88,7 @@ final class OpenStages {
                                 null,
                                 List.of(),
                                 true));
-        anew = false;
+        settled.remove(started.step());
     }
 
     void on(ApplicationEvent.StageRescheduled rescheduled) {
@@ -97,9 +99,9 @@ final class OpenStages {
         stages.computeIfPresent(step, (key, stage) -> stage.ended());
     }
 
-    /** Whatever begins next has its whole time. */
+    /** Whatever begins from now on has its whole time, also what was done before. */
     void beginAnew() {
-        anew = true;
+        settled.addAll(stages.keySet());
     }
 
     /** What begins after this has its own time and is not stopped. */
@@ -123,13 +125,13 @@ final class OpenStages {
      * @param sharing the step itself and those whose limit it shares
      */
     Optional<LocalDate> goesOnFrom(Set<String> sharing, String body) {
-        if (anew) {
-            return Optional.empty();
-        }
         List<String> newestFirst = new ArrayList<>(stages.keySet());
         Collections.reverse(newestFirst);
         for (String step : newestFirst) {
             Stage stage = stages.get(step);
+            if (settled.contains(step)) {
+                return Optional.empty();
+            }
             if (sharing.contains(step)) {
                 return Optional.of(stage.from());
             }

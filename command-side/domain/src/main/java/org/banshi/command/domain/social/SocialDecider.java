@@ -66,10 +66,19 @@ final class SocialDecider {
                         command.evaluatedIncome()));
     }
 
-    /** A family beyond the limits of the check may be told no without a visit, never yes. */
+    /**
+     * A family beyond the limits of the check may be told no without a visit, never yes; nor is an
+     * opinion in favour of what the rules rule out. Who doubts their result has what they rest on
+     * looked into again.
+     */
     static Verdict opinion(SocialCase it, SocialState state, GiveOpinion command) {
-        if (command.outcome().equals(SocialWords.AGREE) && !state.visited()) {
-            return Verdict.refused(SocialRefusals.VISIT_MISSING);
+        if (command.outcome().equals(SocialWords.AGREE)) {
+            if (!state.visited()) {
+                return Verdict.refused(SocialRefusals.VISIT_MISSING);
+            }
+            if (isRuledOut(it.factsWithoutFamily(command.stamp().day()))) {
+                return Verdict.refused(SocialRefusals.RULED_OUT);
+            }
         }
         return Verdict.happens(
                 new SocialEvent.OpinionGiven(
@@ -225,7 +234,11 @@ final class SocialDecider {
         }
         int later = procedure.payment() == Procedure.Payment.MONTHLY ? 1 : 0;
         LocalDate today = command.stamp().day();
-        BigDecimal amount = amount(it.factsWithoutFamily(today));
+        Map<String, @Nullable Object> facts = it.factsWithoutFamily(today);
+        if (isRuledOut(facts)) {
+            return Verdict.refused(SocialRefusals.RULED_OUT);
+        }
+        BigDecimal amount = amount(facts);
         if (amount == null) {
             return Verdict.refused(SocialRefusals.AMOUNT_MISSING);
         }
@@ -270,6 +283,18 @@ final class SocialDecider {
         }
         BigDecimal amount = new BigDecimal(output.toString()).setScale(2, RoundingMode.HALF_UP);
         return amount.signum() > 0 ? amount : null;
+    }
+
+    /**
+     * Whether the tables were asked and say no: there is no amount, or, of what is not paid, the
+     * family is none of those that it is for.
+     */
+    private static boolean isRuledOut(Map<String, @Nullable Object> facts) {
+        if (Procedure.of(facts).payment() == Procedure.Payment.NONE) {
+            return facts.get(SocialWords.ELIGIBILITY) instanceof Map<?, ?> eligibility
+                    && !SocialWords.ELIGIBLE.equals(eligibility.get("outcome"));
+        }
+        return facts.get(SocialWords.AMOUNT) instanceof Map<?, ?> && amount(facts) == null;
     }
 
     private static @Nullable Integer familySize(Map<String, @Nullable Object> facts) {

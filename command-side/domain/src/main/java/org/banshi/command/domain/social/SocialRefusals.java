@@ -106,6 +106,15 @@ final class SocialRefusals {
                     Text.of("按规则没有可发放的保障金额。", "The rule gave no amount to pay."),
                     Text.of("请先计算保障金额，或作出不予确认的决定。", "Have it calculated first, or reject."));
 
+    static final Refusal RULED_OUT =
+            new Refusal(
+                    "ruled-out",
+                    Text.of("按规则不符合条件，不能提出或者确认同意的意见。", "By the rules the conditions are not met."),
+                    Text.of(
+                            "请提出不同意的意见；对核对或者调查结果有疑问的，先复核、重新调查。",
+                            "Decide against it; if you doubt the check or the visit, have it done again."),
+                    RULES);
+
     static final Refusal FAMILY_SIZE_MISSING =
             Refusal.of(
                     "family-size-missing",

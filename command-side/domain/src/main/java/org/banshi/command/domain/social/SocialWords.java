@@ -29,6 +29,11 @@ final class SocialWords {
     /** Its output, or the form's field: yuan a month, and how many persons live together. */
     static final String MONTHLY_AMOUNT = "monthlyAmount";
 
+    /** Decision table that says who it is for, and its word for yes. */
+    static final String ELIGIBILITY = "eligibility";
+
+    static final String ELIGIBLE = "eligible";
+
     static final String PROCEDURE = "procedure";
     static final String FAMILY_SIZE = "familySize";
 

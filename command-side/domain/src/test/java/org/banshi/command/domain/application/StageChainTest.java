@@ -200,6 +200,21 @@ class StageChainTest {
                 .happens(started("opinion", "2026-10-23", "2026-10-30"));
     }
 
+    /** The home is visited again, and what is found is reckoned with, before the new opinion. */
+    @Test
+    void begins_the_opinion_anew_too_when_the_home_is_visited_again_before_it() {
+        accepted()
+                .given("2026-10-09", PROCESS, started("visit", "2026-10-09", "2026-10-13"))
+                .given("2026-10-13", PROCESS, started("opinion", "2026-10-13", "2026-10-20"))
+                .given(
+                        "2026-10-23",
+                        CLERK,
+                        new SocialEvent.ObjectionResolved(CASE, LIN, "change", "they own a boat"))
+                .given("2026-10-23", PROCESS, started("visit", "2026-10-23", "2026-11-06"))
+                .when(start("opinion", "2026-10-26"))
+                .happens(started("opinion", "2026-10-26", "2026-11-02"));
+    }
+
     @Test
     void looks_at_a_supplement_for_the_whole_time_that_the_papers_had() {
         aCaseOf(help)

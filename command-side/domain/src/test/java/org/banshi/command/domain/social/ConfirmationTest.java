@@ -20,6 +20,7 @@ import org.banshi.command.contract.application.ApplicationCommand.Withdraw;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.Conclusion;
 import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.social.SocialEvent;
 import org.junit.jupiter.api.Test;
 
 class ConfirmationTest {
@@ -44,6 +45,23 @@ class ConfirmationTest {
     @Test
     void refuses_to_confirm_without_an_opinion() {
         cases.visitedCase().when(confirm("2026-09-18", "approve", null)).refused("opinion-missing");
+    }
+
+    @Test
+    void nobody_is_in_favour_of_what_the_tables_rule_out() {
+        cases.visitedCase()
+                .given("2026-09-17", PROCESS, cases.amount("0"))
+                .when(SocialCases.opinion("agree"))
+                .refused("ruled-out");
+        cases.visitedCase()
+                .given("2026-09-17", PROCESS, cases.amount("0"))
+                .when(SocialCases.opinion("disagree"))
+                .happens(new SocialEvent.OpinionGiven(CASE, LIN, "disagree", "in need"));
+        cases.noticed()
+                .given("2026-09-25", PROCESS, ended())
+                .given("2026-09-25", PROCESS, cases.amount("0"))
+                .when(confirm("2026-11-10", "approve", null))
+                .refused("ruled-out");
     }
 
     @Test

@@ -90,6 +90,35 @@ class ProcedureTest {
     }
 
     @Test
+    void a_kind_without_cash_is_given_to_none_but_those_that_it_is_for() {
+        CaseFixture excluded =
+                favoured(procedure("ordinary", Map.of("payment", "none")))
+                        .given("2026-09-17", PROCESS, eligibility("excluded"));
+
+        excluded.when(SocialCases.opinion("agree")).refused("ruled-out");
+        excluded.given("2026-09-17", PROCESS, posted("2026-09-17", "2026-09-24"))
+                .given("2026-09-25", PROCESS, SocialCases.ended())
+                .when(confirm("2026-09-28", "approve", null))
+                .refused("ruled-out");
+        excluded.given("2026-09-28", PROCESS, eligibility("eligible"))
+                .when(confirm("2026-09-28", "approve", null))
+                .happens(confirmed("0.00", "2026-09-01"));
+    }
+
+    private ApplicationEvent.RuleDecided eligibility(String outcome) {
+        return new ApplicationEvent.RuleDecided(
+                CASE,
+                LIN,
+                "eligibility",
+                help.version(),
+                LocalDate.parse("2026-09-14"),
+                outcome,
+                false,
+                FormData.empty(),
+                FormData.empty());
+    }
+
+    @Test
     void an_opinion_renewed_after_an_objection_is_put_up_again_where_the_kind_asks_for_it() {
         CaseFixture renewed =
                 favoured(procedure("ordinary", Map.of("renotice", true)))
