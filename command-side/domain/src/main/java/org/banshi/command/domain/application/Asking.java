@@ -102,7 +102,9 @@ final class Asking {
      * are not asked come first, so that the last answer settles the question.
      */
     private Verdict ofAdults() {
-        List<Adult> adults = Household.adults(state.facts().form(), state.questions().paper());
+        List<Adult> adults =
+                Household.adults(
+                        state.facts().form(), state.questions().paper(), command.stamp().day());
         if (adults.isEmpty()) {
             return Verdict.refused(DecidingRefusals.NOBODY_TO_ASK);
         }

@@ -10,18 +10,22 @@ import java.util.Set;
 import org.banshi.command.contract.application.Authority;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.Withheld;
+import org.banshi.command.contract.person.IdentityNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The household as an application lists it: rows under {@code members}, each with {@code name},
  * {@code identityNumber} and {@code authority} ({@code signed}, {@code missing}, or {@code minor}
  * for whom a guardian acts), and with {@code authorityOn} and {@code authorityUntil} where the
- * signed authority bears days. Whether somebody is of age is what the row says and the review of
- * the papers confirms.
+ * signed authority bears days. Who is a minor by the row and of age by their number has signed
+ * nothing: every adult signs (民发〔2021〕57号).
  */
 final class Household {
 
     private static final String NUMBER = "identityNumber";
+
+    /** 民法典 第十七条. */
+    private static final int OF_AGE = 18;
 
     private Household() {}
 
@@ -55,14 +59,16 @@ final class Household {
      * The adults in the order of the form, everybody once.
      *
      * @param paper on which they signed
+     * @param today on which they are asked about
      */
-    static List<Adult> adults(FormData form, String paper) {
+    static List<Adult> adults(FormData form, String paper, LocalDate today) {
         List<Adult> adults = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Map<?, ?> row : rows(form)) {
             String authority = String.valueOf(row.get("authority"));
             String number = String.valueOf(row.get(NUMBER));
-            if (!authority.equals("minor") && seen.add(number)) {
+            boolean minor = authority.equals("minor") && !isOfAge(number, today);
+            if (!minor && seen.add(number)) {
                 Authority signed =
                         authority.equals("signed")
                                 ? new Authority(
@@ -89,6 +95,14 @@ final class Household {
                         .<Map<?, ?>>map(row -> (Map<?, ?>) row)
                         .toList()
                 : List.of();
+    }
+
+    /** Eighteen by their number; what is no identity number tells no age. */
+    private static boolean isOfAge(String number, LocalDate today) {
+        return IdentityNumber.parse(number)
+                .value()
+                .filter(it -> !it.birthDate().plusYears(OF_AGE).isAfter(today))
+                .isPresent();
     }
 
     private static @Nullable LocalDate day(Map<?, ?> row, String field) {

@@ -188,9 +188,19 @@ class AskingTest {
 
     @Test
     void asks_about_no_minor() {
+        aCaseOf(permit)
+                .applied("1915-09-14", form(Map.of("authority", "minor")).values())
+                .when(askAdults("1915-09-14"))
+                .happens(asked(1, LIN, "林小灯", LINS_NUMBER, Authority.of("N-1")));
+    }
+
+    @Test
+    void asks_for_the_signature_of_who_is_a_minor_by_the_form_and_of_age_by_their_number() {
         household(Map.of("authority", "minor"))
                 .when(askAdults("2026-09-14"))
-                .happens(asked(1, LIN, "林小灯", LINS_NUMBER, Authority.of("N-1")));
+                .happens(
+                        withheld(Withheld.NO_AUTHORITY, 1),
+                        asked(1, LIN, "林小灯", LINS_NUMBER, Authority.of("N-1")));
     }
 
     @Test
