@@ -9,6 +9,7 @@ import org.banshi.app.casefile.Standing;
 import org.banshi.app.draft.Drafts;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.text.Text;
 import org.banshi.query.contract.benefit.BenefitView;
 import org.banshi.query.contract.benefit.FindMyBenefits;
@@ -107,6 +108,11 @@ class CasePages {
         return "citizen/cases";
     }
 
+    /** What an office looks into by itself, such as whether a benefit still fits. */
+    private boolean isOfficesOwn(String service) {
+        return catalogue.current(service).stream().anyMatch(ServiceDefinition::exOfficio);
+    }
+
     @GetMapping("/{number}")
     String show(
             @AuthenticationPrincipal @Nullable SignedIn caller,
@@ -127,7 +133,8 @@ class CasePages {
         model.addAttribute("ended", ended);
         model.addAttribute("onNotice", !ended && onNotice(found));
         model.addAttribute("toAnswer", !ended && toAnswer(found));
-        model.addAttribute("canWithdraw", !ended && !found.decided());
+        model.addAttribute(
+                "canWithdraw", !ended && !found.decided() && !isOfficesOwn(found.service()));
         model.addAttribute("canRate", ended && !rated);
         model.addAttribute(
                 "canProtect",

@@ -261,9 +261,14 @@ final class ProcessCheck {
         }
     }
 
-    /** Withdrawal and termination can come at any time, and both end the process. */
+    /**
+     * Withdrawal and termination can come at any time, and both end the process; nobody withdraws
+     * what an office begins by itself.
+     */
     private void endings(XmlElement process) {
-        for (String ending : List.of("withdrawn", "terminated")) {
+        boolean exOfficio = subject.manifest().exOfficio();
+        for (String ending :
+                exOfficio ? List.of("terminated") : List.of("withdrawn", "terminated")) {
             Optional<XmlElement> start =
                     process.children("subProcess").stream()
                             .filter(s -> s.attributeOrEmpty("triggeredByEvent").equals("true"))

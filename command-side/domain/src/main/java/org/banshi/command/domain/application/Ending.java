@@ -24,7 +24,11 @@ final class Ending {
 
     private Ending() {}
 
+    /** Nobody applied for what an office looks into by itself, so nobody takes it back. */
     static Verdict withdraw(ApplicationState state, Withdraw command) {
+        if (state.filedAt() == Channel.EX_OFFICIO) {
+            return Verdict.refused(EndingRefusals.OFFICES_OWN);
+        }
         if (state.decided()) {
             return Verdict.refused(EndingRefusals.DECISION_MADE);
         }

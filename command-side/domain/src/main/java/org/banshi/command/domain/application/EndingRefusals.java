@@ -12,6 +12,17 @@ final class EndingRefusals {
                     Text.of("决定已经作出，不能再撤回申请。", "The decision is made; it is too late to withdraw."),
                     Text.of("可以等待决定送达，或依法寻求救济。", "Wait for the decision, or contest it."));
 
+    static final Refusal OFFICES_OWN =
+            new Refusal(
+                    "withdrawal-of-the-offices-own",
+                    Text.of(
+                            "这是机关依职权开展的核查，不能撤回。",
+                            "The office verifies this by itself; it is not withdrawn."),
+                    Text.of(
+                            "报告有误或者情况有变的，请告诉经办人员，由机关作出决定。",
+                            "Tell the officer what was wrong or has changed; the office decides."),
+                    "民发〔2021〕57号 第三十条、第三十一条；国发〔2015〕52号 第四部分");
+
     static final Refusal DELIVERY_UNKNOWN =
             Refusal.of(
                     "delivery-unknown",

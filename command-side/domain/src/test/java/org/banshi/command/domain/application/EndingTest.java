@@ -7,6 +7,7 @@ import static org.banshi.command.domain.invented.People.AGENT;
 import static org.banshi.command.domain.invented.People.CLERK;
 import static org.banshi.command.domain.invented.People.LIN;
 import static org.banshi.command.domain.invented.People.LIN_SELF;
+import static org.banshi.command.domain.invented.People.PROCESS;
 import static org.banshi.command.domain.invented.People.STRANGER;
 import static org.banshi.command.domain.invented.People.on;
 
@@ -16,6 +17,7 @@ import org.banshi.command.contract.application.ApplicationCommand.Rate;
 import org.banshi.command.contract.application.ApplicationCommand.Terminate;
 import org.banshi.command.contract.application.ApplicationCommand.Withdraw;
 import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.message.Actor;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,30 @@ class EndingTest extends EndingFixture {
     void lets_nobody_else_withdraw() {
         applied().when(withdraw(STRANGER)).refused("not-the-applicant");
         applied().when(withdraw(CLERK)).refused("not-the-applicant");
+    }
+
+    /** Else whoever missed their certification would put an end to what looks into it. */
+    @Test
+    void nobody_withdraws_what_an_office_began_by_itself() {
+        ApplicationEvent.Applied it = appliedEvent(permit.version(), Map.of());
+
+        aCaseOf(permit)
+                .given(
+                        "2026-09-14",
+                        PROCESS,
+                        new ApplicationEvent.Applied(
+                                it.application(),
+                                it.subject(),
+                                it.number(),
+                                it.service(),
+                                it.region(),
+                                Channel.EX_OFFICIO,
+                                it.details(),
+                                it.form(),
+                                it.materials(),
+                                it.queryCode()))
+                .when(withdraw(LIN_SELF))
+                .refused("withdrawal-of-the-offices-own");
     }
 
     @Test
