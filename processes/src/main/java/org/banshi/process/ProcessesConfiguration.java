@@ -17,6 +17,7 @@ import org.banshi.process.act.AutomaticAct;
 import org.banshi.process.act.CountedLots;
 import org.banshi.process.act.Lots;
 import org.banshi.process.deadline.BenefitCertification;
+import org.banshi.process.deadline.BenefitPhaseOut;
 import org.banshi.process.deadline.BenefitRerating;
 import org.banshi.process.deadline.BenefitReview;
 import org.banshi.process.deadline.Deadline;
@@ -289,6 +290,11 @@ public class ProcessesConfiguration {
     @Bean
     BenefitRerating benefitRerating() {
         return new BenefitRerating();
+    }
+
+    @Bean
+    BenefitPhaseOut benefitPhaseOut() {
+        return new BenefitPhaseOut();
     }
 
     @Bean

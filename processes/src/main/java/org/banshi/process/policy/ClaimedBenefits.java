@@ -29,6 +29,11 @@ public final class ClaimedBenefits implements RunningBenefits {
     }
 
     @Override
+    public boolean isPhasedOut(BenefitId benefit) {
+        return claims.holder(RunningBenefits.phasedOut(benefit)).isPresent();
+    }
+
+    @Override
     public Optional<BenefitId> find(
             PersonId applicant, String kind, Map<String, @Nullable Object> whose) {
         Set<PersonId> persons = new LinkedHashSet<>();

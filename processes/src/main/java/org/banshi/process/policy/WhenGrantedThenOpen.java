@@ -102,6 +102,7 @@ public final class WhenGrantedThenOpen implements Policy {
                                                 : null,
                                         grant.reviewEvery(),
                                         grant.standard(),
+                                        grant.members(),
                                         grant.stamp()))
                 .orElse(grant);
     }

@@ -111,6 +111,7 @@ public sealed interface BenefitCommand extends Command {
      * @param arrears what is owed beside; null for nothing
      * @param standard the figure of the table on which the amount rests, yuan a month: that for
      *     each member, or the rate itself; null where nobody knows
+     * @param members how many persons share it by now; null where it is one person's
      */
     record ConfirmAnew(
             @TargetAggregateIdentifier BenefitId benefit,
@@ -120,6 +121,7 @@ public sealed interface BenefitCommand extends Command {
             @Personal @Nullable BigDecimal arrears,
             @Nullable Integer reviewEvery,
             @Personal @Nullable BigDecimal standard,
+            @Nullable Integer members,
             Stamp stamp)
             implements BenefitCommand {
 
@@ -138,6 +140,7 @@ public sealed interface BenefitCommand extends Command {
                     firstMonth,
                     arrears,
                     reviewEvery,
+                    null,
                     null,
                     stamp);
         }
@@ -178,24 +181,48 @@ public sealed interface BenefitCommand extends Command {
     record BreakOffReview(@TargetAggregateIdentifier BenefitId benefit, Stamp stamp)
             implements BenefitCommand {}
 
-    /** A verification found no clear change: the amount stays. */
+    /**
+     * A verification found no clear change: the amount stays.
+     *
+     * @param members how many persons share it, as was found; null where nobody counted
+     */
     @Opens("benefit-keep")
     record Keep(
             @TargetAggregateIdentifier BenefitId benefit,
             @Nullable Integer reviewEvery,
+            @Nullable Integer members,
             Stamp stamp)
-            implements BenefitCommand {}
+            implements BenefitCommand {
 
-    /** 增发. */
+        public Keep(BenefitId benefit, @Nullable Integer reviewEvery, Stamp stamp) {
+            this(benefit, reviewEvery, null, stamp);
+        }
+    }
+
+    /**
+     * 增发.
+     *
+     * @param members how many persons share it, as was found; null where nobody counted
+     */
     @Opens("benefit-increase")
     record Increase(
             @TargetAggregateIdentifier BenefitId benefit,
             @Personal BigDecimal monthlyAmount,
             @Personal String reason,
+            @Nullable Integer members,
             Stamp stamp)
-            implements BenefitCommand {}
+            implements BenefitCommand {
 
-    /** 减发. */
+        public Increase(BenefitId benefit, BigDecimal monthlyAmount, String reason, Stamp stamp) {
+            this(benefit, monthlyAmount, reason, null, stamp);
+        }
+    }
+
+    /**
+     * 减发.
+     *
+     * @param members how many persons share it, as was found; null where nobody counted
+     */
     @Opens("benefit-decrease")
     record Decrease(
             @TargetAggregateIdentifier BenefitId benefit,
@@ -203,8 +230,20 @@ public sealed interface BenefitCommand extends Command {
             @Personal String reason,
             String rule,
             LocalDate noticeServedOn,
+            @Nullable Integer members,
             Stamp stamp)
-            implements BenefitCommand {}
+            implements BenefitCommand {
+
+        public Decrease(
+                BenefitId benefit,
+                BigDecimal monthlyAmount,
+                String reason,
+                String rule,
+                LocalDate noticeServedOn,
+                Stamp stamp) {
+            this(benefit, monthlyAmount, reason, rule, noticeServedOn, null, stamp);
+        }
+    }
 
     /**
      * 停发. It ends with the month of {@code endedOn}, where something ended it by itself, such as a
@@ -250,11 +289,16 @@ public sealed interface BenefitCommand extends Command {
             Stamp stamp)
             implements BenefitCommand {}
 
+    /** The first day after the last month of a phase-out has come. */
+    record RunOut(@TargetAggregateIdentifier BenefitId benefit, Stamp stamp)
+            implements BenefitCommand {}
+
     /**
      * A member who can work refused suitable work three times in a row without good reason: that
      * member's share ends, the others' stay (社会救助暂行办法 第四十五条).
      *
      * @param refusedOffers the days of the refusals, in a row
+     * @param members how many persons share it before, as was found; null where nobody counted
      */
     @Opens("benefit-share-stop")
     record StopShare(
@@ -264,8 +308,21 @@ public sealed interface BenefitCommand extends Command {
             @Personal String reason,
             String rule,
             LocalDate noticeServedOn,
+            @Nullable Integer members,
             Stamp stamp)
-            implements BenefitCommand {}
+            implements BenefitCommand {
+
+        public StopShare(
+                BenefitId benefit,
+                String member,
+                List<LocalDate> refusedOffers,
+                String reason,
+                String rule,
+                LocalDate noticeServedOn,
+                Stamp stamp) {
+            this(benefit, member, refusedOffers, reason, rule, noticeServedOn, null, stamp);
+        }
+    }
 
     /**
      * 追回: what was paid without a right to it is to be paid back (社会救助暂行办法 第六十八条).

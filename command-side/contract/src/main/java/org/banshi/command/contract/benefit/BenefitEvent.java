@@ -81,7 +81,7 @@ public sealed interface BenefitEvent extends PersonalEvent {
 
     /**
      * Another case confirmed what runs. {@code monthlyAmount} is what is paid from {@code from} on,
-     * never less than before.
+     * never less than before; a phase-out ends with it.
      */
     @Stored(value = "benefit.confirmed-anew", revision = 2)
     record ConfirmedAnew(
@@ -176,6 +176,11 @@ public sealed interface BenefitEvent extends PersonalEvent {
     /** It was not verified: it falls due again on {@code reviewDue}, which may have passed. */
     @Stored("benefit.review-broken-off")
     record ReviewBrokenOff(BenefitId benefit, PersonId subject, @Nullable DueDate reviewDue)
+            implements BenefitEvent {}
+
+    /** A verification, or another case, found that {@code members} share it. */
+    @Stored("benefit.members-counted")
+    record MembersCounted(BenefitId benefit, PersonId subject, int members)
             implements BenefitEvent {}
 
     /** {@code reviewEvery} holds from now on. */
@@ -310,6 +315,19 @@ public sealed interface BenefitEvent extends PersonalEvent {
             String rule,
             LocalDate noticeServedOn,
             List<Remedy> remedies)
+            implements BenefitEvent {}
+
+    /**
+     * What is phased out is still the person's one running benefit of the kind, until {@code
+     * lastMonth}: another case confirms it anew, and nothing begins beside it.
+     */
+    @Stored("benefit.runs-out")
+    record RunsOut(BenefitId benefit, PersonId subject, String kind, LocalDate lastMonth)
+            implements BenefitEvent {}
+
+    /** The last month of a phase-out is over: there is room for another. */
+    @Stored("benefit.ran-out")
+    record RanOut(BenefitId benefit, PersonId subject, LocalDate lastMonth)
             implements BenefitEvent {}
 
     /** {@code monthlyAmount} is what the others go on to get. */

@@ -62,7 +62,7 @@ public final class PaymentPlan {
                     .once(it.firstMonth(), it.arrears())
                     .endingWith(it.lastMonth());
         } else if (event instanceof BenefitEvent.ConfirmedAnew it) {
-            return from(it.from(), it.monthlyAmount()).once(it.from(), it.arrears());
+            return from(it.from(), it.monthlyAmount()).once(it.from(), it.arrears()).endless();
         } else if (event instanceof BenefitEvent.Rerated it) {
             return from(it.from(), it.monthlyAmount()).once(it.from(), it.arrears());
         } else if (event instanceof BenefitEvent.Increased it) {
@@ -127,6 +127,10 @@ public final class PaymentPlan {
         NavigableMap<YearMonth, BigDecimal> changed = new TreeMap<>(rates.headMap(from, false));
         changed.put(from, cents(amount));
         return new PaymentPlan(changed, once, last);
+    }
+
+    private PaymentPlan endless() {
+        return new PaymentPlan(rates, once, null);
     }
 
     /** Two ends: the earlier one holds. */

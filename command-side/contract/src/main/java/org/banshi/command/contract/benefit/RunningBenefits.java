@@ -15,6 +15,9 @@ public interface RunningBenefits {
     /** Kind of the claim by which a benefit runs. Its key is {@code person/kind}. */
     String CLAIM = "running-benefit";
 
+    /** Kind of the claim by which a running benefit is phased out. Its key is the benefit. */
+    String PHASED_OUT = "phased-out-benefit";
+
     /** Where nothing runs. */
     RunningBenefits NONE = (applicant, kind, whose) -> Optional.empty();
 
@@ -26,6 +29,16 @@ public interface RunningBenefits {
      *     approval opens; without a number it is the applicant's own
      */
     Optional<BenefitId> find(PersonId applicant, String kind, Map<String, @Nullable Object> whose);
+
+    /** Whether it runs for some months more and then no longer: who is in need applies anew. */
+    default boolean isPhasedOut(BenefitId benefit) {
+        return false;
+    }
+
+    /** What a benefit holds while it is phased out. */
+    static Claim phasedOut(BenefitId benefit) {
+        return new Claim(PHASED_OUT, benefit.value());
+    }
 
     /** What the running benefit of a person and kind holds. */
     static Claim claim(PersonId person, String kind) {

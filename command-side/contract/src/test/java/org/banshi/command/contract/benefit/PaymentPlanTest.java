@@ -99,6 +99,36 @@ class PaymentPlanTest {
     }
 
     @Test
+    void what_is_confirmed_anew_while_it_is_phased_out_goes_on() {
+        PaymentPlan plan =
+                PaymentPlan.EMPTY
+                        .after(granted("100", "2026-04-01", null, null))
+                        .after(
+                                new BenefitEvent.PhaseOutBegan(
+                                        ID,
+                                        LIN,
+                                        LocalDate.parse("2026-09-01"),
+                                        "",
+                                        "",
+                                        LocalDate.parse("2026-05-01"),
+                                        List.of()))
+                        .after(
+                                new BenefitEvent.ConfirmedAnew(
+                                        ID,
+                                        LIN,
+                                        new ApplicationId("00000000-0000-0000-0000-000000000009"),
+                                        new BigDecimal("120"),
+                                        LocalDate.parse("2026-08-01"),
+                                        null,
+                                        null,
+                                        null));
+
+        assertThat(payable(plan, "2026-07")).isEqualTo("100.00");
+        assertThat(payable(plan, "2026-08")).isEqualTo("120.00");
+        assertThat(payable(plan, "2026-12")).isEqualTo("120.00");
+    }
+
+    @Test
     void an_amount_that_was_erased_counts_as_nothing() {
         PaymentPlan plan =
                 PaymentPlan.EMPTY

@@ -78,6 +78,8 @@ final class SoughtBenefits {
         Map<String, @Nullable Object> whose =
                 Map.of("identityNumber", command.details().identityNumber());
         String kind = String.valueOf(opening.with().get("kind"));
-        return running.find(command.applicant(), kind, whose).isPresent();
+        return running.find(command.applicant(), kind, whose)
+                .filter(it -> !running.isPhasedOut(it))
+                .isPresent();
     }
 }

@@ -96,6 +96,11 @@ public final class Benefit {
     }
 
     @CommandHandler
+    void handle(BenefitCommand.RunOut command) {
+        decide(command, () -> Stopping.runOut(state, command));
+    }
+
+    @CommandHandler
     void handle(BenefitCommand.StopShare command, Catalogue catalogue) {
         decide(command, () -> Changing.stopShare(state, command, calendar(catalogue)));
     }

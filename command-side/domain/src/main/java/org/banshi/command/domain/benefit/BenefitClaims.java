@@ -10,19 +10,31 @@ import org.banshi.command.contract.person.PersonId;
 
 /**
  * What benefits claim: a person has one running benefit a kind. One that ends by itself claims
- * nothing; one that is stopped, or phased out, makes room for another, and takes its room again
- * when it is resumed.
+ * nothing; one that is stopped makes room for another, and takes its room again when it is resumed.
+ * What is phased out keeps its room until its last month is over. Before {@code benefit.runs-out}
+ * was written it made room at once, and that stays so for what was written then.
  */
 public final class BenefitClaims implements ClaimRules {
 
-    private static final Changes ENDED =
+    private static final Changes ROOM =
             new Changes(List.of(), List.of(Claim.every(RunningBenefits.CLAIM)));
+    private static final Changes ENDED =
+            new Changes(
+                    List.of(),
+                    List.of(
+                            Claim.every(RunningBenefits.CLAIM),
+                            Claim.every(RunningBenefits.PHASED_OUT)));
+    private static final Changes GOES_ON =
+            new Changes(List.of(), List.of(Claim.every(RunningBenefits.PHASED_OUT)));
 
     @Override
     public boolean concerns(Class<? extends Event> type) {
         return type == BenefitEvent.Granted.class
                 || type == BenefitEvent.Resumed.class
                 || type == BenefitEvent.Stopped.class
+                || type == BenefitEvent.RunsOut.class
+                || type == BenefitEvent.RanOut.class
+                || type == BenefitEvent.ConfirmedAnew.class
                 || type == BenefitEvent.PhaseOutBegan.class;
     }
 
@@ -34,9 +46,21 @@ public final class BenefitClaims implements ClaimRules {
         if (event instanceof BenefitEvent.Resumed resumed) {
             return running(resumed.subject(), resumed.kind());
         }
+        if (event instanceof BenefitEvent.RunsOut runsOut) {
+            return new Changes(
+                    List.of(
+                            RunningBenefits.claim(runsOut.subject(), runsOut.kind()),
+                            RunningBenefits.phasedOut(runsOut.benefit())),
+                    List.of());
+        }
+        if (event instanceof BenefitEvent.ConfirmedAnew) {
+            return GOES_ON;
+        }
+        if (event instanceof BenefitEvent.PhaseOutBegan) {
+            return ROOM;
+        }
         boolean ended =
-                event instanceof BenefitEvent.Stopped
-                        || event instanceof BenefitEvent.PhaseOutBegan;
+                event instanceof BenefitEvent.Stopped || event instanceof BenefitEvent.RanOut;
         return ended ? ENDED : Changes.NONE;
     }
 

@@ -38,6 +38,8 @@ final class BenefitState {
     private boolean certificationOpen;
     private boolean certificationReminded;
     private @Nullable LocalDate missedCertification;
+    private @Nullable LocalDate lookedInto;
+    private @Nullable ReviewCause reviewCause;
     private @Nullable LocalDate rateQuestioned;
     private @Nullable BigDecimal standard;
     private BigDecimal claimedBack = BigDecimal.ZERO;
@@ -52,6 +54,7 @@ final class BenefitState {
         if (event instanceof BenefitEvent.Granted granted) {
             begin(granted);
         } else if (event instanceof BenefitEvent.ConfirmedAnew anew) {
+            phasingOut = false;
             standard = anew.standard();
             reviewEvery = anew.reviewEvery();
             reviewDue = anew.reviewDue();
@@ -72,14 +75,18 @@ final class BenefitState {
         } else if (event instanceof BenefitEvent.ReviewFellDue due) {
             underReview = true;
             reviews++;
-            missedCertification =
-                    due.cause() == ReviewCause.NOT_CERTIFIED ? null : missedCertification;
+            reviewCause = due.cause();
+            if (due.cause() == ReviewCause.NOT_CERTIFIED) {
+                lookedInto = missedCertification == null ? lookedInto : missedCertification;
+                missedCertification = null;
+            }
         } else if (event instanceof BenefitEvent.Rerated rerated) {
             standard = rerated.standard();
         } else if (event instanceof BenefitEvent.RateInQuestion question) {
             rateQuestioned = question.since();
         } else if (event instanceof BenefitEvent.ReviewBrokenOff) {
             underReview = false;
+            rateQuestioned = reviewCause == ReviewCause.RERATED ? null : rateQuestioned;
         } else if (event instanceof BenefitEvent.Kept kept) {
             reviewEvery = kept.reviewEvery();
             reviewed(kept.reviewDue());
@@ -89,6 +96,8 @@ final class BenefitState {
         } else if (event instanceof BenefitEvent.Decreased decreased) {
             standard = decreased.standard();
             reviewed(decreased.reviewDue());
+        } else if (event instanceof BenefitEvent.MembersCounted counted) {
+            members = counted.members();
         } else if (event instanceof BenefitEvent.ShareStopped share) {
             members = share.members();
             reviewed(share.reviewDue());
@@ -99,6 +108,8 @@ final class BenefitState {
         } else if (event instanceof BenefitEvent.PhaseOutBegan) {
             phasingOut = true;
             reviewed(null);
+        } else if (event instanceof BenefitEvent.RanOut) {
+            phasingOut = false;
         } else if (event instanceof BenefitEvent.ClaimedBack claim) {
             BigDecimal amount = claim.claimedBack();
             claimedBack = amount == null ? claimedBack : claimedBack.add(amount);
@@ -226,6 +237,14 @@ final class BenefitState {
     /** Last day of a window that was missed and that nobody has begun to look into. */
     @Nullable LocalDate missedCertification() {
         return missedCertification;
+    }
+
+    /**
+     * Last day of the window that the verification under way looks into; null where it has another
+     * cause. What breaks off answers nothing.
+     */
+    @Nullable LocalDate certificationLookedInto() {
+        return underReview && reviewCause == ReviewCause.NOT_CERTIFIED ? lookedInto : null;
     }
 
     /** The table's figure that the amount rests on, yuan a month; null where nobody knows. */

@@ -125,9 +125,11 @@ final class Certifying {
      */
     static Verdict thenLookIntoWhatWaited(
             BenefitState state, Verdict verdict, BenefitCommand command) {
-        LocalDate missed = state.missedCertification();
+        if (!(verdict instanceof Verdict.Happens happens)) {
+            return verdict;
+        }
+        LocalDate missed = open(state, happens.events());
         if (missed == null
-                || !(verdict instanceof Verdict.Happens happens)
                 || state.overOn(command.stamp().day())
                 || !endsAReview(happens.events())
                         && !(command instanceof LetCertificationTimePass && !state.underReview())) {
@@ -136,6 +138,14 @@ final class Certifying {
         List<Event> events = new ArrayList<>(happens.events());
         events.add(lookInto(state, missed, command.stamp()));
         return new Verdict.Happens(events);
+    }
+
+    /** What was missed and nobody decided on: it waited, or its verification was broken off. */
+    private static @Nullable LocalDate open(BenefitState state, List<Event> events) {
+        LocalDate waiting = state.missedCertification();
+        boolean brokenOff =
+                events.stream().anyMatch(it -> it instanceof BenefitEvent.ReviewBrokenOff);
+        return waiting == null && brokenOff ? state.certificationLookedInto() : waiting;
     }
 
     /** A stop ends it too, and then there is nothing left to look into. */

@@ -34,7 +34,9 @@ final class Changing {
         if (command.reason().isBlank()) {
             return Verdict.refused(BenefitRefusals.REASON_MISSING);
         }
-        return Verdict.happens(
+        return Members.counted(
+                state,
+                command.members(),
                 new BenefitEvent.Increased(
                         state.id(),
                         state.subject(),
@@ -56,7 +58,9 @@ final class Changing {
         Optional<Refusal> problem = notice.problem(command.stamp());
         return problem.isPresent()
                 ? Verdict.refused(problem.get())
-                : Verdict.happens(
+                : Members.counted(
+                        state,
+                        command.members(),
                         new BenefitEvent.Decreased(
                                 state.id(),
                                 state.subject(),
@@ -78,7 +82,7 @@ final class Changing {
         if (new HashSet<>(refused).size() < REFUSALS || !allPast) {
             return Verdict.refused(BenefitRefusals.THREE_REFUSALS);
         }
-        Integer members = state.members();
+        Integer members = command.members() == null ? state.members() : command.members();
         if (members == null || members < 2) {
             return Verdict.refused(BenefitRefusals.NO_SHARE);
         }

@@ -11,6 +11,7 @@ import org.banshi.command.contract.benefit.BenefitCommand.LetCertificationTimePa
 import org.banshi.command.contract.benefit.BenefitCommand.ReportChange;
 import org.banshi.command.contract.benefit.BenefitCommand.Rerate;
 import org.banshi.command.contract.benefit.BenefitCommand.Resume;
+import org.banshi.command.contract.benefit.BenefitCommand.RunOut;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Refusal;
 
@@ -31,6 +32,7 @@ final class Gate {
                         || command instanceof BenefitCommand.Fine
                         || command instanceof BenefitCommand.CollectFine
                         || command instanceof Resume
+                        || command instanceof RunOut
                         || command instanceof FallDue
                         || command instanceof Rerate
                         || command instanceof LetCertificationTimePass

@@ -75,6 +75,7 @@ final class Granting {
         if (Amounts.isNoAmount(command.monthlyAmount())
                 || Amounts.isNoAmount(command.arrears())
                 || Amounts.isNoAmount(command.standard())
+                || isBelowOne(command.members())
                 || isBelowOne(command.reviewEvery())) {
             return Verdict.refused(BenefitRefusals.AMOUNT);
         }
@@ -94,6 +95,7 @@ final class Granting {
                         every,
                         state.underReview() ? state.reviewDue() : reviewDue(today, every, calendar),
                         less ? state.standard() : Amounts.optionalCents(command.standard())));
+        Members.change(state, command.members()).ifPresent(events::add);
         if (less) {
             events.addAll(Verifying.report(state, LESS.formatted(confirmed), command.stamp()));
         }

@@ -2,10 +2,12 @@ package org.banshi.command.domain.benefit;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import org.banshi.command.contract.benefit.BenefitCommand.ClaimBack;
 import org.banshi.command.contract.benefit.BenefitCommand.PhaseOut;
 import org.banshi.command.contract.benefit.BenefitCommand.Resume;
+import org.banshi.command.contract.benefit.BenefitCommand.RunOut;
 import org.banshi.command.contract.benefit.BenefitCommand.Stop;
 import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.calendar.WorkingCalendar;
@@ -61,18 +63,30 @@ final class Stopping {
         }
         Notice notice = new Notice(command.reason(), command.rule(), command.noticeServedOn());
         Optional<Refusal> problem = notice.problem(command.stamp());
-        LocalDate month = command.stamp().day().withDayOfMonth(1);
+        LocalDate last =
+                command.stamp().day().withDayOfMonth(1).plusMonths(command.phaseOutMonths());
         return problem.isPresent()
                 ? Verdict.refused(problem.get())
                 : Verdict.happens(
                         new BenefitEvent.PhaseOutBegan(
                                 state.id(),
                                 state.subject(),
-                                month.plusMonths(command.phaseOutMonths()),
+                                last,
                                 notice.reason(),
                                 notice.rule(),
                                 notice.servedOn(),
-                                notice.remedies(calendar)));
+                                notice.remedies(calendar)),
+                        new BenefitEvent.RunsOut(state.id(), state.subject(), state.kind(), last));
+    }
+
+    /** The clock may call more than once, and late. */
+    static Verdict runOut(BenefitState state, RunOut command) {
+        YearMonth last = state.plan().lastMonth();
+        boolean over = state.phasingOut() && state.overOn(command.stamp().day());
+        return over && last != null
+                ? Verdict.happens(
+                        new BenefitEvent.RanOut(state.id(), state.subject(), last.atDay(1)))
+                : Verdict.NOTHING;
     }
 
     /** Never more than was paid. */

@@ -62,7 +62,9 @@ final class Verifying {
 
     static Verdict keep(BenefitState state, Keep command, WorkingCalendar calendar) {
         Integer every = command.reviewEvery() == null ? state.reviewEvery() : command.reviewEvery();
-        return Verdict.happens(
+        return Members.counted(
+                state,
+                command.members(),
                 new BenefitEvent.Kept(
                         state.id(),
                         state.subject(),

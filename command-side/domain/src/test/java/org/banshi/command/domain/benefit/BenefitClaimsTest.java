@@ -6,12 +6,14 @@ import static org.banshi.command.domain.benefit.BenefitFixture.grantedEvent;
 import static org.banshi.command.domain.benefit.BenefitFixture.stopped;
 import static org.banshi.command.domain.invented.People.LIN;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.claim.Claim;
 import org.banshi.command.contract.claim.ClaimRules.Changes;
 import org.banshi.command.contract.message.Event;
+import org.banshi.command.domain.invented.CaseFixture;
 import org.junit.jupiter.api.Test;
 
 class BenefitClaimsTest {
@@ -34,7 +36,12 @@ class BenefitClaimsTest {
     @Test
     void what_is_stopped_makes_room_and_what_is_resumed_takes_it_again() {
         assertThat(of(stopped("2026-05-01", "2026-05-08")))
-                .isEqualTo(new Changes(List.of(), List.of(Claim.every("running-benefit"))));
+                .isEqualTo(
+                        new Changes(
+                                List.of(),
+                                List.of(
+                                        Claim.every("running-benefit"),
+                                        Claim.every("phased-out-benefit"))));
         assertThat(
                         of(
                                 new BenefitEvent.Resumed(
@@ -46,6 +53,31 @@ class BenefitClaimsTest {
                                         "",
                                         null)))
                 .isEqualTo(new Changes(List.of(LINS_OIL), List.of()));
+    }
+
+    /** Else another would be granted beside it, and both would be paid. */
+    @Test
+    void what_is_phased_out_keeps_its_room_until_it_ran_out_or_is_confirmed_anew() {
+        LocalDate last = LocalDate.parse("2026-08-01");
+        assertThat(of(new BenefitEvent.RunsOut(BENEFIT, LIN, "oil-money", last)))
+                .isEqualTo(
+                        new Changes(
+                                List.of(LINS_OIL, new Claim("phased-out-benefit", BENEFIT.value())),
+                                List.of()));
+        assertThat(of(new BenefitEvent.RanOut(BENEFIT, LIN, last)).released())
+                .contains(Claim.every("running-benefit"));
+        assertThat(
+                        of(
+                                new BenefitEvent.ConfirmedAnew(
+                                        BENEFIT,
+                                        LIN,
+                                        CaseFixture.CASE,
+                                        new BigDecimal("1400.00"),
+                                        LocalDate.parse("2026-07-01"),
+                                        null,
+                                        null,
+                                        null)))
+                .isEqualTo(new Changes(List.of(), List.of(Claim.every("phased-out-benefit"))));
     }
 
     private Changes of(Event event) {

@@ -175,7 +175,7 @@ class CertifyingTest {
     }
 
     @Test
-    void it_is_taken_up_too_when_the_other_verification_broke_off_and_only_once() {
+    void it_is_taken_up_too_when_the_other_verification_or_its_own_broke_off() {
         BenefitEvent missed = new BenefitEvent.CertificationMissed(BENEFIT, LIN, LAST);
         BenefitEvent broken = new BenefitEvent.ReviewBrokenOff(BENEFIT, LIN, null);
         BenefitEvent taken = due(2, ReviewCause.NOT_CERTIFIED, "没有在2027-06-20前办理资格认定，请核实。");
@@ -192,7 +192,7 @@ class CertifyingTest {
                 .given(broken)
                 .given(taken)
                 .when(breakOff)
-                .happens(broken);
+                .happens(broken, due(3, ReviewCause.NOT_CERTIFIED, "没有在2027-06-20前办理资格认定，请核实。"));
     }
 
     @Test

@@ -119,6 +119,38 @@ class ChangingTest {
     }
 
     @Test
+    void a_share_is_that_of_as_many_as_the_verification_found() {
+        granted()
+                .when(
+                        new StopShare(
+                                BENEFIT,
+                                "林二灯",
+                                List.of(
+                                        LocalDate.parse("2026-03-02"),
+                                        LocalDate.parse("2026-03-30"),
+                                        LocalDate.parse("2026-04-27")),
+                                "三次拒绝工作",
+                                RULE,
+                                LocalDate.parse("2026-05-08"),
+                                4,
+                                on("2026-05-11", PROCESS)))
+                .happens(
+                        new BenefitEvent.ShareStopped(
+                                BENEFIT,
+                                LIN,
+                                "林二灯",
+                                yuan("328.50"),
+                                yuan("985.50"),
+                                3,
+                                LocalDate.parse("2026-06-01"),
+                                "三次拒绝工作",
+                                RULE,
+                                LocalDate.parse("2026-05-08"),
+                                remedies("2026-05-08"),
+                                due("2026-11-11")));
+    }
+
+    @Test
     void a_share_does_not_end_before_the_third_refusal() {
         granted().when(stopShare("2026-03-02", "2026-03-30")).refused("three-refusals");
         granted()

@@ -87,6 +87,23 @@ class ReratingTest {
                 .happens(rerated("1500.00", "2027-01-01", null, "2027-01", yuan("1300.00")));
     }
 
+    /** A child was born, or somebody left: a verification counted. */
+    @Test
+    void a_standard_counts_for_as_many_members_as_were_found_last() {
+        for (int found : List.of(4, 1)) {
+            restingOn("1238.00", standard(2026, "1238.00", 2027, "1300.00"))
+                    .given(new BenefitEvent.MembersCounted(BENEFIT, LIN, found))
+                    .when(month("2027-01-01"))
+                    .happens(
+                            rerated(
+                                    found == 4 ? "1562.00" : "1376.00",
+                                    "2027-01-01",
+                                    null,
+                                    "2027-01",
+                                    yuan("1300.00")));
+        }
+    }
+
     @Test
     void who_was_granted_at_the_carried_figure_is_raised_when_the_years_table_comes() {
         restingOn("1314.00", rates(2025, "1314.00")).when(month("2026-05-01")).nothingHappens();

@@ -15,6 +15,7 @@ import static org.banshi.command.domain.invented.People.PROCESS;
 import static org.banshi.command.domain.invented.People.on;
 
 import java.time.LocalDate;
+import org.banshi.command.contract.benefit.BenefitCommand;
 import org.banshi.command.contract.benefit.BenefitCommand.ClaimBack;
 import org.banshi.command.contract.benefit.BenefitCommand.CollectFine;
 import org.banshi.command.contract.benefit.BenefitCommand.Fine;
@@ -114,9 +115,37 @@ class StoppingTest {
                 .refused("benefit-office-only");
     }
 
+    private static final BenefitEvent RUNS_OUT =
+            new BenefitEvent.RunsOut(BENEFIT, LIN, "oil-money", LocalDate.parse("2026-08-01"));
+
     @Test
     void is_phased_out_over_the_months_that_the_county_set() {
-        granted().when(phaseOut(3, "2026-05-08")).happens(PHASING_OUT);
+        granted().when(phaseOut(3, "2026-05-08")).happens(PHASING_OUT, RUNS_OUT);
+    }
+
+    @Test
+    void what_is_phased_out_ends_once_when_its_last_month_is_over() {
+        BenefitEvent ranOut = new BenefitEvent.RanOut(BENEFIT, LIN, LocalDate.parse("2026-08-01"));
+
+        granted()
+                .given(PHASING_OUT)
+                .given(RUNS_OUT)
+                .when(new BenefitCommand.RunOut(BENEFIT, on("2026-08-31", PROCESS)))
+                .nothingHappens();
+        granted()
+                .given(PHASING_OUT)
+                .given(RUNS_OUT)
+                .when(new BenefitCommand.RunOut(BENEFIT, on("2026-09-01", PROCESS)))
+                .happens(ranOut);
+        granted()
+                .given(PHASING_OUT)
+                .given(RUNS_OUT)
+                .given(ranOut)
+                .when(new BenefitCommand.RunOut(BENEFIT, on("2026-09-02", PROCESS)))
+                .nothingHappens();
+        granted()
+                .when(new BenefitCommand.RunOut(BENEFIT, on("2026-09-02", PROCESS)))
+                .nothingHappens();
     }
 
     @Test

@@ -115,6 +115,23 @@ class VerifyingTest {
     }
 
     @Test
+    void a_verification_says_how_many_share_it_where_that_is_another_number() {
+        BenefitEvent kept = new BenefitEvent.Kept(BENEFIT, LIN, 6, due("2026-09-20"));
+        granted()
+                .given(fellDue(ReviewCause.PERIODIC))
+                .when(new Keep(BENEFIT, null, 4, on("2026-03-20", PROCESS)))
+                .happens(kept, new BenefitEvent.MembersCounted(BENEFIT, LIN, 4));
+        granted()
+                .given(fellDue(ReviewCause.PERIODIC))
+                .when(new Keep(BENEFIT, null, 3, on("2026-03-20", PROCESS)))
+                .happens(kept);
+        granted()
+                .given(fellDue(ReviewCause.PERIODIC))
+                .when(new Keep(BENEFIT, null, 0, on("2026-03-20", PROCESS)))
+                .refused("amount-unfit");
+    }
+
+    @Test
     void is_verified_after_another_time_where_the_family_came_into_another_category() {
         granted()
                 .given(fellDue(ReviewCause.PERIODIC))

@@ -134,6 +134,8 @@ public final class BenefitProjection extends Projection {
                 !(event instanceof BenefitEvent.ChangeReported
                         || isCertification(event)
                         || event instanceof BenefitEvent.ConfirmedAnew
+                        || event instanceof BenefitEvent.MembersCounted
+                        || event instanceof BenefitEvent.RanOut
                         || event instanceof BenefitEvent.Rerated
                         || event instanceof BenefitEvent.RateInQuestion
                         || event instanceof BenefitEvent.ClaimedBack
