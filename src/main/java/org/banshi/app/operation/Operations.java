@@ -34,7 +34,7 @@ public class Operations {
                                 new ReaderStanding(
                                         state.subscription(),
                                         state.position(),
-                                        subscriptions.parkedCount(state.subscription()),
+                                        state.parked(),
                                         rebuildable.contains(state.subscription()),
                                         state.stopped()))
                 .sorted((one, other) -> one.name().compareTo(other.name()))

@@ -2,6 +2,7 @@ package org.banshi.eventstore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -108,8 +109,15 @@ final class Reader implements Runnable {
         signal();
     }
 
-    ReaderState state() {
-        return new ReaderState(name(), Math.max(0, position), leading(), stopped);
+    /** Of the last event that it took; empty until it has looked where it stands. */
+    OptionalLong position() {
+        long reached = position;
+        return reached == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(reached);
+    }
+
+    /** Why it stopped for good; null while it runs. */
+    @Nullable String stopped() {
+        return stopped;
     }
 
     /** Waits until it has taken {@code wanted}, stopped leading, or the time is over. */

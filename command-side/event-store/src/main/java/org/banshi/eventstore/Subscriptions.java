@@ -3,6 +3,7 @@ package org.banshi.eventstore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -110,7 +111,18 @@ public final class Subscriptions implements LogPositions, AutoCloseable {
 
     /** How each subscription stands on this node. */
     public List<ReaderState> states() {
-        return readers.stream().map(Reader::state).toList();
+        Map<String, Tokens.Standing> stored = tokens.standings();
+        return readers.stream().map(it -> state(it, stored.get(it.name()))).toList();
+    }
+
+    /** A node that does not lead, or has lost its connection, knows what the token says. */
+    private static ReaderState state(Reader reader, Tokens.@Nullable Standing stored) {
+        return new ReaderState(
+                reader.name(),
+                reader.position().orElse(stored == null ? 0 : stored.position()),
+                stored == null ? 0 : stored.parked(),
+                reader.leading(),
+                reader.stopped());
     }
 
     /** What a subscription could not take, and what waits behind it, in log order. */
@@ -130,11 +142,6 @@ public final class Subscriptions implements LogPositions, AutoCloseable {
     /** The one at a position; empty where none is parked there. */
     public Optional<ParkedEvent> parkedAt(String subscription, long position) {
         return tokens.parkedAt(subscription, position);
-    }
-
-    /** How many events a subscription could not take, with those that wait behind them. */
-    public int parkedCount(String subscription) {
-        return tokens.parkedCount(subscription);
     }
 
     /**
@@ -245,10 +252,9 @@ public final class Subscriptions implements LogPositions, AutoCloseable {
     @Override
     public long of(String subscription) {
         Reader reader = find(subscription);
-        if (reader != null && reader.leading() && reader.state().position() > 0) {
-            return reader.state().position();
-        }
-        return tokens.position(subscription).orElse(0);
+        OptionalLong here =
+                reader != null && reader.leading() ? reader.position() : OptionalLong.empty();
+        return here.isPresent() ? here.getAsLong() : tokens.position(subscription).orElse(0);
     }
 
     @Override

@@ -6,9 +6,11 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -171,15 +173,24 @@ final class Tokens {
                 .findFirst();
     }
 
-    int parkedCount(String subscription) {
+    /**
+     * Where a subscription stands.
+     *
+     * @param parked how many events it could not take, with those that wait behind them
+     */
+    record Standing(long position, int parked) {}
+
+    /** All subscriptions, by name. */
+    Map<String, Standing> standings() {
         return jdbc
-                .queryForList(
-                        "select parked from subscription_token where name = ?",
-                        Integer.class,
-                        subscription)
+                .query(
+                        "select name, position, parked from subscription_token",
+                        (row, n) ->
+                                Map.entry(
+                                        row.getString(1),
+                                        new Standing(row.getLong(2), row.getInt(3))))
                 .stream()
-                .findFirst()
-                .orElse(0);
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<Long> parkedPositions(String subscription, String stream) {

@@ -107,6 +107,10 @@ class SubscriptionsTest {
         }
         Node follower = node.subscriptions().states().get(0).leading() ? other : node;
         assertThat(follower.subscriptions().await("collected", 200, SOON)).isTrue();
+        assertThat(follower.subscriptions().states())
+                .singleElement()
+                .satisfies(it -> assertThat(it.leading()).isFalse())
+                .satisfies(it -> assertThat(it.position()).isEqualTo(200));
         assertThat(here.readers()).hasSize(1);
         Node leader = follower == other ? node : other;
         leader.subscriptions().close();
@@ -201,7 +205,7 @@ class SubscriptionsTest {
         }
 
         assertThat(collected.batches.stream().mapToInt(it -> it).sum()).isEqualTo(count);
-        assertThat(tokens.parkedCount(collected.name())).isZero();
+        assertThat(tokens.standings().get(collected.name()).parked()).isZero();
         assertThat(tokens.advance(collected.name(), count, count - 1, true)).isNegative();
         assertThat(tokens.position(collected.name())).hasValue(count);
     }
