@@ -187,6 +187,37 @@ class BenefitPagesTest {
         verify(commands, never()).sendAndWait(any());
     }
 
+    @Test
+    void an_office_of_the_case_writes_down_that_a_fine_was_paid_and_nobody_else() throws Exception {
+        assertThat(paid("receipt 7").getStatus()).isEqualTo(403);
+        Samples.staff(Role.OFFICER);
+        answers.to(FindBenefitsOfCase.class, List.of());
+        assertThat(paid("receipt 7").getStatus()).isEqualTo(404);
+        verify(commands, never()).sendAndWait(any());
+
+        answers.to(FindBenefitsOfCase.class, List.of(allowance()));
+        assertThat(paid("").getStatus()).isEqualTo(400);
+        assertThat(paid("receipt 7").getStatus()).isEqualTo(200);
+        ArgumentCaptor<Object> command = ArgumentCaptor.captor();
+        verify(commands).sendAndWait(command.capture());
+        BenefitCommand.CollectFine collect =
+                (BenefitCommand.CollectFine)
+                        ((GenericCommandMessage<?>) command.getValue()).getPayload();
+        assertThat(collect.benefit()).isEqualTo(new BenefitId(ID));
+        assertThat(collect.paidOn()).isEqualTo("2026-09-20");
+        assertThat(collect.receipt()).isEqualTo("receipt 7");
+    }
+
+    private MockHttpServletResponse paid(String receipt) throws Exception {
+        String body =
+                "{\"number\": \"%s\", \"paidOn\": \"2026-09-20\", \"receipt\": \"%s\"}"
+                        .formatted(Samples.NUMBER, receipt);
+        return call(
+                post("/api/v1/benefits/" + ID + "/fine-payments")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private MockHttpServletResponse report(String body) throws Exception {
         return call(
                 post("/api/v1/benefits/" + ID + "/reports")
