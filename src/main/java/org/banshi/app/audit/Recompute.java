@@ -72,7 +72,8 @@ public class Recompute implements RunTask {
     /**
      * A decision that comes out otherwise.
      *
-     * @param version of the service whose table decided
+     * @param service whose table decided; null in runs of before this was kept
+     * @param version of that service
      * @param recorded outcome in the log
      * @param anew outcome now; empty where no row of the table applies or it fails
      * @param fields outputs that differ, by name
@@ -81,6 +82,7 @@ public class Recompute implements RunTask {
             String number,
             long position,
             String decision,
+            @Nullable String service,
             int version,
             String recorded,
             String anew,
@@ -196,6 +198,7 @@ public class Recompute implements RunTask {
                                 found.number(),
                                 found.position(),
                                 decided.decision(),
+                                decided.tableVersion().service(),
                                 decided.tableVersion().version(),
                                 decided.outcome(),
                                 anew == null ? "" : anew.outcome(),

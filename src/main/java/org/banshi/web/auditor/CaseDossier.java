@@ -9,6 +9,7 @@ import org.banshi.app.casefile.CaseMoment;
 import org.banshi.app.letter.LetterText;
 import org.banshi.app.letter.LetterText.Part;
 import org.banshi.app.letter.LetterText.Style;
+import org.banshi.catalogue.FactNames;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.text.Text;
 import org.banshi.query.contract.progress.Progress;
@@ -31,6 +32,7 @@ final class CaseDossier {
      *
      * @param moment the case as it is now
      * @param events all of them
+     * @param names what decisions are called
      * @param by account that takes the file
      */
     static LetterText of(
@@ -38,12 +40,13 @@ final class CaseDossier {
             List<EventRow> events,
             Audits.Evidence evidence,
             ServiceDefinition service,
+            FactNames names,
             Purpose purpose,
             String by,
             Words say) {
         CaseDossier dossier = new CaseDossier(say);
         dossier.head(moment, purpose, by);
-        dossier.known(moment, service);
+        dossier.known(moment, service, names);
         dossier.events(events);
         dossier.proof(evidence);
         Progress progress = moment.progress();
@@ -75,7 +78,7 @@ final class CaseDossier {
                                 moment.setting().hash()));
     }
 
-    private void known(CaseMoment moment, ServiceDefinition service) {
+    private void known(CaseMoment moment, ServiceDefinition service, FactNames names) {
         heading(Text.of("一、办理情况", "1 Where it stands"));
         Progress progress = moment.progress();
         parts.add(new Part(Style.PLAIN, say.of(progress.now())));
@@ -88,7 +91,7 @@ final class CaseDossier {
             line(Text.of("申请人", "Applicant"), moment.file().applicant().name());
         }
         Map<String, String> steps = MomentFile.steps(service, say);
-        MomentLines.of(moment, service, steps, say, true)
+        MomentLines.of(moment, service, names, steps, say, true)
                 .forEach((label, value) -> parts.add(new Part(Style.ITEM, label + "：" + value)));
     }
 

@@ -11,6 +11,7 @@ import org.banshi.app.casefile.CaseVersions;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.Limit;
 import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.catalogue.Sources;
 import org.banshi.command.contract.application.ApplicationEvent.Accepted;
 import org.banshi.command.contract.application.ApplicationEvent.RuleDecided;
 import org.banshi.command.contract.application.ApplicationEvent.StageStarted;
@@ -21,7 +22,9 @@ import org.banshi.command.contract.place.RegionCode;
 import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.Recorded;
 import org.banshi.query.contract.timeline.TimelineEntry;
+import org.banshi.web.page.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Adds to a case's events what only the log and the package know: ground, version, hash. */
@@ -69,7 +72,17 @@ class EventRows {
                 .toList();
     }
 
-    private static String ground(
+    private String ground(
+            Recorded recorded, Optional<ServiceDefinition> service, RegionCode region) {
+        String written = written(recorded, service, region);
+        return Sources.codes(written).isEmpty()
+                ? written
+                : new Words(LocaleContextHolder.getLocale())
+                        .of(catalogue.reference().sources().readable(written));
+    }
+
+    /** As our files write it, with marks for sources. */
+    private static String written(
             Recorded recorded, Optional<ServiceDefinition> service, RegionCode region) {
         Event event = recorded.event();
         if (event instanceof RuleDecided it) {

@@ -14,6 +14,7 @@ import org.banshi.app.casefile.CaseMoments;
 import org.banshi.app.letter.LetterPdf;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.FactNames;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.contract.place.RegionCode;
@@ -107,6 +108,7 @@ class ExportPages {
                                 audits.evidence(course.application(), null)
                                         .orElseThrow(ExportPages::missing),
                                 service,
+                                new FactNames(service, catalogue.reference()),
                                 purpose.get(),
                                 who.account(),
                                 say),

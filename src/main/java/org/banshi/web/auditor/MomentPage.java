@@ -13,6 +13,7 @@ import org.banshi.app.casefile.CaseMoment;
 import org.banshi.app.casefile.CaseMoments;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.FactNames;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.query.contract.audit.CaseCourse;
@@ -195,7 +196,13 @@ class MomentPage {
 
     private Map<String, String> lines(CaseMoment moment, Words say, boolean personal) {
         ServiceDefinition service = service(moment);
-        return MomentLines.of(moment, service, MomentFile.steps(service, say), say, personal);
+        return MomentLines.of(
+                moment,
+                service,
+                new FactNames(service, catalogue.reference()),
+                MomentFile.steps(service, say),
+                say,
+                personal);
     }
 
     private static Map<String, Long> counted(CaseMoment moment, boolean there) {

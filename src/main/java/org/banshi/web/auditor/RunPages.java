@@ -1,6 +1,7 @@
 package org.banshi.web.auditor;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,6 +15,12 @@ import org.banshi.app.audit.look.Purpose;
 import org.banshi.app.audit.run.AuditRun;
 import org.banshi.app.audit.run.AuditRuns;
 import org.banshi.app.signin.SignedIn;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.FactNames;
+import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.text.Text;
+import org.banshi.web.page.Words;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +28,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,18 +38,29 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/audit/runs/{id}")
 class RunPages {
 
+    /** A decision that comes out otherwise, in words. */
+    record Told(
+            Recompute.Difference one,
+            String decision,
+            String recorded,
+            String anew,
+            List<String> fields) {}
+
     private final AuditDesk desk;
     private final AuditRuns runs;
+    private final Catalogue catalogue;
 
-    RunPages(AuditDesk desk, AuditRuns runs) {
+    RunPages(AuditDesk desk, AuditRuns runs, Catalogue catalogue) {
         this.desk = desk;
         this.runs = runs;
+        this.catalogue = catalogue;
     }
 
     @GetMapping
     String show(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String id,
+            @ModelAttribute("say") Words say,
             Model model,
             HttpServletResponse response) {
         SignedIn who = desk.enter(caller, model);
@@ -60,9 +79,45 @@ class RunPages {
                 lay(run, SampleDraw.Sample.class, model);
                 before(run).ifPresent(it -> model.addAttribute("agrees", it));
             }
-            case RECOMPUTE -> lay(run, Recompute.Recomputed.class, model);
+            case RECOMPUTE -> {
+                lay(run, Recompute.Recomputed.class, model);
+                AuditRuns.result(run, Recompute.Recomputed.class)
+                        .ifPresent(it -> model.addAttribute("differences", told(it, say)));
+            }
         }
         return "auditor/run";
+    }
+
+    /** In the words of the item's version; what has none is told as the table writes it. */
+    private List<Told> told(Recompute.Recomputed result, Words say) {
+        return result.differences().stream().map(it -> told(it, say)).toList();
+    }
+
+    private Told told(Recompute.Difference one, Words say) {
+        @Nullable ServiceDefinition item =
+                one.service() == null
+                        ? null
+                        : catalogue
+                                .find(new ServiceVersion(one.service(), one.version()))
+                                .orElse(null);
+        FactNames names = new FactNames(item, catalogue.reference());
+        Map<String, Text> outcomes =
+                item == null
+                        ? Map.of()
+                        : item.decisionWords().getOrDefault(one.decision(), Map.of());
+        return new Told(
+                one,
+                item == null
+                        ? one.decision()
+                        : names.decision(one.decision()).map(say::of).orElse(one.decision()),
+                said(outcomes, one.recorded(), say),
+                said(outcomes, one.anew(), say),
+                one.fields().stream().map(it -> names.of(it).map(say::of).orElse(it)).toList());
+    }
+
+    private static String said(Map<String, Text> outcomes, String outcome, Words say) {
+        Text words = outcomes.get(outcome);
+        return words == null ? outcome : say.of(words);
     }
 
     private static <T> void lay(AuditRun run, Class<T> type, Model model) {

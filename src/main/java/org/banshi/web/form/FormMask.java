@@ -9,8 +9,8 @@ import org.banshi.command.contract.person.Masks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Masks the numbers in a form's answers that stand for a person, told by their {@code format}: what
- * others read by default.
+ * Masks the numbers in a form's answers that stand for a person, told by their {@code format}, and
+ * those that the form says to mask, such as a bank account: what others read by default.
  */
 public final class FormMask {
 
@@ -45,6 +45,9 @@ public final class FormMask {
     }
 
     private static String text(SchemaNode schema, String text) {
+        if (schema.ui().path("masked").asBoolean()) {
+            return Masks.ending(text);
+        }
         String format = schema.keyword("format").asText();
         if (format.equals("identity-number")) {
             return Masks.identityNumber(text);

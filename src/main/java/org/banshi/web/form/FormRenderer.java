@@ -51,15 +51,22 @@ public final class FormRenderer {
     public static Map<String, Field> fields(JsonNode schema) {
         Map<String, Field> fields = new LinkedHashMap<>();
         FormRenderer renderer = new FormRenderer(schema, FormData.empty(), List.of(), null);
-        renderer.schema
-                .properties()
-                .forEach(
-                        (name, property) ->
-                                fields.put(
-                                        name,
-                                        renderer.field(
-                                                property, name, "/" + name, false, false, null)));
+        renderer.collect(renderer.schema, "", fields);
         return fields;
+    }
+
+    private void collect(SchemaNode object, String pointer, Map<String, Field> fields) {
+        Map<String, SchemaNode> properties = object.properties();
+        properties.forEach(
+                (name, property) ->
+                        fields.putIfAbsent(
+                                name,
+                                field(property, name, pointer + "/" + name, false, false, null)));
+        properties.forEach(
+                (name, property) -> {
+                    collect(property, pointer + "/" + name, fields);
+                    collect(property.items(), pointer + "/" + name + "/0", fields);
+                });
     }
 
     private FormView view() {

@@ -279,6 +279,6 @@ final class LetterTelling {
     private static Text value(String value) {
         return value.matches("\\d{4}-\\d{2}-\\d{2}")
                 ? date(LocalDate.parse(value, DateTimeFormatter.ISO_LOCAL_DATE))
-                : Text.of(ZH.month(value), EN.month(value));
+                : Text.of(ZH.month(ZH.source(value)), EN.month(EN.source(value)));
     }
 }

@@ -1,13 +1,11 @@
 package org.banshi.web.officer;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.banshi.app.casefile.CaseMoment;
 import org.banshi.app.casefile.CaseMoment.Rule;
 import org.banshi.app.casefile.CaseMoment.Task;
@@ -33,10 +31,6 @@ import org.springframework.ui.Model;
 @Component
 public class MomentFile {
 
-    private static final Pattern IDENTITY = Pattern.compile("\\d{17}[0-9Xx]");
-    private static final Pattern PHONE = Pattern.compile("1\\d{10}");
-    private static final String RULE = "application.rule-decided";
-
     private final Catalogue catalogue;
     private final MessageSource messages;
 
@@ -48,11 +42,13 @@ public class MomentFile {
     /**
      * A decision in words.
      *
+     * @param name what is decided; empty where nobody says
      * @param inputs beyond the form, empty to whoever has not said why they look
      * @param erased whether the person's key was destroyed
      */
     public record RuleView(
             Rule rule,
+            String name,
             String outcome,
             List<FindingWords.Line> inputs,
             List<FindingWords.Line> outputs,
@@ -107,13 +103,15 @@ public class MomentFile {
     public List<RuleView> rules(CaseMoment moment, ServiceDefinition service, boolean personal) {
         Locale locale = LocaleContextHolder.getLocale();
         Words say = new Words(locale);
-        FindingWords words = new FindingWords(service, messages, locale, Set.of());
+        FindingWords words =
+                new FindingWords(service, catalogue.reference(), messages, locale, Set.of());
         Set<String> asked = moment.file().form().values().keySet();
         return moment.rules().stream()
                 .map(
                         rule ->
                                 new RuleView(
                                         rule,
+                                        words.decision(rule.decision()).map(say::of).orElse(""),
                                         MomentLines.decided(service, rule, say),
                                         personal
                                                 ? lines(rule, rule.inputs(), asked, words)
@@ -128,70 +126,9 @@ public class MomentFile {
     /** Answers of registers are shown value by value; what the form holds stands there. */
     private static List<FindingWords.Line> lines(
             Rule rule, @Nullable FormData data, Set<String> without, FindingWords words) {
-        List<FindingWords.Line> lines = new ArrayList<>();
-        if (data != null) {
-            data.values()
-                    .forEach(
-                            (name, value) -> {
-                                if (!without.contains(name)) {
-                                    flatten("", name, value, rule, words, lines);
-                                }
-                            });
-        }
-        return lines;
-    }
-
-    private static void flatten(
-            String before,
-            String name,
-            @Nullable Object value,
-            Rule rule,
-            FindingWords words,
-            List<FindingWords.Line> lines) {
-        if (value instanceof Map<?, ?> parts) {
-            String within = before + line(name, "", rule, words).label() + " · ";
-            parts.forEach(
-                    (key, part) -> flatten(within, String.valueOf(key), part, rule, words, lines));
-        } else if (value instanceof List<?> list && list.stream().anyMatch(MomentFile::isNested)) {
-            for (int i = 0; i < list.size(); i++) {
-                String within = before + line(name, "", rule, words).label() + " ";
-                flatten(within, String.valueOf(i + 1), list.get(i), rule, words, lines);
-            }
-        } else if (value != null) {
-            FindingWords.Line line = line(name, masked(value), rule, words);
-            if (!line.value().isEmpty()) {
-                lines.add(new FindingWords.Line(before + line.label(), line.value()));
-            }
-        }
-    }
-
-    private static boolean isNested(@Nullable Object value) {
-        return value instanceof Map || value instanceof List;
-    }
-
-    private static Object masked(Object value) {
-        if (value instanceof List<?> list) {
-            return list.stream().map(it -> it == null ? "" : masked(it)).toList();
-        }
-        if (value instanceof String text && IDENTITY.matcher(text).matches()) {
-            return Masks.identityNumber(text);
-        }
-        return value instanceof String text && PHONE.matcher(text).matches()
-                ? Masks.phone(text)
-                : value;
-    }
-
-    private static FindingWords.Line line(
-            String name, Object value, Rule rule, FindingWords words) {
-        return words.of(
-                        new CaseFile.Finding(
-                                RULE,
-                                rule.decision(),
-                                rule.at(),
-                                rule.by(),
-                                new FormData(Map.of(name, value))))
-                .lines()
-                .get(0);
+        return data == null
+                ? List.of()
+                : words.lines(FindingWords.RULE, rule.decision(), data, without);
     }
 
     /** Lays form, papers and findings; only for somebody who has said why. */
@@ -210,11 +147,16 @@ public class MomentFile {
                         FormMask.mask(service.form().schema(), file.form()),
                         List.of()));
         FindingWords words =
-                new FindingWords(service, messages, LocaleContextHolder.getLocale(), Set.of());
+                new FindingWords(
+                        service,
+                        catalogue.reference(),
+                        messages,
+                        LocaleContextHolder.getLocale(),
+                        Set.of());
         model.addAttribute(
                 "findings",
                 file.findings().stream()
-                        .filter(it -> !it.event().equals(RULE))
+                        .filter(it -> !it.event().equals(FindingWords.RULE))
                         .map(words::of)
                         .toList());
     }

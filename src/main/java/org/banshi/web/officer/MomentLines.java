@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.banshi.app.casefile.CaseMoment;
 import org.banshi.app.casefile.CaseMoment.Task;
 import org.banshi.app.casefile.CaseMoment.Visit;
+import org.banshi.catalogue.FactNames;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.text.Text;
@@ -25,12 +26,15 @@ import org.jspecify.annotations.Nullable;
 public final class MomentLines {
 
     private final ServiceDefinition service;
+    private final FactNames names;
     private final Map<String, String> steps;
     private final Words say;
     private final Map<String, String> lines = new LinkedHashMap<>();
 
-    private MomentLines(ServiceDefinition service, Map<String, String> steps, Words say) {
+    private MomentLines(
+            ServiceDefinition service, FactNames names, Map<String, String> steps, Words say) {
         this.service = service;
+        this.names = names;
         this.steps = steps;
         this.say = say;
     }
@@ -38,16 +42,18 @@ public final class MomentLines {
     /**
      * The lines by label.
      *
+     * @param names what decisions are called
      * @param steps names of the process's steps
      * @param personal whether form and amounts are told
      */
     public static Map<String, String> of(
             CaseMoment moment,
             ServiceDefinition service,
+            FactNames names,
             Map<String, String> steps,
             Words say,
             boolean personal) {
-        MomentLines made = new MomentLines(service, steps, say);
+        MomentLines made = new MomentLines(service, names, steps, say);
         made.process(moment);
         moment.tasks().forEach(made::task);
         made.rules(moment);
@@ -110,16 +116,12 @@ public final class MomentLines {
     }
 
     private void rules(CaseMoment moment) {
-        moment.rules()
-                .forEach(
-                        it ->
-                                put(
-                                        Text.of(
-                                                "判定：" + it.decision(),
-                                                "Decision: " + it.decision()),
-                                        decided(service, it, say)
-                                                + " · v"
-                                                + it.version().version()));
+        for (CaseMoment.Rule rule : moment.rules()) {
+            String decision = names.decision(rule.decision()).map(say::of).orElse(rule.decision());
+            put(
+                    Text.of("判定：" + decision, "Decision: " + decision),
+                    decided(service, rule, say) + " · v" + rule.version().version());
+        }
     }
 
     static String decided(ServiceDefinition service, CaseMoment.Rule rule, Words say) {

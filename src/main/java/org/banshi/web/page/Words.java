@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Words {
 
     /** As {@code [S26 H]}: where our files keep a source, and how sure it is. */
-    private static final Pattern MARK = Pattern.compile("\\s*\\[S\\d+[^\\]]*]");
+    private static final Pattern MARK = Pattern.compile("\\s*\\[S(?:-\\w+|\\d+)[^\\]]*]");
 
     private static final Pattern DAY =
             Pattern.compile("\\b\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])\\b");
@@ -137,9 +137,11 @@ public final class Words {
                                 : DateTimeFormatter.ofPattern("yyyy年M月"));
     }
 
-    /** A line of a result: a month as read aloud, an amount with its thousands parted. */
+    /** A line of a result: a month as read aloud, an amount with its thousands parted, no marks. */
     public String figure(String value) {
-        return value.matches("-?\\d+\\.\\d{2}") ? amount(new BigDecimal(value)) : month(value);
+        return value.matches("-?\\d+\\.\\d{2}")
+                ? amount(new BigDecimal(value))
+                : month(source(value));
     }
 
     /** Where a rule comes from, without the mark under which our files keep the text. */

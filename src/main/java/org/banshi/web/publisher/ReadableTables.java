@@ -2,12 +2,15 @@ package org.banshi.web.publisher;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.decision.DecisionPicture;
 import org.banshi.catalogue.decision.DecisionPicture.Column;
 import org.banshi.catalogue.pack.PackageFiles;
+import org.banshi.catalogue.pack.PackageLoader;
+import org.banshi.catalogue.source.Findings;
 import org.banshi.command.contract.text.Text;
 import org.banshi.web.page.Regions;
 import org.banshi.web.page.Words;
@@ -66,10 +69,14 @@ class ReadableTables {
 
     /** All decisions of a package. */
     List<Table> of(PackageFiles files, Words say) {
-        return DecisionPicture.of(files).stream().map(it -> table(it, say)).toList();
+        Map<String, Map<String, Text>> outcomes =
+                PackageLoader.manifest(files, new Findings()).decisions();
+        return DecisionPicture.of(files).stream()
+                .map(it -> table(it, outcomes.getOrDefault(it.id(), Map.of()), say))
+                .toList();
     }
 
-    private Table table(DecisionPicture decision, Words say) {
+    private Table table(DecisionPicture decision, Map<String, Text> outcomes, Words say) {
         List<Integer> shown = new ArrayList<>();
         for (int at = 0; at < decision.outputs().size(); at++) {
             String column = decision.outputs().get(at).name();
@@ -85,17 +92,23 @@ class ReadableTables {
                 decision.inputs().stream().map(Column::label).toList(),
                 shown.stream().map(at -> decision.outputs().get(at).label()).toList(),
                 decision.outputs().stream().anyMatch(it -> it.name().equals(SOURCE)),
-                decision.rows().stream().map(it -> row(decision, it, shown, say)).toList(),
+                decision.rows().stream()
+                        .map(it -> row(decision, it, shown, outcomes, say))
+                        .toList(),
                 decision.expression());
     }
 
     private Row row(
-            DecisionPicture decision, DecisionPicture.Row row, List<Integer> shown, Words say) {
+            DecisionPicture decision,
+            DecisionPicture.Row row,
+            List<Integer> shown,
+            Map<String, Text> outcomes,
+            Words say) {
         return new Row(
-                row.inputs().stream().map(it -> cell(it, say)).toList(),
+                row.inputs().stream().map(it -> cell(it, Map.of(), say)).toList(),
                 shown.stream()
                         .map(at -> at < row.outputs().size() ? row.outputs().get(at) : "")
-                        .map(it -> cell(it, say))
+                        .map(it -> cell(it, outcomes, say))
                         .toList(),
                 row.note(),
                 row.output(decision, SOURCE)
@@ -105,21 +118,24 @@ class ReadableTables {
                 row.output(decision, PROVISIONAL).filter("true"::equals).isPresent());
     }
 
-    private String cell(String text, Words say) {
+    private String cell(String text, Map<String, Text> outcomes, Words say) {
         Matcher not = NOT.matcher(text);
         if (not.matches()) {
-            return say.of(Text.of("非 ", "not ")) + cell(not.group(1), say);
+            return say.of(Text.of("非 ", "not ")) + cell(not.group(1), outcomes, say);
         }
         if (text.equals("true") || text.equals("false")) {
             return say.of(text.equals("true") ? Text.of("是", "yes") : Text.of("否", "no"));
         }
         return WORD.matcher(text)
-                .replaceAll(word -> Matcher.quoteReplacement(named(word.group(1), say)))
+                .replaceAll(word -> Matcher.quoteReplacement(named(word.group(1), outcomes, say)))
                 .replace(">=", "≥")
                 .replace("<=", "≤");
     }
 
-    private String named(String word, Words say) {
+    private String named(String word, Map<String, Text> outcomes, Words say) {
+        if (outcomes.containsKey(word)) {
+            return say.of(outcomes.get(word));
+        }
         return regions.known(word) == null ? word : say.of(regions.name(word)) + " " + word;
     }
 }

@@ -177,7 +177,7 @@ class RunPagesTest {
                     "recorded":"grant","anew":"","fields":["monthlyAmount"]}]}""");
 
         assertThat(pages.page(get("/audit/runs/" + ID)))
-                .contains("9 个判定中有 2 个不同", "amount · v2", "monthlyAmount", "只列出前 1 处")
+                .contains("9 个判定中有 2 个不同", "amount · v2", "每月金额（元）", "只列出前 1 处")
                 .contains("1 个（本人的数据已经删除）");
     }
 

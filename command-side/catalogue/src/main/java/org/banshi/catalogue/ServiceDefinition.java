@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.text.Text;
@@ -95,6 +96,11 @@ public interface ServiceDefinition {
     /** The application form. */
     FormSchema form();
 
+    /** Names of the form's fields by whose values officers can filter their work. */
+    default Set<String> facets() {
+        return Set.of();
+    }
+
     /** User tasks, by the id in the BPMN. */
     Map<String, Step> steps();
 
@@ -135,6 +141,14 @@ public interface ServiceDefinition {
      * process runs, all that it can say.
      */
     default Map<String, Map<String, Text>> decisionWords() {
+        return Map.of();
+    }
+
+    /**
+     * What the item's own facts are called, such as what its tables say and registers answer, and
+     * coded values by {@code fact.value}. They win over {@link ReferenceData#factWords()}.
+     */
+    default Map<String, Text> factWords() {
         return Map.of();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.banshi.catalogue.source.Located;
 
 /**
@@ -18,6 +19,7 @@ final class Facts {
     private static final Set<String> ALWAYS =
             Set.of("region", "day", "appliedOn", "acceptedOn", "today");
 
+    /** By family and fact; the parts of a fact. */
     private static final Map<String, Map<String, Set<String>>> OF_FAMILY =
             Map.of(
                     "social-assistance",
@@ -73,6 +75,19 @@ final class Facts {
         subject.decided()
                 .forEach((id, decision) -> facts.known.put(id, Set.copyOf(decision.outputs())));
         return facts;
+    }
+
+    /** Names of facts and of their parts that stand in no file of a package. */
+    static Set<String> shared(String family) {
+        Set<String> names = new TreeSet<>(ALWAYS);
+        OF_FAMILY
+                .getOrDefault(family, Map.of())
+                .forEach(
+                        (name, parts) -> {
+                            names.add(name);
+                            names.addAll(parts);
+                        });
+        return names;
     }
 
     /** These facts and more names, whose parts are not known. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.banshi.catalogue.Facets;
 import org.banshi.catalogue.form.Formats;
 import org.banshi.catalogue.form.MetaSchema;
 import org.banshi.catalogue.source.Fields;
@@ -26,7 +27,9 @@ final class FormCheck {
                     "showIf",
                     "section",
                     "sections",
-                    "roster");
+                    "roster",
+                    "masked",
+                    Facets.HINT);
     private static final Set<String> WIDGETS =
             Set.of(
                     "text",
@@ -193,6 +196,42 @@ final class FormCheck {
             findings.add(schema, "field " + name + " has no label", "Add x-ui.label in zh and en");
         }
         options(name, schema);
+        facet(name, schema);
+    }
+
+    /** What anybody typed can't be found, and what tells of a person may not be. */
+    private void facet(String name, Located schema) {
+        Located hint = schema.find("x-ui", Facets.HINT);
+        if (hint == null) {
+            return;
+        }
+        if (root.find("properties", name) != schema
+                || schema.find("x-ui", "masked") != null
+                || !isShort(schema)) {
+            findings.add(
+                    hint,
+                    "work can't be filtered by " + name,
+                    "Only a choice, yes or no, a number of a maximum up to "
+                            + Facets.MOST
+                            + ", or a day of the form itself");
+        }
+    }
+
+    private static boolean isShort(Located schema) {
+        String type = String.valueOf(schema.nearest("type").text());
+        Located most = schema.find("maximum");
+        return schema.find("enum") != null
+                || type.equals("boolean")
+                || type.equals("integer")
+                        && most != null
+                        && most.plain() instanceof Integer maximum
+                        && maximum <= Facets.MOST
+                || type.equals("string") && isDay(schema);
+    }
+
+    private static boolean isDay(Located schema) {
+        Located format = schema.find("format");
+        return format != null && "date".equals(format.text());
     }
 
     private void options(String name, Located schema) {

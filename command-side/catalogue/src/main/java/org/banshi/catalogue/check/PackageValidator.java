@@ -37,6 +37,7 @@ public final class PackageValidator {
                     WordCheck::check,
                     DecisionCheck::check,
                     DecisionWordCheck::check,
+                    FactWordCheck::check,
                     ProcessCheck::check,
                     FlowCheck::check,
                     PublishingCheck::check,

@@ -20,6 +20,7 @@ import org.banshi.command.contract.text.Text;
  * What {@code service.yaml} says.
  *
  * @param at the file itself, for the place of every word
+ * @param facts what facts are called, and their coded values by {@code fact.value}
  */
 public record Manifest(
         Located at,
@@ -48,6 +49,7 @@ public record Manifest(
         Map<String, StepSpec> steps,
         Map<String, AutomaticStep> automatic,
         Map<String, Map<String, Text>> decisions,
+        Map<String, Text> facts,
         List<ResultLine> result,
         Map<String, ReasonSpec> reasons,
         List<Opening> opens,

@@ -73,6 +73,7 @@ public final class ManifestReader {
                         keyed(fields, "steps", this::step),
                         keyed(fields, "automatic", this::automatic),
                         keyed(fields, "decisions", (key, value) -> outcomes(value)),
+                        fields.optional("facts").map(this::outcomes).orElse(Map.of()),
                         fields.items("result", this::resultLine),
                         keyed(fields, "reasons", (key, value) -> reason(value)),
                         fields.items("opens", this::opening),
@@ -288,7 +289,7 @@ public final class ManifestReader {
         return reason;
     }
 
-    /** What a decision's outcomes are called, by outcome. */
+    /** Words by what they are for: the outcomes of a decision, or facts. */
     private Map<String, Text> outcomes(Located at) {
         Fields fields = new Fields(at, findings);
         Map<String, Text> outcomes = new LinkedHashMap<>();

@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.banshi.catalogue.AutomaticStep;
 import org.banshi.catalogue.Decision;
+import org.banshi.catalogue.Facets;
 import org.banshi.catalogue.FormSchema;
 import org.banshi.catalogue.Indexing;
 import org.banshi.catalogue.Limit;
@@ -48,6 +50,7 @@ final class PackageDefinition implements ServiceDefinition {
     private final Manifest manifest;
     private final ReferenceData reference;
     private final FormSchema form;
+    private final Set<String> facets;
     private final Map<String, Step> steps;
     private final List<RegionCode> regions;
     private final List<RegionCode> except;
@@ -64,6 +67,7 @@ final class PackageDefinition implements ServiceDefinition {
         this.manifest = manifest;
         this.reference = reference;
         this.form = form(FORM);
+        this.facets = Facets.offered(form.schema());
         this.steps = readSteps();
         this.regions =
                 manifest.regions().stream()
@@ -235,6 +239,11 @@ final class PackageDefinition implements ServiceDefinition {
     }
 
     @Override
+    public Set<String> facets() {
+        return facets;
+    }
+
+    @Override
     public Map<String, Step> steps() {
         return steps;
     }
@@ -267,6 +276,11 @@ final class PackageDefinition implements ServiceDefinition {
     @Override
     public Map<String, Map<String, Text>> decisionWords() {
         return manifest.decisions();
+    }
+
+    @Override
+    public Map<String, Text> factWords() {
+        return manifest.facts();
     }
 
     @Override

@@ -2,7 +2,10 @@ package org.banshi.query.projection.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +16,9 @@ import org.banshi.catalogue.AutomaticStep;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.DirectoryCatalogue;
 import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.catalogue.source.Findings;
+import org.banshi.catalogue.source.Located;
+import org.banshi.catalogue.source.YamlSource;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.engine.EngineEvent;
@@ -76,5 +82,28 @@ class FactWordsTest {
 
         assertThat(needed).contains("decision.gate", "register.income");
         assertThat(WORDS).containsKeys(needed.toArray(String[]::new));
+    }
+
+    @Test
+    void whatever_a_register_answers_has_a_name() throws IOException {
+        TreeSet<String> answered = new TreeSet<>();
+        try (DirectoryStream<Path> registers =
+                Files.newDirectoryStream(Path.of("../../bpmn/registers"), "*.yaml")) {
+            for (Path file : registers) {
+                Located register =
+                        YamlSource.read(file.toString(), Files.readAllBytes(file), new Findings());
+                register.nearest("answers")
+                        .entries()
+                        .values()
+                        .forEach(answer -> answered.addAll(answer.entries().keySet()));
+                Located others = register.find("others");
+                if (others != null) {
+                    answered.addAll(others.entries().keySet());
+                }
+            }
+        }
+
+        assertThat(answered).contains("householdSize", "registeredOn");
+        assertThat(WORDS).containsKeys(answered.toArray(String[]::new));
     }
 }
