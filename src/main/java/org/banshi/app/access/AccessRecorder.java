@@ -39,6 +39,7 @@ public final class AccessRecorder implements Accesses {
                     Role.AUDITOR, Ground.AUDIT,
                     Role.OPERATOR, Ground.PLATFORM,
                     Role.SECURITY, Ground.ACCOUNTS,
+                    Role.COMMITTEE, Ground.OFFICE,
                     Role.PUBLISHER, Ground.PUBLISHING,
                     Role.CITIZEN, Ground.OWN);
 

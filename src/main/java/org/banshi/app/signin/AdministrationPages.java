@@ -42,7 +42,7 @@ class AdministrationPages {
     private static final Set<Role> ADMINISTRATORS =
             EnumSet.of(Role.OPERATOR, Role.SECURITY, Role.AUDITOR);
     private static final Set<Role> PLAIN =
-            EnumSet.of(Role.OFFICER, Role.SUPERVISOR, Role.PUBLISHER);
+            EnumSet.of(Role.OFFICER, Role.SUPERVISOR, Role.PUBLISHER, Role.COMMITTEE);
 
     private static final Text UNFIT_NAME =
             Text.of(

@@ -2,6 +2,7 @@ package org.banshi.app.signin;
 
 import static org.banshi.query.contract.access.Scope.Role.AUDITOR;
 import static org.banshi.query.contract.access.Scope.Role.CITIZEN;
+import static org.banshi.query.contract.access.Scope.Role.COMMITTEE;
 import static org.banshi.query.contract.access.Scope.Role.OFFICER;
 import static org.banshi.query.contract.access.Scope.Role.OPERATOR;
 import static org.banshi.query.contract.access.Scope.Role.PUBLISHER;
@@ -54,6 +55,8 @@ final class Doors {
                     // Also for a log-in that lacks just this; the page asks whose it is.
                     Door.of(Rule.OPEN, "/sign-in/password", "/sign-in/code", "/sign-in/factor"),
                     Door.of(Rule.only(SECURITY), "/administration/**"),
+                    Door.of(Rule.only(OFFICER, COMMITTEE), "/work/window", "/work/window/**"),
+                    Door.reading(Rule.only(COMMITTEE), "/work/notices", "/work/notices/*"),
                     Door.of(
                             Rule.only(OFFICER),
                             "/api/v1/citizens",

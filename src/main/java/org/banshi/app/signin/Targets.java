@@ -20,6 +20,7 @@ final class Targets {
             case OFFICER, SUPERVISOR -> "/work";
             case AUDITOR -> "/audit";
             case OPERATOR -> "/ops";
+            case COMMITTEE -> "/work/window";
             case SECURITY -> "/administration/accounts";
         };
     }

@@ -103,7 +103,7 @@ class SheetPages {
             Model model) {
         SignedIn who = Access.staff(caller);
         Progress found = acts.seen(who, number);
-        model.addAttribute("found", found);
+        model.addAttribute("back", "/work/cases/" + found.number());
         model.addAttribute("place", regions.name(found.region()));
         model.addAttribute(
                 "notice",

@@ -26,6 +26,7 @@ public final class PageFrame {
             boolean auditor,
             boolean security,
             boolean publisher,
+            boolean committee,
             @Nullable String body,
             @Nullable String actingFor) {}
 
@@ -74,6 +75,7 @@ public final class PageFrame {
                 who.scope().has(Role.AUDITOR),
                 who.scope().has(Role.SECURITY),
                 who.scope().has(Role.PUBLISHER),
+                who.scope().has(Role.COMMITTEE),
                 who.scope().body(),
                 actingFor(who));
     }

@@ -67,7 +67,8 @@ class AccessMatrixTest {
         AUDITOR("auditor"),
         OPERATOR("operator"),
         PUBLISHER("publisher"),
-        SECURITY("security-1");
+        SECURITY("security-1"),
+        COMMITTEE("tianhe-village-1");
 
         final String account;
 
@@ -99,6 +100,7 @@ class AccessMatrixTest {
                     Map.entry(
                             "/assignments",
                             "{\"tasks\":[{\"task\":\"x\"}],\"assignee\":\"tianhe-newcomer\"}"),
+                    Map.entry("/escalation", "{\"reason\":\"STUCK\"}"),
                     Map.entry("/completion", "{\"outcome\":\"accept\",\"data\":{}}"),
                     Map.entry(
                             "/deliveries/{delivery}",

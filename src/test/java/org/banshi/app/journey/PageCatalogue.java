@@ -54,6 +54,7 @@ final class PageCatalogue {
                     Map.entry("/work/window/{id}", "journey.OfficeJourneyTest"),
                     Map.entry("/work/window/{id}/papers", "journey.OfficeJourneyTest"),
                     Map.entry("/work/window/{id}/check", "journey.OfficeJourneyTest"),
+                    Map.entry("/work/window/{id}/slip", "journey.OfficeJourneyTest"),
                     Map.entry("/work/window/{id}/application", "journey.OfficeJourneyTest"),
                     Map.entry("/work/window/{id}/authorities", "journey.OfficeJourneyTest"),
                     Map.entry("/work/organisations", "signin.MandateJourneyTest"),
@@ -233,6 +234,12 @@ final class PageCatalogue {
                     page("/work", "work", "tianhe-town-1", "/work?view=available").everyWay(),
                     page("/work", "work-mine", "tianhe-town-1", "/work"),
                     page("/work/window", "window", "tianhe-town-1", "/work/window"),
+                    page("/work/notices", "posting", "tianhe-village-1", "/work/notices"),
+                    page(
+                            "/work/notices/{number}",
+                            "posting-poster",
+                            "tianhe-village-1",
+                            "/work/notices/{noticed}"),
                     page(
                             "/work/cases/{number}/visit-form",
                             "visit-form",

@@ -16,7 +16,9 @@ public enum StaffRole {
     /** 安全管理员: accounts and their rights. */
     SECURITY,
     /** 审计管理员: reads what happened, and alters nothing. */
-    AUDITOR;
+    AUDITOR,
+    /** Of a residents' or villagers' committee: helps people of its place file, posts notices. */
+    COMMITTEE;
 
     public boolean isAdministrator() {
         return this == OPERATOR || this == SECURITY || this == AUDITOR;

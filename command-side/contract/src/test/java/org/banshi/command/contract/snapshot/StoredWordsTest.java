@@ -73,7 +73,14 @@ class StoredWordsTest {
     void keeps_the_words_of_staff_roles() {
         assertThat(StaffRole.values())
                 .extracting(Enum::name)
-                .contains("OFFICER", "SUPERVISOR", "PUBLISHER", "OPERATOR", "SECURITY", "AUDITOR");
+                .contains(
+                        "OFFICER",
+                        "SUPERVISOR",
+                        "PUBLISHER",
+                        "OPERATOR",
+                        "SECURITY",
+                        "AUDITOR",
+                        "COMMITTEE");
     }
 
     @Test

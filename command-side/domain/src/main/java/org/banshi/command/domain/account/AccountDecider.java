@@ -149,12 +149,14 @@ final class AccountDecider {
 
     private static @Nullable Refusal wrong(
             List<StaffRole> roles, @Nullable String body, @Nullable RegionCode region) {
-        if (administrators(roles) && roles.size() > 1) {
+        boolean apart = administrators(roles) || roles.contains(StaffRole.COMMITTEE);
+        if (apart && roles.size() > 1) {
             return AccountRefusals.ROLES_APART;
         }
         boolean lacks =
                 roles.isEmpty()
                         || roles.contains(StaffRole.OFFICER) && (body == null || region == null)
+                        || roles.contains(StaffRole.COMMITTEE) && (body == null || region == null)
                         || roles.contains(StaffRole.SUPERVISOR) && region == null;
         return lacks ? AccountRefusals.INCOMPLETE : null;
     }

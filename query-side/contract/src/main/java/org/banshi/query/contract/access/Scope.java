@@ -63,7 +63,12 @@ public record Scope(
         /** System administrator: runs the platform, sees no accounts and no audit. */
         OPERATOR,
         /** Security administrator: accounts and their rights, nothing else. */
-        SECURITY
+        SECURITY,
+        /**
+         * Of a residents' or villagers' committee (村居委会): files for people of its place and puts
+         * notices up, sees no cases.
+         */
+        COMMITTEE
     }
 
     /** Whether this is an agent for certain items, who sees their cases and nothing else. */
