@@ -219,3 +219,13 @@ function renewList() {
 }
 
 setInterval(renewList, 15000);
+
+// Sheets and slips that are signed or taken home.
+document.addEventListener('DOMContentLoaded', function () {
+  document.querySelectorAll('[data-print]').forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener('click', function () {
+      window.print();
+    });
+  });
+});

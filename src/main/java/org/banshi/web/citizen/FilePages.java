@@ -11,6 +11,7 @@ import org.banshi.app.material.StoredMaterial;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.catalogue.MaterialSpec;
 import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.command.contract.application.ApplicationEvent.Applied;
 import org.banshi.command.contract.application.AskedProtection;
 import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.clock.BusinessClock;
@@ -22,6 +23,7 @@ import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
 import org.banshi.web.write.Access;
 import org.banshi.web.write.Filing;
+import org.banshi.web.write.FirstAnswers;
 import org.banshi.web.write.PaperReading;
 import org.banshi.web.write.Papers;
 import org.banshi.web.write.Reads;
@@ -53,12 +55,18 @@ class FilePages {
     /** One of the item's papers, and what was uploaded for it. */
     record Line(MaterialSpec spec, @Nullable StoredMaterial kept) {}
 
+    /** As it is remembered that a draft was filed. */
+    private static final String APPLY = "apply";
+
+    private static final String RECEIPT = "redirect:/cases/%s/receipt";
+
     private final Filing filing;
     private final Drafts drafts;
     private final Papers papers;
     private final PaperReading reading;
     private final Regions regions;
     private final RequestKeys keys;
+    private final FirstAnswers answers;
     private final Reads reads;
     private final BusinessClock clock;
 
@@ -69,6 +77,7 @@ class FilePages {
             PaperReading reading,
             Regions regions,
             RequestKeys keys,
+            FirstAnswers answers,
             Reads reads,
             BusinessClock clock) {
         this.filing = filing;
@@ -77,6 +86,7 @@ class FilePages {
         this.reading = reading;
         this.regions = regions;
         this.keys = keys;
+        this.answers = answers;
         this.reads = reads;
         this.clock = clock;
     }
@@ -159,10 +169,17 @@ class FilePages {
             @RequestParam(defaultValue = "false") boolean secret,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "false") boolean ownPhone,
+            @RequestParam(defaultValue = "") String draft,
             @RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "") String browser,
             Model model,
             HttpServletResponse response) {
         SignedIn who = Access.citizen(caller);
+        Optional<Applied> before =
+                answers.stream(who, APPLY, draft)
+                        .flatMap(stream -> filing.filed(stream, clock.today()));
+        if (before.isPresent()) {
+            return RECEIPT.formatted(before.get().number());
+        }
         String why = reason.strip();
         boolean unreasoned = secret && (why.isEmpty() || why.length() > LONGEST);
         if (!declared || unreasoned) {
@@ -173,13 +190,13 @@ class FilePages {
             model.addAttribute("ownPhone", ownPhone);
             return showCheck(who, service, !declared, model);
         }
-        Draft draft = DraftPerson.draft(drafts, who, service);
+        Draft filled = DraftPerson.draft(drafts, who, service);
         Filing.Request request =
                 new Filing.Request(
                         service,
-                        draft.region(),
-                        draft.form(),
-                        new TreeMap<>(draft.materials())
+                        filled.region(),
+                        filled.form(),
+                        new TreeMap<>(filled.materials())
                                 .entrySet().stream()
                                         // One that was left too long may have been deleted.
                                         .filter(
@@ -197,10 +214,10 @@ class FilePages {
                         secret ? new AskedProtection(why, ownPhone) : null);
         // A second press of the button is the same request: the draft names it.
         Filing.Receipt receipt =
-                filing.file(who, request, keys.required(who, "apply", draft.id(), request));
-        drafts.delete(draft);
+                filing.file(who, request, keys.required(who, APPLY, filled.id(), request));
+        drafts.delete(filled);
         reads.afterIfPossible(receipt.written().position(), View.PROGRESS);
-        return "redirect:/cases/" + receipt.number() + "/receipt";
+        return RECEIPT.formatted(receipt.number());
     }
 
     private String showMaterials(
@@ -237,6 +254,7 @@ class FilePages {
         model.addAttribute("details", who.details());
         model.addAttribute("alone", who.scope().acting() == null);
         model.addAttribute("undeclared", undeclared);
+        model.addAttribute("draft", draft.id());
         model.addAttribute(
                 "form", FormRenderer.render(definition.form().schema(), draft.form(), List.of()));
         return "citizen/apply-check";

@@ -13,6 +13,7 @@ import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.privacy.CorrectionField;
 import org.banshi.command.contract.privacy.ErasureGround;
+import org.banshi.web.page.Offices;
 import org.banshi.web.page.Regions;
 import org.banshi.web.problem.Failure;
 import org.banshi.web.problem.Failures;
@@ -44,6 +45,7 @@ class MePage {
     private final Failures failures;
     private final Corrections corrections;
     private final Regions regions;
+    private final Offices offices;
 
     MePage(
             PersonalCopies copies,
@@ -51,9 +53,11 @@ class MePage {
             Reads reads,
             Failures failures,
             Corrections corrections,
-            Regions regions) {
+            Regions regions,
+            Offices offices) {
         this.corrections = corrections;
         this.regions = regions;
+        this.offices = offices;
         this.copies = copies;
         this.erasures = erasures;
         this.reads = reads;
@@ -147,6 +151,7 @@ class MePage {
         model.addAttribute("corrections", asked);
         model.addAttribute("waits", asked.stream().anyMatch(one -> one.granted() == null));
         model.addAttribute("fields", CorrectionField.values());
+        model.addAttribute("offices", offices);
         model.addAttribute("cities", regions.cities());
         model.addAttribute("regions", regions);
         return "citizen/me";

@@ -1,6 +1,7 @@
 package org.banshi.web.officer;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.banshi.app.access.Looked;
@@ -16,11 +17,13 @@ import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.text.Text;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
 import org.banshi.web.write.Access;
 import org.banshi.web.write.Filing;
+import org.banshi.web.write.FirstAnswers;
 import org.banshi.web.write.Papers;
 import org.banshi.web.write.RequestKeys;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +42,23 @@ class WindowDesk {
     /** A draft at the window, with whom and what it is for. */
     record Intake(Draft draft, Known citizen, ServiceDefinition service) {}
 
+    /**
+     * What the person takes home.
+     *
+     * @param name of the applicant
+     * @param number of the case
+     */
+    record Slip(String name, Text service, String number, String queryCode) {}
+
+    /** As it is remembered that a draft was filed. */
+    private static final String FILED = "window";
+
     private final Drafts drafts;
     private final KnownCitizens citizens;
     private final Filing filing;
     private final Papers papers;
     private final RequestKeys keys;
+    private final FirstAnswers answers;
     private final BusinessClock clock;
 
     WindowDesk(
@@ -52,23 +67,25 @@ class WindowDesk {
             Filing filing,
             Papers papers,
             RequestKeys keys,
+            FirstAnswers answers,
             BusinessClock clock) {
         this.drafts = drafts;
         this.citizens = citizens;
         this.filing = filing;
         this.papers = papers;
         this.keys = keys;
+        this.answers = answers;
         this.clock = clock;
     }
 
     /**
-     * The officer, who must work at a window.
+     * The officer, who must work at a window, or whoever does so for the committee of a village.
      *
      * @throws ProblemException for everybody else
      */
     static SignedIn officer(@Nullable SignedIn caller) {
-        SignedIn who = Access.require(caller, Role.OFFICER);
-        if (!COUNTER.equals(who.scope().body())) {
+        SignedIn who = Access.require(caller, Role.OFFICER, Role.COMMITTEE);
+        if (!who.scope().has(Role.COMMITTEE) && !COUNTER.equals(who.scope().body())) {
             throw ProblemException.of(ProblemKind.FORBIDDEN);
         }
         return who;
@@ -197,8 +214,26 @@ class WindowDesk {
                         who,
                         intake.citizen(),
                         request,
-                        keys.required(who, "window", draft.id(), request));
+                        keys.required(who, FILED, draft.id(), request));
         drafts.delete(draft);
         return receipt;
+    }
+
+    /**
+     * What was filed of a draft, so that it can be printed again: to whoever filed it, on that day.
+     */
+    Optional<Slip> slip(SignedIn who, String id) {
+        return answers.stream(who, FILED, id)
+                .flatMap(stream -> filing.filed(stream, clock.today()))
+                .filter(it -> it.details() != null)
+                .map(
+                        it -> {
+                            Looked.atCase(it.number());
+                            return new Slip(
+                                    Objects.requireNonNull(it.details()).name(),
+                                    filing.service(it.service().service()).name(),
+                                    it.number(),
+                                    it.queryCode());
+                        });
     }
 }

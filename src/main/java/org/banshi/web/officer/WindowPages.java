@@ -22,6 +22,7 @@ import org.banshi.web.officer.WindowDesk.Intake;
 import org.banshi.web.page.Regions;
 import org.banshi.web.page.Words;
 import org.banshi.web.problem.ProblemException;
+import org.banshi.web.problem.ProblemKind;
 import org.banshi.web.write.Filing;
 import org.banshi.web.write.PaperReading;
 import org.banshi.web.write.Reads;
@@ -47,6 +48,8 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @RequestMapping("/work/window")
 class WindowPages {
+
+    private static final String SLIP = "redirect:/work/window/%s/slip";
 
     private final WindowDesk desk;
     private final Catalogue catalogue;
@@ -205,7 +208,7 @@ class WindowPages {
         return showCheck(desk.intake(WindowDesk.officer(caller), id), false, model);
     }
 
-    /** The answer is the page itself: the query code is told once, and is in no address. */
+    /** Pressed again after it was filed, it leads to the same slip. */
     @PostMapping("/{id}/check")
     String file(
             @AuthenticationPrincipal @Nullable SignedIn caller,
@@ -214,6 +217,9 @@ class WindowPages {
             Model model,
             HttpServletResponse response) {
         SignedIn who = WindowDesk.officer(caller);
+        if (desk.slip(who, id).isPresent()) {
+            return SLIP.formatted(id);
+        }
         Intake intake = desk.intake(who, id);
         if (!signed || !ready(intake)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -221,8 +227,19 @@ class WindowPages {
         }
         Filing.Receipt receipt = desk.file(who, intake);
         reads.afterIfPossible(receipt.written().position(), View.PROGRESS);
-        lay(intake, model);
-        model.addAttribute("receipt", receipt);
+        return SLIP.formatted(id);
+    }
+
+    /** What the person takes home; the officer can print it until the day is over. */
+    @GetMapping("/{id}/slip")
+    String slip(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String id,
+            Model model) {
+        model.addAttribute(
+                "slip",
+                desk.slip(WindowDesk.officer(caller), id)
+                        .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND)));
         return "officer/window-filed";
     }
 

@@ -1,11 +1,13 @@
 package org.banshi.web.write;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.banshi.app.casefile.CaseEvents;
 import org.banshi.app.numbering.Numbering;
 import org.banshi.app.pace.Pace;
@@ -28,6 +30,7 @@ import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.text.Text;
+import org.banshi.eventstore.Recorded;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +136,20 @@ public class Filing {
                 : new Receipt(apply.number(), apply.queryCode(), written);
     }
 
+    /** What was filed in a stream, where that was on this day. */
+    public Optional<Applied> filed(String stream, LocalDate day) {
+        return filed(stream, recorded -> recorded.stamp().day().equals(day));
+    }
+
+    private Optional<Applied> filed(String stream, Predicate<Recorded> which) {
+        return events.of(stream).stream()
+                .filter(which)
+                .map(Recorded::event)
+                .filter(Applied.class::isInstance)
+                .map(Applied.class::cast)
+                .findFirst();
+    }
+
     /**
      * The item's newest version.
      *
@@ -196,12 +213,8 @@ public class Filing {
     }
 
     private Receipt firstReceipt(Written written) {
-        return events.of(written.stream()).stream()
-                .map(recorded -> recorded.event())
-                .filter(Applied.class::isInstance)
-                .map(Applied.class::cast)
+        return filed(written.stream(), any -> true)
                 .map(first -> new Receipt(first.number(), first.queryCode(), written))
-                .findFirst()
                 .orElseThrow(() -> ProblemException.of(ProblemKind.CASE_NOT_FOUND));
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.banshi.app.signin.SignedIn;
 import org.banshi.eventstore.DuplicateRequestException;
 import org.banshi.eventstore.Receipts;
 import org.banshi.eventstore.Receipts.Receipt;
@@ -36,6 +37,16 @@ public class FirstAnswers {
                                     false, other.stream(), other.position());
                         });
         return first;
+    }
+
+    /**
+     * The stream to which the caller's request wrote, whatever it said; empty where there was none
+     * with this key.
+     *
+     * @param operation what was asked for, as {@link RequestKeys} was told
+     */
+    public Optional<String> stream(SignedIn who, String operation, String key) {
+        return receipts.find(RequestKeys.name(who, operation, key)).map(Receipt::stream);
     }
 
     /**

@@ -58,8 +58,12 @@ public class RequestKeys {
                     "pattern",
                     Text.of("须为 8 至 100 位字母、数字或 - _ .", "8 to 100 letters, digits, - _ or ."));
         }
-        return new RequestKey(
-                who.account() + "/" + operation + "/" + header, hash(operation, request));
+        return new RequestKey(name(who, operation, header), hash(operation, request));
+    }
+
+    /** Under which a request is remembered: each account has its own. */
+    static String name(SignedIn who, String operation, String header) {
+        return who.account() + "/" + operation + "/" + header;
     }
 
     private String hash(String operation, Object request) {

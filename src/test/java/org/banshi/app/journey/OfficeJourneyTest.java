@@ -124,6 +124,10 @@ class OfficeJourneyTest {
             officer.press("提交申请");
             officer.awaitHere("查询码");
             officer.picture("window-filed");
+            // Whoever forgot to print it comes back to the same slip.
+            officer.open(officer.path());
+            officer.awaitHere("查询码");
+            assertThat(officer.count("[data-print]:not([hidden])")).isOne();
             number = officer.textAt(".slip .code");
         }
         try (Browser office = Browser.desktop(port)) {

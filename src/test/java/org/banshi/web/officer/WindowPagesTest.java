@@ -11,6 +11,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +23,11 @@ import org.banshi.app.staff.KnownCitizens;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.text.Text;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.notice.FindPublicNotice;
+import org.banshi.query.contract.notice.PublicNotice;
 import org.banshi.query.contract.progress.FindProgress;
 import org.banshi.web.Answers;
 import org.banshi.web.Pages;
@@ -208,5 +213,41 @@ class WindowPagesTest {
         assertThat(pages.page(get(number + "/visit-form"))).contains("调查人2签名");
         pages.body(get(number + "/poster"), 404);
         assertThat(answers.last(FindPublicNotice.class).number()).isEqualTo(Samples.NUMBER);
+    }
+
+    @Test
+    void lets_a_committee_file_and_put_up_notices_of_its_own_place_alone() throws Exception {
+        Samples.staff(Role.COMMITTEE, "village-committee");
+        assertThat(pages.page(get("/work/window")))
+                .contains("张贴公示")
+                .doesNotContain("/work/citizens")
+                .doesNotContain("href=\"/work\"");
+        pages.body(get("/work"), 403);
+        pages.body(get("/work/tasks/task-1"), 403);
+        pages.body(get("/work/cases/" + Samples.NUMBER + "/poster"), 403);
+        answers.to(FindPublicNotice.class, notice("440106001"));
+        pages.moved(get("/work/notices").param("number", "N-1"), "/work/notices/N-1");
+        assertThat(pages.page(get("/work/notices/N-1"))).contains("张贴证明", "李*");
+        answers.to(FindPublicNotice.class, notice("440104"));
+        pages.body(get("/work/notices/N-1"), 404);
+        assertThat(pages.page(get("/work/notices").param("number", "N-1")))
+                .contains("本地区没有这个编号的公示");
+        Samples.staff(Role.OFFICER);
+        pages.body(get("/work/notices"), 403);
+    }
+
+    private static PublicNotice notice(String region) {
+        return new PublicNotice(
+                "N-1",
+                Samples.SERVICE,
+                Text.of("最低生活保障", "Minimum living allowance"),
+                region,
+                "李*",
+                3,
+                new BigDecimal("1314.00"),
+                null,
+                LocalDate.of(2026, 9, 1),
+                new DueDate(LocalDate.of(2026, 9, 8), false),
+                "12345");
     }
 }
