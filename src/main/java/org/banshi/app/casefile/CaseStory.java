@@ -83,7 +83,9 @@ final class CaseStory {
             return with(task, task.due(), TaskState.COMPLETED, it.officer(), it.outcome(), at);
         } else if (event instanceof WorkItemEvent.Cancelled) {
             return with(task, task.due(), TaskState.CANCELLED, task.officer(), null, at);
-        } else if (event instanceof WorkItemEvent.VersionChanged) {
+        } else if (event instanceof WorkItemEvent.VersionChanged
+                || event instanceof WorkItemEvent.Escalated
+                || event instanceof WorkItemEvent.EscalationEnded) {
             return task;
         }
         throw new IllegalStateException("unknown of a task: " + event.getClass().getSimpleName());

@@ -5,15 +5,12 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.query.contract.access.Scope;
 import org.banshi.query.contract.access.Scope.Role;
@@ -153,14 +150,14 @@ public class WorkViews {
         jdbc.sql("delete from work_view where id = :id::uuid").param("id", view.id()).update();
     }
 
-    /** The columns that the account chose; empty where it never did. */
-    public Set<String> columns(String account) {
+    /** The columns that the account chose, in its order; empty where it never did. */
+    public List<String> columns(String account) {
         return jdbc.sql("select columns from work_columns where account = :account")
                 .param("account", account)
                 .query(String.class)
                 .optional()
-                .map(it -> Arrays.stream(it.split(",")).collect(Collectors.toUnmodifiableSet()))
-                .orElse(Set.of());
+                .map(it -> List.of(it.split(",")))
+                .orElse(List.of());
     }
 
     public void choose(String account, List<String> columns) {

@@ -12,6 +12,7 @@ import org.banshi.app.staff.Officers.Officer;
 import org.banshi.catalogue.Step;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.text.Text;
+import org.banshi.command.contract.workitem.EscalationReason;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.page.Page;
 import org.banshi.query.contract.worklist.FindWorkItems;
@@ -56,6 +57,9 @@ class TasksApi {
 
     /** To whom a supervisor gives a task. */
     record Assignment(@Nullable String assignee) {}
+
+    /** Why a supervisor brings a task before those above. */
+    record EscalationRequest(@Nullable EscalationReason reason) {}
 
     /**
      * Several tasks, each as its caller saw it; {@code assignee} gets them.
@@ -110,6 +114,15 @@ class TasksApi {
             @Parameter(description = "Only what this account holds.")
                     @RequestParam(required = false)
                     @Nullable String holder,
+            @Parameter(description = "Only what was brought before a wider region.")
+                    @RequestParam(defaultValue = "false")
+                    boolean escalated,
+            @Parameter(
+                            description =
+                                    "Only cases of whose form this is true: field=value, of a field"
+                                            + " that the item offers; may be there several times.")
+                    @RequestParam(required = false)
+                    @Nullable List<String> facet,
             @Parameter(description = "due, opened or number; a leading - for descending.")
                     @RequestParam(defaultValue = "due")
                     String sort,
@@ -132,6 +145,8 @@ class TasksApi {
                                 Body.optional(q, "/q", Body.SHORT_TEXT),
                                 office,
                                 holder,
+                                escalated,
+                                Body.list(facet, "/facet"),
                                 sort,
                                 Body.optional(cursor, "/cursor", 500),
                                 Body.limit(limit, 50)));
@@ -252,6 +267,43 @@ class TasksApi {
             @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key) {
         SignedIn who = Access.require(caller, Role.SUPERVISOR);
         return change(who, "unassign", id, version, key, id, acts::unassign);
+    }
+
+    @PostMapping("/{id}/escalation")
+    @Operation(
+            summary = "Bring a task before those above",
+            description =
+                    "Supervisors of the region above see it among what was brought before them;"
+                            + " whoever has it keeps it. For supervisors.")
+    WriteAnswer escalate(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
+            @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key,
+            @RequestBody EscalationRequest body) {
+        SignedIn who = Access.require(caller, Role.SUPERVISOR);
+        EscalationReason reason = Body.required(body.reason(), "/reason");
+        return change(
+                who,
+                "escalate",
+                id,
+                version,
+                key,
+                body,
+                (by, task, seen, once) -> acts.escalate(by, task, reason, seen, once));
+    }
+
+    @PostMapping("/{id}/escalation/end")
+    @Operation(
+            summary = "Have a task no longer before those above",
+            description = "By whoever brought it there, or by those above. For supervisors.")
+    WriteAnswer endEscalation(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
+            @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key) {
+        SignedIn who = Access.require(caller, Role.SUPERVISOR);
+        return change(who, "end-escalation", id, version, key, id, acts::endEscalation);
     }
 
     @PostMapping("/{id}/completion")

@@ -35,6 +35,7 @@ import org.banshi.web.form.NumberMask;
 import org.banshi.web.letter.Letters;
 import org.banshi.web.write.PaperReading;
 import org.banshi.web.write.Reads;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -47,7 +48,11 @@ class CaseDesk {
     /** What an officer wrote down for colleagues. */
     record Comment(Instant at, String by, String words) {}
 
-    private static final int LONGEST_TIMELINE = 200;
+    private static final int A_PAGE = 200;
+    private static final int LONGEST_TIMELINE = 5_000;
+
+    /** Begins the names of events that tell how the process moved. */
+    private static final String ENGINE = "engine.";
 
     /** The act of a visit by two, as packages name its step. */
     private static final String HOME_VISIT = "home-visit";
@@ -92,15 +97,17 @@ class CaseDesk {
     void lay(SignedIn who, String number, ServiceVersion version, Model model) {
         CaseFile file =
                 reads.one(new FindCaseFile(number, who.scope()), CaseFile.class).orElse(null);
-        Page<TimelineEntry> timeline =
-                reads.page(new FindTimeline(number, who.scope(), null, LONGEST_TIMELINE));
+        List<TimelineEntry> timeline = timeline(who, number);
         model.addAttribute("file", file);
         List<Recorded> story = file == null ? List.of() : events.of(file.application(), BESIDE);
         model.addAttribute("agents", agents(story));
         model.addAttribute("comments", comments(story));
         model.addAttribute("commenting", UUID.randomUUID().toString());
         model.addAttribute("standing", file == null ? null : Standing.of(story));
-        model.addAttribute("timeline", timeline.rows());
+        // How the process moved is told on the page of its course.
+        model.addAttribute(
+                "timeline",
+                timeline.stream().filter(it -> !it.event().startsWith(ENGINE)).toList());
         model.addAttribute("letters", letters.of(who, number));
         model.addAttribute("related", file == null ? List.of() : related.of(who, file));
         Optional<ServiceDefinition> service = catalogue.find(version);
@@ -110,12 +117,25 @@ class CaseDesk {
                 "posted", reads.one(new FindPublicNotice(number), PublicNotice.class).isPresent());
         if (file != null && service.isPresent()) {
             Set<String> automations =
-                    timeline.rows().stream()
+                    timeline.stream()
                             .filter(entry -> entry.actorKind().equals(Actor.Kind.SYSTEM.name()))
                             .map(TimelineEntry::actor)
                             .collect(Collectors.toSet());
             layFile(file, service.get(), automations, model);
         }
+    }
+
+    /** The whole of it, as far as a page can show it. */
+    private List<TimelineEntry> timeline(SignedIn who, String number) {
+        List<TimelineEntry> timeline = new ArrayList<>();
+        @Nullable String cursor = null;
+        do {
+            Page<TimelineEntry> page =
+                    reads.page(new FindTimeline(number, who.scope(), cursor, A_PAGE));
+            timeline.addAll(page.rows());
+            cursor = page.next();
+        } while (cursor != null && timeline.size() < LONGEST_TIMELINE);
+        return timeline;
     }
 
     /** What officers wrote down for each other; what was erased is left out. */
@@ -162,7 +182,8 @@ class CaseDesk {
                         NumberMask.mask(FormMask.mask(service.form().schema(), file.form())),
                         List.of()));
         model.addAttribute("papers", papers.list(file));
-        FindingWords words = new FindingWords(service, messages, locale, automations);
+        FindingWords words =
+                new FindingWords(service, catalogue.reference(), messages, locale, automations);
         model.addAttribute("findings", file.findings().stream().map(words::of).toList());
     }
 }

@@ -275,9 +275,15 @@ public final class FindingWords {
                 : Optional.empty();
     }
 
+    /** A mark behind words repeats them; one that stands before them is their beginning. */
     private Optional<Text> sourced(String word) {
-        return Sources.codes(word).isEmpty()
-                ? Optional.empty()
-                : Optional.of(reference.sources().readable(word));
+        if (Sources.codes(word).isEmpty()) {
+            return Optional.empty();
+        }
+        String bare = say.source(word);
+        return Optional.of(
+                word.startsWith("[")
+                        ? reference.sources().readable(word)
+                        : Text.of(bare, bare));
     }
 }

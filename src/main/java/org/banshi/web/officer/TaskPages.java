@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.workitem.EscalationReason;
 import org.banshi.process.task.InvalidTaskDataException;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.worklist.WorkItemRow;
@@ -84,10 +85,13 @@ class TaskPages {
     }
 
     @PostMapping("/tasks/{id}/release")
-    String release(@AuthenticationPrincipal @Nullable SignedIn caller, @PathVariable String id) {
+    String release(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String id,
+            HttpServletRequest request) {
         SignedIn who = Access.staff(caller);
         await(acts.release(who, acts.task(who, id), null, null));
-        return "redirect:/work?done=released";
+        return "redirect:" + ListPlace.after(request, "released");
     }
 
     @PostMapping("/tasks/{id}/assignment")
@@ -101,6 +105,38 @@ class TaskPages {
         try {
             await(acts.assign(who, acts.task(who, id), assignee, null, null));
             return "redirect:/work/tasks/" + id + "?done=assigned";
+        } catch (RuntimeException refused) {
+            return explained(refused, who, id, Filled.of(null, FormData.empty()), model, response);
+        }
+    }
+
+    /** Before the supervisors of the region above. */
+    @PostMapping("/tasks/{id}/escalation")
+    String escalate(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String id,
+            @RequestParam EscalationReason reason,
+            Model model,
+            HttpServletResponse response) {
+        SignedIn who = Access.require(caller, Role.SUPERVISOR);
+        try {
+            await(acts.escalate(who, acts.task(who, id), reason, null, null));
+            return "redirect:/work/tasks/" + id + "?done=escalated";
+        } catch (RuntimeException refused) {
+            return explained(refused, who, id, Filled.of(null, FormData.empty()), model, response);
+        }
+    }
+
+    @PostMapping("/tasks/{id}/escalation/end")
+    String endEscalation(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String id,
+            Model model,
+            HttpServletResponse response) {
+        SignedIn who = Access.require(caller, Role.SUPERVISOR);
+        try {
+            await(acts.endEscalation(who, acts.task(who, id), null, null));
+            return "redirect:/work/tasks/" + id + "?done=deescalated";
         } catch (RuntimeException refused) {
             return explained(refused, who, id, Filled.of(null, FormData.empty()), model, response);
         }
@@ -142,7 +178,7 @@ class TaskPages {
         }
         try {
             await(acts.complete(who, task, outcome, sheet.sent(task, filled), version, null));
-            return "redirect:/work?done=completed";
+            return "redirect:" + ListPlace.after(request, "completed");
         } catch (InvalidTaskDataException invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return sheet.lay(

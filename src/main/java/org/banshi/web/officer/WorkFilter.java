@@ -1,9 +1,12 @@
 package org.banshi.web.officer;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.banshi.catalogue.Facets;
 import org.banshi.query.contract.access.Scope;
 import org.banshi.query.contract.worklist.FindWorkItems;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,8 @@ record WorkFilter(
         @Nullable String q,
         @Nullable String office,
         @Nullable String holder,
+        @Nullable String escalated,
+        @Nullable String facet,
         @Nullable String sort) {
 
     private static final int PAGE = 50;
@@ -35,7 +40,25 @@ record WorkFilter(
         q = given(q, null);
         office = given(office, null);
         holder = given(holder, null);
+        escalated = "true".equals(escalated) ? escalated : null;
+        facet = service == null ? null : given(String.join(",", facets(facet)), null);
         sort = given(sort, "due");
+    }
+
+    /** One after the other, parted by commas; what is none is left out. */
+    private static List<String> facets(@Nullable String written) {
+        return written == null
+                ? List.of()
+                : Arrays.stream(written.split(","))
+                        .map(String::strip)
+                        .filter(Facets::isOne)
+                        .distinct()
+                        .toList();
+    }
+
+    /** Whether the list is narrowed to this one. */
+    public boolean has(String one) {
+        return facets(facet).contains(one);
     }
 
     private static @Nullable String given(@Nullable String value, @Nullable String otherwise) {
@@ -53,6 +76,8 @@ record WorkFilter(
                 null,
                 kept.get("office"),
                 kept.get("holder"),
+                kept.get("escalated"),
+                kept.get("facet"),
                 kept.get("sort"));
     }
 
@@ -67,6 +92,8 @@ record WorkFilter(
                 q,
                 office,
                 holder,
+                escalated != null,
+                facets(facet),
                 Objects.requireNonNull(sort),
                 cursor,
                 PAGE);
@@ -89,6 +116,8 @@ record WorkFilter(
         put(parameters, "due", due);
         put(parameters, "office", office);
         put(parameters, "holder", holder);
+        put(parameters, "escalated", escalated);
+        put(parameters, "facet", facet);
         put(parameters, "q", q);
         put(parameters, "sort", sort);
         return parameters;
@@ -110,6 +139,13 @@ record WorkFilter(
         return at("/work", Map.of("cursor", cursor));
     }
 
+    /** Where in the list, without what was searched for. */
+    String place(@Nullable String cursor) {
+        return q != null
+                ? of(kept()).address()
+                : at("/work", cursor == null ? Map.of() : Map.of("cursor", cursor));
+    }
+
     /** The list sorted by a column, or the other way round where it is sorted by it already. */
     public String sortedBy(String column) {
         WorkFilter turned =
@@ -122,6 +158,8 @@ record WorkFilter(
                         q,
                         office,
                         holder,
+                        escalated,
+                        facet,
                         column.equals(sort) ? "-" + column : column);
         return turned.address();
     }

@@ -1,12 +1,11 @@
 package org.banshi.web.officer;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.app.staff.Officers.Officer;
 import org.banshi.app.workbench.WorkView;
@@ -14,6 +13,7 @@ import org.banshi.app.workbench.WorkViews;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.catalogue.Step;
+import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.page.Page;
@@ -22,6 +22,7 @@ import org.banshi.query.contract.worklist.FindWorkListMark;
 import org.banshi.query.contract.worklist.WorkItemRow;
 import org.banshi.web.page.Offices;
 import org.banshi.web.page.Regions;
+import org.banshi.web.page.Words;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
 import org.banshi.web.write.Access;
@@ -33,6 +34,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -41,13 +43,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/work")
 class WorkListPage {
 
-    /** What can be shown of a task beside its step, in this order. */
+    /** What can be shown of a task beside its step, in this order unless somebody has another. */
     static final List<String> COLUMNS =
             List.of("due", "service", "applicant", "region", "number", "who", "opened", "office");
 
     /** Shown to whoever chose none. */
-    private static final Set<String> USUAL =
-            Set.of("due", "service", "applicant", "region", "number", "who");
+    private static final List<String> USUAL =
+            List.of("due", "service", "applicant", "region", "number", "who");
 
     private final Reads reads;
     private final Catalogue catalogue;
@@ -55,6 +57,7 @@ class WorkListPage {
     private final Offices offices;
     private final TaskActs acts;
     private final WorkViews views;
+    private final BusinessClock clock;
 
     WorkListPage(
             Reads reads,
@@ -62,17 +65,20 @@ class WorkListPage {
             Regions regions,
             Offices offices,
             TaskActs acts,
-            WorkViews views) {
+            WorkViews views,
+            BusinessClock clock) {
         this.reads = reads;
         this.catalogue = catalogue;
         this.regions = regions;
         this.offices = offices;
         this.acts = acts;
         this.views = views;
+        this.clock = clock;
     }
 
     /**
      * @param saved id of a kept filter, in place of what the address says otherwise
+     * @param arranging column that was moved just now
      */
     @GetMapping
     String list(
@@ -81,11 +87,15 @@ class WorkListPage {
             @RequestParam(required = false) @Nullable String saved,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String done,
-            Model model) {
+            @RequestParam(required = false) @Nullable String arranging,
+            @ModelAttribute("say") Words say,
+            Model model,
+            HttpServletResponse response) {
         SignedIn who = Access.staff(caller);
         Optional<WorkView> kept = kept(who, saved);
         WorkFilter asked = kept.map(it -> WorkFilter.of(it.filter())).orElse(said);
         FindWorkItems filter = asked.question(who.scope(), given(cursor));
+        ListPlace.keep(asked.place(filter.cursor()), response);
         // Before the rows: what changes in between is then a change.
         String mark = mark(filter);
         Page<WorkItemRow> page = reads.page(filter);
@@ -94,11 +104,16 @@ class WorkListPage {
         model.addAttribute("filter", filter);
         model.addAttribute("saved", kept.orElse(null));
         model.addAttribute("views", views.of(who.scope()));
-        model.addAttribute("columns", columns(who.account()));
-        model.addAttribute("everyColumn", COLUMNS);
+        List<String> columns = columns(who.account());
+        model.addAttribute("columns", columns);
+        model.addAttribute(
+                "everyColumn",
+                Stream.concat(columns.stream(), COLUMNS.stream()).distinct().toList());
+        model.addAttribute("arranging", arranging);
         model.addAttribute("renew", renewal(asked, filter.cursor(), mark));
         model.addAttribute("services", catalogue.current());
         model.addAttribute("steps", steps(filter.service()));
+        model.addAttribute("facets", facets(filter.service(), say));
         model.addAttribute("regions", below(who.scope().region()));
         model.addAttribute("places", regions);
         model.addAttribute("outcomes", new OutcomeWords(catalogue));
@@ -139,12 +154,9 @@ class WorkListPage {
                         .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND)));
     }
 
-    private Set<String> columns(String account) {
-        Set<String> chosen = views.columns(account);
-        Set<String> shown = chosen.isEmpty() ? USUAL : chosen;
-        return COLUMNS.stream()
-                .filter(shown::contains)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    private List<String> columns(String account) {
+        List<String> chosen = views.columns(account).stream().filter(COLUMNS::contains).toList();
+        return chosen.isEmpty() ? USUAL : chosen;
     }
 
     private static String renewal(WorkFilter asked, @Nullable String cursor, String mark) {
@@ -186,6 +198,15 @@ class WorkListPage {
                         .current(service)
                         .map(ServiceDefinition::steps)
                         .map(steps -> List.copyOf(steps.values()))
+                        .orElse(List.of());
+    }
+
+    private List<FacetFields.FacetField> facets(@Nullable String service, Words say) {
+        return service == null
+                ? List.of()
+                : catalogue
+                        .current(service)
+                        .map(it -> FacetFields.of(it, clock.today(), say))
                         .orElse(List.of());
     }
 

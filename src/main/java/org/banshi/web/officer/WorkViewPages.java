@@ -1,7 +1,11 @@
 package org.banshi.web.officer;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.app.workbench.WorkView;
@@ -98,16 +102,35 @@ class WorkViewPages {
         return "redirect:/work/views?done=gone";
     }
 
+    /**
+     * Which columns, in which order.
+     *
+     * @param column those chosen, in the order of the page
+     * @param up the one to show a place earlier
+     * @param down the one to show a place later
+     */
     @PostMapping("/columns")
     String choose(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             WorkFilter asked,
-            @RequestParam(required = false) @Nullable List<String> column) {
+            @RequestParam(required = false) @Nullable List<String> column,
+            @RequestParam(required = false) @Nullable String up,
+            @RequestParam(required = false) @Nullable String down) {
         SignedIn who = Access.staff(caller);
-        List<String> wanted = column == null ? List.of() : column;
-        views.choose(
-                who.account(), WorkListPage.COLUMNS.stream().filter(wanted::contains).toList());
-        return "redirect:" + asked.address();
+        List<String> chosen = new ArrayList<>(column == null ? List.of() : column);
+        chosen.retainAll(WorkListPage.COLUMNS);
+        chosen = new ArrayList<>(new LinkedHashSet<>(chosen));
+        @Nullable String moved = up != null ? up : down;
+        int from = chosen.indexOf(moved);
+        int to = from + (up != null ? -1 : 1);
+        if (from >= 0 && to >= 0 && to < chosen.size()) {
+            Collections.swap(chosen, from, to);
+        }
+        views.choose(who.account(), chosen);
+        return "redirect:"
+                + (moved == null || from < 0
+                        ? asked.address()
+                        : asked.at("/work", Map.of("arranging", moved)));
     }
 
     private static boolean unfit(String name) {

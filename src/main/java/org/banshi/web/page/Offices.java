@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Offices {
 
-    private static final Pattern OFFICE = Pattern.compile("([a-z0-9-]+):(\\d{6}(?:\\d{3})?)");
+    private static final Pattern OFFICE = Pattern.compile("([a-z0-9-]+)[: ](\\d{6}(?:\\d{3})?)");
 
     private final Catalogue catalogue;
 
@@ -20,7 +20,7 @@ public class Offices {
         this.catalogue = catalogue;
     }
 
-    /** The name of {@code body:region}; what is none is shown as it is. */
+    /** The name of {@code body:region} or {@code body region}; what is none is shown as it is. */
     public Text name(String office) {
         Matcher parts = OFFICE.matcher(office);
         return parts.matches()

@@ -12,6 +12,7 @@ import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.text.Text;
+import org.banshi.command.contract.workitem.EscalationReason;
 import org.banshi.command.contract.workitem.WorkItemCommand;
 import org.banshi.process.task.TaskCompletion;
 import org.banshi.process.task.TaskGoneException;
@@ -123,6 +124,30 @@ public class TaskActs {
         return commands.send(
                 task.workItem(),
                 new WorkItemCommand.Unassign(
+                        task.workItem(), expected, commands.stamp(who.actor())),
+                key);
+    }
+
+    /** Brings the task before the supervisors of the region above the caller's. */
+    public Written escalate(
+            SignedIn who,
+            WorkItemRow task,
+            EscalationReason reason,
+            @Nullable Long expected,
+            @Nullable RequestKey key) {
+        return commands.send(
+                task.workItem(),
+                new WorkItemCommand.Escalate(
+                        task.workItem(), reason, expected, commands.stamp(who.actor())),
+                key);
+    }
+
+    /** The task is before nobody above any more. */
+    public Written endEscalation(
+            SignedIn who, WorkItemRow task, @Nullable Long expected, @Nullable RequestKey key) {
+        return commands.send(
+                task.workItem(),
+                new WorkItemCommand.EndEscalation(
                         task.workItem(), expected, commands.stamp(who.actor())),
                 key);
     }

@@ -24,6 +24,7 @@ import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.serviceitem.ServiceItemEvent.Published;
 import org.banshi.command.contract.serviceitem.ServiceItemEvent.RolledBack;
+import org.banshi.command.contract.workitem.EscalationReason;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.eventstore.Recorded;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,8 @@ class CaseStoryTest {
                         new WorkItemEvent.Released("t", "officer-1"),
                         new WorkItemEvent.Assigned("t", "officer-2", "supervisor-1"),
                         new WorkItemEvent.VersionChanged("t", TWO),
+                        new WorkItemEvent.Escalated("t", REGION, EscalationReason.STUCK),
+                        new WorkItemEvent.EscalationEnded("t"),
                         new WorkItemEvent.Completed("t", "officer-2", "accept"),
                         new WorkItemEvent.Cancelled("t"));
         assertThat(WorkItemEvent.class.getPermittedSubclasses())
@@ -87,6 +90,8 @@ class CaseStoryTest {
                         TaskState.OPEN,
                         TaskState.CLAIMED,
                         TaskState.OPEN,
+                        TaskState.CLAIMED,
+                        TaskState.CLAIMED,
                         TaskState.CLAIMED,
                         TaskState.CLAIMED,
                         TaskState.COMPLETED,

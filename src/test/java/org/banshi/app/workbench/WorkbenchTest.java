@@ -78,8 +78,8 @@ class WorkbenchTest {
     void remembers_the_columns_that_somebody_chose() {
         assertThat(views.columns("o4")).isEmpty();
         views.choose("o4", List.of("due", "who"));
-        views.choose("o4", List.of("office"));
-        assertThat(views.columns("o4")).containsExactly("office");
+        views.choose("o4", List.of("who", "office", "due"));
+        assertThat(views.columns("o4")).containsExactly("who", "office", "due");
     }
 
     @Test

@@ -15,7 +15,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandMessage;
@@ -130,7 +129,7 @@ class OfficePagesTest {
         Samples.staff(Role.OFFICER);
         answers.to(FindWorkItems.class, new Page<>(List.of(Samples.task("open", null)), null, 1));
         answers.to(FindWorkListMark.class, "mark-1");
-        when(views.columns(any())).thenReturn(Set.of("opened", "office"));
+        when(views.columns(any())).thenReturn(List.of("office", "opened"));
         WorkView kept =
                 new WorkView(
                         "00000000-0000-0000-0000-00000000000a",
@@ -148,6 +147,7 @@ class OfficePagesTest {
                 .contains("天河区街道公共服务中心")
                 .contains("href=\"/work?view=available&amp;due=soon&amp;sort=opened\"")
                 .contains("name=\"due\" value=\"soon\"")
+                .containsSubsequence("<th scope=\"col\">单位", "到达时间")
                 .doesNotContain("<td>李*</td>");
         assertThat(answers.last(FindWorkItems.class).due()).isEqualTo("soon");
         assertThat(answers.last(FindWorkItems.class).view()).isEqualTo("available");
@@ -170,6 +170,12 @@ class OfficePagesTest {
                 post("/work/columns").param("due", "soon").param("column", "due", "invented"),
                 "/work?view=all&due=soon&sort=due");
         verify(views).choose("tianhe-town-1", List.of("due"));
+        pages.moved(
+                post("/work/columns").param("column", "who", "due", "office").param("up", "due"),
+                "/work?view=all&sort=due&arranging=due");
+        verify(views).choose("tianhe-town-1", List.of("due", "who", "office"));
+        assertThat(pages.page(get("/work").param("arranging", "office")))
+                .contains("<details open=\"open\">", "单位：往后一列");
         reset(views);
     }
 

@@ -95,7 +95,11 @@ class SupervisorPagesTest {
         answers.to(
                 FindBoard.class,
                 new Board(
-                        new Board.OfficeLoad(null, 0, 0, 0, 0, 0, 0), List.of(), List.of(), true));
+                        new Board.OfficeLoad(null, 0, 0, 0, 0, 0, 0),
+                        List.of(),
+                        List.of(),
+                        true,
+                        0));
 
         assertThat(pages.page(get("/work/statistics"))).contains("没有收件").doesNotContain("<table");
         assertThat(pages.page(get("/work/board"))).contains("没有在办的任务").doesNotContain("<table");
@@ -123,7 +127,8 @@ class SupervisorPagesTest {
                         new Board.OfficeLoad(null, 7, 5, 2, 1, 3, 4),
                         List.of(new Board.OfficeLoad("town:440106", 7, 5, 2, 1, 3, 4)),
                         List.of(new Board.OfficerLoad("=1+1", 2, 1, 0)),
-                        true));
+                        true,
+                        0));
         byte[] board =
                 mvc.perform(get("/work/board.xlsx"))
                         .andReturn()
@@ -181,7 +186,8 @@ class SupervisorPagesTest {
                         new Board.OfficeLoad(null, 7, 5, 2, 1, 3, 4),
                         List.of(new Board.OfficeLoad("town:440106", 7, 5, 2, 1, 3, 4)),
                         List.of(new Board.OfficerLoad("tianhe-town-1", 2, 1, 0)),
-                        true));
+                        true,
+                        6));
         answers.to(
                 FindDueCases.class,
                 new Page<>(
@@ -203,6 +209,7 @@ class SupervisorPagesTest {
                 .contains("href=\"/work?view=all&amp;due=overdue&amp;office=town:440106\">2<")
                 .contains("href=\"/work/due-cases?due=soon&amp;office=town:440106\">4<")
                 .contains("href=\"/work?view=available&amp;office=town:440106\">5<")
+                .contains("href=\"/work?view=all&amp;escalated=true\">6<")
                 .contains("href=\"/work?view=all&amp;due=overdue&amp;holder=tianhe-town-1\">1<");
         assertThat(
                         pages.page(
@@ -244,6 +251,11 @@ class SupervisorPagesTest {
         pages.body(post("/work/bulk/undo").param("task", "task-1~4~tianhe-town-1"), 200);
         answers.to(FindWorkItem.class, Samples.task("claimed", "tianhe-town-2"));
         pages.body(post("/work/bulk/undo").param("task", "task-1~4~"), 200);
+        pages.moved(
+                post("/work/tasks/task-1/escalation").param("reason", "STUCK"),
+                "/work/tasks/task-1?done=escalated");
+        pages.moved(
+                post("/work/tasks/task-1/escalation/end"), "/work/tasks/task-1?done=deescalated");
         Samples.staff(Role.OFFICER);
         assertThat(pages.body(post("/work/bulk/undo").param("task", "task-1~4~tianhe-town-1"), 200))
                 .contains("没有办理此事的权限");
@@ -255,7 +267,9 @@ class SupervisorPagesTest {
                                 WorkItemCommand.Assign.class,
                                 WorkItemCommand.Assign.class,
                                 WorkItemCommand.Assign.class,
-                                WorkItemCommand.Unassign.class));
+                                WorkItemCommand.Unassign.class,
+                                WorkItemCommand.Escalate.class,
+                                WorkItemCommand.EndEscalation.class));
         assertThat(((WorkItemCommand.Assign) sent.get(2)).assignee()).isEqualTo("tianhe-town-1");
         assertThat(((WorkItemCommand.Assign) sent.get(2)).expectedVersion()).isEqualTo(4);
     }

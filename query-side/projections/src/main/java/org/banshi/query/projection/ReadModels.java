@@ -56,7 +56,7 @@ public final class ReadModels {
         this.projections =
                 List.of(
                         progress,
-                        new WorkListProjection(template, personal),
+                        new WorkListProjection(template, catalogue, personal),
                         new IncidentProjection(template),
                         new TimelineProjection(template),
                         new CatalogueProjection(template),

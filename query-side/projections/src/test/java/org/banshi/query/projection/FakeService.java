@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.banshi.catalogue.AutomaticStep;
 import org.banshi.catalogue.Decision;
 import org.banshi.catalogue.FormSchema;
@@ -102,6 +103,11 @@ record FakeService(ServiceVersion version, boolean progressByQueryCode, RegionCo
     @Override
     public String consultationPhone() {
         return "12345";
+    }
+
+    @Override
+    public Set<String> facets() {
+        return Set.of("kind");
     }
 
     @Override

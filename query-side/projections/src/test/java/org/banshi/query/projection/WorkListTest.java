@@ -6,14 +6,20 @@ import static org.banshi.query.projection.FakeService.text;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.banshi.command.contract.application.ApplicationEvent.Supplemented;
+import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.workitem.EscalationReason;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.query.contract.access.Scope;
 import org.banshi.query.contract.page.BadQueryException;
 import org.banshi.query.contract.page.Page;
+import org.banshi.query.contract.worklist.Escalation;
 import org.banshi.query.contract.worklist.FindWorkItem;
 import org.banshi.query.contract.worklist.FindWorkItems;
 import org.banshi.query.contract.worklist.FindWorkListMark;
@@ -221,6 +227,67 @@ class WorkListTest {
 
         assertThat(items(due(expected, "soon"))).isEqualTo(only(expected.equals("soon")));
         assertThat(items(due(expected, "overdue"))).isEqualTo(only(expected.equals("overdue")));
+    }
+
+    @Test
+    void what_was_brought_before_those_above_is_found_until_it_is_done_or_taken_back() {
+        FindWorkItems above =
+                new FindWorkItems(
+                        ALL, "all", null, null, null, null, null, null, null, true, List.of(),
+                        "due", null, 50);
+        assertThat(items(above)).isEmpty();
+
+        for (String item : List.of(review, confirm)) {
+            story.item(
+                    new WorkItemEvent.Escalated(
+                            item, new RegionCode("440100"), EscalationReason.STUCK));
+        }
+        assertThat(items(above)).containsExactly(review, confirm);
+        assertThat(find(review, ALL).orElseThrow().escalation())
+                .isEqualTo(new Escalation("440100", "STUCK"));
+
+        story.item(new WorkItemEvent.EscalationEnded(review));
+        story.item(new WorkItemEvent.Completed(confirm, "li", "accept"));
+        assertThat(items(above)).isEmpty();
+        assertThat(find(confirm, ALL).orElseThrow().escalation()).isNull();
+    }
+
+    @Test
+    void finds_by_what_the_form_says_as_it_was_supplemented_last() {
+        supplemented(Map.of("kind", "marginal", "hardship", "又病了"));
+        String marginal = story.waits(first, "review", "town", "440106001", null);
+        supplemented(Map.of("kind", "hardship"));
+        String hardship = story.waits(first, "review", "town", "440106001", null);
+
+        assertThat(items(facets("kind=marginal"))).containsExactly(marginal);
+        assertThat(items(facets("kind=hardship"))).containsExactly(hardship);
+        assertThat(items(facets("kind=hardship", "kind=marginal"))).isEmpty();
+        assertThatThrownBy(() -> page(facets("kind='}"))).isInstanceOf(BadQueryException.class);
+    }
+
+    private void supplemented(Map<String, Object> changes) {
+        story.of(
+                first,
+                new Supplemented(
+                        first.id(), first.person(), new FormData(changes), List.of(), null));
+    }
+
+    private static FindWorkItems facets(String... facets) {
+        return new FindWorkItems(
+                ALL,
+                "all",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                List.of(facets),
+                "due",
+                null,
+                50);
     }
 
     private FindWorkItems due(String ignored, String due) {

@@ -24,6 +24,12 @@ public final class Masks {
                         + number.substring(number.length() - 4);
     }
 
+    /** The last 4 places of a number that says nothing else, such as a bank account's. */
+    public static String ending(String number) {
+        int shown = number.length() < 8 ? 0 : 4;
+        return "*".repeat(number.length() - shown) + number.substring(number.length() - shown);
+    }
+
     /** {@code 张*}: the first character, and not how many follow. */
     public static String name(String name) {
         return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)) + "*";

@@ -73,6 +73,21 @@ public sealed interface WorkItemCommand extends Command {
             @TargetAggregateIdentifier String workItem, @Nullable Long expectedVersion, Stamp stamp)
             implements WorkItemCommand {}
 
+    /**
+     * A supervisor brings it before those of the region above their own. Whoever has it keeps it.
+     */
+    record Escalate(
+            @TargetAggregateIdentifier String workItem,
+            EscalationReason reason,
+            @Nullable Long expectedVersion,
+            Stamp stamp)
+            implements WorkItemCommand {}
+
+    /** Whoever brought it before those above takes that back, or those above have seen to it. */
+    record EndEscalation(
+            @TargetAggregateIdentifier String workItem, @Nullable Long expectedVersion, Stamp stamp)
+            implements WorkItemCommand {}
+
     /** Whoever has it is done. */
     record Complete(
             @TargetAggregateIdentifier String workItem,

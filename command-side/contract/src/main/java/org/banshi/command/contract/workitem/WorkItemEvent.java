@@ -42,6 +42,19 @@ public sealed interface WorkItemEvent extends Event {
     @Stored("work-item.cancelled")
     record Cancelled(String workItem) implements WorkItemEvent {}
 
+    /**
+     * A supervisor brought it before those of a wider region.
+     *
+     * @param region the wider one
+     */
+    @Stored("work-item.escalated")
+    record Escalated(String workItem, RegionCode region, EscalationReason reason)
+            implements WorkItemEvent {}
+
+    /** It is before nobody above any more. */
+    @Stored("work-item.escalation-ended")
+    record EscalationEnded(String workItem) implements WorkItemEvent {}
+
     /** Its case goes on by another version of its item, and the task with it. */
     @Stored("work-item.version-changed")
     record VersionChanged(String workItem, ServiceVersion service) implements WorkItemEvent {}

@@ -50,6 +50,16 @@ public final class WorkItem {
     }
 
     @CommandHandler
+    void handle(WorkItemCommand.Escalate command) {
+        Recording.record(Escalations.escalate(state, command), command.stamp());
+    }
+
+    @CommandHandler
+    void handle(WorkItemCommand.EndEscalation command) {
+        Recording.record(Escalations.end(state, command), command.stamp());
+    }
+
+    @CommandHandler
     void handle(WorkItemCommand.Complete command) {
         Recording.record(WorkItemDecider.complete(state, command), command.stamp());
     }

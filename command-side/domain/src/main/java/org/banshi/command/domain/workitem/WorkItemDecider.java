@@ -145,7 +145,7 @@ final class WorkItemDecider {
                         new WorkItemEvent.VersionChanged(command.workItem(), command.service()));
     }
 
-    private static Optional<Refusal> gone(WorkItemState state, @Nullable Long expectedVersion) {
+    static Optional<Refusal> gone(WorkItemState state, @Nullable Long expectedVersion) {
         return switch (state.status()) {
             case OPEN ->
                     expectedVersion == null || expectedVersion == state.version()
@@ -156,7 +156,7 @@ final class WorkItemDecider {
         };
     }
 
-    private static boolean oversees(Actor actor, WorkItemState state) {
+    static boolean oversees(Actor actor, WorkItemState state) {
         RegionCode region = actor.region();
         return actor.kind() == Actor.Kind.OFFICER
                 && region != null

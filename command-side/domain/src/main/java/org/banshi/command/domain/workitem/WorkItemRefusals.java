@@ -54,5 +54,19 @@ final class WorkItemRefusals {
                             "Only a supervisor of the region can hand this task over."),
                     Text.of("请联系本地区的主管。", "Ask the region's supervisor."));
 
+    static final Refusal NOBODY_ABOVE =
+            Refusal.of(
+                    "work-item-nobody-above",
+                    Text.of("您所在的是最高一级，没有上一级。", "Yours is the highest level."),
+                    Text.of("请直接转派或者督促办理。", "Hand the task over, or see to it yourself."));
+
+    static final Refusal ABOVE_US =
+            Refusal.of(
+                    "work-item-above-us",
+                    Text.of(
+                            "此任务由上级升级督办，您不能撤销。",
+                            "Those above brought this task further; it is theirs to end."),
+                    Text.of("请联系上级督办人员。", "Ask the supervisor above."));
+
     private WorkItemRefusals() {}
 }

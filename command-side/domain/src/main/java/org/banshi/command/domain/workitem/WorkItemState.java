@@ -20,6 +20,7 @@ final class WorkItemState {
     private RegionCode region;
     private @Nullable String officer;
     private @Nullable DueDate due;
+    private @Nullable RegionCode escalatedTo;
 
     void on(WorkItemEvent event) {
         version++;
@@ -35,6 +36,10 @@ final class WorkItemState {
             officer = assigned.officer();
         } else if (event instanceof WorkItemEvent.Released) {
             officer = null;
+        } else if (event instanceof WorkItemEvent.Escalated escalated) {
+            escalatedTo = escalated.region();
+        } else if (event instanceof WorkItemEvent.EscalationEnded) {
+            escalatedTo = null;
         } else if (event instanceof WorkItemEvent.Completed) {
             status = Status.DONE;
         } else if (event instanceof WorkItemEvent.Cancelled) {
@@ -62,6 +67,11 @@ final class WorkItemState {
     /** Its last day; null where none is set or the case's clock stands still. */
     @Nullable DueDate due() {
         return due;
+    }
+
+    /** The region before whose supervisors it was brought; null where it was not. */
+    @Nullable RegionCode escalatedTo() {
+        return escalatedTo;
     }
 
     /** Account of the officer who has it, null where nobody does. */

@@ -14,10 +14,13 @@ import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.RefusedException;
 import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.workitem.EscalationReason;
 import org.banshi.command.contract.workitem.WorkItemCommand.Assign;
 import org.banshi.command.contract.workitem.WorkItemCommand.Cancel;
 import org.banshi.command.contract.workitem.WorkItemCommand.Claim;
 import org.banshi.command.contract.workitem.WorkItemCommand.Complete;
+import org.banshi.command.contract.workitem.WorkItemCommand.EndEscalation;
+import org.banshi.command.contract.workitem.WorkItemCommand.Escalate;
 import org.banshi.command.contract.workitem.WorkItemCommand.Open;
 import org.banshi.command.contract.workitem.WorkItemCommand.Release;
 import org.banshi.command.contract.workitem.WorkItemCommand.Reschedule;
@@ -90,6 +93,66 @@ class WorkItemTest {
         refused(
                 "work-item-done",
                 new Unassign(ITEM, null, on(DAY, SUPERVISOR)),
+                OPENED,
+                CLAIMED,
+                DONE);
+    }
+
+    @Test
+    void goes_before_one_level_after_the_other_and_back() {
+        RegionCode district = new RegionCode("440106");
+        Actor near = Actor.officer("near", "county-civil", district);
+        Actor province = Actor.officer("top", "province-civil", new RegionCode("440000"));
+        WorkItemEvent city =
+                new WorkItemEvent.Escalated(
+                        ITEM, new RegionCode("440100"), EscalationReason.OVERDUE);
+        WorkItemEvent higher =
+                new WorkItemEvent.Escalated(ITEM, new RegionCode("440000"), EscalationReason.STUCK);
+        WorkItemEvent ended = new WorkItemEvent.EscalationEnded(ITEM);
+
+        given(new Escalate(ITEM, EscalationReason.OVERDUE, 1L, on(DAY, near)), OPENED, CLAIMED)
+                .expectEvents(city);
+        given(new Escalate(ITEM, EscalationReason.STUCK, null, on(DAY, near)), OPENED, city)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        given(new Escalate(ITEM, EscalationReason.STUCK, null, on(DAY, SUPERVISOR)), OPENED, city)
+                .expectEvents(higher);
+        given(new EndEscalation(ITEM, null, on(DAY, near)), OPENED, city).expectEvents(ended);
+        given(new EndEscalation(ITEM, null, on(DAY, province)), OPENED, city, higher)
+                .expectEvents(ended);
+        given(new EndEscalation(ITEM, null, on(DAY, near)), OPENED, city, ended)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        refused(
+                "work-item-above-us",
+                new EndEscalation(ITEM, null, on(DAY, near)),
+                OPENED,
+                city,
+                higher);
+        refused(
+                "work-item-nobody-above",
+                new Escalate(ITEM, EscalationReason.BEYOND_US, null, on(DAY, province)),
+                OPENED);
+        refused(
+                "work-item-not-overseen",
+                new Escalate(
+                        ITEM,
+                        EscalationReason.STUCK,
+                        null,
+                        on(DAY, Actor.officer("far", "town", new RegionCode("440304")))),
+                OPENED);
+        refused(
+                "work-item-not-overseen",
+                new Escalate(ITEM, EscalationReason.STUCK, null, on(DAY, LIN_SELF)),
+                OPENED);
+        refused(
+                "stale-version",
+                new Escalate(ITEM, EscalationReason.STUCK, 0L, on(DAY, near)),
+                OPENED,
+                CLAIMED);
+        refused(
+                "work-item-done",
+                new Escalate(ITEM, EscalationReason.STUCK, null, on(DAY, near)),
                 OPENED,
                 CLAIMED,
                 DONE);

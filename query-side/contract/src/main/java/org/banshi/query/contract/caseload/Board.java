@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param offices those with the most late work first, at most 200
  * @param officers likewise, of those who hold something
  * @param everyOffice whether {@code offices} and {@code officers} are all there are
+ * @param escalated tasks in scope that were brought before a wider region
  */
 public record Board(
         OfficeLoad total,
         List<OfficeLoad> offices,
         List<OfficerLoad> officers,
-        boolean everyOffice) {
+        boolean everyOffice,
+        long escalated) {
 
     /**
      * What waits for an office.

@@ -1,5 +1,6 @@
 package org.banshi.query.contract.worklist;
 
+import java.util.List;
 import org.banshi.query.contract.access.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param text part of a number, or a whole applicant name
  * @param office only of this office, {@code body:region}, without those of the regions below
  * @param holder only what this account holds
+ * @param escalated only what supervisors brought before those of a wider region
+ * @param facets only cases of whose form all of these are true, each {@code field=value} of a field
+ *     that the item offers; a day by its month, {@code yyyy-MM}
  * @param sort {@code due} (default), {@code opened} or {@code number}, with a leading {@code -} for
  *     descending
  * @param cursor {@code next} of the page before, in the same sort; null for the first page
@@ -32,9 +36,34 @@ public record FindWorkItems(
         @Nullable String text,
         @Nullable String office,
         @Nullable String holder,
+        boolean escalated,
+        List<String> facets,
         String sort,
         @Nullable String cursor,
         int limit) {
+
+    public FindWorkItems {
+        facets = List.copyOf(facets);
+    }
+
+    /** Whether brought before anybody or not. */
+    public FindWorkItems(
+            Scope scope,
+            String view,
+            @Nullable String service,
+            @Nullable String region,
+            @Nullable String step,
+            @Nullable String due,
+            @Nullable String text,
+            @Nullable String office,
+            @Nullable String holder,
+            String sort,
+            @Nullable String cursor,
+            int limit) {
+        this(
+                scope, view, service, region, step, due, text, office, holder, false, List.of(),
+                sort, cursor, limit);
+    }
 
     /** Of all offices, whoever holds them. */
     public FindWorkItems(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code open}, {@code claimed}, {@code completed} or {@code cancelled}
  * @param urgency {@code overdue}, {@code soon} (within three working days) or null; null also once
  *     it is done
+ * @param escalation before whom it was brought; null where it was not
  */
 public record WorkItemRow(
         String workItem,
@@ -34,4 +35,50 @@ public record WorkItemRow(
         @Nullable LocalDate due,
         boolean dueProvisional,
         @Nullable String outcome,
-        @Nullable String urgency) {}
+        @Nullable String urgency,
+        @Nullable Escalation escalation) {
+
+    /** One that is before nobody above. */
+    public WorkItemRow(
+            String workItem,
+            long version,
+            String application,
+            String number,
+            String service,
+            int serviceVersion,
+            Text serviceName,
+            String step,
+            Text title,
+            String body,
+            String region,
+            String applicantName,
+            @Nullable String assignee,
+            String state,
+            Instant openedAt,
+            @Nullable LocalDate due,
+            boolean dueProvisional,
+            @Nullable String outcome,
+            @Nullable String urgency) {
+        this(
+                workItem,
+                version,
+                application,
+                number,
+                service,
+                serviceVersion,
+                serviceName,
+                step,
+                title,
+                body,
+                region,
+                applicantName,
+                assignee,
+                state,
+                openedAt,
+                due,
+                dueProvisional,
+                outcome,
+                urgency,
+                null);
+    }
+}

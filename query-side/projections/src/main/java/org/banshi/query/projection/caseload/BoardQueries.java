@@ -116,11 +116,13 @@ public final class BoardQueries {
         List<OfficerLoad> officers = new ArrayList<>();
         List<OfficeLoad> total = new ArrayList<>();
         Condition visible = AccessPredicate.of(query.scope(), AccessPredicate.Of.WORK_ITEM);
+        List<Long> escalated = new ArrayList<>();
         jdbc.sql(
                         """
                         SELECT body, region, assignee, grouping(body) AS anywhere,
                             grouping(assignee) AS anybody, count(*) AS open,
                             count(*) FILTER (WHERE assignee IS NULL) AS unassigned,
+                            count(escalated_to) AS escalated,
                             count(*) FILTER (WHERE due_order < ?) AS overdue,
                             count(*) FILTER (WHERE due_order BETWEEN ? AND ?) AS soon
                         FROM work_item WHERE state IN ('open', 'claimed') AND (%s)
@@ -141,6 +143,7 @@ public final class BoardQueries {
                                         load(row, office, own == null ? new Cases(0, 0) : own));
                             } else if (row.getInt("anybody") == 1) {
                                 total.add(load(row, null, all));
+                                escalated.add(row.getLong("escalated"));
                             } else if (row.getString("assignee") != null) {
                                 officers.add(
                                         new OfficerLoad(
@@ -160,7 +163,8 @@ public final class BoardQueries {
                 total.get(0),
                 offices.values().stream().sorted(WORST_FIRST).limit(SHOWN).toList(),
                 officers.stream().sorted(BUSIEST_FIRST).limit(SHOWN).toList(),
-                offices.size() <= SHOWN && officers.size() <= SHOWN);
+                offices.size() <= SHOWN && officers.size() <= SHOWN,
+                escalated.get(0));
     }
 
     /** By the office that has them; the empty text stands for none yet. */

@@ -69,6 +69,10 @@ public final class Titles {
                     entry("work-item.claimed", Text.of("任务领取", "Task claimed")),
                     entry("work-item.released", Text.of("任务退回", "Task released")),
                     entry("work-item.assigned", Text.of("任务分派", "Task assigned")),
+                    entry("work-item.escalated", Text.of("提请上级督办", "Brought before those above")),
+                    entry(
+                            "work-item.escalation-ended",
+                            Text.of("上级督办结束", "No longer before those above")),
                     entry("work-item.completed", Text.of("任务完成", "Task completed")),
                     entry("work-item.cancelled", Text.of("任务取消", "Task cancelled")),
                     entry("engine.step", Text.of("流程推进", "Process moved")),

@@ -12,9 +12,16 @@ final class Item {
      *
      * @param nameHash keyed hash of the applicant's name; null once the person's key is destroyed
      * @param name the applicant's name under the person's key; null likewise
+     * @param item the version of its item, as {@code service:version}; null for one of long ago
+     * @param facets as PostgreSQL writes an array; null where there are none
      */
     record CaseOf(
-            String application, String number, @Nullable String nameHash, @Nullable String name) {}
+            String application,
+            String number,
+            @Nullable String nameHash,
+            @Nullable String name,
+            @Nullable String item,
+            @Nullable String facets) {}
 
     final String workItem;
     final CaseOf caseOf;
@@ -31,6 +38,8 @@ final class Item {
     @Nullable String assignee;
     String state = WorkItemState.OPEN;
     @Nullable String outcome;
+    @Nullable String escalatedTo;
+    @Nullable String escalation;
 
     Item(
             String workItem,

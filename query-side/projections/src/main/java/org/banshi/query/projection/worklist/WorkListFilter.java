@@ -3,6 +3,7 @@ package org.banshi.query.projection.worklist;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.banshi.catalogue.Facets;
 import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.query.contract.page.BadQueryException;
@@ -60,6 +61,16 @@ final class WorkListFilter {
             condition =
                     condition.and(
                             Condition.of("state = 'claimed' AND assignee = ?", query.holder()));
+        }
+        if (!query.facets().stream().allMatch(Facets::isOne)) {
+            throw new BadQueryException("facets");
+        }
+        String facets = FacetText.array(query.facets());
+        if (facets != null) {
+            condition = condition.and(Condition.of("facets @> ?::text[]", facets));
+        }
+        if (query.escalated()) {
+            condition = condition.and(Condition.of("escalated_to IS NOT NULL"));
         }
         String text = query.text();
         return text == null || text.isBlank() ? condition : condition.and(text(text.strip()));

@@ -7,10 +7,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
 import org.banshi.command.contract.application.ApplicationEvent.CarriedOn;
+import org.banshi.command.contract.application.ApplicationEvent.Supplemented;
 import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.person.PersonId;
@@ -19,6 +23,8 @@ import org.banshi.command.contract.workitem.WorkItemEvent.Assigned;
 import org.banshi.command.contract.workitem.WorkItemEvent.Cancelled;
 import org.banshi.command.contract.workitem.WorkItemEvent.Claimed;
 import org.banshi.command.contract.workitem.WorkItemEvent.Completed;
+import org.banshi.command.contract.workitem.WorkItemEvent.Escalated;
+import org.banshi.command.contract.workitem.WorkItemEvent.EscalationEnded;
 import org.banshi.command.contract.workitem.WorkItemEvent.Opened;
 import org.banshi.command.contract.workitem.WorkItemEvent.Released;
 import org.banshi.command.contract.workitem.WorkItemEvent.Rescheduled;
@@ -43,7 +49,9 @@ public final class WorkListProjection extends Projection {
                             "application text",
                             "number text",
                             "name_hash text",
-                            "applicant_name text"),
+                            "applicant_name text",
+                            "item text",
+                            "facets text[]"),
                     "application",
                     WorkListProjection::caseOf,
                     WorkListProjection::row);
@@ -68,15 +76,20 @@ public final class WorkListProjection extends Projection {
                             "opened_at timestamptz",
                             "due date",
                             "due_provisional boolean",
-                            "outcome text"),
+                            "outcome text",
+                            "escalated_to text",
+                            "escalation text",
+                            "facets text[]"),
                     "work_item",
                     WorkListProjection::item,
                     WorkListProjection::row);
 
     private final ApplicantNames names;
+    private final Catalogue catalogue;
 
-    public WorkListProjection(JdbcTemplate jdbc, PersonalData personal) {
+    public WorkListProjection(JdbcTemplate jdbc, Catalogue catalogue, PersonalData personal) {
         super(Views.WORK_LIST, jdbc);
+        this.catalogue = catalogue;
         this.names = new ApplicantNames(personal);
     }
 
@@ -91,12 +104,15 @@ public final class WorkListProjection extends Projection {
     public boolean in(Class<? extends Event> type) {
         return type == Applied.class
                 || type == CarriedOn.class
+                || type == Supplemented.class
                 || WorkItemEvent.class.isAssignableFrom(type);
     }
 
     @Override
     public boolean inPersonal(Class<? extends Event> type, String component) {
-        return (type == Applied.class || type == CarriedOn.class) && component.equals("details");
+        return (type == Applied.class || type == CarriedOn.class) && component.equals("details")
+                || type == Applied.class && component.equals("form")
+                || type == Supplemented.class && component.equals("changes");
     }
 
     @Override
@@ -118,29 +134,25 @@ public final class WorkListProjection extends Projection {
     }
 
     private void take(List<Recorded> batch, Rows<Item.CaseOf> cases, Rows<Item> items) {
-        Set<String> opened = new HashSet<>();
+        Set<String> known = new HashSet<>();
         List<Recorded> events = new ArrayList<>();
         for (Recorded recorded : batch) {
-            if (recorded.event() instanceof Applied applied) {
-                cases.put(
-                        caseOf(
-                                applied.application(),
-                                applied.number(),
-                                applied.subject(),
-                                applied.details()));
-            } else if (recorded.event() instanceof CarriedOn on) {
-                cases.put(caseOf(on.application(), on.number(), on.subject(), on.details()));
-            } else if (recorded.event() instanceof WorkItemEvent) {
+            if (recorded.event() instanceof Opened of) {
+                known.add(of.application().value());
+            } else if (!(recorded.event() instanceof WorkItemEvent)) {
+                known.add(recorded.stream());
+            }
+            if (recorded.event() instanceof WorkItemEvent) {
                 events.add(recorded);
-                if (recorded.event() instanceof Opened of) {
-                    opened.add(of.application().value());
-                }
             }
         }
-        cases.fetch(opened, Set.of());
+        cases.fetch(known, beginning(batch));
         items.fetch(streams(events), beginning(events));
-        for (Recorded recorded : events) {
-            WorkItemEvent event = (WorkItemEvent) recorded.event();
+        for (Recorded recorded : batch) {
+            if (!(recorded.event() instanceof WorkItemEvent event)) {
+                tell(recorded.event(), cases);
+                continue;
+            }
             Item item = items.get(event.workItem());
             if (item == null) {
                 item = open(recorded, cases);
@@ -151,6 +163,54 @@ public final class WorkListProjection extends Projection {
                 items.put(item);
             }
         }
+    }
+
+    /** What a case's own events tell of it. */
+    private void tell(Event event, Rows<Item.CaseOf> cases) {
+        if (event instanceof Applied applied) {
+            cases.put(
+                    caseOf(
+                            applied.application(),
+                            applied.number(),
+                            applied.subject(),
+                            applied.details(),
+                            applied.service().toString(),
+                            FacetText.of(offered(applied.service()), applied.form())));
+        } else if (event instanceof CarriedOn on) {
+            Item.CaseOf before = cases.get(on.application().value());
+            cases.put(
+                    caseOf(
+                            on.application(),
+                            on.number(),
+                            on.subject(),
+                            on.details(),
+                            before == null ? null : before.item(),
+                            before == null ? null : before.facets()));
+        } else if (event instanceof Supplemented supplemented) {
+            Item.CaseOf before = cases.get(supplemented.application().value());
+            if (before != null && before.item() != null && supplemented.changes() != null) {
+                cases.put(
+                        new Item.CaseOf(
+                                before.application(),
+                                before.number(),
+                                before.nameHash(),
+                                before.name(),
+                                before.item(),
+                                FacetText.changed(
+                                        before.facets(),
+                                        offered(version(before.item())),
+                                        supplemented.changes())));
+            }
+        }
+    }
+
+    private Set<String> offered(ServiceVersion version) {
+        return catalogue.find(version).map(ServiceDefinition::facets).orElse(Set.of());
+    }
+
+    private static ServiceVersion version(String item) {
+        int at = item.lastIndexOf(':');
+        return new ServiceVersion(item.substring(0, at), Integer.parseInt(item.substring(at + 1)));
     }
 
     private static Item open(Recorded recorded, Rows<Item.CaseOf> cases) {
@@ -191,11 +251,23 @@ public final class WorkListProjection extends Projection {
             item.state = WorkItemState.COMPLETED;
             item.assignee = completed.officer();
             item.outcome = completed.outcome();
+            settle(item);
+        } else if (event instanceof Escalated escalated) {
+            item.escalatedTo = escalated.region().value();
+            item.escalation = escalated.reason().name();
+        } else if (event instanceof EscalationEnded) {
+            settle(item);
         } else if (event instanceof WorkItemEvent.VersionChanged changed) {
             item.serviceVersion = changed.service().version();
         } else if (event instanceof Cancelled) {
             item.state = WorkItemState.CANCELLED;
+            settle(item);
         }
+    }
+
+    private static void settle(Item item) {
+        item.escalatedTo = null;
+        item.escalation = null;
     }
 
     private static void hold(Item item, String officer) {
@@ -210,12 +282,16 @@ public final class WorkListProjection extends Projection {
             ApplicationId application,
             String number,
             PersonId person,
-            @Nullable Applicant details) {
+            @Nullable Applicant details,
+            @Nullable String item,
+            @Nullable String facets) {
         return new Item.CaseOf(
                 application.value(),
                 number,
                 details == null ? null : names.hash(details.name()),
-                details == null ? null : names.encrypt(person, details.name()));
+                details == null ? null : names.encrypt(person, details.name()),
+                item,
+                facets);
     }
 
     private static Item.CaseOf caseOf(ResultSet row) throws SQLException {
@@ -223,14 +299,27 @@ public final class WorkListProjection extends Projection {
                 row.getString("application"),
                 row.getString("number"),
                 row.getString("name_hash"),
-                row.getString("applicant_name"));
+                row.getString("applicant_name"),
+                row.getString("item"),
+                row.getString("facets"));
+    }
+
+    /** As much of its case as an item keeps. */
+    private static Item.CaseOf shown(ResultSet row) throws SQLException {
+        return new Item.CaseOf(
+                row.getString("application"),
+                row.getString("number"),
+                row.getString("name_hash"),
+                row.getString("applicant_name"),
+                null,
+                row.getString("facets"));
     }
 
     private static Item item(ResultSet row) throws SQLException {
         Item item =
                 new Item(
                         row.getString("work_item"),
-                        caseOf(row),
+                        shown(row),
                         row.getString("service"),
                         row.getInt("service_version"),
                         row.getString("step"),
@@ -243,11 +332,15 @@ public final class WorkListProjection extends Projection {
         item.assignee = row.getString("assignee");
         item.state = row.getString("state");
         item.outcome = row.getString("outcome");
+        item.escalatedTo = row.getString("escalated_to");
+        item.escalation = row.getString("escalation");
         return item;
     }
 
     private static @Nullable Object[] row(Item.CaseOf of) {
-        return new @Nullable Object[] {of.application(), of.number(), of.nameHash(), of.name()};
+        return new @Nullable Object[] {
+            of.application(), of.number(), of.nameHash(), of.name(), of.item(), of.facets()
+        };
     }
 
     private static @Nullable Object[] row(Item item) {
@@ -268,7 +361,10 @@ public final class WorkListProjection extends Projection {
             item.openedAt,
             item.due,
             item.dueProvisional,
-            item.outcome
+            item.outcome,
+            item.escalatedTo,
+            item.escalation,
+            item.caseOf.facets()
         };
     }
 }

@@ -13,6 +13,7 @@ import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.contract.text.Text;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.query.contract.page.Page;
+import org.banshi.query.contract.worklist.Escalation;
 import org.banshi.query.contract.worklist.FindWorkItem;
 import org.banshi.query.contract.worklist.FindWorkItems;
 import org.banshi.query.contract.worklist.FindWorkListMark;
@@ -94,6 +95,7 @@ public final class WorkListQueries {
         String state = row.getString("state");
         LocalDate due = row.getObject("due", LocalDate.class);
         boolean waits = state.equals(WorkItemState.OPEN) || state.equals(WorkItemState.CLAIMED);
+        String above = row.getString("escalated_to");
         return new WorkItemRow(
                 row.getString("work_item"),
                 row.getLong("version"),
@@ -116,6 +118,7 @@ public final class WorkListQueries {
                 due,
                 row.getBoolean("due_provisional"),
                 row.getString("outcome"),
-                waits ? urgency.of(due) : null);
+                waits ? urgency.of(due) : null,
+                above == null ? null : new Escalation(above, row.getString("escalation")));
     }
 }

@@ -1,0 +1,13 @@
+package org.banshi.command.contract.workitem;
+
+/** Why a supervisor brings a task before those of a wider region (督办升级). */
+public enum EscalationReason {
+    /** Its last day is over, or will be before it can be done. */
+    OVERDUE,
+
+    /** Nothing moves: nobody takes it, or what it waits for does not come. */
+    STUCK,
+
+    /** It needs a decision or means that the own level does not have. */
+    BEYOND_US
+}
