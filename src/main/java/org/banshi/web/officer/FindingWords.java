@@ -282,8 +282,6 @@ public final class FindingWords {
         }
         String bare = say.source(word);
         return Optional.of(
-                word.startsWith("[")
-                        ? reference.sources().readable(word)
-                        : Text.of(bare, bare));
+                word.startsWith("[") ? reference.sources().readable(word) : Text.of(bare, bare));
     }
 }
