@@ -46,9 +46,9 @@ final class LogInFigures implements AutoCloseable {
                                 "ERROR",
                                 "banshi.sign-in.installation",
                                 "REAL",
-                                "banshi.sign-in.first.account",
+                                "BANSHI_FIRST_ADMIN",
                                 FIRST,
-                                "banshi.sign-in.first.password",
+                                "BANSHI_FIRST_ADMIN_PASSWORD",
                                 password));
         sessions =
                 URI.create(
