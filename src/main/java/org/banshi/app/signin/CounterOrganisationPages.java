@@ -1,10 +1,12 @@
 package org.banshi.app.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.banshi.app.confirm.Confirmation;
 import org.banshi.command.contract.organisation.OrganisationDetails;
 import org.banshi.command.contract.person.Fault;
 import org.banshi.command.contract.person.MobileNumber;
@@ -130,9 +132,17 @@ class CounterOrganisationPages {
     String close(
             @AuthenticationPrincipal SignedIn who,
             @RequestParam String code,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         CounterPages.atCounter(who);
+        if (!Confirmation.given(request)) {
+            String name = organising.byCode(code).map(it -> it.organisation().name()).orElse("");
+            return Confirmation.of("organisation.closing", request, "/work/organisations")
+                    .about("organisation.name", name)
+                    .about("organisation.code", code)
+                    .page(model);
+        }
         return act(code, () -> organising.close(who, code), response, model);
     }
 

@@ -36,6 +36,7 @@ class InboxPage {
         List<News> news = tidings.of(who);
         model.addAttribute("news", news);
         model.addAttribute("readUntil", readUntil);
+        model.addAttribute("most", news.size() < Tidings.MOST ? null : Tidings.MOST);
         model.addAttribute("unread", Tidings.unread(news, readUntil));
         return "citizen/inbox";
     }

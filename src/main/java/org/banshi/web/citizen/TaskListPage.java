@@ -34,14 +34,21 @@ class TaskListPage {
     private final Papers papers;
     private final Regions regions;
     private final BusinessClock clock;
+    private final Hurdles hurdles;
 
     TaskListPage(
-            Filing filing, Drafts drafts, Papers papers, Regions regions, BusinessClock clock) {
+            Filing filing,
+            Drafts drafts,
+            Papers papers,
+            Regions regions,
+            BusinessClock clock,
+            Hurdles hurdles) {
         this.filing = filing;
         this.drafts = drafts;
         this.papers = papers;
         this.regions = regions;
         this.clock = clock;
+        this.hurdles = hurdles;
     }
 
     @GetMapping
@@ -66,6 +73,7 @@ class TaskListPage {
                 definition.materials().stream()
                         .anyMatch(spec -> spec.required() && !kept.contains(spec.code()));
         model.addAttribute("service", definition);
+        model.addAttribute("hurdle", hurdles.of(who, definition).orElse(null));
         model.addAttribute("draft", draft);
         model.addAttribute("place", regions.name(draft.region()));
         model.addAttribute("saved", saved != null);

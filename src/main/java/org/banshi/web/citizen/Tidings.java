@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class Tidings {
 
     /** Most lines: who has more reads them in the cases. */
-    private static final int MOST = 50;
+    static final int MOST = 50;
 
     private final Reads reads;
     private final Inbox inbox;

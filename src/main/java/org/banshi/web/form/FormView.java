@@ -1,7 +1,9 @@
 package org.banshi.web.form;
 
 import java.util.List;
+import java.util.Locale;
 import org.banshi.command.contract.text.Text;
+import org.banshi.web.page.Words;
 import org.jspecify.annotations.Nullable;
 
 /** A form ready to be put on a page: what to ask, what was answered, what is wrong with it. */
@@ -102,7 +104,19 @@ public record FormView(List<Section> sections, List<Mistake> mistakes) {
                 return (value.equals("true") ? Text.of("是", "Yes") : Text.of("否", "No"))
                         .in(language);
             }
-            return unit == null ? value : value + " " + unit.in(language);
+            String read = read(value, language);
+            return unit == null ? read : read + " " + unit.in(language);
+        }
+
+        /** Days, months and amounts as people write them; what is none stays as it was typed. */
+        private String read(String value, String language) {
+            Words words = new Words(Locale.forLanguageTag(language));
+            return switch (kind) {
+                case DATE -> words.dated(value);
+                case MONTH -> words.month(value);
+                case DECIMAL -> words.number(value);
+                default -> value;
+            };
         }
     }
 }

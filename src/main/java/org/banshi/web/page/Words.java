@@ -120,6 +120,15 @@ public final class Words {
         return yuan == null ? "" : String.format(Locale.ROOT, "%,.2f", yuan);
     }
 
+    /** A number as typed, with its thousands parted; anything else as it is. */
+    public String number(String value) {
+        if (!value.matches("-?\\d{1,15}(\\.\\d{1,9})?")) {
+            return value;
+        }
+        BigDecimal number = new BigDecimal(value);
+        return String.format(Locale.ROOT, "%,." + number.scale() + "f", number);
+    }
+
     /** The kind of a file, by its media type, as people call it. */
     public String kind(String mediaType) {
         return mediaType.substring(mediaType.indexOf('/') + 1).toUpperCase(Locale.ROOT);

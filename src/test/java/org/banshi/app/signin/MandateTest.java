@@ -213,7 +213,11 @@ class MandateTest {
                                         .contains("138****0077"));
         assertThat(officer.send("/work/mandates/end", fields).leadsTo())
                 .isEqualTo("/work/mandates?done");
-        assertThat(officer.send("/work/mandates/end", fields).status()).isEqualTo(422);
+        Page refused = officer.send("/work/mandates/end", fields);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text())
+                .as("typed no second time")
+                .contains("value=\"" + fields.get("grantorName") + "\"");
 
         Visitor stranger = new Visitor(port);
         stranger.signIn("tianhe-civil-1", PASSWORD);

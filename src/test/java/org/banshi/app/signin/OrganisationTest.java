@@ -140,7 +140,10 @@ class OrganisationTest {
         String zhou = token(ZHOU);
         act(speaks(stall, ZHOU), zhou);
         assertThat(get("/api/v1/applications", zhou)).isEqualTo(200);
-        officer.send("/work/organisations/closing", Map.of("code", STALL));
+        assertThat(officer.send("/work/organisations/closing", Map.of("code", STALL)).text())
+                .as("asked first")
+                .contains("Close the account of this organisation?");
+        officer.send("/work/organisations/closing", Map.of("code", STALL, "sure", "true"));
         assertThat(get("/api/v1/applications", zhou)).as("after its end").isEqualTo(401);
         String ghost =
                 "UPDATE organisation SET closed = ?, person = ? WHERE person = ? AND closed <> ?";

@@ -128,6 +128,9 @@ class ApplyPagesTest {
                 .contains("/cases/" + Samples.NUMBER)
                 .doesNotContain("/apply?region=440106");
         pages.moved(begin, here);
+        assertThat(pages.page(get("/services/minimum-living-allowance/apply/tasks")))
+                .as("where a draft was begun before")
+                .contains("您已有一份在办的同类申请");
         reset(events);
 
         Samples.citizen(2);

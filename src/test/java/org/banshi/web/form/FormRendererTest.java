@@ -133,7 +133,7 @@ class FormRendererTest {
 
         assertThat(field(form, "/applyFor").answer("zh")).isEqualTo("按家庭申请");
         assertThat(field(form, "/applyFor").answer("en")).isEqualTo("The household");
-        assertThat(field(form, "/monthlyIncome").answer("zh")).startsWith("2400 元");
+        assertThat(field(form, "/monthlyIncome").answer("zh")).startsWith("2,400 元");
         assertThat(field(form, "/otherProperty").answer("en")).isEqualTo("No");
     }
 

@@ -53,7 +53,14 @@ class MinimumLivingAllowanceJourneyTest {
             citizen.picture("household-your-turn");
             citizen.open("/cases/" + number + "/supplement");
             citizen.fill("file:income-proof", Papers.file("income-proof"));
+            citizen.awaitHere("已上传");
+            citizen.picture("household-supplement");
+            citizen.open("/cases/" + number + "/supplement");
+            citizen.awaitHere("已上传");
             citizen.press("提交");
+            citizen.open("/services/minimum-living-allowance?region=440106");
+            citizen.awaitHere("您已有一份在办的同类申请");
+            citizen.picture("guide-already-open");
         }
         office.complete("tianhe-town-2", "审查材料是否齐全", "材料齐全");
         office.complete("tianhe-town-1", "出具受理决定", "受理");
