@@ -103,7 +103,7 @@ class SupplementPages {
         if (!found.yourTurn()) {
             return "redirect:/cases/" + number;
         }
-        Optional<Draft> draft = draft(found);
+        Optional<Draft> draft = draft(who, found);
         FormData begun = draft.map(Draft::form).orElse(FormData.empty());
         return show(
                 found,
@@ -123,7 +123,7 @@ class SupplementPages {
         SignedIn who = Access.citizen(caller);
         return reading.own(
                 who,
-                draft(acts.caseOf(who, number))
+                draft(who, acts.caseOf(who, number))
                         .map(draft -> draft.materials().get(code))
                         .orElse(""));
     }
@@ -150,7 +150,7 @@ class SupplementPages {
             receive(who, found, spec, request, wrong);
         }
         if (act.startsWith(DROP)) {
-            draft(found).ifPresent(draft -> drafts.detach(draft, place));
+            draft(who, found).ifPresent(draft -> drafts.detach(draft, place));
         }
         JsonNode fields = fields(found);
         Map<String, String[]> posted = new HashMap<>(request.getParameterMap());
@@ -267,8 +267,11 @@ class SupplementPages {
                 taker(found));
     }
 
-    private Optional<Draft> draft(Progress found) {
-        return drafts.taken(taker(found)).stream().findFirst();
+    /** Not that of somebody who began before and has handed the case on. */
+    private Optional<Draft> draft(SignedIn who, Progress found) {
+        return drafts.taken(taker(found)).stream()
+                .filter(draft -> draft.person().equals(DraftPerson.of(who)))
+                .findFirst();
     }
 
     /** In place of an officer's account, of which none has such a name. */

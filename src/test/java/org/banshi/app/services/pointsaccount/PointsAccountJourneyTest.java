@@ -40,6 +40,11 @@ class PointsAccountJourneyTest {
                     .contains("《广州市积分制服务管理指标体系及分值表》")
                     .doesNotContain("[S");
             citizen.picture("citizen-points");
+            citizen.press("撤回此项申报");
+            citizen.awaitHere("确定撤回此项申报吗");
+            citizen.picture("citizen-points-sure");
+            citizen.press("返回，不处理");
+            citizen.awaitHere("提出异议");
             citizen.fill("indicator", "permit-years");
             citizen.fill("objection", "少算一年。");
             citizen.press("提交异议");
