@@ -56,11 +56,13 @@ class PageCatalogueTest {
     private static final String TOO_SMALL =
             """
             if (!document.documentElement.classList.contains('care')) return [];
-            return [...document.querySelectorAll('main .weui-btn, main input:not([type=hidden],'
-                + ' [type=file], [type=radio], [type=checkbox]), main select, main .choice')]
+            const under = (selector, height) => [...document.querySelectorAll(selector)]
                 .filter(it => it.offsetParent && !it.classList.contains('unseen')
-                    && it.getBoundingClientRect().height < 59.5)
-                .map(it => it.tagName + ' ' + it.className);
+                    && it.getBoundingClientRect().height < height)
+                .map(it => it.tagName + ' ' + it.className + ' ' + it.textContent.slice(0, 20));
+            return under('main .weui-btn, main input:not([type=hidden],'
+                + ' [type=file], [type=radio], [type=checkbox]), main select, main .choice', 59.5)
+                .concat(under('.top a, .look a, .kept a, #letters a, a[href^="tel:"]', 43.5));
             """;
 
     /** What says of itself that it is in another language than the page. */
