@@ -6,6 +6,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.app.BanshiSettings;
+import org.banshi.app.follow.EveryNode;
 import org.banshi.app.follow.Follower;
 import org.banshi.catalogue.PublishedCatalogue;
 import org.banshi.catalogue.reference.YamlReferenceData;
@@ -18,6 +19,7 @@ import org.banshi.process.engine.RunningCases;
 import org.banshi.process.version.VersionMoves;
 import org.banshi.process.work.RootWork;
 import org.banshi.process.work.SureWork;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,9 +28,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class PublishingWiring {
 
+    /** A case may come from another node before the news of its version do. */
     @Bean
-    PublishedCatalogue catalogue(BanshiSettings settings) {
-        return new PublishedCatalogue(YamlReferenceData.read(settings.bpmn()));
+    PublishedCatalogue catalogue(BanshiSettings settings, ObjectProvider<EveryNode> news) {
+        return new PublishedCatalogue(
+                YamlReferenceData.read(settings.bpmn()), () -> news.getObject().catchUp());
     }
 
     @Bean

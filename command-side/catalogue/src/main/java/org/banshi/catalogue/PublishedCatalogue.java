@@ -26,9 +26,21 @@ public final class PublishedCatalogue implements Catalogue {
     /** Where new cases do not begin on the newest version. */
     private final ConcurrentMap<String, Integer> offered = new ConcurrentHashMap<>();
 
+    private final Runnable news;
+
+    /** Knows nothing but what is added. */
     public PublishedCatalogue(ReferenceData reference) {
+        this(reference, () -> {});
+    }
+
+    /**
+     * @param news looks for versions that were published elsewhere and adds them; called when one
+     *     is asked for that is not known here yet, which is seldom
+     */
+    public PublishedCatalogue(ReferenceData reference, Runnable news) {
         this.reference = reference;
         this.loader = new PackageLoader(reference);
+        this.news = news;
     }
 
     /**
@@ -53,9 +65,17 @@ public final class PublishedCatalogue implements Catalogue {
 
     @Override
     public Optional<ServiceDefinition> find(ServiceVersion version) {
-        return Optional.ofNullable(items.get(version.service()))
-                .map(versions -> versions.get(version.version()))
-                .map(Published::definition);
+        Published known = known(version);
+        if (known == null) {
+            news.run();
+            known = known(version);
+        }
+        return Optional.ofNullable(known).map(Published::definition);
+    }
+
+    private @Nullable Published known(ServiceVersion version) {
+        ConcurrentSkipListMap<Integer, Published> versions = items.get(version.service());
+        return versions == null ? null : versions.get(version.version());
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.banshi.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.banshi.catalogue.pack.PackageFiles;
@@ -54,6 +56,27 @@ class PublishedCatalogueTest {
         IntStream.range(0, 50).parallel().forEach(i -> catalogue.find(LanternLicence.VERSION));
 
         assertThat(reads).hasValue(1);
+    }
+
+    /** As of a case that another node began on a version that it has published just now. */
+    @Test
+    void looks_for_news_before_it_says_that_a_version_was_not_published() {
+        AtomicInteger looks = new AtomicInteger();
+        List<PublishedCatalogue> itself = new ArrayList<>();
+        PublishedCatalogue behind =
+                new PublishedCatalogue(
+                        LanternLicence.reference(),
+                        () -> {
+                            looks.incrementAndGet();
+                            itself.get(0)
+                                    .add(LanternLicence.VERSION, LanternLicence.valid().files());
+                        });
+        itself.add(behind);
+
+        assertThat(behind.find(LanternLicence.VERSION)).isPresent();
+        assertThat(behind.find(LanternLicence.VERSION)).isPresent();
+        assertThat(looks).hasValue(1);
+        assertThat(behind.find(new ServiceVersion(LanternLicence.NAME, 2))).isEmpty();
     }
 
     @Test

@@ -12,8 +12,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Writes down the cases that a new version is for: once, page by page, after the engine has begun
- * the process of every application that was in the log; and only while the version is offered.
+ * Writes down the cases that a new version is for: page by page, after the engine has begun the
+ * process of every application that was in the log; and only while the version is offered. A second
+ * pass a while later finds those that a node began which had not heard of the version yet.
  */
 final class MoveList {
 
@@ -26,12 +27,14 @@ final class MoveList {
     private final LogPositions positions;
     private final Predicate<ServiceVersion> offered;
     private final Duration heard;
+    private final Duration late;
     private final Duration look;
     private final int page;
 
     /**
-     * @param heard by then each node knows of a publication, and begins no more cases on what was
-     *     offered before
+     * @param heard by then each node should know of a publication, and begin no more cases on what
+     *     was offered before
+     * @param late by then every node does
      * @param look until the next look, where nothing is to be listed
      * @param page cases that are listed at once
      */
@@ -40,17 +43,20 @@ final class MoveList {
             LogPositions positions,
             Predicate<ServiceVersion> offered,
             Duration heard,
+            Duration late,
             Duration look,
             int page) {
         this.jdbc = jdbc;
         this.positions = positions;
         this.offered = offered;
         this.heard = heard;
+        this.late = late;
         this.look = look;
         this.page = page;
     }
 
-    private record Open(String service, int version, @Nullable Long readTo, boolean ripe) {
+    private record Open(
+            String service, int version, @Nullable Long readTo, boolean late, boolean ripe) {
 
         ServiceVersion id() {
             return new ServiceVersion(service, version);
@@ -61,7 +67,7 @@ final class MoveList {
     Duration next() {
         Duration again = look;
         for (Open one : open()) {
-            Duration wait = SOON;
+            Duration wait = one.late() ? look : SOON;
             try {
                 if (one.ripe() && hasBegunAll(one)) {
                     wait = list(one) ? look : Duration.ZERO;
@@ -78,15 +84,16 @@ final class MoveList {
     private List<Open> open() {
         return jdbc.sql(
                         """
-                        SELECT service, version, read_to,
-                            begun_at <= now() - make_interval(secs => ?) AS ripe
+                        SELECT service, version, read_to, late,
+                            begun_at <= now()
+                                - make_interval(secs => CASE WHEN late THEN ? ELSE ? END) AS ripe
                         FROM version_move WHERE NOT listed""")
-                .param(heard.toMillis() / 1000.0)
+                .params(late.toMillis() / 1000.0, heard.toMillis() / 1000.0)
                 .query(Open.class)
                 .list();
     }
 
-    /** Whether the engine has read what was in the log when the version was first ripe. */
+    /** Whether the engine has read what was in the log when this pass was first ripe. */
     private boolean hasBegunAll(Open one) {
         Long readTo = one.readTo();
         if (readTo == null) {
@@ -126,13 +133,19 @@ final class MoveList {
                         added AS (
                             INSERT INTO version_move_case (service, version, application)
                             SELECT :service, :version, business_key_::uuid FROM page
-                            ON CONFLICT DO NOTHING)
+                            ON CONFLICT DO NOTHING),
+                        pass AS (
+                            SELECT max(id_) AS last, count(*) < :page AS ended FROM page)
                         UPDATE version_move m
-                        SET listed_to = coalesce((SELECT max(id_) FROM page), m.listed_to),
-                            listed = (SELECT count(*) FROM page) < :page
-                        FROM move
+                        SET listed_to = CASE WHEN ended AND NOT m.late THEN ''
+                                ELSE coalesce(last, m.listed_to) END,
+                            read_to = CASE WHEN ended AND NOT m.late THEN NULL
+                                ELSE m.read_to END,
+                            late = ended OR m.late,
+                            listed = ended AND m.late
+                        FROM move, pass
                         WHERE m.service = move.service AND m.version = move.version
-                        RETURNING m.listed""")
+                        RETURNING ended""")
                 .param("service", one.service())
                 .param("version", one.version())
                 .param("page", page)

@@ -46,6 +46,9 @@ public final class VersionMoves implements SmartLifecycle {
     /** After a publication; nodes are told of it at once. */
     private static final Duration HEARD = Duration.ofSeconds(1);
 
+    /** The same for a node that was held up for long. */
+    private static final Duration LATE = Duration.ofMinutes(1);
+
     private final JdbcClient jdbc;
     private final VersionMover mover;
     private final MoveList list;
@@ -57,7 +60,7 @@ public final class VersionMoves implements SmartLifecycle {
             JdbcClient jdbc, VersionMover mover, LogPositions positions, Offers offers) {
         this.jdbc = jdbc;
         this.mover = mover;
-        this.list = new MoveList(jdbc, positions, offers::isOffered, HEARD, LOOK, PAGE);
+        this.list = new MoveList(jdbc, positions, offers::isOffered, HEARD, LATE, LOOK, PAGE);
     }
 
     /**

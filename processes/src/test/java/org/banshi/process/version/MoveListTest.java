@@ -67,6 +67,32 @@ class MoveListTest {
     }
 
     @Test
+    void adds_once_more_whom_a_node_began_that_heard_late_of_the_version() {
+        MoveList list =
+                new MoveList(
+                        jdbc,
+                        reader,
+                        version -> offered,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        LOOK,
+                        1_000);
+        assertThat(list.next()).isEqualTo(LOOK);
+        ApplicationId late = office.open();
+        reader.head = 5;
+        assertThat(list.next()).isEqualTo(LOOK);
+        assertThat(listed()).doesNotContain(late.value());
+
+        reader.read = 5;
+        assertThat(list.next()).isEqualTo(LOOK);
+        assertThat(listed()).contains(late.value());
+
+        ApplicationId after = office.open();
+        assertThat(list.next()).isEqualTo(LOOK);
+        assertThat(listed()).doesNotContain(after.value());
+    }
+
+    @Test
     void lists_nobody_once_the_version_was_rolled_back_even_if_it_is_offered_again() {
         office.open();
         offered = false;
@@ -106,7 +132,8 @@ class MoveListTest {
     }
 
     private MoveList list(int page, Duration heard) {
-        return new MoveList(jdbc, reader, version -> offered, heard, LOOK, page);
+        return new MoveList(
+                jdbc, reader, version -> offered, heard, Duration.ofHours(1), LOOK, page);
     }
 
     private List<String> listed() {
