@@ -1,8 +1,11 @@
 package org.banshi.app.access;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -57,6 +60,9 @@ public final class JournalWriter implements SmartLifecycle {
     private volatile @Nullable Thread thread;
     private volatile boolean stopping;
     private Spool.@Nullable Batch unwritten;
+
+    /** Counts of strangers, which the spool has not taken yet. */
+    private final Deque<Access> unkept = new ArrayDeque<>();
 
     /** At the start, too: a run that ended may have left some that the log does not vouch for. */
     private boolean weighty = true;
@@ -138,7 +144,7 @@ public final class JournalWriter implements SmartLifecycle {
         Instant looked = Instant.now();
         while (!stopping) {
             pause();
-            boolean written = write();
+            boolean written = writeOrSay();
             if (written && looked.isBefore(Instant.now().minus(LOOK_AT_SEALS))) {
                 looked = Instant.now();
                 tend();
@@ -155,13 +161,31 @@ public final class JournalWriter implements SmartLifecycle {
         }
     }
 
+    /** A thread that ended would leave a node that answers nothing any more. */
+    private boolean writeOrSay() {
+        try {
+            return write();
+        } catch (RuntimeException failed) {
+            say(failed);
+            return false;
+        }
+    }
+
+    private synchronized void say(RuntimeException failed) {
+        if (!told) {
+            LOG.warn("the journal of access waits: {}", failed.getClass().getName());
+            told = true;
+        }
+    }
+
     /** Brings in what is there; false where the database is not. */
     public synchronized boolean write() {
         return write(strangers.before(Instant.now()));
     }
 
     private synchronized boolean write(List<Access> counted) {
-        counted.forEach(it -> spool.addOfStranger(AccessJson.write(it)));
+        unkept.addAll(counted);
+        keepCounts();
         Spool.Batch batch = unwritten == null ? spool.take() : unwritten;
         if (batch == null) {
             return true;
@@ -172,16 +196,25 @@ public final class JournalWriter implements SmartLifecycle {
             append(entries);
             weighty |= entries.stream().map(Access::kind).anyMatch(WEIGHTY::contains);
         } catch (RuntimeException failed) {
-            if (!told) {
-                LOG.warn("the journal of access waits: {}", failed.getClass().getName());
-                told = true;
-            }
+            say(failed);
             return false;
         }
         spool.drop(batch);
         unwritten = null;
-        told = false;
+        told = !unkept.isEmpty();
         return true;
+    }
+
+    /** As many as the disk takes; the rest waits, as nobody is answered meanwhile. */
+    private void keepCounts() {
+        try {
+            for (Access next = unkept.peek(); next != null; next = unkept.peek()) {
+                spool.addOfStranger(AccessJson.write(next));
+                unkept.remove();
+            }
+        } catch (UncheckedIOException full) {
+            say(full);
+        }
     }
 
     private void append(List<Access> entries) {
@@ -249,9 +282,15 @@ public final class JournalWriter implements SmartLifecycle {
                 Thread.currentThread().interrupt();
             }
         }
-        write(strangers.all());
-        spool.close();
-        thread = null;
+        try {
+            write(strangers.all());
+            if (!unkept.isEmpty()) {
+                LOG.warn("{} counts of refused strangers are lost", unkept.size());
+            }
+        } finally {
+            spool.close();
+            thread = null;
+        }
     }
 
     @Override

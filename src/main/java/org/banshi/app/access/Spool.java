@@ -138,8 +138,11 @@ final class Spool implements Closeable {
             return null;
         }
         try {
-            full.truncate(good);
-            full.close();
+            // Closed already, where that failed the last time.
+            if (full.isOpen()) {
+                full.truncate(good);
+                full.close();
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
