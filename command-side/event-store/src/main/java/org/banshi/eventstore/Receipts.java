@@ -1,5 +1,8 @@
 package org.banshi.eventstore;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,18 @@ public final class Receipts {
                         key)
                 .stream()
                 .findFirst();
+    }
+
+    /**
+     * Forgets those of requests before a moment: the same key counts as a new one then.
+     *
+     * @param before record time
+     * @return how many there were
+     */
+    public int forget(Instant before) {
+        return jdbc.update(
+                "delete from event_receipt where recorded_at < ?",
+                OffsetDateTime.ofInstant(before, ZoneOffset.UTC));
     }
 
     /**

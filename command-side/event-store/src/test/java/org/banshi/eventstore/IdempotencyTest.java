@@ -7,6 +7,7 @@ import static org.banshi.eventstore.Node.newDiary;
 import static org.banshi.eventstore.Node.written;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Instant;
 import java.util.Map;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.Message;
@@ -48,6 +49,20 @@ class IdempotencyTest {
         assertThat(node.log().head()).isEqualTo(3);
         assertThat(node.assembly.receipts().find("key-1"))
                 .contains(new Receipts.Receipt("hash", first, 3));
+    }
+
+    @Test
+    void a_request_of_long_ago_is_forgotten_with_its_key() {
+        String first = newDiary();
+        unit("key-1", "hash", () -> node.append(first, 0, begun(first)));
+        Instant begun = Instant.now().minusSeconds(600);
+
+        assertThat(node.assembly.receipts().forget(begun)).isZero();
+        assertThat(node.assembly.receipts().forget(begun.plusSeconds(1200))).isEqualTo(1);
+
+        assertThat(node.assembly.receipts().find("key-1")).isEmpty();
+        unit("key-1", "other", () -> node.append(first, 1, written(first, 1)));
+        assertThat(node.log().head()).isEqualTo(2);
     }
 
     @Test
