@@ -37,8 +37,12 @@ final class Restore {
         this.masterKey = masterKey;
     }
 
-    /** What is there now. */
-    record Done(Manifest manifest, LogMark head, PaperCheck.Outcome papers) {}
+    /**
+     * What is there now.
+     *
+     * @param keyless how many people are known to the database and not to the keys; 0 without keys
+     */
+    record Done(Manifest manifest, LogMark head, PaperCheck.Outcome papers, int keyless) {}
 
     /**
      * Does it.
@@ -118,9 +122,22 @@ final class Restore {
             LogMark head = LogMark.head(connection);
             // An external database may be taken back to a moment before the papers' backup.
             findings = new ArrayList<>(new LogCheck(host.database()).findings(mark, external));
-            PaperCheck.Outcome papers = checkPapers(data, connection);
-            findings.addAll(papers.findings());
-            done = new Done(manifest, head, papers);
+            try (FileKeyVault vault =
+                    keys == null ? null : FileKeyVault.open(data.resolve("keys"), masterKey)) {
+                PaperCheck.Outcome papers =
+                        new PaperCheck(
+                                        data.resolve(Backup.PAPERS),
+                                        vault == null ? null : new VaultPersonalData(vault))
+                                .run(connection);
+                findings.addAll(papers.findings());
+                int keyless = 0;
+                if (vault != null) {
+                    KeyCheck check = new KeyCheck(vault);
+                    check.finding(connection).ifPresent(findings::add);
+                    keyless = check.keyless(connection);
+                }
+                done = new Done(manifest, head, papers, keyless);
+            }
         }
         if (!findings.isEmpty()) {
             throw new StartUpException(
@@ -128,15 +145,5 @@ final class Restore {
                             .formatted(data, String.join("; ", findings)));
         }
         return done;
-    }
-
-    private PaperCheck.Outcome checkPapers(Path data, Connection connection) throws SQLException {
-        Path papers = data.resolve(Backup.PAPERS);
-        if (keys == null) {
-            return new PaperCheck(papers, null).run(connection);
-        }
-        try (FileKeyVault vault = FileKeyVault.open(data.resolve("keys"), masterKey)) {
-            return new PaperCheck(papers, new VaultPersonalData(vault)).run(connection);
-        }
     }
 }

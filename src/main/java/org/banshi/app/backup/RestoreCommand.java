@@ -1,7 +1,6 @@
 package org.banshi.app.backup;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.banshi.app.Launch;
 import org.banshi.app.Subcommand;
 import org.banshi.app.platform.Setting;
 import org.banshi.app.platform.StartUpException;
+import org.banshi.eventstore.crypto.FileKeyVault;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the data folder of a backup, or puts the keys of a backup into it. */
@@ -45,21 +45,22 @@ public final class RestoreCommand implements Subcommand {
         if (option == 0) {
             restoreKeys(Objects.requireNonNull(keys), masterKey);
         } else {
-            restore(Path.of(arguments.get(0)), keys, masterKey);
+            return restore(Path.of(arguments.get(0)), keys, masterKey) ? 0 : 1;
         }
         return 0;
     }
 
     private static void restoreKeys(Path keys, @Nullable String masterKey) throws IOException {
         Path target = Launch.data().resolve("keys");
-        if (Files.exists(target)) {
+        if (FileKeyVault.isIn(target)) {
             throw new StartUpException("there are keys in " + target + " already");
         }
         new Restore(keys, keys, masterKey).copyKeys(keys, target);
         System.out.printf("restored the keys of %s into %s%n", keys, target);
     }
 
-    private static void restore(Path backup, @Nullable Path keys, @Nullable String masterKey) {
+    /** Whether the keys, if any came along, open all that they should. */
+    private static boolean restore(Path backup, @Nullable Path keys, @Nullable String masterKey) {
         boolean external = Setting.of("banshi.database.url").isPresent();
         Restore.Done done = new Restore(backup, keys, masterKey).into(Launch.data(), external);
         System.out.printf(
@@ -73,5 +74,14 @@ public final class RestoreCommand implements Subcommand {
                     "Before the first start restore the keys: ./banshi restore --keys DIR");
         }
         System.out.println("Read models came along; any can be made anew: ./banshi rebuild VIEW");
+        int keyless = done.keyless();
+        if (keyless > 0) {
+            System.out.printf(
+                    "%d people who are in the database have no key: this backup of keys is older than"
+                            + " the database. Do NOT start with it, or they get new keys that open"
+                            + " nothing of before; restore into another folder with newer keys.%n",
+                    keyless);
+        }
+        return keyless == 0;
     }
 }

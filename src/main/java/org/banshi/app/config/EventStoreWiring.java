@@ -1,10 +1,14 @@
 package org.banshi.app.config;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.banshi.app.BanshiSettings;
 import org.banshi.app.casefile.CaseEvents;
+import org.banshi.app.keys.Belonging;
+import org.banshi.app.platform.Hourly;
 import org.banshi.app.platform.StartUpException;
 import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.eventstore.EventLog;
@@ -19,17 +23,21 @@ import org.banshi.eventstore.crypto.FileKeyVault;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The event store and the keys, which are kept outside the database. */
 @Configuration(proxyBeanMethods = false)
 class EventStoreWiring {
 
+    private static final Duration KEEP_RECEIPTS = Duration.ofDays(30);
+
     @Bean
-    FileKeyVault keyVault(BanshiSettings settings) {
+    @DependsOnDatabaseInitialization
+    FileKeyVault keyVault(BanshiSettings settings, JdbcClient jdbc) {
         Path folder = settings.data().resolve("keys");
         try {
-            return FileKeyVault.open(folder, settings.masterKey());
+            return Belonging.keys(settings.data(), settings.masterKey(), jdbc);
         } catch (IllegalStateException unfit) {
             String from = settings.masterKey() == null ? "kept there" : "BANSHI_MASTER_KEY";
             throw new StartUpException(
@@ -87,6 +95,13 @@ class EventStoreWiring {
     @Bean
     Receipts receipts(EventStoreAssembly assembly) {
         return assembly.receipts();
+    }
+
+    /** Their keys hold names of accounts, and nobody repeats a request after so long. */
+    @Bean
+    Hourly oldReceipts(Receipts receipts) {
+        return new Hourly(
+                "old-receipts", () -> receipts.forget(Instant.now().minus(KEEP_RECEIPTS)));
     }
 
     @Bean

@@ -80,6 +80,17 @@ public final class FileKeyVault implements KeyVault, Closeable {
         return vault;
     }
 
+    /** Whether there are keys in {@code folder}. */
+    public static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(JOURNAL));
+    }
+
+    /** Whether the person has a key, or had one that was destroyed. */
+    public boolean knows(PersonId person) {
+        refreshNowAndThen();
+        return entries.containsKey("k " + person.value());
+    }
+
     @Override
     public SecretKey keyOf(PersonId person) {
         SecretKey key = entryOf("k " + person.value()).key();
