@@ -8,8 +8,8 @@ import org.banshi.app.material.FiledMaterials;
 import org.banshi.app.material.MaterialStore;
 import org.banshi.app.platform.Hourly;
 import org.banshi.command.contract.clock.BusinessClock;
-import org.banshi.eventstore.LogPositions;
 import org.banshi.eventstore.PersonalData;
+import org.banshi.eventstore.Subscriptions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,9 +30,17 @@ class MaterialWiring {
 
     @Bean
     Hourly tidying(
-            BanshiSettings settings, JdbcClient jdbc, LogPositions positions, BusinessClock clock) {
+            BanshiSettings settings,
+            JdbcClient jdbc,
+            Subscriptions subscriptions,
+            BusinessClock clock) {
         AbandonedMaterials abandoned =
-                new AbandonedMaterials(folder(settings), jdbc, positions, settings.keepUnfiled());
+                new AbandonedMaterials(
+                        folder(settings),
+                        jdbc,
+                        subscriptions,
+                        () -> !subscriptions.parked(FiledMaterials.NAME, 1).isEmpty(),
+                        settings.keepUnfiled());
         return new Hourly("tidying", () -> abandoned.delete(clock.now(), Instant.now()));
     }
 

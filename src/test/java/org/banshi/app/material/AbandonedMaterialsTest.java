@@ -1,6 +1,7 @@
 package org.banshi.app.material;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.eq;
@@ -8,6 +9,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.banshi.app.AppTables;
@@ -46,8 +49,9 @@ class AbandonedMaterialsTest {
     private final Path folder = tables.folder().resolve("materials");
     private final LogPositions positions = mock();
     private final MaterialStore store = new MaterialStore(folder, tables.personal(), tables.jdbc());
+    private final AtomicBoolean parked = new AtomicBoolean();
     private final AbandonedMaterials abandoned =
-            new AbandonedMaterials(folder, tables.jdbc(), positions, WEEK);
+            new AbandonedMaterials(folder, tables.jdbc(), positions, parked::get, WEEK);
 
     @BeforeEach
     void let_the_reader_be_there() {
@@ -81,6 +85,11 @@ class AbandonedMaterialsTest {
         store.store(PERSON, PDF, MONDAY);
         when(positions.await(eq(FiledMaterials.NAME), anyLong(), any())).thenReturn(false);
 
+        assertThat(delete(MONDAY.plus(WEEK).plusSeconds(1))).isZero();
+        assertThat(rows()).hasSize(1);
+
+        when(positions.await(eq(FiledMaterials.NAME), anyLong(), any())).thenReturn(true);
+        parked.set(true);
         assertThat(delete(MONDAY.plus(WEEK).plusSeconds(1))).isZero();
         assertThat(rows()).hasSize(1);
     }
@@ -122,8 +131,7 @@ class AbandonedMaterialsTest {
     }
 
     @Test
-    void deletes_files_that_a_crash_left_without_a_row_once_no_upload_can_bring_it()
-            throws IOException {
+    void sets_files_aside_that_no_row_names_once_no_upload_can_bring_one() throws IOException {
         StoredMaterial kept = store.store(PERSON, PDF, MONDAY);
         StoredMaterial crashed = store.store(PERSON, PDF, MONDAY);
         StoredMaterial uploading = store.store(PERSON, PDF, MONDAY);
@@ -140,6 +148,29 @@ class AbandonedMaterialsTest {
         abandoned.delete(MONDAY, wall);
 
         assertThat(files()).containsExactlyInAnyOrder(kept.id(), uploading.id());
+        assertThat(store.read(crashed)).hasValue(PDF);
+        abandoned.delete(MONDAY, wall.plus(AbandonedMaterials.KEPT_ASIDE));
+        assertThat(store.read(crashed)).hasValue(PDF);
+        abandoned.delete(MONDAY, wall.plus(AbandonedMaterials.KEPT_ASIDE).plusSeconds(1));
+        assertThatThrownBy(() -> store.read(crashed)).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void gives_papers_back_to_a_database_that_was_taken_back_for_a_while() throws IOException {
+        StoredMaterial paper = store.store(PERSON, PDF, MONDAY);
+        Instant wall = Instant.parse("2026-11-01T00:00:00Z");
+        dated(paper.id(), wall.minus(Duration.ofDays(1)));
+        tables.jdbc().sql("create table later as select * from material").update();
+        tables.jdbc().sql("delete from material").update();
+        abandoned.delete(MONDAY, wall);
+        assertThat(files()).isEmpty();
+
+        tables.jdbc().sql("insert into material select * from later").update();
+        assertThat(store.read(paper)).hasValue(PDF);
+        abandoned.delete(MONDAY, wall.plus(AbandonedMaterials.KEPT_ASIDE).plusSeconds(1));
+
+        assertThat(files()).containsExactly(paper.id());
+        assertThat(store.read(paper)).hasValue(PDF);
     }
 
     private int delete(Instant now) {
