@@ -11,6 +11,7 @@ import org.banshi.command.contract.privacy.PrivacyEvent;
 import org.banshi.command.contract.serviceitem.ServiceItemEvent;
 import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.PostgresEventStore;
+import org.banshi.eventstore.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,9 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the followers of this node what happens to the business clock and to service items. A
- * subscription would tell one node only. What this node commits is told at once, before the command
- * is answered; what others commit, within {@link #LOOK}.
+ * Tells the followers of this node what happens to the business clock and to service items, and who
+ * is erased. A subscription would tell one node only. What this node commits is told at once,
+ * before the command is answered; what others commit, within {@link #LOOK}.
  */
 @Component
 public class EveryNode implements SmartLifecycle {
@@ -30,17 +31,28 @@ public class EveryNode implements SmartLifecycle {
 
     private static final Duration LOOK = Duration.ofMillis(500);
 
-    /** Few streams with few events each: quick however long the log is. See V404. */
-    private static final String NEWS =
+    /** Few streams with few events each: quick however long the log is. See V577. */
+    private static final String SO_FAR =
             """
             SELECT l.position FROM event_stream s JOIN event_log l ON l.stream = s.id
-            WHERE s.type IN ('clock', 'service-item', 'privacy') AND l.position > ? ORDER BY l.position""";
+            WHERE s.type IN ('clock', 'service-item') AND l.position <= ? ORDER BY l.position""";
+
+    /** What came since the last look is in memory yet. */
+    private static final String NEWS =
+            """
+            SELECT position FROM event_log
+            WHERE position > ? AND position <= ? AND type IN (
+                SELECT id FROM event_type
+                WHERE name LIKE 'clock.%' OR name LIKE 'service-item.%' OR name = 'privacy.erased')
+            ORDER BY position""";
+
+    private static final long NOTHING = -1;
 
     private final EventLog log;
     private final JdbcClient jdbc;
     private final PostgresEventStore store;
     private final List<Follower> followers;
-    private long taken;
+    private long taken = NOTHING;
     private @Nullable Registration own;
     private volatile @Nullable Thread looking;
 
@@ -52,13 +64,23 @@ public class EveryNode implements SmartLifecycle {
         this.followers = followers;
     }
 
-    /** Takes everything that is committed. */
+    /**
+     * Takes everything that is committed; of erasures, what comes after the first time, as nothing
+     * is remembered before.
+     */
     public synchronized void catchUp() {
-        for (long position : jdbc.sql(NEWS).param(taken).query(Long.class).list()) {
-            log.find(position)
-                    .ifPresent(event -> followers.forEach(follower -> follower.take(event)));
-            taken = position;
+        long head = log.head();
+        if (head <= taken) {
+            return;
         }
+        List<Long> news =
+                taken == NOTHING
+                        ? jdbc.sql(SO_FAR).param(head).query(Long.class).list()
+                        : jdbc.sql(NEWS).params(taken, head).query(Long.class).list();
+        for (Recorded event : log.readAt(news)) {
+            followers.forEach(follower -> follower.take(event));
+        }
+        taken = head;
     }
 
     @Override
@@ -80,7 +102,7 @@ public class EveryNode implements SmartLifecycle {
     private static boolean concernsAll(Object event) {
         return event instanceof ClockEvent
                 || event instanceof ServiceItemEvent
-                || event instanceof PrivacyEvent;
+                || event instanceof PrivacyEvent.Erased;
     }
 
     private void look() {

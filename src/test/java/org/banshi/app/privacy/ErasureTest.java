@@ -26,6 +26,7 @@ import org.banshi.app.access.Desk;
 import org.banshi.app.access.Desk.Permit;
 import org.banshi.app.audit.Audits;
 import org.banshi.app.backup.ClusterBackup;
+import org.banshi.app.follow.EveryNode;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.contract.message.Actor;
@@ -33,9 +34,13 @@ import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.privacy.ErasureGround;
 import org.banshi.command.contract.privacy.PrivacyCommand;
+import org.banshi.command.contract.privacy.PrivacyEvent;
 import org.banshi.command.contract.privacy.PrivacyId;
 import org.banshi.eventstore.ClaimConflictException;
+import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.LogPositions;
+import org.banshi.eventstore.PostgresEventStore;
+import org.banshi.eventstore.Recorded;
 import org.banshi.eventstore.crypto.FileKeyVault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,6 +73,8 @@ class ErasureTest {
     private final LogPositions positions;
     private final BanshiSettings settings;
     private final DataSource database;
+    private final EventLog log;
+    private final PostgresEventStore store;
 
     @Autowired
     ErasureTest(
@@ -78,8 +85,9 @@ class ErasureTest {
             Audits audits,
             LogPositions positions,
             BanshiSettings settings,
-            DataSource database) {
-        this.database = database;
+            DataSource database,
+            EventLog log,
+            PostgresEventStore store) {
         this.desk = new Desk(http);
         this.jdbc = jdbc;
         this.commands = commands;
@@ -87,6 +95,9 @@ class ErasureTest {
         this.audits = audits;
         this.positions = positions;
         this.settings = settings;
+        this.log = log;
+        this.store = store;
+        this.database = database;
     }
 
     @Test
@@ -168,7 +179,19 @@ class ErasureTest {
         try (FileKeyVault otherNode =
                 FileKeyVault.open(settings.data().resolve("keys"), settings.masterKey())) {
             assertThat(otherNode.find(person)).isPresent();
+            List<Recorded> heard = new ArrayList<>();
+            EveryNode follower = new EveryNode(log, jdbc, store, List.of(heard::add));
+            follower.catchUp();
+            assertThat(heard).noneMatch(it -> it.event() instanceof PrivacyEvent);
             forget(person, erased.number());
+            follower.catchUp();
+            assertThat(heard)
+                    .map(Recorded::event)
+                    .filteredOn(PrivacyEvent.class::isInstance)
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            PrivacyEvent.Erased.class,
+                            it -> assertThat(it.person()).isEqualTo(person));
             Awaitility.await()
                     .atMost(Duration.ofSeconds(1).plusMillis(500))
                     .untilAsserted(() -> assertThat(otherNode.find(person)).isEmpty());
