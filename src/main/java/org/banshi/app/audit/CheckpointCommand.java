@@ -7,7 +7,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.banshi.app.Launch;
 import org.banshi.app.Subcommand;
-import org.banshi.app.platform.DatabaseReach;
+import org.banshi.app.platform.DatabaseHost;
 
 /**
  * Signs where the log stands, beside a running instance or without one. The line is printed, or
@@ -36,10 +36,10 @@ public final class CheckpointCommand implements Subcommand {
             return 2;
         }
         String line;
-        try (DatabaseReach reach = DatabaseReach.of(Launch.data())) {
+        try (DatabaseHost host = DatabaseHost.reach(Launch.data())) {
             line =
                     CheckpointFile.line(
-                            Auditing.checkpoints(Auditing.source(reach.database()), Launch.data())
+                            Auditing.checkpoints(Auditing.source(host.database()), Launch.data())
                                     .newest());
         }
         if (arguments.isEmpty()) {

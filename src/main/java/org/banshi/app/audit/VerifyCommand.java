@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 import org.banshi.app.Launch;
 import org.banshi.app.Subcommand;
 import org.banshi.app.access.JournalCheck;
-import org.banshi.app.platform.DatabaseReach;
+import org.banshi.app.platform.DatabaseHost;
 import org.banshi.app.platform.StartUpException;
 import org.banshi.app.transfer.ExportFile;
 import org.banshi.command.contract.application.ApplicationId;
@@ -65,8 +65,8 @@ public final class VerifyCommand implements Subcommand {
             if (options.containsKey("--file")) {
                 return file(options, data, System.out);
             }
-            try (DatabaseReach reach = DatabaseReach.of(data)) {
-                return log(Auditing.source(reach.database()), options, data, System.out);
+            try (DatabaseHost host = DatabaseHost.reach(data)) {
+                return log(Auditing.source(host.database()), options, data, System.out);
             }
         } catch (StartUpException e) {
             System.err.println("banshi: " + e.getMessage());
@@ -113,6 +113,9 @@ public final class VerifyCommand implements Subcommand {
                 return USED_WRONGLY;
             }
             found = verifier.stream(application.get().value(), checkpoints.list());
+            out.println(
+                    "verify: one case alone: that none of its events was moved elsewhere only a"
+                            + " verification of the whole log tells");
         } else if (options.containsKey("--from") || options.containsKey("--to")) {
             long from = Long.parseLong(options.getOrDefault("--from", "1"));
             long to = Long.parseLong(options.getOrDefault("--to", "" + Long.MAX_VALUE));

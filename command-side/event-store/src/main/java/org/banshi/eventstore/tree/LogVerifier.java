@@ -100,7 +100,8 @@ public final class LogVerifier {
     }
 
     /**
-     * One stream: its events, each by its way to the newest root.
+     * One stream: its events, each by its way to the newest root, and that none is gone from the
+     * log. That its last events were not moved to another stream only {@link #whole} tells.
      *
      * @throws SQLException when the database fails
      */
@@ -110,6 +111,7 @@ public final class LogVerifier {
         byte[] root = headRoot(head, findings);
         StreamCheck check = new StreamCheck(jdbc, stored, head, root, findings);
         check.check(name);
+        checkCount(head, findings);
         checkpoints.forEach(it -> checkStored(it, head, findings));
         return findings.over(check.first(), check.last(), check.events(), root);
     }
@@ -159,6 +161,21 @@ public final class LogVerifier {
                                 && Arrays.equals(last.root(), root);
         if (!fits || !Arrays.equals(head.chain(), chain)) {
             findings.add(head.position(), head.position(), "the head is not the last group's");
+        }
+    }
+
+    /** The last events of a stream leave no hole in it. */
+    private void checkCount(LogHead head, Findings findings) {
+        Long there =
+                jdbc.queryForObject(
+                        "select count(*) from event_log where position between 1 and ?",
+                        Long.class,
+                        head.position());
+        if (there == null || there != head.position()) {
+            findings.add(
+                    1,
+                    head.position(),
+                    "%s events are here: some are gone, perhaps of this stream".formatted(there));
         }
     }
 

@@ -247,6 +247,18 @@ class LogVerifierTest extends ChangedLog {
     }
 
     @Test
+    void misses_the_last_event_of_a_stream() throws SQLException {
+        // In a part of the tree by which the others are not proven.
+        change("delete from event_log where position = 1025");
+
+        assertThat(verifier.stream("diary-204", List.of(late)).findings())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "positions 1 to 1750: 1749 events are here: some are gone, perhaps of this"
+                                + " stream");
+    }
+
+    @Test
     void proves_events_and_growth_from_the_stored_tree() {
         StoredTree tree = new StoredTree(jdbc);
         byte[] leaf =
