@@ -196,7 +196,10 @@ final class Attempts implements Guesses {
                 .map(Duration::ofSeconds);
     }
 
+    /** Whoever has one address of IPv6 has all of its network, and would guess from each. */
     private String key(String account, String address) {
-        return personal.hash("sign-in-attempt", account + "\n" + address);
+        String from =
+                address.indexOf(':') < 0 ? address : PaceFilter.network(address).orElse(address);
+        return personal.hash("sign-in-attempt", account + "\n" + from);
     }
 }

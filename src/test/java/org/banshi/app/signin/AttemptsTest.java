@@ -41,6 +41,18 @@ class AttemptsTest {
     }
 
     @Test
+    void counts_the_addresses_of_one_network_of_ipv6_together() {
+        for (int i = 0; i < Attempts.FREE; i++) {
+            attempts.begin(WHO, "2001:db8:0:7::" + i);
+            attempts.failed(WHO, "2001:db8:0:7:ffff::" + i);
+        }
+
+        assertThatExceptionOfType(SignInRefusedException.class)
+                .isThrownBy(() -> attempts.begin(WHO, "2001:db8:0:7:1:2:3:4"));
+        assertThatCode(() -> attempts.begin(WHO, "2001:db8:0:8::1")).doesNotThrowAnyException();
+    }
+
+    @Test
     void few_wait_for_what_comes_of_those_before_and_more_are_refused_at_once() throws Exception {
         int more = 15;
         for (int i = 0; i < Attempts.FREE; i++) {
