@@ -8,6 +8,8 @@ import org.banshi.app.platform.Database;
 import org.banshi.app.platform.DatabaseHost;
 import org.banshi.app.platform.Setting;
 import org.banshi.app.platform.StartUpException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,6 +18,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Launch {
 
     private static final String INSTALLATION = "banshi.sign-in.installation";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Launch.class);
+
+    /** Exit code of a process whose own database has ended. */
+    private static final int DATABASE_LOST = 3;
 
     private Launch() {}
 
@@ -110,6 +117,7 @@ public final class Launch {
     private static Running start(Supplier<DatabaseHost> database, Map<String, Object> settings) {
         HostKeeper keeper = HostKeeper.register();
         DatabaseHost host = keeper.open(database);
+        host.whenLost(Launch::endLost);
         SpringApplication application = new SpringApplication(BanshiApplication.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setLogStartupInfo(false);
@@ -123,6 +131,14 @@ public final class Launch {
             return new Running(application.run(), host);
         } catch (RuntimeException failed) {
             throw StartFailures.of(failed).map(RuntimeException.class::cast).orElse(failed);
+        }
+    }
+
+    /** Whoever looks after this process starts it again, and with it the database. */
+    private static void endLost() {
+        if (!HostKeeper.ending()) {
+            LOG.error("the database has ended; so does this process");
+            new Thread(() -> Runtime.getRuntime().exit(DATABASE_LOST), "database-lost").start();
         }
     }
 

@@ -123,6 +123,16 @@ public final class DatabaseHost implements AutoCloseable {
         return embedded;
     }
 
+    /**
+     * Has {@code lost} done when a database of our own ends before it is closed. Without it nothing
+     * can be answered any more, and nobody else would start it again.
+     */
+    public void whenLost(Runnable lost) {
+        if (server != null) {
+            server.whenLost(lost);
+        }
+    }
+
     @Override
     public void close() {
         try {

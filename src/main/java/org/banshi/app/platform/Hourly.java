@@ -46,8 +46,8 @@ public final class Hourly implements SmartLifecycle {
     private void work() {
         try {
             chore.run();
-        } catch (RuntimeException failed) {
-            // An exception that escaped would end the timer.
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failed) {
+            // What escaped would end the timer.
             LOG.warn("{} failed: {}", name, failed.getClass().getName());
         }
     }

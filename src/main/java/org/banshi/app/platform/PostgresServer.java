@@ -37,6 +37,7 @@ public final class PostgresServer implements AutoCloseable {
     private final Process process;
     private final Lifeline lifeline;
     private final int port;
+    private volatile boolean closing;
 
     private PostgresServer(PostgresCluster cluster, Process process, Lifeline lifeline, int port) {
         this.cluster = cluster;
@@ -217,9 +218,21 @@ public final class PostgresServer implements AutoCloseable {
         return process.toHandle();
     }
 
+    /** Has {@code lost} done when the server ends by itself or is killed. */
+    void whenLost(Runnable lost) {
+        process.onExit()
+                .thenRun(
+                        () -> {
+                            if (!closing) {
+                                lost.run();
+                            }
+                        });
+    }
+
     /** Stops it and waits until everything is written. */
     @Override
     public void close() {
+        closing = true;
         if (process.isAlive()) {
             cluster.stop();
         }

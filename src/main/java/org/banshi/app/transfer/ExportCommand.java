@@ -78,7 +78,7 @@ public final class ExportCommand implements Subcommand {
     }
 
     private static long write(long from, long to, OutputStream out) throws IOException {
-        try (LogDatabase database = LogDatabase.open()) {
+        try (LogDatabase database = LogDatabase.asItIs()) {
             return new LogExport(database.pool()).write(from, to, out);
         }
     }

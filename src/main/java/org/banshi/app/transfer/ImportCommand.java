@@ -45,7 +45,7 @@ public final class ImportCommand implements Subcommand {
         }
         String file = arguments.get(0);
         try (InputStream in = ExportFile.open(file);
-                LogDatabase database = LogDatabase.open();
+                LogDatabase database = LogDatabase.migrated();
                 FileKeyVault keys =
                         FileKeyVault.open(
                                 database.host().data().resolve("keys"),

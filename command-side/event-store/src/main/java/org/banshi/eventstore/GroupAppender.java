@@ -147,8 +147,19 @@ final class GroupAppender implements AutoCloseable {
             }
             waiting.add(first);
         }
-        queue.drainTo(waiting, MOST_COMMANDS);
-        awaitCompany(waiting);
+        try {
+            queue.drainTo(waiting, MOST_COMMANDS);
+            awaitCompany(waiting);
+            return group(waiting);
+        } catch (InterruptedException | RuntimeException | Error e) {
+            // They are in no queue and in no group: nobody else would ever answer them.
+            deferred.clear();
+            waiting.forEach(it -> it.position.completeExceptionally(new OverloadedException()));
+            throw e;
+        }
+    }
+
+    private List<Pending> group(List<Pending> waiting) {
         List<Pending> group = new ArrayList<>(waiting.size());
         Set<Object> touched = new HashSet<>();
         int events = 0;

@@ -183,7 +183,7 @@ public final class Errands implements SmartLifecycle {
         } catch (RefusedException e) {
             LOG.info("{}: the case has moved on ({})", row.kind(), e.refusal().code());
             done(row);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             // The text of a failure can hold personal data.
             LOG.warn("{}: attempt {} failed: {}", row.kind(), row.attempts(), e.getClass());
             failed(row, e);
@@ -196,7 +196,7 @@ public final class Errands implements SmartLifecycle {
                 .update();
     }
 
-    private void failed(Row row, RuntimeException failure) {
+    private void failed(Row row, Throwable failure) {
         if (row.attempts() >= patience.attempts()) {
             incidents.open(row.kind(), row.ticket(), failure.getClass().getName());
             return;
