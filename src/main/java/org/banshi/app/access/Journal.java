@@ -156,6 +156,14 @@ final class Journal {
                 .update();
     }
 
+    /** Whether the log is known to vouch for a place. */
+    boolean isSealed(Place place) {
+        return jdbc.sql("select exists (select from access_seal where position = ? and link = ?)")
+                .params(place.position(), place.link())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** When the log last vouched for anything, on whichever node. */
     Optional<Instant> lastSealed() {
         return jdbc.sql("select sealed_at from access_seal order by position desc limit 1")

@@ -237,10 +237,10 @@ public final class JournalWriter implements SmartLifecycle {
         }
     }
 
-    /** Has the log vouch for everything up to now. */
+    /** Has the log vouch for everything up to now, where it does not yet. */
     public void seal() {
         Place head = journal.head();
-        if (head.position() > 0) {
+        if (head.position() > 0 && !journal.isSealed(head)) {
             commands.accept(
                     new JournalCommand.Seal(
                             JournalCommand.JOURNAL, head.position(), hex(head), stamp()));

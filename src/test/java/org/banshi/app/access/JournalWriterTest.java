@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.banshi.app.AppTables;
+import org.banshi.command.contract.access.JournalCommand;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +29,7 @@ class JournalWriterTest {
 
     private final AppTables tables = AppTables.fresh();
     private final Strangers strangers = new Strangers();
+    private final List<JournalCommand> commands = new ArrayList<>();
 
     @TempDir private Path folder;
 
@@ -52,6 +55,24 @@ class JournalWriterTest {
         } finally {
             writer.stop();
         }
+    }
+
+    @Test
+    void asks_the_log_to_vouch_only_where_something_came_since() {
+        Spool spool = new Spool(folder.resolve("spool"), 10);
+        JournalWriter writer = writer(spool);
+        strangers.count("192.0.2.1", Instant.now().minus(Duration.ofMinutes(3)));
+        assertThat(writer.write()).isTrue();
+
+        writer.seal();
+        writer.seal();
+        assertThat(commands).hasSize(1);
+
+        strangers.count("192.0.2.1", Instant.now().minus(Duration.ofMinutes(3)));
+        writer.write();
+        writer.seal();
+        assertThat(commands).hasSize(2);
+        writer.stop();
     }
 
     private List<String> counted() {
@@ -81,7 +102,7 @@ class JournalWriterTest {
                 spool,
                 strangers,
                 journal,
-                command -> {},
+                commands::add,
                 clock,
                 Duration.ofMinutes(10),
                 Duration.ofDays(180));
