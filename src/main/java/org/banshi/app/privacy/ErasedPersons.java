@@ -3,7 +3,6 @@ package org.banshi.app.privacy;
 import java.time.Duration;
 import java.util.List;
 import org.banshi.app.material.MaterialStore;
-import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.privacy.PrivacyEvent.Erased;
 import org.banshi.eventstore.LogPositions;
 import org.banshi.eventstore.Recorded;
@@ -15,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Destroys what is left of an erased person: the key, if that has not happened, the account's
- * details, drafts, papers, and what was made of personal values to find them by.
+ * details, drafts and papers.
  */
 public final class ErasedPersons implements Subscription {
 
@@ -75,7 +74,7 @@ public final class ErasedPersons implements Subscription {
     public void handle(List<Recorded> batch) {
         for (Recorded recorded : batch) {
             if (recorded.event() instanceof Erased erased) {
-                // What a view took in before it cannot come afterwards.
+                // The views forget by the event itself; nothing is left once this reader is done.
                 demand(Views.WORK_LIST, recorded.position());
                 demand(Views.PROGRESS, recorded.position());
                 erase(erased);
@@ -83,7 +82,6 @@ public final class ErasedPersons implements Subscription {
         }
     }
 
-    /** A view that is behind would write again what is cleared here: later, then. */
     private void demand(String view, long position) {
         if (!positions.await(view, position, PATIENCE)) {
             throw new IllegalStateException("the view " + view + " is behind");
@@ -99,17 +97,5 @@ public final class ErasedPersons implements Subscription {
                     .param(erased.person().value())
                     .update();
         }
-        String[] applications =
-                erased.applications().stream().map(ApplicationId::value).toArray(String[]::new);
-        for (String table : List.of("worklist_case", "work_item")) {
-            jdbc.sql(
-                            "update %s set name_hash = null, applicant_name = null where application = any(?)"
-                                    .formatted(table))
-                    .param(applications)
-                    .update();
-        }
-        jdbc.sql("update progress set code_hash = null where application = any(?)")
-                .param(applications)
-                .update();
     }
 }

@@ -51,7 +51,9 @@ class FoldTest {
 
     @Test
     void the_same_events_make_the_same_rows_whatever_the_batches() {
-        told.tell(400);
+        told.tell(300);
+        told.erase(10);
+        told.tell(100);
         world.catchUp();
         Map<String, List<String>> atOnce = rows();
         for (int size : List.of(1, 7, 64)) {

@@ -16,6 +16,7 @@ import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.command.contract.matter.MatterEvent;
 import org.banshi.command.contract.message.StampMetadata;
+import org.banshi.command.contract.privacy.PrivacyEvent;
 import org.banshi.command.contract.serviceitem.ServiceItemEvent;
 import org.banshi.command.contract.social.SocialEvent;
 import org.banshi.command.contract.workitem.WorkItemEvent;
@@ -49,6 +50,7 @@ final class LiveLog implements AutoCloseable {
                                         WorkItemEvent.class,
                                         ServiceItemEvent.class,
                                         EngineEvent.class,
+                                        PrivacyEvent.class,
                                         BenefitEvent.class,
                                         MatterEvent.class)),
                         (stream, event) -> ClaimRules.Changes.NONE,

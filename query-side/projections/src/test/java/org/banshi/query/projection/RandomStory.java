@@ -18,6 +18,9 @@ import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.engine.EngineEvent.IncidentOpened;
 import org.banshi.command.contract.engine.EngineEvent.IncidentResolved;
+import org.banshi.command.contract.privacy.ErasureGround;
+import org.banshi.command.contract.privacy.PrivacyEvent.Erased;
+import org.banshi.command.contract.privacy.PrivacyId;
 import org.banshi.command.contract.serviceitem.ServiceItemEvent.Published;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.query.projection.Story.Case;
@@ -69,6 +72,18 @@ final class RandomStory {
                 next(pick(cases));
             }
             story.later(Duration.ofMinutes(random.nextInt(120)));
+        }
+    }
+
+    /** Erases the applicants of some cases. */
+    void erase(int some) {
+        for (int i = 0; i < some; i++) {
+            Case c = pick(cases);
+            PrivacyId record = PrivacyId.of(c.person());
+            story.add(
+                    "privacy",
+                    record.value(),
+                    new Erased(record, c.person(), List.of(c.id()), ErasureGround.REQUEST, null));
         }
     }
 

@@ -48,7 +48,9 @@ class RebuildTest {
         rebuild =
                 new ProjectionRebuild(database, transactions, log.subscriptions(), log.personal());
         log.read(world.models.projections());
-        told.tell(700);
+        told.tell(500);
+        told.erase(10);
+        told.tell(200);
         log.append(world.story);
         log.awaitAll(world.models.projections());
     }

@@ -20,14 +20,15 @@ public final class LiveRows implements RowStore {
     }
 
     @Override
-    public <R> void read(RowType<R> type, Collection<String> keys, Consumer<R> found) {
+    public <R> void read(
+            RowType<R> type, String column, Collection<String> values, Consumer<R> found) {
         jdbc.query(
                 "SELECT %s FROM %s WHERE %s = ANY (?)"
-                        .formatted(String.join(", ", type.names()), type.table(), type.key()),
+                        .formatted(String.join(", ", type.names()), type.table(), column),
                 row -> {
                     found.accept(type.reader().read(row));
                 },
-                (Object) keys.toArray(String[]::new));
+                (Object) values.toArray(String[]::new));
     }
 
     @Override

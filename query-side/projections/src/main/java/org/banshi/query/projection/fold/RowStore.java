@@ -8,8 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** Where rows are kept between folds; used within the transaction of their token. */
 public interface RowStore {
 
-    /** Reads the rows with these keys, where there are such, in one statement. */
-    <R> void read(RowType<R> type, Collection<String> keys, Consumer<R> found);
+    /**
+     * Reads the rows that have one of these values in a column, where there are such, in one
+     * statement.
+     *
+     * @param column as a rule the type's key
+     */
+    <R> void read(RowType<R> type, String column, Collection<String> values, Consumer<R> found);
 
     /**
      * Writes rows whose keys differ.

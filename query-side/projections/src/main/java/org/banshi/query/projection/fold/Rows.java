@@ -52,12 +52,34 @@ public final class Rows<R> {
         if (!missing.isEmpty()) {
             store.read(
                     type,
+                    type.key(),
                     missing,
                     row -> {
                         inHand.put(key.apply(row), row);
                         stored.add(key.apply(row));
                     });
         }
+    }
+
+    /**
+     * All rows that have one of these values in another column than their key: for what seldom
+     * happens.
+     *
+     * @param of gives a row's value of the column
+     */
+    public List<R> having(String column, Collection<String> values, Function<R, String> of) {
+        if (values.isEmpty()) {
+            return List.of();
+        }
+        store.read(
+                type,
+                column,
+                values,
+                row -> {
+                    stored.add(key.apply(row));
+                    inHand.putIfAbsent(key.apply(row), row);
+                });
+        return inHand.values().stream().filter(row -> values.contains(of.apply(row))).toList();
     }
 
     /** A row that was fetched or put; null where there is none. */

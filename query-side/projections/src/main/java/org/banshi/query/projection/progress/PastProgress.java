@@ -46,7 +46,8 @@ public final class PastProgress {
         private final List<@Nullable Object> row = new ArrayList<>();
 
         @Override
-        public <R> void read(RowType<R> type, Collection<String> keys, Consumer<R> found) {
+        public <R> void read(
+                RowType<R> type, String column, Collection<String> values, Consumer<R> found) {
             // A fold from the beginning finds nothing.
         }
 

@@ -18,6 +18,7 @@ import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.Recorded;
 import org.banshi.query.contract.page.Views;
 import org.banshi.query.contract.progress.Progress;
+import org.banshi.query.projection.Erasures;
 import org.banshi.query.projection.Projection;
 import org.banshi.query.projection.fold.Fold;
 import org.banshi.query.projection.fold.RowStore;
@@ -112,6 +113,19 @@ public final class ProgressProjection extends Projection {
             }
             if (recorded.sequence() > c.version) {
                 fold.apply(c, recorded);
+                cases.put(c);
+            }
+        }
+        forget(Erasures.in(batch), cases);
+    }
+
+    /** What the code was hashed with outlives the person's key. */
+    private static void forget(Set<String> applications, Rows<Case> cases) {
+        cases.fetch(applications, Set.of());
+        for (String application : applications) {
+            Case c = cases.get(application);
+            if (c != null) {
+                c.codeHash = null;
                 cases.put(c);
             }
         }

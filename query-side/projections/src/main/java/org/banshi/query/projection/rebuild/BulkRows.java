@@ -33,18 +33,19 @@ final class BulkRows implements RowStore {
     }
 
     @Override
-    public <R> void read(RowType<R> type, Collection<String> keys, Consumer<R> found) {
-        tables.lookUpBy(type.table(), type.key());
+    public <R> void read(
+            RowType<R> type, String column, Collection<String> values, Consumer<R> found) {
+        tables.lookUpBy(type.table(), column);
         jdbc.query(
                 "SELECT %s FROM %s WHERE %s = ANY (?)"
                         .formatted(
                                 String.join(", ", type.names()),
                                 tables.shadow(type.table()),
-                                type.key()),
+                                column),
                 row -> {
                     found.accept(type.reader().read(row));
                 },
-                (Object) keys.toArray(String[]::new));
+                (Object) values.toArray(String[]::new));
     }
 
     @Override

@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class ShadowTables {
 
+    private static final String LOOK_UP = "rebuild_look_up_";
+
     private final JdbcTemplate jdbc;
     private final String live;
     private final String shadow;
@@ -75,21 +77,27 @@ final class ShadowTables {
 
     /** Makes sure that rows are found by a column while the table has no indexes of its own. */
     void lookUpBy(String table, String column) {
-        if (!indexed && lookedUp.add(table)) {
+        String name = LOOK_UP + table + '_' + column;
+        if (!indexed && lookedUp.add(name)) {
             jdbc.execute(
                     "CREATE INDEX IF NOT EXISTS %s ON %s (%s)"
-                            .formatted(quoted(lookUp(table)), shadow(table), column));
+                            .formatted(quoted(name), shadow(table), column));
         }
     }
 
-    private static String lookUp(String table) {
-        return "rebuild_look_up_" + table;
+    /** An earlier run, too, may have made some. */
+    private List<String> lookUps() {
+        return jdbc.queryForList(
+                "SELECT indexname FROM pg_indexes WHERE schemaname = ? AND starts_with(indexname, ?)",
+                String.class,
+                shadow,
+                LOOK_UP);
     }
 
     /** Constraints and indexes, as the live tables have them, where they are not there yet. */
     void index() {
+        lookUps().forEach(it -> jdbc.execute("DROP INDEX " + shadow(it)));
         for (Projection.Table table : tables) {
-            jdbc.execute("DROP INDEX IF EXISTS " + shadow(lookUp(table.name())));
             constraints(table)
                     .forEach(
                             constraint ->

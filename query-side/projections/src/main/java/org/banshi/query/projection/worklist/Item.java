@@ -21,10 +21,16 @@ final class Item {
             @Nullable String nameHash,
             @Nullable String name,
             @Nullable String item,
-            @Nullable String facets) {}
+            @Nullable String facets) {
+
+        /** As it is once the person is erased. */
+        CaseOf nameless() {
+            return new CaseOf(application, number, null, null, item, null);
+        }
+    }
 
     final String workItem;
-    final CaseOf caseOf;
+    CaseOf caseOf;
     final String service;
     int serviceVersion;
     final String step;

@@ -18,6 +18,7 @@ import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.privacy.PrivacyEvent.Erased;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.command.contract.workitem.WorkItemEvent.Assigned;
 import org.banshi.command.contract.workitem.WorkItemEvent.Cancelled;
@@ -31,6 +32,7 @@ import org.banshi.command.contract.workitem.WorkItemEvent.Rescheduled;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.Recorded;
 import org.banshi.query.contract.page.Views;
+import org.banshi.query.projection.Erasures;
 import org.banshi.query.projection.Projection;
 import org.banshi.query.projection.fold.Fold;
 import org.banshi.query.projection.fold.RowStore;
@@ -104,6 +106,7 @@ public final class WorkListProjection extends Projection {
     public boolean in(Class<? extends Event> type) {
         return type == Applied.class
                 || type == CarriedOn.class
+                || type == Erased.class
                 || type == Supplemented.class
                 || WorkItemEvent.class.isAssignableFrom(type);
     }
@@ -162,6 +165,28 @@ public final class WorkListProjection extends Projection {
                 item.version = recorded.sequence();
                 items.put(item);
             }
+        }
+        Set<String> erased = Erasures.in(batch);
+        if (!erased.isEmpty()) {
+            forget(erased, cases, items);
+        }
+    }
+
+    /** What the name was hashed with outlives the person's key, and facets need none. */
+    private static void forget(
+            Set<String> applications, Rows<Item.CaseOf> cases, Rows<Item> items) {
+        cases.fetch(applications, Set.of());
+        Set<String> numbers = new HashSet<>();
+        for (String application : applications) {
+            Item.CaseOf of = cases.get(application);
+            if (of != null) {
+                cases.put(of.nameless());
+                numbers.add(of.number());
+            }
+        }
+        for (Item item : items.having("number", numbers, it -> it.caseOf.number())) {
+            item.caseOf = item.caseOf.nameless();
+            items.put(item);
         }
     }
 
