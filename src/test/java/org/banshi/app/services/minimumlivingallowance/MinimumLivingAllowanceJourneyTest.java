@@ -64,6 +64,12 @@ class MinimumLivingAllowanceJourneyTest {
         }
         office.complete("tianhe-town-2", "审查材料是否齐全", "材料齐全");
         office.complete("tianhe-town-1", "出具受理决定", "受理");
+        // The household register knows of a husband whom the form leaves out.
+        office.complete(
+                "tianhe-town-2",
+                "就不一致之处听取申请人说明",
+                "已听取说明",
+                officer -> officer.fill("/opinion", "丈夫已分开居住，在外地生活。"));
         office.complete(
                 "tianhe-town-1",
                 "出具信息核对报告",
