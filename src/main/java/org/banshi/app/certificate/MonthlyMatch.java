@@ -72,7 +72,7 @@ public class MonthlyMatch {
      * What became of a list of matches.
      *
      * @param held certificates that wait for a person's check
-     * @param toCheck subsidies that a case was begun about
+     * @param toCheck subsidies that a case was begun about, or is under way about
      * @param unknown matches of nobody in the books of the region
      */
     public record Taken(int held, int toCheck, int unknown) {
@@ -125,7 +125,10 @@ public class MonthlyMatch {
         return new Taken(held, subsidies.size(), 0);
     }
 
-    /** Those of the two that run and are not being checked already. */
+    /**
+     * Those of the two that run. Where one is being checked already the match is told to that
+     * check: it is on record, and no second check begins.
+     */
     private List<BenefitView> running(CertificateRecord certificate) {
         Scope holder =
                 new Scope(
@@ -141,7 +144,7 @@ public class MonthlyMatch {
                 .join()
                 .stream()
                 .filter(it -> it.kind().startsWith(OF_DISABILITY) && !it.forAnother())
-                .filter(it -> it.status() == BenefitView.Status.RUNNING && !it.underReview())
+                .filter(it -> it.status() == BenefitView.Status.RUNNING)
                 .toList();
     }
 }

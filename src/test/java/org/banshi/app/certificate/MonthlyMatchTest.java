@@ -68,11 +68,11 @@ class MonthlyMatchTest {
     }
 
     @Test
-    void a_death_holds_the_certificate_and_has_the_running_subsidy_checked() {
+    void a_death_holds_the_certificate_and_is_told_of_each_subsidy_also_while_it_is_checked() {
         Taken taken = take(Change.DEATH, TIANHE);
 
-        assertThat(taken).isEqualTo(new Taken(1, 1, 0));
-        assertThat(sent).hasSize(2);
+        assertThat(taken).isEqualTo(new Taken(1, 2, 0));
+        assertThat(sent).hasSize(3);
         assertThat(sent.get(0))
                 .isEqualTo(new MatchDeath(CertificateId.of("key"), "civil-registration", STAMP));
         assertThat(sent.get(1))
@@ -82,9 +82,9 @@ class MonthlyMatchTest {
     }
 
     @Test
-    void another_change_only_has_the_subsidy_checked() {
-        assertThat(take(Change.LEFT_PROVINCE, TIANHE)).isEqualTo(new Taken(0, 1, 0));
-        assertThat(sent).singleElement().isInstanceOf(ReportChange.class);
+    void another_change_only_has_the_subsidies_checked() {
+        assertThat(take(Change.LEFT_PROVINCE, TIANHE)).isEqualTo(new Taken(0, 2, 0));
+        assertThat(sent).hasSize(2).allMatch(ReportChange.class::isInstance);
     }
 
     @Test

@@ -74,7 +74,10 @@ class DisabilitySubsidyCheckJourneyTest {
                     officer.fill("/opinion", "省内迁移，仍然符合条件。");
                 });
         office.complete(
-                "tianhe-civil-1", "决定继续或者停发", "继续发放", officer -> officer.fill("/opinion", "继续发放。"));
+                "tianhe-civil-1",
+                "决定继续、增减或者停发",
+                "继续发放",
+                officer -> officer.fill("/opinion", "继续发放。"));
         try (Browser citizen = Browser.phone(port)) {
             citizen.signIn(ACCOUNT);
             citizen.awaitText("/benefits/" + benefit, "核查后维持");
