@@ -16,6 +16,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -66,29 +67,19 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         request.setAttribute(AccessFilter.REFUSED, true);
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        // A token of another log-in may be of another account: what came with it is kept for
+        // nobody.
         boolean token = failure instanceof CsrfException;
         if (!token && freshness.isStale(who)) {
             verify(request, response);
-        } else if (token && who instanceof SignedInAuthentication && isOwnForm(request)) {
-            go(request, response, back(request));
         } else if (forApi(request)) {
             problem(request, response, failure, HttpServletResponse.SC_FORBIDDEN);
         } else {
             boolean known = Doors.lead(request.getRequestURI());
+            request.setAttribute(WebAttributes.ACCESS_DENIED_403, failure);
             response.sendError(
                     known ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
         }
-    }
-
-    /**
-     * Whether one of our own pages sends a form whose token is of an earlier log-in, as from
-     * another tab: browsers tell that, and no other site can. It waits until its holder says again
-     * that it shall go.
-     */
-    private static boolean isOwnForm(HttpServletRequest request) {
-        return "same-origin".equals(request.getHeader("Sec-Fetch-Site"))
-                && !forApi(request)
-                && isForm(request);
     }
 
     /** Asks for the proof; what was being sent is kept meanwhile. */

@@ -5,6 +5,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -38,6 +40,10 @@ class FailureController implements ErrorController {
         if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE)
                 instanceof Integer status)) {
             return failures.of(HttpServletResponse.SC_NOT_FOUND);
+        }
+        if (status == HttpServletResponse.SC_FORBIDDEN
+                && request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException) {
+            return Failure.of(ProblemKind.FORM_OUTDATED);
         }
         String type = request.getContentType();
         boolean upload = type != null && type.startsWith("multipart/");

@@ -110,6 +110,14 @@ public enum ProblemKind {
             "forbidden",
             Text.of("您没有办理此事的权限", "Your account may not do this"),
             Text.of("请使用有权限的账号，或联系主管。", "Use an account that may, or ask your supervisor.")),
+    FORM_OUTDATED(
+            403,
+            "form-outdated",
+            Text.of("没有提交：这一页是在另一次登录时打开的", "Not sent: that page was opened in another log-in"),
+            Text.of(
+                    "请返回上一页，复制填写的内容，刷新后确认是您本人的账号，再重新提交。",
+                    "Go back, copy what you wrote, load the page anew, make sure that the account is"
+                            + " yours, and send it again.")),
     NOT_FOUND(
             404,
             "not-found",
