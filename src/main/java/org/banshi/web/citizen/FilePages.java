@@ -181,10 +181,12 @@ class FilePages {
             return RECEIPT.formatted(before.get().number());
         }
         String why = reason.strip();
-        boolean unreasoned = secret && (why.isEmpty() || why.length() > LONGEST);
+        // Who says why has asked, ticked or not; to err is to keep too much from others.
+        boolean asks = secret || !why.isEmpty();
+        boolean unreasoned = asks && (why.isEmpty() || why.length() > LONGEST);
         if (!declared || unreasoned) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("secret", secret);
+            model.addAttribute("secret", asks);
             model.addAttribute("unreasoned", unreasoned);
             model.addAttribute("reason", why);
             model.addAttribute("ownPhone", ownPhone);
@@ -211,7 +213,7 @@ class FilePages {
                                                                 paper.getKey(), paper.getValue()))
                                         .toList(),
                         browser.contains("Mobi") ? Channel.WAP : Channel.PC,
-                        secret ? new AskedProtection(why, ownPhone) : null);
+                        asks ? new AskedProtection(why, ownPhone) : null);
         // A second press of the button is the same request: the draft names it.
         Filing.Receipt receipt =
                 filing.file(who, request, keys.required(who, APPLY, filled.id(), request));

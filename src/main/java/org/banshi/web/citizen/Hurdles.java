@@ -1,12 +1,14 @@
 package org.banshi.web.citizen;
 
 import java.util.Optional;
+import java.util.Set;
 import org.banshi.app.casefile.CaseEvents;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
 import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.message.Actor;
+import org.banshi.eventstore.codec.Interest;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.page.Page;
 import org.banshi.query.contract.progress.CaseStatus;
@@ -25,6 +27,9 @@ class Hurdles {
 
     /** Newest cases that are looked at. */
     private static final int NEWEST = 20;
+
+    /** For which item a case is, and how it came in. */
+    private static final Interest FILED = Interest.inImpersonal(Set.of(Applied.class));
 
     private final Reads reads;
     private final CaseEvents events;
@@ -70,7 +75,7 @@ class Hurdles {
 
     /** A review that the office began is in nobody's way. */
     private boolean isFor(Progress.Row row, String service) {
-        return events.of(row.application()).stream()
+        return events.of(row.application(), FILED).stream()
                 .map(recorded -> recorded.event())
                 .filter(Applied.class::isInstance)
                 .map(Applied.class::cast)

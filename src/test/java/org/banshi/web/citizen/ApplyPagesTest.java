@@ -3,6 +3,7 @@ package org.banshi.web.citizen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.atLeast;
 import static org.mockito.Mockito.atLeastOnce;
@@ -21,12 +22,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.app.casefile.CaseEvents;
 import org.banshi.app.draft.Draft;
 import org.banshi.app.draft.Drafts;
 import org.banshi.command.contract.application.Applicant;
+import org.banshi.command.contract.application.ApplicationCommand.Apply;
+import org.banshi.command.contract.application.ApplicationEvent.Accepted;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
 import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.AskedProtection;
 import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
@@ -35,6 +41,7 @@ import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.text.Text;
 import org.banshi.eventstore.Recorded;
+import org.banshi.eventstore.codec.Interest;
 import org.banshi.query.contract.catalogue.FindServices;
 import org.banshi.query.contract.catalogue.ServiceRow;
 import org.banshi.query.contract.page.Page;
@@ -48,6 +55,7 @@ import org.banshi.web.form.Household;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
+import org.mockito.ArgumentMatcher;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -57,15 +65,29 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @WebSliceTest
 class ApplyPagesTest {
 
+    /** No more of a case than it takes, and nothing that is personal. */
+    private static final ArgumentMatcher<Interest> FILED =
+            interest ->
+                    interest.in(Applied.class)
+                            && !interest.inPersonal(Applied.class, "form")
+                            && !interest.in(Accepted.class);
+
     private final Pages pages;
     private final MockMvc mvc;
     private final Answers answers;
     private final Drafts drafts;
     private final CaseEvents events;
+    private final CommandGateway commands;
 
     @Autowired
-    ApplyPagesTest(MockMvc mvc, Answers answers, Drafts drafts, CaseEvents events) {
+    ApplyPagesTest(
+            MockMvc mvc,
+            Answers answers,
+            Drafts drafts,
+            CaseEvents events,
+            CommandGateway commands) {
         this.events = events;
+        this.commands = commands;
         this.pages = new Pages(mvc);
         this.mvc = mvc;
         this.answers = answers;
@@ -120,9 +142,11 @@ class ApplyPagesTest {
         reset(events);
         answers.to(FindMyCases.class, new Page<>(List.of(open()), null, 1));
         assertThat(pages.page(guide())).as("another item's case").contains("在线申请");
-        when(events.of(Samples.APPLICATION)).thenReturn(List.of(applied(Channel.EX_OFFICIO)));
+        when(events.of(eq(Samples.APPLICATION), argThat(FILED)))
+                .thenReturn(List.of(applied(Channel.EX_OFFICIO)));
         assertThat(pages.page(guide())).as("a review by the office").contains("在线申请");
-        when(events.of(Samples.APPLICATION)).thenReturn(List.of(applied(Channel.WAP)));
+        when(events.of(eq(Samples.APPLICATION), argThat(FILED)))
+                .thenReturn(List.of(applied(Channel.WAP)));
         assertThat(pages.page(guide()))
                 .contains("您已有一份在办的同类申请")
                 .contains("/cases/" + Samples.NUMBER)
@@ -313,6 +337,29 @@ class ApplyPagesTest {
                 .contains("请简单写明情况")
                 .contains("<details class=\"panel\" id=\"secrecy\" open=\"open\">")
                 .doesNotContain("请先核对并勾选声明");
+        String told = "他打我";
+        assertThat(
+                        pages.body(
+                                post("/services/minimum-living-allowance/apply/check")
+                                        .param("reason", told),
+                                422))
+                .as("asked in words, not ticked: it stays asked")
+                .contains("id=\"secrecy\" open=\"open\"", told)
+                .containsPattern("id=\"secret\"[^>]*checked");
+        reset(commands);
+        mvc.perform(
+                post("/services/minimum-living-allowance/apply/check")
+                        .param("declared", "true")
+                        .param("reason", told));
+        ArgumentCaptor<Object> sent = ArgumentCaptor.captor();
+        verify(commands, atLeastOnce()).sendAndWait(sent.capture());
+        assertThat(((GenericCommandMessage<?>) sent.getValue()).getPayload())
+                .isInstanceOfSatisfying(
+                        Apply.class,
+                        apply ->
+                                assertThat(apply.protection())
+                                        .isEqualTo(new AskedProtection(told, false)));
+        reset(commands);
     }
 
     private static ServiceRow row(String service, boolean offered) {
