@@ -62,7 +62,9 @@ public final class PaymentPlan {
                     .once(it.firstMonth(), it.arrears())
                     .endingWith(it.lastMonth());
         } else if (event instanceof BenefitEvent.ConfirmedAnew it) {
-            return from(it.from(), it.monthlyAmount()).once(it.from(), it.arrears()).endless();
+            return endless(it.from())
+                    .from(it.from(), it.monthlyAmount())
+                    .once(it.from(), it.arrears());
         } else if (event instanceof BenefitEvent.Rerated it) {
             return from(it.from(), it.monthlyAmount()).once(it.from(), it.arrears());
         } else if (event instanceof BenefitEvent.Increased it) {
@@ -129,8 +131,13 @@ public final class PaymentPlan {
         return new PaymentPlan(changed, once, last);
     }
 
-    private PaymentPlan endless() {
-        return new PaymentPlan(rates, once, null);
+    /** It goes on at {@code month}; between its last month and that one it paid nothing. */
+    private PaymentPlan endless(LocalDate month) {
+        PaymentPlan ended =
+                last != null && last.plusMonths(1).isBefore(YearMonth.from(month))
+                        ? from(last.plusMonths(1).atDay(1), NOTHING)
+                        : this;
+        return new PaymentPlan(ended.rates, once, null);
     }
 
     /** Two ends: the earlier one holds. */

@@ -129,6 +129,27 @@ class PaymentPlanTest {
     }
 
     @Test
+    void what_is_confirmed_anew_after_its_last_month_pays_nothing_for_the_months_between() {
+        PaymentPlan plan =
+                PaymentPlan.EMPTY
+                        .after(granted("100", "2026-04-01", null, "2026-06-01"))
+                        .after(
+                                new BenefitEvent.ConfirmedAnew(
+                                        ID,
+                                        LIN,
+                                        new ApplicationId("00000000-0000-0000-0000-000000000009"),
+                                        new BigDecimal("120"),
+                                        LocalDate.parse("2026-08-01"),
+                                        null,
+                                        null,
+                                        null));
+
+        assertThat(payable(plan, "2026-06")).isEqualTo("100.00");
+        assertThat(payable(plan, "2026-07")).isEqualTo("0.00");
+        assertThat(payable(plan, "2026-08")).isEqualTo("120.00");
+    }
+
+    @Test
     void an_amount_that_was_erased_counts_as_nothing() {
         PaymentPlan plan =
                 PaymentPlan.EMPTY

@@ -23,6 +23,7 @@ import org.banshi.command.contract.application.SpecialProcedureKind;
 import org.banshi.command.contract.application.TermUnit;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.calendar.WorkingCalendar;
+import org.banshi.command.contract.message.Refusal;
 import org.banshi.command.contract.message.RefusedException;
 import org.banshi.command.domain.lifecycle.Status;
 import org.banshi.command.domain.verdict.Verdict;
@@ -135,6 +136,10 @@ final class Handling {
         }
         if (state.openStages().find(command.step()).isEmpty()) {
             return Verdict.refused(HandlingRefusals.STEP_NOT_OPEN);
+        }
+        Optional<Refusal> wrongDay = StepDays.problem(state, command);
+        if (wrongDay.isPresent()) {
+            return Verdict.refused(wrongDay.get());
         }
         return Verdict.happens(
                 new ApplicationEvent.StepCompleted(

@@ -38,6 +38,20 @@ final class HandlingRefusals {
                     Text.of("该环节没有在办理中。", "The step is not open."),
                     Text.of("请刷新页面查看最新状态。", "Reload to see the latest state."));
 
+    static final Refusal STEP_DAY =
+            Refusal.of(
+                    "step-day",
+                    Text.of("告知或者送达的日期晚于今天。", "The day of telling or service is to come."),
+                    Text.of("请按回证填写实际的日期。", "Write the day that the receipt bears."));
+
+    static final Refusal SERVED_BEFORE_TOLD =
+            Refusal.of(
+                    "served-before-told",
+                    Text.of(
+                            "送达日期早于事先告知的日期。",
+                            "The day of service is before the day of telling beforehand."),
+                    Text.of("请按回证填写实际的日期。", "Write the day that the receipt bears."));
+
     static final Refusal NO_SPECIAL_PROCEDURE =
             Refusal.of(
                     "no-special-procedure",

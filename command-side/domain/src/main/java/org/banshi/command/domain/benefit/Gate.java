@@ -6,6 +6,7 @@ import org.banshi.command.contract.benefit.BenefitCommand;
 import org.banshi.command.contract.benefit.BenefitCommand.BreakOffReview;
 import org.banshi.command.contract.benefit.BenefitCommand.Certify;
 import org.banshi.command.contract.benefit.BenefitCommand.ClaimBack;
+import org.banshi.command.contract.benefit.BenefitCommand.ConfirmAnew;
 import org.banshi.command.contract.benefit.BenefitCommand.FallDue;
 import org.banshi.command.contract.benefit.BenefitCommand.LetCertificationTimePass;
 import org.banshi.command.contract.benefit.BenefitCommand.ReportChange;
@@ -36,11 +37,17 @@ final class Gate {
                         || command instanceof FallDue
                         || command instanceof Rerate
                         || command instanceof LetCertificationTimePass
-                        || command instanceof BreakOffReview;
+                        || command instanceof BreakOffReview
+                        || command instanceof ConfirmAnew && hasRoom(state);
         LocalDate today = command.stamp().day();
         return !afterTheEnd && (state.stopped() || state.overOn(today))
                 ? Optional.of(BenefitRefusals.ENDED)
                 : Optional.empty();
+    }
+
+    /** What was phased out keeps its room until the clock has said that it ran out. */
+    private static boolean hasRoom(BenefitState state) {
+        return state.phasingOut() && !state.stopped();
     }
 
     /**

@@ -111,6 +111,7 @@ final class Stopping {
                                 blankToNull(command.heirs())));
     }
 
+    /** What was being phased out when it was stopped still ends with its last month. */
     static Verdict resume(BenefitState state, Resume command, WorkingCalendar calendar) {
         if (!state.stopped()) {
             return Verdict.refused(BenefitRefusals.NOT_STOPPED);
@@ -122,7 +123,8 @@ final class Stopping {
             return Verdict.refused(BenefitRefusals.AMOUNT);
         }
         LocalDate today = command.stamp().day();
-        return Verdict.happens(
+        YearMonth last = state.phasingOut() ? state.plan().lastMonth() : null;
+        BenefitEvent resumed =
                 new BenefitEvent.Resumed(
                         state.id(),
                         state.subject(),
@@ -130,6 +132,14 @@ final class Stopping {
                         today.withDayOfMonth(1).plusMonths(1),
                         Amounts.optionalCents(command.arrears()),
                         command.reason(),
-                        Granting.reviewDue(today, state.reviewEvery(), calendar)));
+                        last == null
+                                ? Granting.reviewDue(today, state.reviewEvery(), calendar)
+                                : null);
+        return last == null
+                ? Verdict.happens(resumed)
+                : Verdict.happens(
+                        resumed,
+                        new BenefitEvent.RunsOut(
+                                state.id(), state.subject(), state.kind(), last.atDay(1)));
     }
 }

@@ -12,6 +12,7 @@ import static org.banshi.command.domain.invented.People.TOWN;
 import static org.banshi.command.domain.invented.People.on;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.banshi.command.contract.application.ApplicationCommand.CompleteStep;
 import org.banshi.command.contract.application.ApplicationCommand.StartStage;
 import org.banshi.command.contract.application.ApplicationCommand.Withdraw;
@@ -68,6 +69,35 @@ class DecisionOfAStepTest {
                 .applied("2026-09-14")
                 .accepted("2026-09-14", "2026-09-18")
                 .given("2026-09-14", PROCESS, started("approval", "2026-09-14"));
+    }
+
+    @Test
+    void nobody_is_told_tomorrow_nor_served_before_being_told() {
+        approving().when(complete("toldOn", "2026-09-16")).refused("step-day");
+        approving().when(complete("servedOn", "2026-09-16")).refused("step-day");
+        approving()
+                .given(
+                        "2026-09-14",
+                        COUNTY,
+                        new StepCompleted(
+                                CASE,
+                                LIN,
+                                "measure",
+                                "fine",
+                                false,
+                                "",
+                                day("toldOn", "2026-09-11")))
+                .when(complete("servedOn", "2026-09-10"))
+                .refused("served-before-told");
+    }
+
+    private static CompleteStep complete(String name, String day) {
+        return new CompleteStep(
+                CASE, "approval", "approve", "", day(name, day), on("2026-09-15", COUNTY));
+    }
+
+    private static FormData day(String name, String day) {
+        return new FormData(Map.of(name, day));
     }
 
     private static ApplicationEvent.StageStarted started(String step, String from) {

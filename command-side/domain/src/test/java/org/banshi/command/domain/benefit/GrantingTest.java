@@ -18,6 +18,7 @@ import static org.banshi.command.domain.invented.People.TOWN;
 import static org.banshi.command.domain.invented.People.on;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.benefit.BenefitCommand;
 import org.banshi.command.contract.benefit.BenefitEvent;
@@ -125,6 +126,35 @@ class GrantingTest {
         granted()
                 .given(stopped("2026-03-01", "2026-03-10"))
                 .when(anew("1500", null))
+                .refused("benefit-ended");
+    }
+
+    @Test
+    void what_was_phased_out_is_confirmed_again_until_the_clock_has_said_that_it_ran_out() {
+        LocalDate july = LocalDate.parse("2026-07-01");
+        BenefitCommand again =
+                new BenefitCommand.ConfirmAnew(
+                        BENEFIT, ANOTHER, yuan("900"), july, null, null, on("2026-07-01", PROCESS));
+        BenefitFixture phasedOut =
+                granted(null, null)
+                        .given(
+                                new BenefitEvent.PhaseOutBegan(
+                                        BENEFIT,
+                                        LIN,
+                                        LocalDate.parse("2026-06-01"),
+                                        "",
+                                        "",
+                                        LocalDate.parse("2026-05-08"),
+                                        List.of()));
+
+        phasedOut
+                .when(again)
+                .happens(
+                        new BenefitEvent.ConfirmedAnew(
+                                BENEFIT, LIN, ANOTHER, yuan("900.00"), july, null, null, null));
+        phasedOut
+                .given(new BenefitEvent.RanOut(BENEFIT, LIN, LocalDate.parse("2026-06-01")))
+                .when(again)
                 .refused("benefit-ended");
     }
 

@@ -305,6 +305,39 @@ class StoppingTest {
     }
 
     @Test
+    void what_was_being_phased_out_still_ends_with_its_last_month_after_a_wrong_stop() {
+        BenefitEvent resumed =
+                new BenefitEvent.Resumed(
+                        BENEFIT,
+                        LIN,
+                        "oil-money",
+                        LocalDate.parse("2026-06-01"),
+                        null,
+                        "复核有误",
+                        null);
+        BenefitFixture again =
+                granted()
+                        .given(PHASING_OUT)
+                        .given(RUNS_OUT)
+                        .given(stopped("2026-04-01", "2026-04-08"));
+
+        again.when(new Resume(BENEFIT, null, "复核有误", on(TODAY, PROCESS)))
+                .happens(resumed, RUNS_OUT);
+        again.given(resumed)
+                .given(RUNS_OUT)
+                .when(new BenefitCommand.RunOut(BENEFIT, on("2026-09-01", PROCESS)))
+                .happens(new BenefitEvent.RanOut(BENEFIT, LIN, LocalDate.parse("2026-08-01")));
+    }
+
+    @Test
+    void fines_after_the_stop_too() {
+        cheated()
+                .given(stopped("2026-05-01", "2026-05-08"))
+                .when(fine("1000", "1"))
+                .happens(fined("1000.00", "1000.00"));
+    }
+
+    @Test
     void goes_on_only_after_a_stop_and_with_a_reason() {
         granted()
                 .when(new Resume(BENEFIT, null, "复核有误", on(TODAY, PROCESS)))
