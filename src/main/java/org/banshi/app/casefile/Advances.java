@@ -3,6 +3,7 @@ package org.banshi.app.casefile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
@@ -65,11 +66,30 @@ final class Advances {
         return List.copyOf(advances);
     }
 
-    /** The party's own, and those that are known to it. */
-    List<Dispute.Advance> of(String party, IntPredicate known) {
+    /**
+     * The party's own, and those that are known to it. Of what its representative asked, too, for
+     * several at once it sees its own share.
+     *
+     * @param own keys of the party's claims
+     */
+    List<Dispute.Advance> of(String party, Set<String> own, IntPredicate known) {
         return advances.stream()
-                .filter(it -> it.party().equals(party) || known.test(it.asked().advance()))
-                .map(Docket.Advance::asked)
+                .map(
+                        it ->
+                                it.party().equals(party) || known.test(it.asked().advance())
+                                        ? it.asked()
+                                        : share(it.asked(), own))
+                .filter(it -> !it.claims().isEmpty())
                 .toList();
+    }
+
+    private static Dispute.Advance share(Dispute.Advance it, Set<String> own) {
+        return new Dispute.Advance(
+                it.advance(),
+                it.claims().stream().filter(own::contains).toList(),
+                it.askedOn(),
+                it.state(),
+                it.court(),
+                it.handedOverOn());
     }
 }

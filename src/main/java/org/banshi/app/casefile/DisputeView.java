@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
@@ -242,7 +243,7 @@ final class DisputeView {
                                         copies.stream().filter(this::known).toList(),
                                         pleas.of(self),
                                         evidence.stream().filter(this::known).toList(),
-                                        advances.of(self, this::knowsAdvance)));
+                                        advances.of(self, ownClaims(), this::knowsAdvance)));
     }
 
     /** The own ones; those of the other side once they were served. */
@@ -255,6 +256,13 @@ final class DisputeView {
         boolean sameSide = own != null && other != null && own.side() == other.side();
         String further = ServedDocument.FURTHER_CLAIM + "/" + number(claim.key());
         return !sameSide && (heardOf.contains(further) || !claim.counter() && servedClaim());
+    }
+
+    private Set<String> ownClaims() {
+        return claims.values().stream()
+                .filter(it -> isSelf(it.party()))
+                .map(Dispute.Claim::key)
+                .collect(Collectors.toSet());
     }
 
     private boolean servedClaim() {

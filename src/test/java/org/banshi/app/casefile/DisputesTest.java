@@ -169,6 +169,34 @@ class DisputesTest {
     }
 
     @Test
+    void a_member_of_the_group_sees_its_share_of_what_the_representative_asked() {
+        happened(joined("a2", FACTORY, Side.CLAIMANT, "赵阿贵", "440106190405060155", "13800000012"));
+        happened(
+                new ArbitrationEvent.ClaimFiled(
+                        ID,
+                        WORKER,
+                        "c1-a2",
+                        "a2",
+                        ClaimKind.PAY,
+                        DAY,
+                        false,
+                        null,
+                        new BigDecimal("7000.00"),
+                        "拖欠工资"));
+        happened(
+                new ArbitrationEvent.AdvanceAsked(
+                        ID, WORKER, 1, "a1", List.of("c1", "c1-a2"), null, "孩子待产"));
+
+        assertThat(from("a2").advances())
+                .extracting(Dispute.Advance::claims, Dispute.Advance::state)
+                .containsExactly(tuple(List.of("c1-a2"), "open"));
+        assertThat(from("a1").advances())
+                .extracting(Dispute.Advance::claims)
+                .containsExactly(List.of("c1", "c1-a2"));
+        assertThat(from("r1").advances()).isEmpty();
+    }
+
+    @Test
     void the_committee_sees_what_waits_for_it_and_who_did_not_come() {
         happened(counterClaim());
         happened(new ArbitrationEvent.RecusalAsked(ID, WORKER, "a1", "甲", "他与厂长是亲戚"));

@@ -99,7 +99,8 @@ public record Dispute(
             int hearing, LocalDate day, String half, String room, String state, boolean missed) {}
 
     /**
-     * Payment before the award that the party asked for, or on which a decision was served on it.
+     * Payment before the award that the party or its representative asked for, or on which a
+     * decision was served on it.
      *
      * @param advance number of the request in the case
      * @param claims keys of the claims
