@@ -248,6 +248,15 @@ final class Accounts {
                 .update();
     }
 
+    boolean hasPasskeys(String account) {
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT FROM user_credentials WHERE user_entity_user_id IN"
+                                + " (SELECT id FROM user_entities WHERE name = ?))")
+                .param(account)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Takes every passkey back. */
     void dropPasskeys(String account) {
         jdbc.sql(

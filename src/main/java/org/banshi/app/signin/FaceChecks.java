@@ -41,7 +41,7 @@ final class FaceChecks {
     /** By so much the clocks of both may differ. */
     private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
-    /** Comparisons of one number from one address. */
+    /** Comparisons of one number from one network. */
     private static final Limit LIMIT = new Limit(5, Duration.ofMinutes(2));
 
     private static final Text NOT_ASKED =
@@ -149,7 +149,8 @@ final class FaceChecks {
     Going ask(Applicant who, @Nullable String account, String address) {
         FaceService asking =
                 service.orElseThrow(() -> new FaceUnavailableException("none is configured"));
-        pace.count("face " + citizens.hash(who.identityNumber()) + " " + address, LIMIT);
+        String from = PaceFilter.network(address).orElse(address);
+        pace.count("face " + citizens.hash(who.identityNumber()) + " " + from, LIMIT);
         Begun begun =
                 asking.begin(
                         new FaceService.Asked(

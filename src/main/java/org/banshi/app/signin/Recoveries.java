@@ -36,8 +36,9 @@ final class Recoveries {
             Refusal.of(
                     "citizen-second-factor",
                     Text.of(
-                            "该账号设有第二因素，不能以人脸核验找回。",
-                            "The account has a second factor: a face check does not give it back."),
+                            "该账号设有第二因素或通行密钥，不能以人脸核验找回。",
+                            "The account has a second factor or a passkey: a face check does not give"
+                                    + " it back."),
                     Text.of("请携带证件到服务窗口找回。", "Go to a service counter with the paper."));
 
     private final JdbcClient jdbc;
@@ -153,14 +154,17 @@ final class Recoveries {
     }
 
     /**
-     * The same on a face service's word. Whoever set up a second factor wanted more than one.
+     * The same on a face service's word. Whoever set up a second factor, or a passkey, which is two
+     * at once, wanted more than one.
      *
      * @param name as it was looked at
      * @throws RefusedException when a counter has to do it
      */
     Access byFace(Actor by, Known known, String name, Proof proof) {
         Registration.demandName(known, name);
-        if (accounts.find(known.account().account()).filter(Login::factor).isPresent()) {
+        String account = known.account().account();
+        if (accounts.hasPasskeys(account)
+                || accounts.find(account).filter(Login::factor).isPresent()) {
             throw new RefusedException(FACTOR);
         }
         return giveBack(by, known, proof);

@@ -67,6 +67,12 @@ class FaceTest {
         assertThat(thief.open(answer(thief, begin(thief, number), true)).status())
                 .as("a second factor is more than a face")
                 .isEqualTo(422);
+        jdbc.sql("UPDATE account SET totp_secret = NULL WHERE account = ?").param(account).update();
+        StrangersPasskey.add(jdbc, account);
+        assertThat(thief.open(answer(thief, begin(thief, number), true)).text())
+                .as("a passkey is two factors")
+                .contains("second factor or a passkey");
+        assertThat(StrangersPasskey.isThere(jdbc, account)).isTrue();
     }
 
     @Test

@@ -54,7 +54,10 @@ final class CitizenRefusals {
             Refusal.of(
                     "citizen-without-account",
                     Text.of("此人没有账号。", "This person has no account."),
-                    Text.of("请先开立账号。", "Open one first."));
+                    Text.of(
+                            "可由监护人或受托人代为办理，或携带证件到服务窗口办理。",
+                            "A guardian or whoever is authorised can act for them, or a service"
+                                    + " counter, with the paper."));
 
     static final Refusal BETTER_KNOWN =
             Refusal.of(
