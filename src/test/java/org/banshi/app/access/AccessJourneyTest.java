@@ -59,7 +59,7 @@ class AccessJourneyTest {
         }
         try (Browser citizen = Browser.phone(port)) {
             citizen.signIn(CITIZEN);
-            citizen.awaitText("/me", "newcomer-service 440106");
+            citizen.awaitText("/me", "天河区来穗人员服务管理中心");
             assertThat(citizen.text()).contains("138****0951").doesNotContain("13800000951");
             citizen.fill("field", "EMAIL");
             citizen.fill("value", "own@example.org");

@@ -47,7 +47,7 @@ public final class Office {
             filling.fill(officer);
             lookOnce(officer, task);
             officer.pressAt("#form p.buttons button.primary");
-            officer.awaitHere("已办结");
+            officer.awaitHere("任务已完成");
             officer.awaitText("/work?view=done&q=" + number, task);
         }
     }
