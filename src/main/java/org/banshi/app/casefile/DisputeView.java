@@ -43,6 +43,7 @@ final class DisputeView {
     private final List<Dispute.Served> served = new ArrayList<>();
     private final List<Dispute.Copy> copies = new ArrayList<>();
     private final Set<String> heardOf = new HashSet<>();
+    private int answersHeard;
     private final Map<Integer, List<String>> absent = new LinkedHashMap<>();
     private final List<Dispute.Exhibit> evidence = new ArrayList<>();
     private final Pleas pleas = new Pleas();
@@ -197,6 +198,9 @@ final class DisputeView {
             return;
         }
         heardOf.add(reached.document() + "/" + reached.serial());
+        if (reached.document() == ServedDocument.ANSWER) {
+            answersHeard = answers.size();
+        }
         if (reached.answerBy() != null) {
             answerBy = reached.answerBy();
         }
@@ -269,13 +273,10 @@ final class DisputeView {
         return heardOf.contains(ServedDocument.CLAIM + "/1");
     }
 
-    /** An answer is served by its number, in the order in which they came. */
+    /** With an answer that is passed on goes all that had come by then. */
     private List<Dispute.Answer> knownAnswers() {
         return IntStream.range(0, answers.size())
-                .filter(
-                        at ->
-                                isSelf(answers.get(at).party())
-                                        || heardOf.contains(ServedDocument.ANSWER + "/" + (at + 1)))
+                .filter(at -> isSelf(answers.get(at).party()) || at < answersHeard)
                 .mapToObj(answers::get)
                 .toList();
     }

@@ -129,7 +129,17 @@ final class LetterStory {
             copies.add(copy);
             cause(key(copy.document(), copy.serial()), day);
         } else if (event instanceof ArbitrationEvent.DocumentServed reached) {
-            served.put(reached.party() + "/" + key(reached.document(), reached.serial()), reached);
+            reached(reached);
+        }
+    }
+
+    /** With an answer went all that had come: there were times when only the first was named. */
+    private void reached(ArbitrationEvent.DocumentServed reached) {
+        served.put(reached.party() + "/" + key(reached.document(), reached.serial()), reached);
+        for (int answer = 1;
+                reached.document() == ServedDocument.ANSWER && answer <= answers.size();
+                answer++) {
+            served.putIfAbsent(reached.party() + "/" + key(ServedDocument.ANSWER, answer), reached);
         }
     }
 

@@ -119,6 +119,23 @@ class DisputesTest {
     }
 
     @Test
+    void the_claimant_knows_all_answers_that_had_come_when_one_was_passed_on() {
+        happened(answered("不同意"));
+        happened(answered("与我无关"));
+        happened(served("a1", WORKER, ServedDocument.ANSWER, 1));
+        happened(answered("另有约定"));
+
+        assertThat(from("a1").answers())
+                .extracting(Dispute.Answer::answer)
+                .containsExactly("不同意", "与我无关");
+    }
+
+    private static ArbitrationEvent answered(String words) {
+        return new ArbitrationEvent.Answered(
+                ID, FACTORY, "r1", new DueDate(DAY, false), true, words);
+    }
+
+    @Test
     void neither_knows_numbers_phones_or_requests_of_the_other() {
         happened(served("r1", FACTORY, ServedDocument.CLAIM, 1));
         happened(new ArbitrationEvent.RecusalAsked(ID, WORKER, "a1", "甲", "他与厂长是亲戚"));

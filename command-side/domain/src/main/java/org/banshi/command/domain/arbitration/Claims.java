@@ -87,12 +87,9 @@ final class Claims {
         return claims.values().stream().filter(it -> it.standing() == standing).toList();
     }
 
-    /** Whether a respondent's own claim is in the case, or may still join it. */
-    boolean anyCounter() {
-        return claims.values().stream()
-                .filter(Claim::counter)
-                .map(Claim::standing)
-                .anyMatch(it -> it == Standing.IN_THE_CASE || it == Standing.FILED);
+    /** Whether a claim of a respondent's own stands there. */
+    boolean anyCounter(Standing standing) {
+        return that(standing).stream().anyMatch(Claim::counter);
     }
 
     /** The key of a claim that is filed next. */

@@ -148,6 +148,9 @@ final class HearingDecider {
                         .filter(party -> absent.contains(party.key()))
                         .toList();
         boolean claimantless = parties.stream().anyMatch(party -> party.side() == Side.CLAIMANT);
+        if (claimantless && state.claims().anyCounter(Claims.Standing.FILED)) {
+            return Verdict.refused(HearingRefusals.CLAIM_PENDING);
+        }
         boolean others =
                 claimantless && !onlyCounterClaimsAreLeft(state, parties)
                         || parties.size() != absent.size()
@@ -164,7 +167,7 @@ final class HearingDecider {
     /** Whether no claimant came, while a respondent did and has a claim to be heard. */
     private static boolean onlyCounterClaimsAreLeft(
             ArbitrationState state, List<Parties.Party> absent) {
-        return state.claims().anyCounter()
+        return state.claims().anyCounter(Claims.Standing.IN_THE_CASE)
                 && absent.containsAll(state.parties().speaking(Side.CLAIMANT))
                 && !absent.containsAll(state.parties().speaking(Side.RESPONDENT));
     }
@@ -194,7 +197,10 @@ final class HearingDecider {
         if (notYet.isPresent()) {
             return Verdict.refused(notYet.get());
         }
-        if (state.claims().anyCounter()) {
+        if (state.claims().anyCounter(Claims.Standing.FILED)) {
+            return Verdict.refused(HearingRefusals.CLAIM_PENDING);
+        }
+        if (state.claims().anyCounter(Claims.Standing.IN_THE_CASE)) {
             return Verdict.refused(HearingRefusals.COUNTER_CLAIM);
         }
         return toldInTime(state, state.parties().speaking(Side.CLAIMANT), calendar)

@@ -19,6 +19,9 @@ final class Services {
     private final List<ArbitrationEvent.DocumentServed> served = new ArrayList<>();
     private final Map<String, LocalDate> made = new HashMap<>();
     private final Set<String> answered = new LinkedHashSet<>();
+
+    // By party, how many answers had come when one was passed on: all of them went with it.
+    private final Map<String, Integer> passedOn = new HashMap<>();
     private @Nullable LocalDate announcedUntil;
 
     /** From then on there is a document to serve, whose service opens or closes somebody's time. */
@@ -48,6 +51,9 @@ final class Services {
 
     void on(ArbitrationEvent.DocumentServed event) {
         served.add(event);
+        if (event.document() == ServedDocument.ANSWER) {
+            passedOn.merge(event.party(), answered.size(), Math::max);
+        }
     }
 
     void on(ArbitrationEvent.Answered event) {
@@ -67,6 +73,12 @@ final class Services {
                 .filter(it -> it.document() == document && it.serial() == serial)
                 .map(ArbitrationEvent.DocumentServed::day)
                 .findFirst();
+    }
+
+    /** Whether that document reached the party, by itself or with another. */
+    boolean reached(String party, ServedDocument document, int serial) {
+        return dayOf(party, document, serial).isPresent()
+                || document == ServedDocument.ANSWER && serial <= passedOn.getOrDefault(party, 0);
     }
 
     boolean answered(String party) {

@@ -70,10 +70,7 @@ final class Serving {
                 boolean own =
                         command.document() == ServedDocument.EVIDENCE
                                 && !state.evidence().ofOthers(serial, party.side());
-                if (own
-                        || state.services()
-                                .dayOf(party.key(), command.document(), serial)
-                                .isPresent()) {
+                if (own || state.services().reached(party.key(), command.document(), serial)) {
                     continue;
                 }
                 if (state.services().madeAfter(command.document(), serial, command.servedOn())) {

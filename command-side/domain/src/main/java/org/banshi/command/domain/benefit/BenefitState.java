@@ -46,8 +46,7 @@ final class BenefitState {
 
     // Of the person alone: nobody is fined for what another did.
     private BigDecimal finable = BigDecimal.ZERO;
-    private BigDecimal openFine = BigDecimal.ZERO;
-    private @Nullable LocalDate finedOn;
+    private final OpenFines openFines = new OpenFines();
 
     void on(BenefitEvent event) {
         plan = plan.after(event);
@@ -116,12 +115,10 @@ final class BenefitState {
             finable = amount == null || claim.heirs() != null ? finable : finable.add(amount);
         } else if (event instanceof BenefitEvent.Fined fined) {
             BigDecimal obtained = fined.obtained();
-            BigDecimal fine = fined.fine();
             finable = obtained == null ? BigDecimal.ZERO : finable.subtract(obtained);
-            openFine = fine == null ? openFine : openFine.add(fine);
-            finedOn = fined.noticeServedOn();
-        } else if (event instanceof BenefitEvent.FineCollected) {
-            openFine = BigDecimal.ZERO;
+            openFines.on(fined);
+        } else if (event instanceof BenefitEvent.FineCollected collected) {
+            openFines.on(collected);
         } else if (event instanceof BenefitEvent.Resumed resumed) {
             stopped = false;
             reviewed(resumed.reviewDue());
@@ -286,13 +283,8 @@ final class BenefitState {
     }
 
     /** Fines that were not paid yet. */
-    BigDecimal openFine() {
-        return openFine;
-    }
-
-    /** When the notice of the last fine was served; null where there was none. */
-    @Nullable LocalDate finedOn() {
-        return finedOn;
+    OpenFines openFines() {
+        return openFines;
     }
 
     /** What was paid up to the month of {@code day} and not claimed back yet. */

@@ -54,13 +54,13 @@ final class Fining {
                                 notice.remedies(calendar)));
     }
 
-    /** The whole of what is open: a fine is not paid in parts. */
+    /** The oldest that is open, and the whole of it: a fine is not paid in parts. */
     static Verdict collect(BenefitState state, CollectFine command) {
-        BigDecimal open = state.openFine();
-        if (open.signum() <= 0) {
+        Optional<OpenFines.Fine> open = state.openFines().oldest();
+        if (open.isEmpty()) {
             return Verdict.refused(BenefitRefusals.NO_FINE);
         }
-        boolean early = state.finedOn() != null && command.paidOn().isBefore(state.finedOn());
+        boolean early = command.paidOn().isBefore(open.get().noticeServedOn());
         if (early || command.paidOn().isAfter(command.stamp().day())) {
             return Verdict.refused(BenefitRefusals.FINE_DAY);
         }
@@ -71,7 +71,7 @@ final class Fining {
                 new BenefitEvent.FineCollected(
                         state.id(),
                         state.subject(),
-                        open,
+                        open.get().amount(),
                         command.paidOn(),
                         command.receipt().strip()));
     }

@@ -168,8 +168,32 @@ class HearingTest {
                 .refused("claim-not-open");
     }
 
+    /** Else no claim might be left to decide on, where the counter-claim is then refused. */
+    @Test
+    void strikes_off_no_claim_for_a_counter_claim_that_may_not_join() {
+        counterFiled().when(byDefault("a1")).refused("claim-pending");
+        counterFiled()
+                .when(new DeemWithdrawn(CASE, on("2026-10-26", DOCKET)))
+                .refused("claim-pending");
+        counterFiled()
+                .given(
+                        "2026-10-09",
+                        DOCKET,
+                        new ArbitrationEvent.ClaimRefused(CASE, FACTORY, "c2", "与本案无关"))
+                .when(new DeemWithdrawn(CASE, on("2026-10-26", DOCKET)))
+                .happens(new ArbitrationEvent.DeemedWithdrawn(CASE, LIN, 1));
+    }
+
     /** The factory claims damages, and that joined the case. */
     private static CaseFixture countered() {
+        return counterFiled()
+                .given(
+                        "2026-10-09",
+                        DOCKET,
+                        new ArbitrationEvent.ClaimAccepted(CASE, FACTORY, "c2", List.of("d")));
+    }
+
+    private static CaseFixture counterFiled() {
         return told().given(
                         "2026-10-08",
                         DIRECTOR,
@@ -183,11 +207,7 @@ class HearingTest {
                                 true,
                                 due("2026-10-15"),
                                 new BigDecimal("3000.00"),
-                                "违约"))
-                .given(
-                        "2026-10-09",
-                        DOCKET,
-                        new ArbitrationEvent.ClaimAccepted(CASE, FACTORY, "c2", List.of("d")));
+                                "违约"));
     }
 
     @Test

@@ -27,10 +27,13 @@ import org.banshi.command.contract.arbitration.ServiceWay;
 import org.banshi.command.contract.arbitration.Side;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.domain.invented.CaseFixture;
 import org.junit.jupiter.api.Test;
 
 /** What is served on whom with which proof, and answers (example F2). */
 class ServingTest {
+
+    private static final PersonId USER = new PersonId(CASE.value() + "-r2");
 
     @Test
     void gives_a_respondent_ten_working_days_from_service_to_answer() {
@@ -159,25 +162,36 @@ class ServingTest {
 
     @Test
     void passes_each_answer_on_by_itself() {
-        PersonId user = new PersonId(CASE.value() + "-r2");
-        ArbitrationEvent.DocumentServed first = passedOn(1, "2026-09-28");
-        served().given(
+        answeredByTheFactory()
+                .given("2026-09-28", DOCKET, passedOn(1, "2026-09-28"))
+                .given("2026-09-29", DOCKET, answered("r2", USER))
+                .when(serve(ServedDocument.ANSWER, null, "2026-09-30", ServiceWay.DIRECT))
+                .happens(passedOn(2, "2026-09-30"));
+    }
+
+    @Test
+    void passes_on_no_answer_again_that_had_come_when_another_was_passed_on() {
+        answeredByTheFactory()
+                .given("2026-09-26", DOCKET, answered("r2", USER))
+                .given("2026-09-28", DOCKET, passedOn(1, "2026-09-28"))
+                .when(serve(ServedDocument.ANSWER, null, "2026-09-30", ServiceWay.DIRECT))
+                .refused("served-before");
+    }
+
+    private static CaseFixture answeredByTheFactory() {
+        return served().given(
                         "2026-09-24",
                         DOCKET,
                         new ArbitrationEvent.PartyJoined(
                                 CASE,
-                                user,
+                                USER,
                                 "r2",
                                 Side.RESPONDENT,
                                 Role.EMPLOYER,
                                 null,
                                 true,
                                 new PartyDetails("用工单位", null, null, null, null)))
-                .given("2026-09-25", DOCKET, answered("r1", FACTORY))
-                .given("2026-09-28", DOCKET, first)
-                .given("2026-09-29", DOCKET, answered("r2", user))
-                .when(serve(ServedDocument.ANSWER, null, "2026-09-30", ServiceWay.DIRECT))
-                .happens(passedOn(2, "2026-09-30"));
+                .given("2026-09-25", DOCKET, answered("r1", FACTORY));
     }
 
     private static ArbitrationEvent.Answered answered(String party, PersonId person) {

@@ -252,6 +252,25 @@ class StoppingTest {
                 .refused("fine-day");
     }
 
+    @Test
+    void takes_in_the_payment_of_the_oldest_fine_where_another_followed() {
+        BenefitEvent first =
+                new BenefitEvent.FineCollected(
+                        BENEFIT, LIN, yuan("1000.00"), LocalDate.parse("2026-05-08"), "receipt 7");
+        BenefitEvent second =
+                new BenefitEvent.FineCollected(
+                        BENEFIT, LIN, yuan("3000.00"), LocalDate.parse("2026-05-10"), "receipt 7");
+        BenefitFixture finedTwice =
+                cheated()
+                        .given(fined("1000.00", "1000.00"))
+                        .given(fined("1000.00", "3000.00", "2026-05-09"));
+
+        finedTwice.when(collect("2026-05-08")).happens(first);
+        finedTwice.given(first).when(collect("2026-05-08")).refused("fine-day");
+        finedTwice.when(collect("2026-05-10")).happens(second);
+        finedTwice.given(second).when(collect("2026-05-10")).refused("no-fine");
+    }
+
     private static BenefitFixture cheated() {
         return granted().given(claimed("2000.00"));
     }
@@ -274,6 +293,10 @@ class StoppingTest {
     }
 
     private static BenefitEvent fined(String obtained, String fine) {
+        return fined(obtained, fine, "2026-05-08");
+    }
+
+    private static BenefitEvent fined(String obtained, String fine, String served) {
         return new BenefitEvent.Fined(
                 BENEFIT,
                 LIN,
@@ -283,9 +306,9 @@ class StoppingTest {
                 Defence.HEARD,
                 "隐瞒收入",
                 RULE,
-                LocalDate.parse("2026-05-08"),
+                LocalDate.parse(served),
                 new DueDate(LocalDate.parse("2026-05-25"), false),
-                remedies("2026-05-08"));
+                remedies(served));
     }
 
     @Test
