@@ -7,17 +7,30 @@ import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.settlement.ApplicationsInHand;
 import org.banshi.command.domain.application.ApplicationClaims;
+import org.banshi.process.policy.PolicySubscription;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Applications of items that enter a round, as their claims say: these are given back in the same
- * transaction in which a case ends. Place and day are the read model's; a case of which it does not
- * know yet counts.
+ * transaction in which a case ends. Those that were granted count until the policy that enters them
+ * has done so, also where it could not and waits for an operator. Place and day are the read
+ * model's; a case of which it does not know yet counts.
  */
 public final class OpenEntries implements ApplicationsInHand {
 
     /** Kind of what such an item opens. */
     private static final String ENTRY = "settlement-entry";
+
+    /**
+     * As the log names {@link org.banshi.command.contract.application.ApplicationEvent.Granted}.
+     */
+    private static final String GRANTED = "application.granted";
+
+    private static final String WITHIN =
+            """
+            (k.application IS NULL OR starts_with(k.region, :region)
+                AND k.received_on BETWEEN :from AND :until)
+            """;
 
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
@@ -29,7 +42,8 @@ public final class OpenEntries implements ApplicationsInHand {
 
     @Override
     public int count(RegionCode region, LocalDate from, LocalDate until) {
-        return items().stream().mapToInt(item -> count(item, region, from, until)).sum();
+        return items().stream().mapToInt(item -> undecided(item, region, from, until)).sum()
+                + notEntered(region, from, until);
     }
 
     private List<String> items() {
@@ -41,18 +55,43 @@ public final class OpenEntries implements ApplicationsInHand {
                 .toList();
     }
 
-    private int count(String item, RegionCode region, LocalDate from, LocalDate until) {
+    private int undecided(String item, RegionCode region, LocalDate from, LocalDate until) {
         return jdbc.sql(
                         """
                         SELECT count(*) FROM event_claim c
                         JOIN event_stream s ON s.id = c.stream
                         LEFT JOIN caseload_case k ON k.application = s.name
-                        WHERE c.kind = :kind AND c.key LIKE :key AND (k.application IS NULL
-                            OR starts_with(k.region, :region)
-                                AND k.received_on BETWEEN :from AND :until)
-                        """)
+                        WHERE c.kind = :kind AND c.key LIKE :key AND
+                        """
+                                + WITHIN)
                 .param("kind", ApplicationClaims.OPEN_APPLICATION)
                 .param("key", "%/" + item)
+                .param("region", region.prefix())
+                .param("from", from)
+                .param("until", until)
+                .query(Integer.class)
+                .single();
+    }
+
+    private int notEntered(RegionCode region, LocalDate from, LocalDate until) {
+        return jdbc.sql(
+                        """
+                        WITH waiting AS (
+                            SELECT position FROM event_log WHERE position > coalesce(
+                                (SELECT position FROM subscription_token WHERE name = :policies), 0)
+                            UNION
+                            SELECT position FROM event_parked WHERE subscription = :policies)
+                        SELECT count(*) FROM waiting w
+                        JOIN event_log l ON l.position = w.position
+                        JOIN event_type t ON t.id = l.type AND t.name = :granted
+                        JOIN event_stream s ON s.id = l.stream
+                        LEFT JOIN caseload_case k ON k.application = s.name
+                        WHERE l.payload::jsonb ->> 'kind' = :kind AND
+                        """
+                                + WITHIN)
+                .param("policies", PolicySubscription.NAME)
+                .param("granted", GRANTED)
+                .param("kind", ENTRY)
                 .param("region", region.prefix())
                 .param("from", from)
                 .param("until", until)

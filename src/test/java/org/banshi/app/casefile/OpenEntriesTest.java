@@ -1,0 +1,86 @@
+package org.banshi.app.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.banshi.app.AppTables;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.command.contract.place.RegionCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who was granted an entry into a round, and is not entered yet. */
+class OpenEntriesTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2026, 9, 1);
+    private static final LocalDate LAST = LocalDate.of(2026, 9, 30);
+
+    private final JdbcClient jdbc = AppTables.fresh().jdbc();
+    private final Catalogue catalogue = mock();
+    private final OpenEntries entries = new OpenEntries(jdbc, catalogue);
+
+    @BeforeEach
+    void somebody_was_granted_an_entry() {
+        when(catalogue.current()).thenReturn(List.of());
+        run("insert into event_type values (1, 'application.granted')");
+        run("insert into event_stream values (1, 'application', 'case-one')");
+        run(
+                """
+                insert into event_log values (7, now(), 1, 0, 1, 1, gen_random_uuid(),
+                    '{"kind": "settlement-entry", "serial": 1}', '{}', '')
+                """);
+        run("insert into subscription_token (name, position) values ('policies', 6)");
+    }
+
+    private void run(String sql) {
+        jdbc.sql(sql).update();
+    }
+
+    private int count(String region) {
+        return entries.count(new RegionCode(region), FIRST, LAST);
+    }
+
+    @Test
+    void counts_until_the_policy_has_entered_them() {
+        assertThat(count("440100")).isEqualTo(1);
+
+        run("update subscription_token set position = 7");
+
+        assertThat(count("440100")).isZero();
+    }
+
+    @Test
+    void counts_where_the_policy_could_not_and_waits_for_an_operator() {
+        run("update subscription_token set position = 9");
+        run(
+                """
+                insert into event_parked values
+                    ('policies', 7, 'case-one', 'application.granted', 'refused', 1, now())
+                """);
+
+        assertThat(count("440100")).isEqualTo(1);
+    }
+
+    @Test
+    void counts_none_of_another_kind_place_or_time() {
+        run(
+                """
+                insert into caseload_case (application, version, number, service, service_version,
+                    region, received_on, due_provisional)
+                values ('case-one', 1, 'one', 'settlement', 1, '440106', '2026-09-30', false)
+                """);
+        assertThat(count("440100")).isEqualTo(1);
+        assertThat(count("440200")).isZero();
+
+        run("update caseload_case set received_on = '2026-10-01'");
+        assertThat(count("440100")).isZero();
+
+        run("update caseload_case set received_on = '2026-09-01'");
+        run("update event_log set payload = '{\"kind\": \"benefit\"}'");
+        assertThat(count("440100")).isZero();
+    }
+}
