@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** Starts the application in this process, its database first. */
 public final class Launch {
@@ -124,6 +125,13 @@ public final class Launch {
         // The keeper closes it, as the database may only go afterwards.
         application.setRegisterShutdownHook(false);
         application.addInitializers(keeper::keep);
+        // Above the environment: a scratch run has keys and papers of its own, wherever data is.
+        Map<String, Object> own = Map.of("banshi.data", host.data().toString());
+        application.addInitializers(
+                context ->
+                        context.getEnvironment()
+                                .getPropertySources()
+                                .addFirst(new MapPropertySource("launch", own)));
         Map<String, Object> properties = properties(host);
         properties.putAll(settings);
         application.setDefaultProperties(properties);
