@@ -125,16 +125,15 @@ public final class Launch {
         // The keeper closes it, as the database may only go afterwards.
         application.setRegisterShutdownHook(false);
         application.addInitializers(keeper::keep);
-        // Above the environment: a scratch run has keys and papers of its own, wherever data is.
-        Map<String, Object> own = Map.of("banshi.data", host.data().toString());
+        Map<String, Object> properties = properties(host);
+        properties.putAll(settings);
+        application.setDefaultProperties(properties);
+        // Above the environment: a scratch run has data of its own, wherever BANSHI_DATA is.
         application.addInitializers(
                 context ->
                         context.getEnvironment()
                                 .getPropertySources()
-                                .addFirst(new MapPropertySource("launch", own)));
-        Map<String, Object> properties = properties(host);
-        properties.putAll(settings);
-        application.setDefaultProperties(properties);
+                                .addFirst(new MapPropertySource("launch", properties)));
         try {
             return new Running(application.run(), host);
         } catch (RuntimeException failed) {

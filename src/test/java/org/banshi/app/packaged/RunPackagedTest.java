@@ -109,6 +109,15 @@ class RunPackagedTest {
     }
 
     @Test
+    void keeps_a_scratch_run_out_of_the_data_folder_that_is_named() throws Exception {
+        Process process =
+                new ProcessBuilder(Packaged.command(port, data, "prepare")).inheritIO().start();
+
+        assertThat(process.waitFor()).isZero();
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
     void names_a_busy_port_in_one_line() throws Exception {
         try (ServerSocket busy = new ServerSocket(0)) {
             assertThat(refusal(busy.getLocalPort(), data))
