@@ -4,10 +4,12 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -24,26 +26,44 @@ final class PostgresBinaries {
 
     /**
      * Unpack into {@code folder} unless that was done before. Safe for several processes at once:
-     * the whole tree appears by one rename.
+     * one unpacks while the others wait, and the whole tree appears by one rename.
      */
-    static Path in(Path folder) {
-        if (Files.isExecutable(folder.resolve("bin/postgres"))) {
+    static synchronized Path in(Path folder) {
+        Path parent = folder.toAbsolutePath().getParent();
+        if (isThere(folder)) {
             return folder;
         }
+        try {
+            Files.createDirectories(parent);
+            try (FileChannel turn =
+                    FileChannel.open(
+                            parent.resolve(folder.getFileName() + ".lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE)) {
+                turn.lock();
+                if (!isThere(folder)) {
+                    unpack(folder, Files.createTempDirectory(parent, "unpacking"));
+                }
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new StartUpException("cannot unpack PostgreSQL into " + folder, e);
+        }
+    }
+
+    private static boolean isThere(Path folder) {
+        return Files.isExecutable(folder.resolve("bin/postgres"));
+    }
+
+    private static void unpack(Path folder, Path unpacked) throws IOException {
         String archive = "/postgres-linux-" + architecture() + ".txz";
         try (InputStream packed = PostgresBinaries.class.getResourceAsStream(archive)) {
             if (packed == null) {
                 throw new StartUpException(
                         "no PostgreSQL for this kind of machine is packed; set BANSHI_DATABASE_URL to an external one");
             }
-            Files.createDirectories(folder.toAbsolutePath().getParent());
-            Path unpacked =
-                    Files.createTempDirectory(folder.toAbsolutePath().getParent(), "unpacking");
             unpack(packed, unpacked);
             publish(unpacked, folder);
-            return folder;
-        } catch (IOException e) {
-            throw new StartUpException("cannot unpack PostgreSQL into " + folder, e);
         }
     }
 
@@ -97,9 +117,7 @@ final class PostgresBinaries {
             Files.move(unpacked, folder);
         } catch (IOException e) {
             delete(unpacked);
-            if (!Files.isExecutable(folder.resolve("bin/postgres"))) {
-                throw e;
-            }
+            throw e;
         }
     }
 
