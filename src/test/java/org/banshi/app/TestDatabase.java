@@ -28,6 +28,11 @@ public final class TestDatabase
     /** Where a test may open the provider that the application is told of; nobody is there else. */
     public static final int PROVINCE_PORT = freePort();
 
+    /** It is the tests' provider that needs one, and has it; to make one takes seconds. */
+    private static final String NO_KEY_OF_A_PROVIDER =
+            "spring.autoconfigure.exclude=org.springframework.boot.autoconfigure.security.oauth2"
+                    + ".server.servlet.OAuth2AuthorizationServerJwtAutoConfiguration";
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     @Override
@@ -41,6 +46,7 @@ public final class TestDatabase
                         "banshi.home=" + Path.of("..").toAbsolutePath().normalize(),
                         "banshi.data=" + folder("data"),
                         "banshi.play-scenarios=false",
+                        NO_KEY_OF_A_PROVIDER,
                         "banshi.sign-in.installation=DEMO")
                 .applyTo(context);
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
+import org.banshi.app.Shipped;
 import org.banshi.app.access.AccessSearch;
 import org.banshi.app.access.Accesses;
 import org.banshi.app.access.CaseOwners;
@@ -63,7 +64,6 @@ import org.banshi.app.standin.Outbox;
 import org.banshi.app.workbench.TaskDrafts;
 import org.banshi.app.workbench.WorkViews;
 import org.banshi.catalogue.Catalogue;
-import org.banshi.catalogue.DirectoryCatalogue;
 import org.banshi.command.contract.arbitration.PartyKeys;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.contract.text.Text;
@@ -175,7 +175,7 @@ public class WebSlice implements WebMvcConfigurer {
 
     @Bean
     Catalogue catalogue() {
-        return DirectoryCatalogue.read(Path.of("../bpmn"));
+        return Shipped.catalogue();
     }
 
     @Bean

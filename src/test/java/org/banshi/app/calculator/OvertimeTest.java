@@ -13,11 +13,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.banshi.app.Shipped;
 import org.banshi.app.calculator.Overtime.DayKind;
 import org.banshi.app.calculator.Overtime.Line;
 import org.banshi.app.calculator.Overtime.Result;
 import org.banshi.app.calculator.Overtime.Worked;
-import org.banshi.catalogue.DirectoryCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +30,7 @@ class OvertimeTest {
     private final Overtime overtime =
             new Overtime(
                     OvertimeRates.read(Path.of("../bpmn/calculators/overtime.yaml")),
-                    DirectoryCatalogue.read(Path.of("../bpmn")).reference().calendar());
+                    Shipped.catalogue().reference().calendar());
 
     @Test
     void g1_pays_one_and_a_half_two_and_three_times() {

@@ -3,15 +3,14 @@ package org.banshi.app.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banshi.app.Shipped;
 import org.banshi.catalogue.Catalogue;
-import org.banshi.catalogue.DirectoryCatalogue;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
 import org.banshi.command.contract.application.ApplicationEvent.Withdrawn;
@@ -38,7 +37,7 @@ import org.junit.jupiter.api.Test;
 
 class PublicNoticesTest {
 
-    private static final Catalogue CATALOGUE = DirectoryCatalogue.read(Path.of("../bpmn"));
+    private static final Catalogue CATALOGUE = Shipped.catalogue();
     private static final ApplicationId ID =
             new ApplicationId("11111111-2222-3333-4444-555555555555");
     private static final PersonId PERSON = new PersonId("person-1");

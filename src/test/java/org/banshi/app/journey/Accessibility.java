@@ -1,12 +1,18 @@
 package org.banshi.app.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.remote.SessionId;
 
 /**
  * What axe-core finds on a page that is serious or worse (WCAG 2.2 A and AA, best practice), and
@@ -29,6 +35,9 @@ final class Accessibility {
                     .flatMap(it => it.nodes.map(node => told(it, node)))),
                 failed => done(['axe-core failed: ' + failed]));
             """;
+
+    /** By session: what the browser's last process calls the examiner. */
+    private static final Map<SessionId, Object> COMPILED = new ConcurrentHashMap<>();
 
     private static final String TOO_WIDE =
             "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
@@ -63,10 +72,43 @@ final class Accessibility {
 
     private static List<String> examine(ChromeDriver driver, List<String> rules) {
         if (!Boolean.TRUE.equals(driver.executeScript(AXE_IS_THERE))) {
-            driver.executeScript(source());
+            load(driver);
         }
         return ((List<?>) driver.executeAsyncScript(EXAMINE, rules))
                 .stream().map(String::valueOf).toList();
+    }
+
+    /**
+     * The browser keeps what it compiled: to send and to compile it anew for each page takes longer
+     * than to look at most.
+     */
+    private static void load(ChromeDriver driver) {
+        Object kept = COMPILED.get(driver.getSessionId());
+        if (kept == null || !ran(driver, kept)) {
+            Object compiled =
+                    driver.executeCdpCommand(
+                                    "Runtime.compileScript",
+                                    Map.of(
+                                            "expression",
+                                            source(),
+                                            "sourceURL",
+                                            "axe.js",
+                                            "persistScript",
+                                            true))
+                            .get("scriptId");
+            assertThat(ran(driver, compiled)).as("axe-core runs").isTrue();
+            COMPILED.put(driver.getSessionId(), compiled);
+        }
+    }
+
+    /** Not where the page is in another process than the one before. */
+    private static boolean ran(ChromeDriver driver, Object script) {
+        try {
+            driver.executeCdpCommand("Runtime.runScript", Map.of("scriptId", script));
+            return Boolean.TRUE.equals(driver.executeScript(AXE_IS_THERE));
+        } catch (WebDriverException unknown) {
+            return false;
+        }
     }
 
     private static String source() {

@@ -3,7 +3,6 @@ package org.banshi.app.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,8 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.banshi.app.Shipped;
 import org.banshi.catalogue.Catalogue;
-import org.banshi.catalogue.DirectoryCatalogue;
 import org.banshi.catalogue.pack.PackageFiles;
 import org.banshi.catalogue.scenario.Scenario;
 import org.banshi.catalogue.scenario.Scenario.Action;
@@ -51,8 +50,7 @@ import org.springframework.test.annotation.DirtiesContext;
 class ArbitrationExamplesTest {
 
     private static final String SERVICE = "labour-arbitration";
-    private static final Map<String, PackageFiles> PACKAGES =
-            DirectoryCatalogue.packages(Path.of("../bpmn"));
+    private static final Map<String, PackageFiles> PACKAGES = Shipped.packages();
 
     @Autowired private CommandGateway commands;
     @Autowired private TaskCompletion completion;

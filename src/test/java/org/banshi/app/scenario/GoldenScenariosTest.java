@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
-import org.banshi.catalogue.DirectoryCatalogue;
+import org.banshi.app.Shipped;
 import org.banshi.catalogue.pack.PackageFiles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,8 +28,7 @@ import org.springframework.test.annotation.DirtiesContext;
 class GoldenScenariosTest {
 
     private static final Path COVERAGE = Path.of("target/path-coverage.txt");
-    private static final Map<String, PackageFiles> PACKAGES =
-            DirectoryCatalogue.packages(Path.of("../bpmn"));
+    private static final Map<String, PackageFiles> PACKAGES = Shipped.packages();
 
     @Autowired private Theatre theatre;
 

@@ -1,7 +1,6 @@
 package org.banshi.app.scenario;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -10,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.banshi.app.Shipped;
 import org.banshi.catalogue.Catalogue;
-import org.banshi.catalogue.DirectoryCatalogue;
 import org.banshi.catalogue.scenario.Scenario;
 import org.banshi.catalogue.scenario.Scenario.Action;
 import org.banshi.catalogue.scenario.Scenario.Reply;
@@ -154,7 +153,7 @@ final class Newcomer {
 
     private GoldenPlayer player(String service) {
         String text =
-                DirectoryCatalogue.packages(Path.of("../bpmn"))
+                Shipped.packages()
                         .get("points-account")
                         .text(SCENARIO)
                         .replace(NUMBER, number(born));

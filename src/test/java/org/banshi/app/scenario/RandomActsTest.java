@@ -2,7 +2,6 @@ package org.banshi.app.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.banshi.app.Shipped;
 import org.banshi.catalogue.Catalogue;
-import org.banshi.catalogue.DirectoryCatalogue;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.catalogue.pack.PackageFiles;
 import org.banshi.catalogue.scenario.Scenario;
@@ -53,8 +52,7 @@ class RandomActsTest {
                     "disability-subsidy",
                     "residence-permit");
 
-    private static final Map<String, PackageFiles> PACKAGES =
-            DirectoryCatalogue.packages(Path.of("../bpmn"));
+    private static final Map<String, PackageFiles> PACKAGES = Shipped.packages();
 
     @Autowired private CommandGateway commands;
     @Autowired private TaskCompletion completion;

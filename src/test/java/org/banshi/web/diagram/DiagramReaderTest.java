@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.banshi.catalogue.DirectoryCatalogue;
+import org.banshi.app.Shipped;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.web.diagram.Diagram.Form;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,7 @@ class DiagramReaderTest {
 
     @Test
     void draws_every_step_of_every_package_within_the_picture() {
-        for (ServiceDefinition service : DirectoryCatalogue.read(Path.of("../bpmn")).current()) {
+        for (ServiceDefinition service : Shipped.catalogue().current()) {
             Diagram diagram = DiagramReader.read(service.process());
 
             assertThat(diagram.shapes().stream().filter(it -> it.form() == Form.TASK))

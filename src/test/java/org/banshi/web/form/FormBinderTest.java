@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.banshi.app.Shipped;
 import org.banshi.catalogue.Catalogue;
-import org.banshi.catalogue.DirectoryCatalogue;
 import org.banshi.catalogue.FormSchema;
 import org.banshi.command.contract.application.FormData;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** On the real forms of the packages. */
 class FormBinderTest {
 
-    private static final Catalogue CATALOGUE = DirectoryCatalogue.read(Path.of("../bpmn"));
+    private static final Catalogue CATALOGUE = Shipped.catalogue();
     private static final FormSchema ALLOWANCE =
             CATALOGUE.current("minimum-living-allowance").orElseThrow().form();
     private static final FormSchema PERMIT =

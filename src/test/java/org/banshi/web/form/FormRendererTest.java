@@ -2,12 +2,11 @@ package org.banshi.web.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.banshi.app.Shipped;
 import org.banshi.catalogue.Catalogue;
-import org.banshi.catalogue.DirectoryCatalogue;
 import org.banshi.catalogue.FieldError;
 import org.banshi.catalogue.FormSchema;
 import org.banshi.command.contract.application.FormData;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** On the real forms of the packages. */
 class FormRendererTest {
 
-    private static final Catalogue CATALOGUE = DirectoryCatalogue.read(Path.of("../bpmn"));
+    private static final Catalogue CATALOGUE = Shipped.catalogue();
     private static final FormSchema ALLOWANCE =
             CATALOGUE.current("minimum-living-allowance").orElseThrow().form();
     private static final FormSchema PERMIT =

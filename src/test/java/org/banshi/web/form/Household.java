@@ -1,7 +1,6 @@
 package org.banshi.web.form;
 
-import java.nio.file.Path;
-import org.banshi.catalogue.DirectoryCatalogue;
+import org.banshi.app.Shipped;
 import org.banshi.command.contract.application.FormData;
 
 /** A household's answers that satisfy the form. */
@@ -11,7 +10,7 @@ public final class Household {
 
     public static FormData data() {
         return FormBinder.bind(
-                DirectoryCatalogue.read(Path.of("../bpmn"))
+                Shipped.catalogue()
                         .current("minimum-living-allowance")
                         .orElseThrow()
                         .form()

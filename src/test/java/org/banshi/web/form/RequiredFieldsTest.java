@@ -3,14 +3,13 @@ package org.banshi.web.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.banshi.app.Shipped;
 import org.banshi.catalogue.Catalogue;
-import org.banshi.catalogue.DirectoryCatalogue;
 import org.banshi.catalogue.FormSchema;
 import org.banshi.catalogue.form.JsonForm;
 import org.banshi.command.contract.application.FormData;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** A page marks as required exactly what validation asks for. */
 class RequiredFieldsTest {
 
-    private static final Catalogue CATALOGUE = DirectoryCatalogue.read(Path.of("../bpmn"));
+    private static final Catalogue CATALOGUE = Shipped.catalogue();
 
     private static final String BRANCHES =
             """

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
+import org.banshi.app.Shipped;
 import org.banshi.catalogue.Catalogue;
-import org.banshi.catalogue.DirectoryCatalogue;
 import org.banshi.web.form.Roster.Table;
 import org.banshi.web.form.Roster.Wrong;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rosters as programs for tables save them. */
 class RosterTest {
 
-    private static final Catalogue CATALOGUE = DirectoryCatalogue.read(Path.of("../bpmn"));
+    private static final Catalogue CATALOGUE = Shipped.catalogue();
     private static final Roster ROSTER =
             Roster.of(
                             CATALOGUE.current("labour-arbitration").orElseThrow().form().schema(),
