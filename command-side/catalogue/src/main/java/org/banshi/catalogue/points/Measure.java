@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +91,7 @@ public sealed interface Measure {
 
         @Override
         public Stream<LocalDate> turns(Facts facts, @Nullable LocalDate birth, LocalDate asOf) {
-            return birth == null ? Stream.empty() : Stream.of(Turns.anniversary(birth, asOf));
+            return birth == null ? Stream.empty() : Stream.of(Turns.birthday(birth, asOf));
         }
     }
 
@@ -237,7 +236,7 @@ public sealed interface Measure {
                         .filter(it -> it != null)
                         .min(LocalDate::compareTo)
                         .orElse(asOf);
-        return BigDecimal.valueOf(Math.max(0, ChronoUnit.YEARS.between(since, to)));
+        return BigDecimal.valueOf(Turns.fullYears(since, to));
     }
 
     private static BigDecimal capped(BigDecimal points, @Nullable BigDecimal cap) {

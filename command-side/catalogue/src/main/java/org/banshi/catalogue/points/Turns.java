@@ -17,8 +17,17 @@ final class Turns {
                 && (within == 0 || !day.isBefore(asOf.minusYears(within)));
     }
 
-    /** The first day after {@code asOf} on which one more year from {@code since} is full. */
-    static LocalDate anniversary(LocalDate since, LocalDate asOf) {
+    /**
+     * Full years from {@code since} to {@code to}: one is full on the corresponding day, or on the
+     * month's last where it has none (民法典 202; domain rules §1.1).
+     */
+    static long fullYears(LocalDate since, LocalDate to) {
+        long years = ChronoUnit.YEARS.between(since, to);
+        return Math.max(0, since.plusYears(years + 1).isAfter(to) ? years : years + 1);
+    }
+
+    /** The first day after {@code asOf} on which somebody born on {@code since} is a year older. */
+    static LocalDate birthday(LocalDate since, LocalDate asOf) {
         long years = Math.max(0, ChronoUnit.YEARS.between(since, asOf));
         LocalDate next = since.plusYears(years + 1);
         // Of somebody born on 29 February, a year is full on 1 March.
@@ -30,7 +39,7 @@ final class Turns {
         LocalDate since = facts.day("since");
         LocalDate countedTo = facts.day("countedTo");
         return Stream.ofNullable(since)
-                .map(it -> anniversary(it, asOf))
+                .map(it -> it.plusYears(fullYears(it, asOf) + 1))
                 .filter(it -> countedTo == null || !it.isAfter(countedTo));
     }
 

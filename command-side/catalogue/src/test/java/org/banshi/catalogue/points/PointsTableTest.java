@@ -325,12 +325,15 @@ class PointsTableTest {
     }
 
     @Test
-    void fills_a_year_from_the_29th_of_february_on_the_1st_of_march() {
+    void fills_a_year_from_the_29th_of_february_on_the_last_of_february() {
         claim("permit-years", "since", "2020-02-29");
+        LocalDate born = day("1940-01-01");
 
-        assertThat(GZ_2021.changesAfter(items, day("1940-01-01"), day("2025-02-28")))
-                .contains(day("2025-03-01"));
-        assertThat(GZ_2021.changesAfter(items, day("1940-01-01"), day("2027-03-01")))
+        assertThat(GZ_2021.changesAfter(items, born, day("2025-02-27")))
+                .contains(day("2025-02-28"));
+        assertThat(GZ_2021.score(items, born, day("2025-02-27")).base()).isEqualByComparingTo("32");
+        assertThat(GZ_2021.score(items, born, day("2025-02-28")).base()).isEqualByComparingTo("40");
+        assertThat(GZ_2021.changesAfter(items, born, day("2027-02-28")))
                 .contains(day("2028-02-29"));
     }
 

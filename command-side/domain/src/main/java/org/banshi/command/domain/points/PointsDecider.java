@@ -78,17 +78,25 @@ final class PointsDecider {
                 : Verdict.NOTHING;
     }
 
+    /**
+     * Where the account was closed meanwhile nothing is added up. While a permit is suspended what
+     * was verified is kept: it counts when the account does again.
+     */
     static Verdict determine(PointsState state, Determine command, ReferenceData reference) {
         if (byCitizen(command.stamp().by())) {
             return Verdict.refused(PointsRefusals.OFFICER_ONLY);
         }
         LocalDate today = command.stamp().day();
-        Optional<Refusal> closed = closed(state, today);
-        if (closed.isPresent()) {
-            return Verdict.refused(closed.get());
-        }
+        boolean closed = closed(state, today).isPresent();
+        boolean suspended = state.lapsed() == LapseReason.PERMIT_SUSPENDED;
         if (!state.isAdjustedBy(command.application())) {
-            return Verdict.refused(PointsRefusals.NO_ADJUSTMENT);
+            return closed ? Verdict.NOTHING : Verdict.refused(PointsRefusals.NO_ADJUSTMENT);
+        }
+        Event dropped =
+                new PointsEvent.AdjustmentDropped(
+                        command.account(), subject(state), command.application());
+        if (closed && !suspended) {
+            return Verdict.happens(dropped);
         }
         List<ClaimedItem> claimed = ClaimedItems.of(command.items(), today);
         if (claimed.isEmpty()) {
@@ -117,15 +125,17 @@ final class PointsDecider {
                             item.answers()));
         }
         events.add(
-                score(
-                        state,
-                        command.account(),
-                        reference.pointsTables(),
-                        table.get(),
-                        items,
-                        today,
-                        ScoreCause.APPLICATION,
-                        command.application()));
+                suspended
+                        ? dropped
+                        : score(
+                                state,
+                                command.account(),
+                                reference.pointsTables(),
+                                table.get(),
+                                items,
+                                today,
+                                ScoreCause.APPLICATION,
+                                command.application()));
         return new Verdict.Happens(events);
     }
 
@@ -245,7 +255,8 @@ final class PointsDecider {
         }
         Event again = new PointsEvent.AccountReactivated(command.account(), subject(state));
         Optional<PointsTable> table = reference.pointsTables().on(today);
-        if (state.score() == null || table.isEmpty()) {
+        boolean nothingToAdd = state.score() == null && !state.claimsAnything();
+        if (nothingToAdd || table.isEmpty()) {
             return Verdict.happens(again);
         }
         return Verdict.happens(

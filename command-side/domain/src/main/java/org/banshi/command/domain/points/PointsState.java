@@ -124,6 +124,11 @@ final class PointsState {
         return claimed.contains(indicator);
     }
 
+    /** Whether an application was decided on, so that there is something to add up. */
+    boolean claimsAnything() {
+        return !claimed.isEmpty();
+    }
+
     boolean isAdjustedBy(ApplicationId application) {
         return adjustments.contains(application);
     }

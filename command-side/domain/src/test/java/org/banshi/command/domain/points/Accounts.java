@@ -19,15 +19,21 @@ import org.banshi.catalogue.points.PointsTables;
 import org.banshi.catalogue.reference.YamlReferenceData;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.application.RegisterOutcome;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.RefusedException;
 import org.banshi.command.contract.message.StampMetadata;
 import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.points.DepartmentAnswer;
 import org.banshi.command.contract.points.ItemOrigin;
+import org.banshi.command.contract.points.LapseReason;
 import org.banshi.command.contract.points.PointsAccountId;
 import org.banshi.command.contract.points.PointsCommand;
+import org.banshi.command.contract.points.PointsCommand.BeginAdjustment;
+import org.banshi.command.contract.points.PointsCommand.Determine;
+import org.banshi.command.contract.points.PointsCommand.Push;
 import org.banshi.command.contract.points.PointsEvent;
 import org.banshi.command.contract.points.ScoreCause;
 
@@ -43,6 +49,9 @@ final class Accounts {
     static final Actor WINDOW = Actor.officer("window", "newcomer-service", TIANHE);
     static final Actor PROCESS = Actor.system("policies");
     static final FormData SIX_YEARS = new FormData(Map.of("since", "2020-05-01"));
+
+    static final String DAY = "2026-05-06";
+    static final FormData PENALTY = new FormData(Map.of("days", List.of("2026-05-01")));
 
     private static final ReferenceData REFERENCE = YamlReferenceData.read(Path.of("../../bpmn"));
 
@@ -105,6 +114,69 @@ final class Accounts {
                 tables.find(table).orElseThrow().score(items, BIRTH, asOf),
                 tables.changesAfter(tables.find(table).orElseThrow(), items, BIRTH, asOf)
                         .orElse(null));
+    }
+
+    static Accounts lapsed(LapseReason reason) {
+        return scored(DAY).given(DAY, new PointsEvent.AccountLapsed(ACCOUNT, LIN, reason));
+    }
+
+    static BeginAdjustment begin(ApplicationId application, String day, Actor by) {
+        return new BeginAdjustment(ACCOUNT, LIN, TIANHE, BIRTH, application, on(day, by));
+    }
+
+    static Determine determine(ApplicationId application, Map<String, Object> items) {
+        return new Determine(
+                ACCOUNT, application, LocalDate.parse(DAY), new FormData(items), on(DAY, PROCESS));
+    }
+
+    static Map<String, Object> item(String indicator) {
+        return Map.of(
+                indicator + ".since",
+                "2020-05-01",
+                indicator + ".evidence",
+                List.of("m-1"),
+                indicator + ".department",
+                "residence-registration",
+                indicator + ".answer",
+                "ANSWERED");
+    }
+
+    static PointsEvent.ItemRecorded recorded(ApplicationId application) {
+        return recorded(application, LocalDate.parse(DAY));
+    }
+
+    static PointsEvent.ItemRecorded recorded(ApplicationId application, LocalDate answered) {
+        return new PointsEvent.ItemRecorded(
+                ACCOUNT,
+                LIN,
+                "permit-years",
+                ItemOrigin.CLAIMED,
+                application,
+                SIX_YEARS,
+                List.of("m-1"),
+                List.of(
+                        new DepartmentAnswer(
+                                "residence-registration", RegisterOutcome.ANSWERED, answered)));
+    }
+
+    static Push push(String indicator, FormData facts, Actor by) {
+        return new Push(ACCOUNT, indicator, facts, "county-police", on("2026-06-01", by));
+    }
+
+    static PointsEvent.ItemRecorded pushed(String indicator, FormData facts) {
+        return new PointsEvent.ItemRecorded(
+                ACCOUNT,
+                LIN,
+                indicator,
+                ItemOrigin.PUSHED,
+                null,
+                facts,
+                List.of(),
+                List.of(
+                        new DepartmentAnswer(
+                                "county-police",
+                                RegisterOutcome.ANSWERED,
+                                LocalDate.parse("2026-06-01"))));
     }
 
     Accounts given(String day, Event event) {

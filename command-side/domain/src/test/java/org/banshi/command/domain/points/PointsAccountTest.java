@@ -2,18 +2,26 @@ package org.banshi.command.domain.points;
 
 import static org.banshi.command.domain.invented.People.LIN;
 import static org.banshi.command.domain.invented.People.LIN_SELF;
-import static org.banshi.command.domain.invented.People.STRANGER;
 import static org.banshi.command.domain.invented.People.on;
 import static org.banshi.command.domain.points.Accounts.ACCOUNT;
 import static org.banshi.command.domain.points.Accounts.BIRTH;
+import static org.banshi.command.domain.points.Accounts.DAY;
 import static org.banshi.command.domain.points.Accounts.DISTRICT;
 import static org.banshi.command.domain.points.Accounts.FIRST;
+import static org.banshi.command.domain.points.Accounts.PENALTY;
 import static org.banshi.command.domain.points.Accounts.PROCESS;
 import static org.banshi.command.domain.points.Accounts.SECOND;
 import static org.banshi.command.domain.points.Accounts.SIX_YEARS;
 import static org.banshi.command.domain.points.Accounts.TIANHE;
 import static org.banshi.command.domain.points.Accounts.adjusted;
+import static org.banshi.command.domain.points.Accounts.begin;
+import static org.banshi.command.domain.points.Accounts.determine;
+import static org.banshi.command.domain.points.Accounts.item;
+import static org.banshi.command.domain.points.Accounts.lapsed;
 import static org.banshi.command.domain.points.Accounts.none;
+import static org.banshi.command.domain.points.Accounts.push;
+import static org.banshi.command.domain.points.Accounts.pushed;
+import static org.banshi.command.domain.points.Accounts.recorded;
 import static org.banshi.command.domain.points.Accounts.score;
 import static org.banshi.command.domain.points.Accounts.scored;
 
@@ -21,20 +29,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.FormData;
-import org.banshi.command.contract.application.RegisterOutcome;
-import org.banshi.command.contract.message.Actor;
-import org.banshi.command.contract.points.DepartmentAnswer;
-import org.banshi.command.contract.points.ItemOrigin;
 import org.banshi.command.contract.points.LapseReason;
-import org.banshi.command.contract.points.PointsCommand.BeginAdjustment;
 import org.banshi.command.contract.points.PointsCommand.Determine;
 import org.banshi.command.contract.points.PointsCommand.DropAdjustment;
 import org.banshi.command.contract.points.PointsCommand.Invalidate;
 import org.banshi.command.contract.points.PointsCommand.Lapse;
-import org.banshi.command.contract.points.PointsCommand.Push;
-import org.banshi.command.contract.points.PointsCommand.Reactivate;
 import org.banshi.command.contract.points.PointsCommand.Recalculate;
 import org.banshi.command.contract.points.PointsCommand.WithdrawItem;
 import org.banshi.command.contract.points.PointsEvent;
@@ -42,9 +42,6 @@ import org.banshi.command.contract.points.ScoreCause;
 import org.junit.jupiter.api.Test;
 
 class PointsAccountTest {
-
-    private static final String DAY = "2026-05-06";
-    private static final FormData PENALTY = new FormData(Map.of("days", List.of("2026-05-01")));
 
     @Test
     void an_accepted_application_opens_the_account() {
@@ -208,27 +205,6 @@ class PointsAccountTest {
     }
 
     @Test
-    void lapses_and_is_restored_with_the_permit_and_added_up_anew() {
-        Accounts suspended =
-                scored(DAY)
-                        .given(
-                                "2026-06-01",
-                                new PointsEvent.AccountLapsed(
-                                        ACCOUNT, LIN, LapseReason.PERMIT_SUSPENDED));
-        suspended
-                .when(new Reactivate(ACCOUNT, on("2026-07-01", DISTRICT)))
-                .happens(
-                        new PointsEvent.AccountReactivated(ACCOUNT, LIN),
-                        score(
-                                "GZ-2021",
-                                "2026-07-01",
-                                Map.of("permit-years", SIX_YEARS),
-                                ScoreCause.REACTIVATION,
-                                null));
-        scored(DAY).when(new Reactivate(ACCOUNT, on(DAY, DISTRICT))).nothingHappens();
-    }
-
-    @Test
     void the_holder_takes_a_claim_back_and_nobody_what_a_department_pushed() {
         scored(DAY)
                 .when(new WithdrawItem(ACCOUNT, "permit-years", on(DAY, LIN_SELF)))
@@ -246,67 +222,6 @@ class PointsAccountTest {
         scored(DAY)
                 .when(new WithdrawItem(ACCOUNT, "permit-years", on(DAY, DISTRICT)))
                 .refused("points-not-the-holder");
-    }
-
-    @Test
-    void the_holder_has_it_count_again_once_the_police_told_of_an_endorsement() {
-        FormData endorsed = new FormData(Map.of("since", "2020-05-01", "validUntil", "2027-06-01"));
-        lapsed(LapseReason.PERMIT_SUSPENDED)
-                .when(push("permit-years", endorsed, PROCESS))
-                .happens(pushed("permit-years", endorsed));
-
-        lapsed(LapseReason.PERMIT_SUSPENDED)
-                .when(new Reactivate(ACCOUNT, on(DAY, LIN_SELF)))
-                .refused("points-permit-suspended");
-        lapsed(LapseReason.PERMIT_SUSPENDED)
-                .when(new Reactivate(ACCOUNT, on(DAY, STRANGER)))
-                .refused("points-not-the-holder");
-        lapsed(LapseReason.PERMIT_SUSPENDED)
-                .given("2026-06-01", pushed("permit-years", endorsed))
-                .when(new Reactivate(ACCOUNT, on("2027-06-02", LIN_SELF)))
-                .refused("points-permit-suspended");
-        lapsed(LapseReason.PERMIT_SUSPENDED)
-                .given("2026-06-01", pushed("permit-years", endorsed))
-                .when(new Reactivate(ACCOUNT, on("2026-06-01", LIN_SELF)))
-                .happens(
-                        new PointsEvent.AccountReactivated(ACCOUNT, LIN),
-                        score(
-                                "GZ-2021",
-                                "2026-06-01",
-                                Map.of("permit-years", endorsed),
-                                ScoreCause.REACTIVATION,
-                                null));
-    }
-
-    @Test
-    void lapses_for_good_by_death_or_settlement() {
-        scored(DAY)
-                .when(new Lapse(ACCOUNT, LapseReason.DEATH, on(DAY, PROCESS)))
-                .happens(new PointsEvent.AccountLapsed(ACCOUNT, LIN, LapseReason.DEATH));
-        lapsed(LapseReason.DEATH)
-                .when(new Lapse(ACCOUNT, LapseReason.PERMIT_SUSPENDED, on(DAY, PROCESS)))
-                .nothingHappens();
-        lapsed(LapseReason.SETTLED)
-                .when(new Reactivate(ACCOUNT, on(DAY, DISTRICT)))
-                .refused("points-account-lapsed");
-        lapsed(LapseReason.PERMIT_SUSPENDED)
-                .when(new Lapse(ACCOUNT, LapseReason.DEATH, on(DAY, PROCESS)))
-                .happens(new PointsEvent.AccountLapsed(ACCOUNT, LIN, LapseReason.DEATH));
-    }
-
-    @Test
-    void a_lapsed_account_takes_nothing_in_but_what_counts_when_its_permit_works_again() {
-        lapsed(LapseReason.PERMIT_SUSPENDED).when(begin(SECOND, DAY, PROCESS)).nothingHappens();
-        lapsed(LapseReason.PERMIT_SUSPENDED)
-                .when(push("public-security-penalty", PENALTY, PROCESS))
-                .happens(pushed("public-security-penalty", PENALTY));
-        lapsed(LapseReason.SETTLED).when(begin(SECOND, DAY, PROCESS)).nothingHappens();
-        lapsed(LapseReason.SETTLED)
-                .when(push("public-security-penalty", PENALTY, PROCESS))
-                .refused("points-account-lapsed");
-        lapsed(LapseReason.SETTLED)
-                .when(new Recalculate(ACCOUNT, on("2029-03-07", PROCESS)))
-                .nothingHappens();
     }
 
     @Test
@@ -347,7 +262,7 @@ class PointsAccountTest {
                         new PointsEvent.AccountVoided(
                                 ACCOUNT, LIN, "x", LocalDate.parse("2031-05-06")))
                 .when(determine(FIRST, item("permit-years")))
-                .refused("points-barred");
+                .nothingHappens();
     }
 
     @Test
@@ -377,71 +292,7 @@ class PointsAccountTest {
                 .refused("points-officer-only");
     }
 
-    private static Accounts lapsed(LapseReason reason) {
-        return scored(DAY).given(DAY, new PointsEvent.AccountLapsed(ACCOUNT, LIN, reason));
-    }
-
     private static FormData spentOn(String day) {
         return new FormData(Map.of("days", List.of(day)));
-    }
-
-    private static BeginAdjustment begin(ApplicationId application, String day, Actor by) {
-        return new BeginAdjustment(ACCOUNT, LIN, TIANHE, BIRTH, application, on(day, by));
-    }
-
-    private static Determine determine(ApplicationId application, Map<String, Object> items) {
-        return new Determine(
-                ACCOUNT, application, LocalDate.parse(DAY), new FormData(items), on(DAY, PROCESS));
-    }
-
-    private static Map<String, Object> item(String indicator) {
-        return Map.of(
-                indicator + ".since",
-                "2020-05-01",
-                indicator + ".evidence",
-                List.of("m-1"),
-                indicator + ".department",
-                "residence-registration",
-                indicator + ".answer",
-                "ANSWERED");
-    }
-
-    private static PointsEvent.ItemRecorded recorded(ApplicationId application) {
-        return recorded(application, LocalDate.parse(DAY));
-    }
-
-    private static PointsEvent.ItemRecorded recorded(
-            ApplicationId application, LocalDate answered) {
-        return new PointsEvent.ItemRecorded(
-                ACCOUNT,
-                LIN,
-                "permit-years",
-                ItemOrigin.CLAIMED,
-                application,
-                SIX_YEARS,
-                List.of("m-1"),
-                List.of(
-                        new DepartmentAnswer(
-                                "residence-registration", RegisterOutcome.ANSWERED, answered)));
-    }
-
-    private static Push push(String indicator, FormData facts, Actor by) {
-        return new Push(ACCOUNT, indicator, facts, "county-police", on("2026-06-01", by));
-    }
-
-    private static PointsEvent.ItemRecorded pushed(String indicator, FormData facts) {
-        return new PointsEvent.ItemRecorded(
-                ACCOUNT,
-                LIN,
-                indicator,
-                ItemOrigin.PUSHED,
-                null,
-                facts,
-                List.of(),
-                List.of(
-                        new DepartmentAnswer(
-                                "county-police",
-                                RegisterOutcome.ANSWERED,
-                                LocalDate.parse("2026-06-01"))));
     }
 }
