@@ -52,6 +52,7 @@ import org.banshi.process.policy.WhenReviewCaseEndedThenBreakOff;
 import org.banshi.process.policy.WhenReviewFellDueThenBeginACase;
 import org.banshi.process.reaction.EngineSubscription;
 import org.banshi.process.reaction.Inbox;
+import org.banshi.process.reaction.PendingTasks;
 import org.banshi.process.register.RegisterPort;
 import org.banshi.process.register.WhenRegisterAskedThenAsk;
 import org.banshi.process.settlement.GiveSettlementPlaces;
@@ -233,6 +234,12 @@ public class ProcessesConfiguration {
     }
 
     @Bean
+    PendingTasks pendingTasks(
+            RootWork root, RuntimeService runtime, CommandGateway commands, LastDays lastDays) {
+        return new PendingTasks(root, runtime, commands, lastDays);
+    }
+
+    @Bean
     EngineSubscription engineSubscription(
             RootWork root,
             DataSource dataSource,
@@ -240,9 +247,17 @@ public class ProcessesConfiguration {
             ProcessDeployer deployer,
             Inbox inbox,
             EngineTime time,
-            LastDays lastDays) {
+            LastDays lastDays,
+            PendingTasks pending) {
         return new EngineSubscription(
-                root, JdbcClient.create(dataSource), runtime, deployer, inbox, time, lastDays);
+                root,
+                JdbcClient.create(dataSource),
+                runtime,
+                deployer,
+                inbox,
+                time,
+                lastDays,
+                pending);
     }
 
     @Bean

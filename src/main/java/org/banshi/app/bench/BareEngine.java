@@ -1,6 +1,9 @@
 package org.banshi.app.bench;
 
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,7 +71,10 @@ final class BareEngine implements Workload {
         RuntimeService runtime = engine.getRuntimeService();
         TaskService tasks = engine.getTaskService();
         String key = UUID.randomUUID().toString();
-        String instance = runtime.startProcessInstanceById(definition, key).getId();
+        // For timers beside tasks: no case here takes that long.
+        Date until = Date.from(Instant.now().plus(1, ChronoUnit.DAYS));
+        String instance =
+                runtime.startProcessInstanceById(definition, key, Map.of("until", until)).getId();
         while (runtime.createProcessInstanceQuery().processInstanceId(instance).count() > 0) {
             Task task = tasks.createTaskQuery().processInstanceId(instance).singleResult();
             if (task != null) {

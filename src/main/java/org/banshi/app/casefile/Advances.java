@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Advances {
 
     private static final String OPEN = "open";
+    private static final String GRANTED = "granted";
 
     private final List<Docket.Advance> advances = new ArrayList<>();
 
@@ -28,22 +29,34 @@ final class Advances {
                             asked.amount(),
                             asked.grounds()));
         } else if (event instanceof ArbitrationEvent.AdvanceGranted granted) {
-            change(granted.advance(), it -> now(it, "granted", null, null));
+            change(granted.advance(), it -> now(it, GRANTED, null, null));
         } else if (event instanceof ArbitrationEvent.AdvanceDenied denied) {
             change(denied.advance(), it -> now(it, "denied", null, null));
         } else if (event instanceof ArbitrationEvent.AdvanceHandedOver handed) {
             change(handed.advance(), it -> now(it, "handed-over", handed.court(), handed.day()));
         } else if (event instanceof ArbitrationEvent.SettlementBound) {
-            end();
+            end(false);
         }
     }
 
-    /** Nothing is decided on it any more. */
-    void end() {
+    /**
+     * Nothing is decided on it any more.
+     *
+     * @param brokenOff without a decision on the dispute: what was granted and not handed over is
+     *     not handed over any more
+     */
+    void end(boolean brokenOff) {
+        replace(OPEN, "moot");
+        if (brokenOff) {
+            replace(GRANTED, "lapsed");
+        }
+    }
+
+    private void replace(String state, String next) {
         advances.replaceAll(
                 it ->
-                        it.asked().state().equals(OPEN)
-                                ? with(it, now(it.asked(), "moot", null, null))
+                        it.asked().state().equals(state)
+                                ? with(it, now(it.asked(), next, null, null))
                                 : it);
     }
 

@@ -168,7 +168,7 @@ final class DisputeView {
 
     private void end(CaseStatus status) {
         over = true;
-        advances.end();
+        advances.end(status != CaseStatus.CLOSED);
         end = status;
     }
 

@@ -56,7 +56,11 @@ final class ArbitrationStory implements FamilyStory {
         done(player, "serve-claim", "served", served("CLAIM", today));
         done(player, "name-panel", "named", Map.of("arbitrators", List.of("仲裁员陈公正")));
         answer(troupe, number);
-        done(player, "forward-answer", "forwarded", served("ANSWER", today));
+        done(
+                player,
+                "forward-answer",
+                "forwarded",
+                Map.of("servedOn", today.toString(), "way", "DIRECT", "proof", "回证 2 号"));
         LocalDate day = calendar.due(today, DAYS_OF_NOTICE, TermUnit.WORKING_DAYS).day();
         done(
                 player,

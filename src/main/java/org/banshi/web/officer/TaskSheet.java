@@ -166,6 +166,7 @@ class TaskSheet {
         boolean mine = mine(who, task);
         model.addAttribute("task", task);
         model.addAttribute("step", step);
+        model.addAttribute("dispute", isOfDispute(step));
         model.addAttribute("outcome", outcome);
         model.addAttribute("place", regions.name(task.region()));
         Escalation above = task.escalation();
@@ -244,6 +245,11 @@ class TaskSheet {
     /** Whether the officer has the task. */
     static boolean mine(SignedIn who, WorkItemRow task) {
         return task.state().equals("claimed") && who.account().equals(task.assignee());
+    }
+
+    /** Whether parties and what they asked have a page of their own. */
+    private static boolean isOfDispute(Step step) {
+        return step.outcomes().stream().anyMatch(it -> it.act().startsWith("arbitration."));
     }
 
     private static Step.@Nullable Outcome outcome(Step step, @Nullable String key) {

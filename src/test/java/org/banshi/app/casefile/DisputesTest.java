@@ -185,6 +185,19 @@ class DisputesTest {
     }
 
     @Test
+    void nothing_is_handed_over_any_more_once_the_case_ended_without_an_award() {
+        happened(
+                new ArbitrationEvent.AdvanceAsked(
+                        ID, WORKER, 1, "a1", List.of("c1"), new BigDecimal("5000.00"), "孩子待产"));
+        happened(new ArbitrationEvent.AdvanceGranted(ID, WORKER, 1, List.of("c1"), DAY));
+        happened(new ApplicationEvent.Withdrawn(ID, WORKER, null));
+
+        assertThat(from("a1").advances())
+                .extracting(Dispute.Advance::state)
+                .containsExactly("lapsed");
+    }
+
+    @Test
     void a_member_of_the_group_sees_its_share_of_what_the_representative_asked() {
         happened(joined("a2", FACTORY, Side.CLAIMANT, "赵阿贵", "440106190405060155", "13800000012"));
         happened(

@@ -27,6 +27,7 @@ import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.arbitration.Side;
 import org.banshi.command.contract.message.Event;
+import org.banshi.command.domain.application.ApplicationClaims;
 import org.banshi.command.domain.arbitration.ArbitrationClaims;
 import org.banshi.eventstore.ClaimConflictException;
 import org.banshi.eventstore.EventLog;
@@ -140,6 +141,61 @@ class ArbitrationExamplesTest {
         player.apply((Action.Apply) scenario.actions().get(0));
 
         assertThat(outcome(player.application(), "admission")).isEqualTo(outcome);
+    }
+
+    @Test
+    void pay_that_is_in_time_is_not_called_late_with_what_is_claimed_beside_it() throws Exception {
+        ApplicationId filed =
+                file(
+                        "2026-03-02",
+                        Map.of(
+                                "knewOn",
+                                "2022-06-01",
+                                "leftOn",
+                                "2025-03-01",
+                                "claims",
+                                List.of(claim("PAY", "2022-01-01"), claim("HOURS", "2022-01-01"))));
+
+        assertThat(outcome(filed, "limitation")).isEqualTo("partly-late");
+    }
+
+    @Test
+    void one_person_has_two_disputes_before_the_committee_at_once_and_the_same_one_only_once()
+            throws Exception {
+        Scenario scenario = scenario("award-on-its-last-days");
+        clock.set(scenario.clock());
+        Scenario first = moved(scenario, "2026-02-10");
+        GoldenPlayer one = player(first).as("golden-two-disputes");
+        one.play(first, first.actions().subList(0, 1));
+        GoldenPlayer other = player(scenario).as("golden-two-disputes");
+        Scenario second = moved(scenario, "2026-02-11");
+
+        assertThatThrownBy(() -> other.play(second, second.actions().subList(0, 1)))
+                .isInstanceOfSatisfying(
+                        ClaimConflictException.class,
+                        taken ->
+                                assertThat(taken.kind())
+                                        .isEqualTo(ApplicationClaims.OPEN_APPLICATION));
+        one.complete(new Action.Complete("review-papers", "accept", FormData.empty()));
+        GoldenPlayer again = player(second).as("golden-two-disputes");
+        again.play(second, second.actions().subList(0, 1));
+        again.complete(new Action.Complete("review-papers", "accept", FormData.empty()));
+
+        assertThat(events(again.application(), ArbitrationEvent.Docketed.class)).hasSize(1);
+        GoldenPlayer same = player(first).as("golden-two-disputes");
+        same.play(first, first.actions().subList(0, 1));
+        assertThatThrownBy(
+                        () ->
+                                same.complete(
+                                        new Action.Complete(
+                                                "review-papers", "accept", FormData.empty())))
+                .isInstanceOfSatisfying(
+                        ClaimConflictException.class,
+                        taken -> assertThat(taken.kind()).isEqualTo(ArbitrationClaims.DISPUTE));
+    }
+
+    private static Map<String, Object> claim(String kind, String since) {
+        return Map.of("kind", kind, "since", since, "amount", 8000, "grounds", "拖欠");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.banshi.command.contract.application.ApplicationEvent.Granted;
 import org.banshi.command.contract.application.ApplicationEvent.Rated;
 import org.banshi.command.contract.application.ApplicationEvent.Resumed;
 import org.banshi.command.contract.application.ApplicationEvent.RuleDecided;
+import org.banshi.command.contract.application.ApplicationEvent.SpecialProcedureStarted;
 import org.banshi.command.contract.application.ApplicationEvent.StageStarted;
 import org.banshi.command.contract.application.ApplicationEvent.StepCompleted;
 import org.banshi.command.contract.application.ApplicationEvent.SupplementRequested;
@@ -36,6 +37,7 @@ import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.social.SocialEvent.Confirmed;
 import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.Recorded;
@@ -84,6 +86,7 @@ final class Invariants {
         a_panel_of_three_where_the_law_wants_three(events);
         FairTreatment.holdsIn(story);
         story.forEach(this::every_last_day_obeys_the_calendar);
+        no_stage_has_more_than_its_own_time(events);
     }
 
     private void begins_once_and_time_never_goes_back(List<Recorded> story, List<Event> events) {
@@ -217,11 +220,22 @@ final class Invariants {
         }
     }
 
+    /**
+     * Asked of the facts, not of the table that decides on them: a collective contract, great
+     * effect, a difficult case, or ten and more together unless they go the simple way.
+     */
     private static void a_panel_of_three_where_the_law_wants_three(List<Event> events) {
         boolean three = false;
+        boolean collective = false;
         for (Event event : events) {
-            if (event instanceof RuleDecided rule && rule.decision().equals("procedure")) {
-                three = rule.outcome().equals("three");
+            if (event instanceof RuleDecided rule && rule.decision().equals("grouping")) {
+                collective = rule.outcome().equals("collective");
+            } else if (event instanceof StepCompleted step && step.step().equals("classify")) {
+                three =
+                        Stream.of("collectiveContract", "greatEffect", "difficult")
+                                .anyMatch(it -> Boolean.TRUE.equals(step.data().values().get(it)));
+            } else if (event instanceof RuleDecided rule && rule.decision().equals("procedure")) {
+                three |= collective && !rule.outcome().equals("simple");
             } else if (event instanceof PanelNamed panel && three) {
                 assertThat(panel.arbitrators()).hasSize(3).doesNotHaveDuplicates();
             }
@@ -246,6 +260,27 @@ final class Invariants {
         }
         if (recorded.event() instanceof Accepted accepted && accepted.due() != null) {
             assertThat(accepted.due().day()).isAfter(accepted.from());
+        }
+    }
+
+    /** Counted anew from the package's limits, while the clock never stood still. */
+    private void no_stage_has_more_than_its_own_time(List<Event> events) {
+        RegionCode region = ((Applied) events.get(0)).region();
+        for (Event event : events) {
+            if (event instanceof SupplementRequested
+                    || event instanceof Suspended
+                    || event instanceof SpecialProcedureStarted) {
+                return;
+            }
+            if (event instanceof StageStarted stage && stage.due() != null) {
+                service.limit(stage.step(), region, stage.from())
+                        .map(it -> calendar.due(stage.from(), it.amount(), it.unit()))
+                        .ifPresent(
+                                most ->
+                                        assertThat(stage.due().day())
+                                                .as(stage.step())
+                                                .isBeforeOrEqualTo(most.day()));
+            }
         }
     }
 

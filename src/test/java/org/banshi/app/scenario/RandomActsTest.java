@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.app.Shipped;
 import org.banshi.catalogue.Catalogue;
@@ -20,7 +22,12 @@ import org.banshi.catalogue.scenario.Scenario.Action;
 import org.banshi.catalogue.scenario.ScenarioReader;
 import org.banshi.catalogue.source.Findings;
 import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.arbitration.ArbitrationCommand;
+import org.banshi.command.contract.arbitration.ArbitrationEvent;
+import org.banshi.command.contract.arbitration.Pending;
+import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.RefusedException;
+import org.banshi.command.contract.message.Stamp;
 import org.banshi.eventstore.ClaimConflictException;
 import org.banshi.eventstore.EventLog;
 import org.banshi.process.task.InvalidTaskDataException;
@@ -185,9 +192,10 @@ class RandomActsTest {
             }
         }
 
-        /** A dispute is between two sides, and each of its claims is a case of its own. */
+        /** Of a dispute only until it is docketed: then the dispute itself can't come twice. */
         private boolean oneAtATime() {
-            return !service.family().equals("labour-arbitration");
+            return log.readStream(player.application().value()).stream()
+                    .noneMatch(it -> it.event() instanceof ArbitrationEvent.Docketed);
         }
 
         private static String said(Action action) {
@@ -199,6 +207,24 @@ class RandomActsTest {
         void holds() {
             new Invariants(service, catalogue.reference().calendar(), log)
                     .holdOf(player.application());
+            if (service.family().equals("labour-arbitration")) {
+                whatPartiesBroughtInHasATask();
+            }
+        }
+
+        private void whatPartiesBroughtInHasATask() {
+            Set<Pending> waiting =
+                    commands.sendAndWait(
+                            new ArbitrationCommand.ListPending(
+                                    player.application(),
+                                    new Stamp(clock.now(), Actor.system("golden-office"))));
+            Set<Pending> tasks = EnumSet.noneOf(Pending.class);
+            for (String step : stage.open(player.application())) {
+                service.steps().get(step).outcomes().stream()
+                        .flatMap(it -> Pending.of(it.act()).stream())
+                        .forEach(tasks::add);
+            }
+            assertThat(tasks).as("tasks for what waits").isEqualTo(waiting);
         }
     }
 

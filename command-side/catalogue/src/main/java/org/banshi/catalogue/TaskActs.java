@@ -51,6 +51,7 @@ public final class TaskActs {
     /** Automatic acts that answer a last day, for which a timer can then wait. */
     public static final Set<String> WITH_AN_END =
             Set.of(
+                    "case-term",
                     "social.public-notice",
                     "arbitration.answer-term",
                     "disability.public-notice",

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
+import org.banshi.command.contract.arbitration.ServedDocument;
 import org.banshi.command.contract.clock.ClockEvent;
 import org.banshi.command.contract.disability.DisabilityEvent;
 import org.banshi.command.contract.message.Event;
@@ -41,6 +42,7 @@ public final class EngineSubscription implements Subscription {
     private final Inbox inbox;
     private final EngineTime time;
     private final LastDays lastDays;
+    private final PendingTasks pending;
     private final Map<Class<? extends Event>, Consumer<Recorded>> reactions = new HashMap<>();
     private final Interest interest;
 
@@ -51,7 +53,8 @@ public final class EngineSubscription implements Subscription {
             ProcessDeployer deployer,
             Inbox inbox,
             EngineTime time,
-            LastDays lastDays) {
+            LastDays lastDays,
+            PendingTasks pending) {
         this.root = root;
         this.jdbc = jdbc;
         this.runtime = runtime;
@@ -59,6 +62,7 @@ public final class EngineSubscription implements Subscription {
         this.inbox = inbox;
         this.time = time;
         this.lastDays = lastDays;
+        this.pending = pending;
         reactToEverything();
         this.interest = Interest.in(reactions.keySet());
     }
@@ -119,10 +123,7 @@ public final class EngineSubscription implements Subscription {
                 ApplicationEvent.RegisterWithheld.class,
                 (it, at) -> settled(it.application(), at, it.question(), it.awaited()));
         on(SocialEvent.ObjectionRaised.class, tells("objection-raised", it -> it.application()));
-        on(ArbitrationEvent.ClockRestarted.class, (it, at) -> follow(it.application()));
-        on(ArbitrationEvent.AnnouncementPosted.class, (it, at) -> follow(it.application()));
-        // The first of several is passed on at once; a hearing waits for all by itself.
-        on(ArbitrationEvent.Answered.class, tells("answered", it -> it.application()));
+        reactToDisputes();
         on(
                 DisabilityEvent.NoticeObjectedTo.class,
                 tells("objection-raised", it -> it.application()));
@@ -133,6 +134,52 @@ public final class EngineSubscription implements Subscription {
                 DisabilityEvent.AssessmentDisputed.class,
                 tells("assessment-disputed", it -> it.application()));
         on(ClockEvent.Advanced.class, (it, at) -> time.moveTo(it.offset()));
+    }
+
+    private void reactToDisputes() {
+        on(
+                ArbitrationEvent.ClockRestarted.class,
+                (it, at) -> {
+                    follow(it.application());
+                    pending.follow(it.application());
+                });
+        on(ArbitrationEvent.AnnouncementPosted.class, (it, at) -> follow(it.application()));
+        // With the first of several the process goes on; a hearing waits for all by itself.
+        on(
+                ArbitrationEvent.Answered.class,
+                (it, at) -> {
+                    message(it.application(), at, "answered");
+                    pending.follow(it.application());
+                });
+        on(
+                ArbitrationEvent.DocumentServed.class,
+                (it, at) -> {
+                    if (it.document() == ServedDocument.ANSWER) {
+                        pending.follow(it.application());
+                    }
+                });
+        on(
+                ArbitrationEvent.ClaimFiled.class,
+                (it, at) -> {
+                    if (it.decideBy() != null) {
+                        pending.follow(it.application());
+                    }
+                });
+        for (Class<? extends ArbitrationEvent> type :
+                List.of(
+                        ArbitrationEvent.ClaimAccepted.class,
+                        ArbitrationEvent.ClaimRefused.class,
+                        ArbitrationEvent.ClaimsDeemedWithdrawn.class,
+                        ArbitrationEvent.RecusalAsked.class,
+                        ArbitrationEvent.RecusalDecided.class,
+                        ArbitrationEvent.PanelNamed.class,
+                        ArbitrationEvent.AdvanceAsked.class,
+                        ArbitrationEvent.AdvanceGranted.class,
+                        ArbitrationEvent.AdvanceDenied.class,
+                        ArbitrationEvent.AwardMade.class,
+                        ArbitrationEvent.SettlementBound.class)) {
+            on(type, (it, at) -> pending.follow(it.application()));
+        }
     }
 
     private <E extends Event> void on(Class<E> type, BiConsumer<E, Recorded> reaction) {

@@ -83,12 +83,28 @@ class LabourArbitrationJourneyTest {
             worker.awaitHere("等待决定");
             worker.open("/cases/" + number);
             assertThat(worker.textAt("#letters")).contains("受理通知书");
+            assertThat(worker.text())
+                    .as("what the other side handed in is not told before it is served")
+                    .doesNotContain("处理当事人提交", "正在转送副本");
         }
         try (Browser officer = Browser.desktop(port)) {
             officer.signIn("tianhe-docket");
             officer.open("/work/disputes/" + number);
             assertThat(officer.textAt("#advances")).contains("房租到期");
             officer.picture("docket-asked-to-pay-now");
+        }
+        office.complete(
+                "tianhe-docket",
+                "向申请人送达答辩书",
+                "已送达",
+                officer -> {
+                    officer.fill("/servedOn", clock.today().toString());
+                    officer.fill("/way", "DIRECT");
+                    officer.fill("/proof", "回证 3 号");
+                });
+        try (Browser worker = Browser.phone(port)) {
+            worker.signIn("li-mei");
+            worker.awaitText("/disputes/" + number, "我方已足额支付");
         }
         lettersAreForThoseTheyAreAddressedTo(number, clerk);
         whoGuessesWaitsAndLocksNobodyOut(number);
@@ -178,7 +194,9 @@ class LabourArbitrationJourneyTest {
     private void theCommitteeJoinsTheCounterClaim(String number) {
         try (Browser officer = Browser.desktop(port)) {
             officer.signIn("tianhe-docket");
-            officer.open("/work/disputes/" + number);
+            officer.awaitText("/work?view=available&q=" + number, "决定增加的请求或者反申请是否并案");
+            officer.press("决定增加的请求或者反申请是否并案");
+            officer.press("当事人和申请");
             officer.awaitHere("擅自离岗造成损失");
             officer.picture("docket-dispute");
             officer.press("并案处理");

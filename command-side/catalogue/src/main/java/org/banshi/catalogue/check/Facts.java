@@ -35,7 +35,7 @@ final class Facts {
                     "labour-arbitration",
                     Map.of(
                             "dispute",
-                            Set.of("claimants", "lastDay"),
+                            Set.of("claimants", "lastDay", "mixed", "payLastDay"),
                             "item",
                             Set.of("kind", "amount")),
                     "disability",

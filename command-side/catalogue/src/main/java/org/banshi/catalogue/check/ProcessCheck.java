@@ -34,6 +34,14 @@ final class ProcessCheck {
                     "answered",
                     "assessment-accepted",
                     "assessment-disputed",
+                    "answer-waits",
+                    "answer-settled",
+                    "claim-waits",
+                    "claim-settled",
+                    "recusal-waits",
+                    "recusal-settled",
+                    "advance-waits",
+                    "advance-settled",
                     "delivered",
                     "terminated");
 

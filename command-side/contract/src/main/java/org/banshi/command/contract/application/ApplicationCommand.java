@@ -283,6 +283,11 @@ public sealed interface ApplicationCommand extends Command {
             Stamp stamp)
             implements ApplicationCommand {}
 
+    /** Answers the last day of the whole case, for which a timer then waits. */
+    @TaskAct(value = "case-term", automatic = true)
+    record AwaitTerm(@TargetAggregateIdentifier ApplicationId application, Stamp stamp)
+            implements ApplicationCommand {}
+
     /** Decide by the package's decision table; answers the outcome's word. */
     @TaskAct(value = "rule", automatic = true)
     record DecideByRule(

@@ -403,8 +403,8 @@ public sealed interface ApplicationEvent extends PersonalEvent {
      *
      * @param subject who is the applicant from now on
      * @param before who was
-     * @param item of which the new applicant has no other open case; null where the office began
-     *     the case by itself
+     * @param item of which the new applicant has no other open case; null where one may have
+     *     several: the office began the case by itself, or it is a docketed dispute
      * @param relation to the one who died
      */
     @Stored("application.carried-on")

@@ -68,6 +68,31 @@ public sealed interface ArbitrationCommand extends Command {
             Stamp stamp)
             implements ArbitrationCommand {}
 
+    /**
+     * 转送答辩书副本: whatever was answered and is not passed on yet goes to the claimants.
+     *
+     * @param servedOn when it reached them; for an announcement the day on which it was posted
+     * @param proof number of the receipt; stored in clear
+     */
+    @TaskAct("arbitration.forwarding")
+    record ForwardAnswers(
+            @TargetAggregateIdentifier ApplicationId application,
+            LocalDate servedOn,
+            ServiceWay way,
+            String proof,
+            Stamp stamp)
+            implements ArbitrationCommand {
+
+        /** The service that it comes to. */
+        public Serve asService() {
+            return new Serve(application, ServedDocument.ANSWER, null, servedOn, way, proof, stamp);
+        }
+    }
+
+    /** Answers what parties brought in beside the tasks and waits to be dealt with. */
+    record ListPending(@TargetAggregateIdentifier ApplicationId application, Stamp stamp)
+            implements ArbitrationCommand {}
+
     /** A claim is added (增加请求), or a respondent's own one comes (反申请). */
     @TaskAct(value = "arbitration.claim", beside = true)
     record FileClaim(

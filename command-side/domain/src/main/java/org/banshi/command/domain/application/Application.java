@@ -1,5 +1,6 @@
 package org.banshi.command.domain.application;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -137,18 +138,24 @@ public final class Application {
     @CommandHandler
     Stage handle(ApplicationCommand.StartStage command, Catalogue catalogue) {
         ServiceDefinition definition = pinned(catalogue);
-        Stage stage = Handling.stage(state, command, definition, catalogue.reference());
-        decide(
-                command,
-                () ->
-                        Handling.startStage(
-                                state, stage, Handling.begins(state, command, definition)));
+        LocalDate from =
+                since(command.step(), definition)
+                        .orElseGet(() -> Handling.begins(state, command, definition));
+        Stage stage = Handling.stage(state, command, from, definition, catalogue.reference());
+        decide(command, () -> Handling.startStage(state, stage, from));
         return stage;
     }
 
     @CommandHandler
     Stage handle(ApplicationCommand.RescheduleStage command, Catalogue catalogue) {
-        Stage stage = Handling.stage(state, command, pinned(catalogue), catalogue.reference());
+        ServiceDefinition definition = pinned(catalogue);
+        Stage stage =
+                Handling.stage(
+                        state,
+                        command,
+                        since(command.step(), definition),
+                        definition,
+                        catalogue.reference());
         decide(command, () -> Handling.rescheduleStage(state, stage));
         return stage;
     }
@@ -156,6 +163,13 @@ public final class Application {
     @CommandHandler
     void handle(ApplicationCommand.CompleteStep command, Catalogue catalogue) {
         decide(command, () -> Handling.completeStep(state, command, pinned(catalogue)));
+    }
+
+    /** Null where no time runs for the case. */
+    @CommandHandler
+    @Nullable DueDate handle(ApplicationCommand.AwaitTerm command) {
+        decide(command, () -> Verdict.NOTHING);
+        return state.clock().due();
     }
 
     /** Answers what the table said; the process looks at its outcome. */
@@ -204,7 +218,7 @@ public final class Application {
 
     @CommandHandler
     void handle(ApplicationCommand.Withdraw command) {
-        decide(command, () -> Ending.withdraw(state, command));
+        decide(command, () -> Ending.withdraw(state, arbitration.state().awarded(), command));
     }
 
     @CommandHandler
@@ -298,6 +312,11 @@ public final class Application {
     @EventSourcingHandler
     void on(DisabilityEvent event) {
         state.on(event);
+    }
+
+    /** Of a step that deals with what parties bring in, since when the oldest of it waits. */
+    private Optional<LocalDate> since(String step, ServiceDefinition definition) {
+        return Optional.ofNullable(definition.steps().get(step)).flatMap(arbitration::since);
     }
 
     private void decide(ApplicationCommand command, Supplier<Verdict> decider) {

@@ -11,8 +11,10 @@ import org.banshi.command.contract.message.Event;
 
 /**
  * What applications claim: a number is used once, for ever; a person has one open application an
- * item, from the application to its end. What an office begins by itself is not applied for: a
- * person's two benefits may be verified at the same time, each once.
+ * item, from the application to its end. A dispute gives that place back once it is docketed: from
+ * then on it is the dispute that can't come twice ({@code arbitration-dispute}), and whoever has
+ * another one, such as an employer with another worker, need not wait. What an office begins by
+ * itself is not applied for: a person's two benefits may be verified at the same time, each once.
  */
 public final class ApplicationClaims implements ClaimRules {
 
@@ -22,22 +24,23 @@ public final class ApplicationClaims implements ClaimRules {
     /** Kind of the claim on a person's open application. Its key is {@code person/service}. */
     public static final String OPEN_APPLICATION = "open-application";
 
-    private static final Changes ENDED =
+    private static final Changes GIVEN_BACK =
             new Changes(List.of(), List.of(Claim.every(OPEN_APPLICATION)));
 
-    private static final Set<Class<?>> ENDS =
+    private static final Set<Class<?>> GIVES_BACK =
             Set.of(
                     ApplicationEvent.Concluded.class,
                     ApplicationEvent.AcceptanceRefused.class,
                     ApplicationEvent.Withdrawn.class,
                     ApplicationEvent.Terminated.class,
+                    ArbitrationEvent.Docketed.class,
                     ArbitrationEvent.DeemedWithdrawn.class);
 
     @Override
     public boolean concerns(Class<? extends Event> type) {
         return type == ApplicationEvent.Applied.class
                 || type == ApplicationEvent.CarriedOn.class
-                || ENDS.contains(type);
+                || GIVES_BACK.contains(type);
     }
 
     @Override
@@ -59,6 +62,6 @@ public final class ApplicationClaims implements ClaimRules {
             Claim own = new Claim(OPEN_APPLICATION, on.subject() + "/" + on.item());
             return new Changes(List.of(own), List.of());
         }
-        return ENDS.contains(event.getClass()) ? ENDED : Changes.NONE;
+        return GIVES_BACK.contains(event.getClass()) ? GIVEN_BACK : Changes.NONE;
     }
 }

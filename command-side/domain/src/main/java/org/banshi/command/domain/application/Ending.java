@@ -24,12 +24,15 @@ final class Ending {
 
     private Ending() {}
 
-    /** Nobody applied for what an office looks into by itself, so nobody takes it back. */
-    static Verdict withdraw(ApplicationState state, Withdraw command) {
+    /**
+     * Nobody applied for what an office looks into by itself, so nobody takes it back; nor what is
+     * decided, be it in part (domain rules §5.5: before the award).
+     */
+    static Verdict withdraw(ApplicationState state, boolean awarded, Withdraw command) {
         if (state.filedAt() == Channel.EX_OFFICIO) {
             return Verdict.refused(EndingRefusals.OFFICES_OWN);
         }
-        if (state.decided()) {
+        if (state.decided() || awarded) {
             return Verdict.refused(EndingRefusals.DECISION_MADE);
         }
         return Verdict.happens(

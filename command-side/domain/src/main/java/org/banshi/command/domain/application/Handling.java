@@ -46,15 +46,16 @@ final class Handling {
      * The stage that a step opens: who has to act, where and until when. Its own limit and the
      * whole case's last day both bind while the case is handled.
      *
+     * @param from the day after which its own limit counts
      * @throws RefusedException when the item has no such step
      */
     static Stage stage(
             ApplicationState state,
             StartStage command,
+            LocalDate from,
             ServiceDefinition definition,
             ReferenceData reference) {
         Step step = step(command.step(), definition);
-        LocalDate from = begins(state, command, definition);
         DueDate due = dueOf(step, from, state, definition, reference.calendar());
         return stage(step, state, due, reference);
     }
@@ -80,11 +81,13 @@ final class Handling {
     /**
      * The stage that {@code command} names, with its last day as the case's clock is now.
      *
+     * @param since when that came with which the step deals; empty where it has its own time
      * @throws RefusedException when the item has no such step
      */
     static Stage stage(
             ApplicationState state,
             RescheduleStage command,
+            Optional<LocalDate> since,
             ServiceDefinition definition,
             ReferenceData reference) {
         Step step = step(command.step(), definition);
@@ -94,7 +97,12 @@ final class Handling {
                         .orElseThrow(() -> new RefusedException(HandlingRefusals.STEP_NOT_OPEN));
         DueDate due =
                 open.stoppedOn() == null
-                        ? dueOf(step, open.from(), state, definition, reference.calendar())
+                        ? dueOf(
+                                step,
+                                since.orElse(open.from()),
+                                state,
+                                definition,
+                                reference.calendar())
                         : null;
         return stage(step, state, due, reference);
     }

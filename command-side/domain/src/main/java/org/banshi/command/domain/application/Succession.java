@@ -82,6 +82,8 @@ final class Succession {
                         : command.successor();
         Applicant now =
                 new Applicant(command.name(), command.identityNumber(), command.phone(), null);
+        List<? extends Event> asParties = asParty.of(successor, now);
+        boolean severalAtOnce = definition.exOfficio() || !asParties.isEmpty();
         List<Event> events = new ArrayList<>();
         events.add(
                 new ApplicationEvent.CarriedOn(
@@ -89,10 +91,10 @@ final class Succession {
                         successor,
                         person,
                         number,
-                        definition.exOfficio() ? null : definition.version().service(),
+                        severalAtOnce ? null : definition.version().service(),
                         now,
                         command.relation()));
-        events.addAll(asParty.of(successor, now));
+        events.addAll(asParties);
         return new Verdict.Happens(events);
     }
 

@@ -1,17 +1,22 @@
 package org.banshi.command.domain.arbitration;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.catalogue.Step;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.arbitration.ArbitrationCommand;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.arbitration.PartyKeys;
+import org.banshi.command.contract.arbitration.Pending;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.message.Event;
@@ -59,6 +64,21 @@ public final class ArbitrationActs {
         return Docketing.succeeded(application, state, successor, details, keys);
     }
 
+    /** Since when that waits which {@code step} deals with; empty where it is no such step. */
+    public Optional<LocalDate> since(Step step) {
+        return step.outcomes().stream()
+                .flatMap(outcome -> Pending.of(outcome.act()).stream())
+                .findFirst()
+                .flatMap(state::pendingSince);
+    }
+
+    /** Answers what parties brought in and waits to be dealt with; nothing once the case ended. */
+    @CommandHandler
+    Set<Pending> handle(ArbitrationCommand.ListPending command, Catalogue catalogue) {
+        decide(command, catalogue, it -> Verdict.NOTHING);
+        return application.status().ended() ? Set.of() : state.pending();
+    }
+
     @CommandHandler
     void handle(ArbitrationCommand.Docket command, Catalogue catalogue, PartyKeys keys) {
         decide(command, catalogue, it -> Docketing.docket(application, state, command, keys));
@@ -92,6 +112,16 @@ public final class ArbitrationActs {
                 command,
                 catalogue,
                 it -> Serving.serve(application, state, command, it, calendar(catalogue)));
+    }
+
+    @CommandHandler
+    void handle(ArbitrationCommand.ForwardAnswers command, Catalogue catalogue) {
+        decide(
+                command,
+                catalogue,
+                it ->
+                        Serving.serve(
+                                application, state, command.asService(), it, calendar(catalogue)));
     }
 
     /** Answers the last day on which any respondent may answer. */

@@ -1,7 +1,12 @@
 package org.banshi.command.domain.arbitration;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
+import org.banshi.command.contract.arbitration.Pending;
+import org.banshi.command.contract.arbitration.ServedDocument;
 
 /** What labour arbitration knows of a case, concern by concern: it only evolves. */
 public final class ArbitrationState {
@@ -14,10 +19,12 @@ public final class ArbitrationState {
     private final Hearings hearings = new Hearings();
     private final Rulings rulings = new Rulings();
     private final Advances advances = new Advances();
+    private final PendingMatters pending = new PendingMatters();
     private boolean docketed;
 
     void on(ArbitrationEvent event, LocalDate day) {
         services.made(event, day);
+        pending.on(event, day);
         if (event instanceof ArbitrationEvent.PartyJoined joined) {
             parties.on(joined);
         } else if (event instanceof ArbitrationEvent.AccessOpened opened) {
@@ -39,7 +46,7 @@ public final class ArbitrationState {
         } else if (event instanceof ArbitrationEvent.EvidenceFiled filed) {
             parties.find(filed.party()).ifPresent(party -> evidence.on(party.side()));
         } else if (event instanceof ArbitrationEvent.Answered answered) {
-            services.on(answered);
+            services.on(answered, day);
         } else {
             onHearingAndAward(event);
         }
@@ -75,6 +82,30 @@ public final class ArbitrationState {
     /** Whether something is on the docket that is not decided yet. */
     public boolean undecided() {
         return docketed && !rulings.over();
+    }
+
+    /** What parties brought in and waits to be dealt with; nothing once all is decided. */
+    Set<Pending> pending() {
+        Set<Pending> kinds = rulings.over() ? new TreeSet<>() : pending.kinds();
+        if (!rulings.over() && answerSince().isPresent()) {
+            kinds.add(Pending.ANSWER);
+        }
+        return kinds;
+    }
+
+    /** Since when that waits which waits longest; empty where nothing of the kind does. */
+    Optional<LocalDate> pendingSince(Pending kind) {
+        return kind == Pending.ANSWER ? answerSince() : pending.oldest(kind);
+    }
+
+    /** When the first answer came that not every claimant has who has to get one. */
+    private Optional<LocalDate> answerSince() {
+        return services.answerUnservedSince(parties.addressees(ServedDocument.ANSWER));
+    }
+
+    /** Whether an award was made, be it on a part. */
+    public boolean awarded() {
+        return !rulings.awards().isEmpty();
     }
 
     /** Whether parties and claims have joined. */

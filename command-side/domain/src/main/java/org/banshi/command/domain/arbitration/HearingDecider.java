@@ -12,6 +12,7 @@ import org.banshi.command.contract.arbitration.ArbitrationCommand.HoldHearing;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.HoldHearingByDefault;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.SetHearing;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
+import org.banshi.command.contract.arbitration.Pending;
 import org.banshi.command.contract.arbitration.ServedDocument;
 import org.banshi.command.contract.arbitration.Side;
 import org.banshi.command.contract.calendar.DueDate;
@@ -53,6 +54,9 @@ final class HearingDecider {
                         .anyMatch(party -> mayStillAnswer(party, state, command.day()));
         if (waits) {
             return Verdict.refused(HearingRefusals.ANSWER_TERM_RUNS);
+        }
+        if (state.pending().contains(Pending.ANSWER)) {
+            return Verdict.refused(HearingRefusals.ANSWER_UNSERVED);
         }
         return Verdict.happens(
                 new ArbitrationEvent.HearingSet(

@@ -83,6 +83,13 @@ final class HearingRefusals {
                     Text.of("请选择答辩期满之后的日期。", "Choose a day after the time to answer."),
                     "劳动争议调解仲裁法 第三十条");
 
+    static final Refusal ANSWER_UNSERVED =
+            new Refusal(
+                    "answer-unserved",
+                    Text.of("还有答辩书没有送达申请人。", "An answer has not reached the claimants yet."),
+                    Text.of("请先送达答辩书副本，再排定开庭。", "Pass the answer on first, then set the hearing."),
+                    "劳动争议调解仲裁法 第三十条");
+
     static final Refusal NO_HEARING =
             Refusal.of(
                     "no-hearing",

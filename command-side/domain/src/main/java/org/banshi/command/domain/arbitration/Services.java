@@ -3,11 +3,10 @@ package org.banshi.command.domain.arbitration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.arbitration.ServedDocument;
 import org.banshi.command.contract.calendar.DueDate;
@@ -18,7 +17,9 @@ final class Services {
 
     private final List<ArbitrationEvent.DocumentServed> served = new ArrayList<>();
     private final Map<String, LocalDate> made = new HashMap<>();
-    private final Set<String> answered = new LinkedHashSet<>();
+
+    // By party, in the order in which they came.
+    private final Map<String, LocalDate> answered = new LinkedHashMap<>();
 
     // By party, how many answers had come when one was passed on: all of them went with it.
     private final Map<String, Integer> passedOn = new HashMap<>();
@@ -56,8 +57,8 @@ final class Services {
         }
     }
 
-    void on(ArbitrationEvent.Answered event) {
-        answered.add(event.party());
+    void on(ArbitrationEvent.Answered event, LocalDate day) {
+        answered.put(event.party(), day);
     }
 
     void on(ArbitrationEvent.AnnouncementPosted event) {
@@ -82,7 +83,7 @@ final class Services {
     }
 
     boolean answered(String party) {
-        return answered.contains(party);
+        return answered.containsKey(party);
     }
 
     /**
@@ -90,6 +91,21 @@ final class Services {
      */
     int answers() {
         return answered.size();
+    }
+
+    /** When the first answer came that one of {@code claimants} does not have yet. */
+    Optional<LocalDate> answerUnservedSince(List<Parties.Party> claimants) {
+        int serial = 0;
+        for (LocalDate came : answered.values()) {
+            int number = ++serial;
+            boolean reached =
+                    claimants.stream()
+                            .allMatch(it -> reached(it.key(), ServedDocument.ANSWER, number));
+            if (!reached) {
+                return Optional.of(came);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Until when the party may answer; empty until the claim was served on it. */

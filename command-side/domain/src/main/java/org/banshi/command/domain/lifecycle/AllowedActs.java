@@ -78,6 +78,7 @@ public final class AllowedActs {
                 Set.of(APPLIED, PRE_ACCEPTED, SUPPLEMENT_REQUIRED, ACCEPTED, CONCLUDED));
         byProcess(ApplicationCommand.StartStage.class, UNTIL_BROKEN_OFF, BROKEN_OFF);
         byProcess(ApplicationCommand.RescheduleStage.class, UNTIL_BROKEN_OFF, BROKEN_OFF);
+        byProcess(ApplicationCommand.AwaitTerm.class, OPEN, BROKEN_OFF);
         byProcess(ApplicationCommand.DecideByRule.class, UNTIL_BROKEN_OFF, BROKEN_OFF);
         byProcess(ApplicationCommand.AskRegister.class, OPEN, BROKEN_OFF);
         byProcess(ApplicationCommand.RecordRegisterAnswer.class, OPEN, ENDED);
@@ -122,6 +123,7 @@ public final class AllowedActs {
         // labour arbitration; which party may act, its deciders say
         byProcess(ArbitrationCommand.Docket.class, Set.of(ACCEPTED), BROKEN_OFF);
         byProcess(ArbitrationCommand.AwaitAnswers.class, OPEN, BROKEN_OFF);
+        byProcess(ArbitrationCommand.ListPending.class, ALWAYS, NEVER_MOOT);
         for (Class<? extends ArbitrationCommand> ofParty :
                 List.of(
                         ArbitrationCommand.Answer.class,
@@ -137,6 +139,7 @@ public final class AllowedActs {
                 List.of(
                         ArbitrationCommand.AddParty.class,
                         ArbitrationCommand.Serve.class,
+                        ArbitrationCommand.ForwardAnswers.class,
                         ArbitrationCommand.AcceptClaim.class,
                         ArbitrationCommand.RefuseClaim.class,
                         ArbitrationCommand.NamePanel.class,

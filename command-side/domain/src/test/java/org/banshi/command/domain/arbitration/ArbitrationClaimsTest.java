@@ -11,6 +11,7 @@ import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.claim.Claim;
 import org.banshi.command.contract.claim.ClaimRules;
+import org.banshi.command.domain.application.ApplicationClaims;
 import org.junit.jupiter.api.Test;
 
 /** What a case books and bars, as pure functions of its events (example F13). */
@@ -44,6 +45,9 @@ class ArbitrationClaimsTest {
                         new Claim(
                                 "arbitration-dispute",
                                 "key-440106190503071237/key-91440101MA0000A19B/PAY/2026-03-01"));
+        assertThat(new ApplicationClaims().of(CASE.value(), docket()).released())
+                .as("the place of the person's next dispute")
+                .containsExactly(Claim.every("open-application"));
     }
 
     @Test

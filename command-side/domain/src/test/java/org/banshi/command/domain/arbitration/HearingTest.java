@@ -32,6 +32,8 @@ import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.arbitration.AwardedItem;
 import org.banshi.command.contract.arbitration.ClaimKind;
 import org.banshi.command.contract.arbitration.HalfDay;
+import org.banshi.command.contract.arbitration.ServedDocument;
+import org.banshi.command.contract.arbitration.ServiceWay;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.domain.invented.CaseFixture;
 import org.junit.jupiter.api.Test;
@@ -64,12 +66,27 @@ class HearingTest {
                         DOCKET,
                         new ArbitrationEvent.Answered(
                                 CASE, FACTORY, "r1", due("2026-10-13"), true, "不同意"))
+                .given("2026-09-28", DOCKET, answerPassedOn())
                 .when(set("2026-09-28", "2026-10-15"))
                 .happens(hearing(1, "2026-10-15"));
         docketed()
                 .given("2026-09-24", DOCKET, panel("甲"))
                 .when(set("2026-09-28", "2026-10-15"))
                 .refused("answer-term-runs");
+    }
+
+    private static ArbitrationEvent.DocumentServed answerPassedOn() {
+        return new ArbitrationEvent.DocumentServed(
+                CASE,
+                LIN,
+                "a1",
+                ServedDocument.ANSWER,
+                1,
+                LocalDate.parse("2026-09-28"),
+                ServiceWay.DIRECT,
+                "receipt 3",
+                null,
+                List.of());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.form;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.banshi.command.domain.invented.Calendars;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,24 @@ class LimitationTest {
     @Test
     void counts_any_other_claim_from_knowing() {
         assertThat(lastDay("COMPENSATION", Map.of("knewOn", "2025-09-14"))).isEqualTo("2026-09-14");
+    }
+
+    @Test
+    void counts_pay_by_itself_where_it_is_claimed_beside_something_else() {
+        Map<String, Object> form = new HashMap<>(form("PAY", "8000.00"));
+        form.putAll(Map.of("knewOn", "2025-01-05", "leftOn", "2025-03-01"));
+        form.put(
+                "claims",
+                List.of(
+                        Map.of("kind", "PAY", "since", "2022-01-01", "grounds", "拖欠"),
+                        Map.of("kind", "DAMAGES", "since", "2025-01-05", "grounds", "违法解除")));
+
+        Map<String, Object> facts = Limitation.facts(new Filed(form), Calendars.of2026());
+
+        assertThat(facts)
+                .containsEntry("lastDay", "2026-01-05")
+                .containsEntry("mixed", true)
+                .containsEntry("payLastDay", "2026-03-02");
     }
 
     @Test

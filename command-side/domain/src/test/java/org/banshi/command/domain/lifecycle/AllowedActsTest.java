@@ -35,19 +35,21 @@ class AllowedActsTest {
                     .toList();
 
     private static final String ALWAYS =
-            "Comment FollowVersion LiftProtection OpenAccess Protect RecordDeath RecordDelivery"
+            "Comment FollowVersion LiftProtection ListPending OpenAccess Protect RecordDeath RecordDelivery"
                     + " RefuteDeath RequestDelivery StayOnVersion ";
     private static final String OF_PARTIES =
             " Answer AskAdjournment AskAdvance AskRecusal FileClaim FileEvidence";
     private static final String OF_THE_COMMITTEE =
             " AcceptClaim AddParty Adjourn DecideRecusal DeemWithdrawn DenyAdvance Docket"
+                    + " ForwardAnswers"
                     + " GrantAdvance HoldHearing"
                     + " HoldHearingByDefault MakeAward MakePartialAward NamePanel RefuseClaim"
                     + " RefuseSettlement Serve SetHearing Settle";
     private static final String EXECUTING = " HandOverAdvance";
     private static final String OPEN =
             ALWAYS
-                    + "AskRegister AwaitAnswers CarryOn DecideByRule EndNotice EndPublicNotice ObjectToNotice RaiseObjection RecordRegisterAnswer"
+                    + "AskRegister AwaitAnswers AwaitTerm CarryOn DecideByRule EndNotice EndPublicNotice"
+                    + " ObjectToNotice RaiseObjection RecordRegisterAnswer"
                     + " RescheduleStage StartStage Terminate Withdraw ";
 
     @ParameterizedTest

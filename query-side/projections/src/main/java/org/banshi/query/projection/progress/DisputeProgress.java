@@ -2,8 +2,12 @@ package org.banshi.query.projection.progress;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.catalogue.Step;
+import org.banshi.command.contract.application.ApplicationEvent.StageStarted;
 import org.banshi.command.contract.application.Remedy;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
+import org.banshi.command.contract.arbitration.Pending;
 import org.banshi.command.contract.message.Event;
 
 /**
@@ -20,9 +24,20 @@ final class DisputeProgress {
                 && !(event instanceof ArbitrationEvent.DeemedWithdrawn);
     }
 
+    /**
+     * Whether an office deals with what a party brought in, while the case goes on as it was: it is
+     * nobody else's business that there is something, before it is served.
+     */
+    static boolean isBeside(StageStarted stage, ServiceDefinition service) {
+        Step step = service.steps().get(stage.step());
+        return step != null
+                && step.outcomes().stream().anyMatch(it -> Pending.of(it.act()).isPresent());
+    }
+
     static void remember(Case c, ArbitrationEvent event) {
         if (event instanceof ArbitrationEvent.SettlementBound
-                || event instanceof ArbitrationEvent.AwardMade award && !award.partial()) {
+                || event instanceof ArbitrationEvent.AwardMade) {
+            // In part, too: nobody withdraws any more.
             c.decided = true;
         } else if (event instanceof ArbitrationEvent.DocumentServed served
                 && served.subject().equals(c.person)) {

@@ -155,7 +155,9 @@ final class ProgressFold {
         }
         if (event instanceof StageStarted stage) {
             c.offices = Offices.with(c.offices, stage.body(), stage.region());
-            stage(c, words.during(stage, service, c.base, recorded.stamp().at()));
+            if (!DisputeProgress.isBeside(stage, service)) {
+                stage(c, words.during(stage, service, c.base, recorded.stamp().at()));
+            }
         } else if (event instanceof StageRescheduled moved) {
             reschedule(c, moved);
         } else if (BESIDE.contains(event.getClass())) {
