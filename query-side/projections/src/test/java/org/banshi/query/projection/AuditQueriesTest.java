@@ -7,6 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.banshi.command.contract.application.Applicant;
+import org.banshi.command.contract.application.ApplicationEvent.CarriedOn;
+import org.banshi.command.contract.application.ApplicationEvent.DeathRecorded;
+import org.banshi.command.contract.application.ApplicationEvent.DeathRefuted;
 import org.banshi.command.contract.application.ApplicationEvent.Supplemented;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.FormData;
@@ -144,10 +148,27 @@ class AuditQueriesTest {
                 """);
         paid("held-and-paid", "p-2", false, "2025-06", null, null);
         paid("held-and-over", "p-2", true, "2025-06", "2026-02", "2026-01-25");
+        Case recorded = story.applied("440106001", "p-5", "张五");
+        Case refuted = story.applied("440106001", "p-6", "张六");
+        Case carriedOn = story.applied("440106001", "p-7", "张七");
+        story.of(carriedOn, carriedOn(carriedOn));
+        for (Case dead : List.of(recorded, refuted, carriedOn)) {
+            story.of(dead, new DeathRecorded(dead.id(), dead.person(), "certificate"));
+            paid(
+                    "recorded-" + dead.person().value(),
+                    dead.person().value(),
+                    false,
+                    "2025-06",
+                    null,
+                    null);
+        }
+        story.of(refuted, new DeathRefuted(refuted.id(), refuted.person(), "met"));
+        paid("over-in-time", "p-5", true, "2025-06", "2026-02", "2026-01-25");
+        world.catchUp();
 
         assertThat(suspicions(Check.PAID_AFTER_DEATH, ALL))
                 .extracting(it -> it.facts().get(0))
-                .containsExactly("late", "still", "taken-back", "held-and-paid");
+                .containsExactly("late", "still", "taken-back", "held-and-paid", "recorded-p-5");
         assertThat(
                         world.ask(
                                         new FindSuspicions(Check.PAID_AFTER_DEATH, ALL, "p-1"),
@@ -155,7 +176,18 @@ class AuditQueriesTest {
                                 .orElseThrow()
                                 .found())
                 .extracting(it -> it.facts().get(0))
-                .containsExactly("held-and-paid");
+                .containsExactly("held-and-paid", "recorded-p-5");
+    }
+
+    private static CarriedOn carriedOn(Case of) {
+        return new CarriedOn(
+                of.id(),
+                new PersonId("p-4"),
+                of.person(),
+                of.number(),
+                null,
+                new Applicant("张四", "440106190503120625", "13800000004", null),
+                "child");
     }
 
     @Test

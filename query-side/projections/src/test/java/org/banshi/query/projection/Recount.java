@@ -83,7 +83,7 @@ final class Recount {
         }
         c.outcome = end;
         outcomes.merge(end, 1L, Long::sum);
-        if (end.equals("withdrawn")) {
+        if (end.equals("withdrawn") || end.equals("terminated")) {
             return;
         }
         days.add(ChronoUnit.DAYS.between(c.received, day));

@@ -2,7 +2,7 @@ package org.banshi.query.contract.audit;
 
 /** What auditors look for again and again. A finding is a reason to look, never a verdict. */
 public enum Check {
-    /** A benefit runs although its recipient's certificate tells of a death. */
+    /** A benefit runs although its recipient's certificate or case tells of a death. */
     PAID_AFTER_DEATH,
     /** One bank account in the forms of several people. */
     SHARED_ACCOUNT,

@@ -36,6 +36,25 @@ public final class CheckQueries {
                 ('destitute-support', 'disability-nursing-subsidy', '国发〔2015〕52号')
             ) AS x (one, other, source)""";
 
+    /**
+     * Who died, and by when at the latest: as a certificate says, or as an officer recorded in a
+     * case of theirs and nobody corrected. Whoever carries a case on has it no more in theirs.
+     */
+    private static final String DEAD =
+            """
+            (SELECT person, min(known_by) AS known_by FROM (
+                SELECT person, cancelled_on AS known_by FROM certificate
+                    WHERE cancel_reason = 'DEATH' OR held_from IS NOT NULL
+                UNION ALL
+                SELECT r.person, (t.at AT TIME ZONE 'Asia/Shanghai')::date
+                    FROM timeline t JOIN declaration r ON r.application = t.application
+                    WHERE t.event = 'application.death-recorded' AND NOT EXISTS (
+                        SELECT FROM timeline u WHERE u.application = t.application
+                            AND (u.event = 'application.death-refuted' AND u.position > t.position
+                                OR u.event = 'application.carried-on'
+                                    AND u.position < t.position))
+                ) AS told GROUP BY person) AS d""";
+
     /** No key is greater: bytes of UTF-8, compared as such. */
     private static final String BEHIND_ALL = "\uDBFF\uDFFF";
 
@@ -59,9 +78,7 @@ public final class CheckQueries {
         return switch (check) {
             case PAID_AFTER_DEATH ->
                     new Walk(
-                            "SELECT person AS key FROM certificate"
-                                    + " WHERE (cancel_reason = 'DEATH' OR held_from IS NOT NULL)"
-                                    + " AND person > ?",
+                            "SELECT person AS key FROM " + DEAD + " WHERE person > ?",
                             "person",
                             2_000);
             case EXCLUDED_TOGETHER ->
@@ -123,15 +140,15 @@ public final class CheckQueries {
             case PAID_AFTER_DEATH ->
                     """
                     SELECT b.person AS subject, ARRAY[c.number] AS numbers, 1 AS cases,
-                        ARRAY[b.kind, coalesce(d.cancelled_on::text, '')] AS facts,
-                        d.cancelled_on, b.stopped, b.sealed
-                    FROM certificate d
+                        ARRAY[b.kind, coalesce(d.known_by::text, '')] AS facts,
+                        d.known_by, b.stopped, b.sealed
+                    FROM %s
                     JOIN benefit b ON b.person = d.person
                     LEFT JOIN timeline_case c ON c.application = b.application
-                    WHERE (d.cancel_reason = 'DEATH' OR d.held_from IS NOT NULL)
-                        AND d.person > ? AND d.person <= ?
+                    WHERE d.person > ? AND d.person <= ?
                     ORDER BY b.person, b.kind, b.benefit
-                    """;
+                    """
+                            .formatted(DEAD);
             case SHARED_ACCOUNT ->
                     """
                     SELECT 'account-' || left(account, 12) AS subject, %s AS numbers,
@@ -208,15 +225,16 @@ public final class CheckQueries {
     }
 
     /**
-     * Paid for a month after that of the cancellation, or for months that a stop took back; where a
-     * death is only matched, nobody knows its day: whether anything is still to be paid.
+     * Paid for a month after that in which the death was known, or for months that a stop took
+     * back; where a death is only matched, nobody knows its day: whether anything is still to be
+     * paid.
      */
     private boolean paidAfterDeath(ResultSet row) throws SQLException {
         PaidMonths paid = PaidMonths.of(row, "sealed", "stopped", personal);
-        LocalDate cancelled = row.getObject("cancelled_on", LocalDate.class);
-        return cancelled == null
+        LocalDate dead = row.getObject("known_by", LocalDate.class);
+        return dead == null
                 ? paid.dueFrom(YearMonth.from(clock.today()))
-                : paid.takenBack() || paid.dueFrom(YearMonth.from(cancelled).plusMonths(1));
+                : paid.takenBack() || paid.dueFrom(YearMonth.from(dead).plusMonths(1));
     }
 
     private boolean paidTogether(ResultSet row) throws SQLException {

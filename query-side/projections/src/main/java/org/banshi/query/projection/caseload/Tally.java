@@ -1,6 +1,7 @@
 package org.banshi.query.projection.caseload;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.banshi.query.contract.caseload.Statistics;
 import org.banshi.query.contract.progress.CaseStatus;
@@ -15,6 +16,10 @@ final class Tally {
      * @param inside whether in the period, or before it
      */
     record Count(boolean inside, String outcome, String kept, int days, long cases) {}
+
+    /** Ends without a decision: nothing was done in time, or late. */
+    private static final Set<String> BROKEN_OFF =
+            Set.of(CaseStatus.WITHDRAWN.key(), CaseStatus.TERMINATED.key());
 
     private long receivedEver;
     private long received;
@@ -36,9 +41,10 @@ final class Tally {
             return;
         }
         outcomes.merge(Cell.status(count.outcome()), count.cases(), Long::sum);
-        if (!count.outcome().equals(CaseStatus.WITHDRAWN.key())) {
-            days.merge(count.days(), count.cases(), Long::sum);
+        if (BROKEN_OFF.contains(count.outcome())) {
+            return;
         }
+        days.merge(count.days(), count.cases(), Long::sum);
         switch (count.kept()) {
             case Cell.IN_TIME -> inTime += count.cases();
             case Cell.LATE -> late += count.cases();
