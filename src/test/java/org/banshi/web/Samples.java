@@ -188,7 +188,8 @@ public final class Samples {
                 LocalDate.of(2026, 9, 11),
                 false,
                 null,
-                "overdue");
+                "overdue",
+                null);
     }
 
     /** What an officer reads of the case. */

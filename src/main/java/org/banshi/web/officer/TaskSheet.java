@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.banshi.app.access.CaseOwners;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.app.workbench.TaskDraft;
@@ -171,7 +172,9 @@ class TaskSheet {
         model.addAttribute("place", regions.name(task.region()));
         Escalation above = task.escalation();
         model.addAttribute("above", above == null ? null : regions.name(above.region()));
-        model.addAttribute("reasons", EscalationReason.values());
+        model.addAttribute(
+                "reasons",
+                Stream.of(EscalationReason.values()).filter(EscalationReason::byHand).toList());
         model.addAttribute("mine", mine);
         model.addAttribute("taken", task.state().equals("claimed") && !mine);
         model.addAttribute("others", drafts.others(task.workItem(), who.account()));

@@ -20,11 +20,14 @@ import org.banshi.query.contract.access.Scope;
 import org.banshi.query.contract.page.BadQueryException;
 import org.banshi.query.contract.page.Page;
 import org.banshi.query.contract.worklist.Escalation;
+import org.banshi.query.contract.worklist.FindLongOverdue;
 import org.banshi.query.contract.worklist.FindWorkItem;
 import org.banshi.query.contract.worklist.FindWorkItems;
 import org.banshi.query.contract.worklist.FindWorkListMark;
+import org.banshi.query.contract.worklist.LateItem;
 import org.banshi.query.contract.worklist.WorkItemRow;
 import org.banshi.query.projection.Story.Case;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,7 +118,8 @@ class WorkListTest {
                                 LocalDate.of(2026, 9, 16),
                                 false,
                                 null,
-                                "soon"));
+                                "soon",
+                                null));
     }
 
     @Test
@@ -236,6 +240,12 @@ class WorkListTest {
                         ALL, "all", null, null, null, null, null, null, null, true, List.of(),
                         "due", null, 50);
         assertThat(items(above)).isEmpty();
+        LateItem late = new LateItem(review, LocalDate.of(2026, 9, 16));
+        LateItem later = new LateItem(distant, LocalDate.of(2026, 9, 30));
+        assertThat(late("2026-09-30", null, 9)).containsExactly(late);
+        assertThat(late("2026-10-01", null, 9)).containsExactly(late, later);
+        assertThat(late("2026-10-01", late, 9)).containsExactly(later);
+        assertThat(late("2026-10-01", null, 1)).containsExactly(late);
 
         for (String item : List.of(review, confirm)) {
             story.item(
@@ -243,6 +253,7 @@ class WorkListTest {
                             item, new RegionCode("440100"), EscalationReason.STUCK));
         }
         assertThat(items(above)).containsExactly(review, confirm);
+        assertThat(late("2026-10-01", null, 9)).containsExactly(later);
         assertThat(find(review, ALL).orElseThrow().escalation())
                 .isEqualTo(new Escalation("440100", "STUCK"));
 
@@ -250,6 +261,13 @@ class WorkListTest {
         story.item(new WorkItemEvent.Completed(confirm, "li", "accept"));
         assertThat(items(above)).isEmpty();
         assertThat(find(confirm, ALL).orElseThrow().escalation()).isNull();
+    }
+
+    private List<LateItem> late(String dueBefore, @Nullable LateItem after, int limit) {
+        world.catchUp();
+        return world.ask(
+                new FindLongOverdue(LocalDate.parse(dueBefore), after, limit),
+                ResponseTypes.multipleInstancesOf(LateItem.class));
     }
 
     @Test

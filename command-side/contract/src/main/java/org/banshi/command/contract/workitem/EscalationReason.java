@@ -1,6 +1,6 @@
 package org.banshi.command.contract.workitem;
 
-/** Why a supervisor brings a task before those of a wider region (督办升级). */
+/** Why a task is brought before the supervisors of a wider region (督办升级). */
 public enum EscalationReason {
     /** Its last day is over, or will be before it can be done. */
     OVERDUE,
@@ -9,5 +9,13 @@ public enum EscalationReason {
     STUCK,
 
     /** It needs a decision or means that the own level does not have. */
-    BEYOND_US
+    BEYOND_US,
+
+    /** Its last day has been over for long: brought up by rule, by nobody. */
+    LONG_OVERDUE;
+
+    /** Whether a supervisor can give it as the reason. */
+    public boolean byHand() {
+        return this != LONG_OVERDUE;
+    }
 }

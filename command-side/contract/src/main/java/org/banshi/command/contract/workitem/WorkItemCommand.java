@@ -1,5 +1,6 @@
 package org.banshi.command.contract.workitem;
 
+import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.ServiceVersion;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What can be asked of a work item. Its id is the engine's task id. {@code expectedVersion} is the
  * number of the last event that whoever asks has seen, or null when they don't insist; another one
- * is refused.
+ * is refused, unless nothing but escalations came since.
  */
 public sealed interface WorkItemCommand extends Command {
 
@@ -81,6 +82,14 @@ public sealed interface WorkItemCommand extends Command {
             EscalationReason reason,
             @Nullable Long expectedVersion,
             Stamp stamp)
+            implements WorkItemCommand {}
+
+    /**
+     * By rule: where its last day is before {@code dueBefore}, it is brought before the supervisors
+     * of the region above its office's, once for each last day.
+     */
+    record EscalateOverdue(
+            @TargetAggregateIdentifier String workItem, LocalDate dueBefore, Stamp stamp)
             implements WorkItemCommand {}
 
     /** Whoever brought it before those above takes that back, or those above have seen to it. */

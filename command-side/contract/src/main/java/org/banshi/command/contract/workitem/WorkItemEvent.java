@@ -43,7 +43,7 @@ public sealed interface WorkItemEvent extends Event {
     record Cancelled(String workItem) implements WorkItemEvent {}
 
     /**
-     * A supervisor brought it before those of a wider region.
+     * A supervisor, or a rule, brought it before the supervisors of a wider region.
      *
      * @param region the wider one
      */

@@ -1,11 +1,14 @@
 package org.banshi.command.domain.workitem;
 
 import java.util.Optional;
+import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Refusal;
 import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.workitem.EscalationReason;
 import org.banshi.command.contract.workitem.WorkItemCommand.EndEscalation;
 import org.banshi.command.contract.workitem.WorkItemCommand.Escalate;
+import org.banshi.command.contract.workitem.WorkItemCommand.EscalateOverdue;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.command.domain.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,9 @@ final class Escalations {
         if (problem.isPresent() || by.region() == null) {
             return Verdict.refused(problem.orElse(WorkItemRefusals.NOT_OVERSEEN));
         }
+        if (!command.reason().byHand()) {
+            return Verdict.refused(WorkItemRefusals.REASON_OF_RULE);
+        }
         RegionCode above = above(by.region());
         if (above.equals(by.region())) {
             return Verdict.refused(WorkItemRefusals.NOBODY_ABOVE);
@@ -36,7 +42,31 @@ final class Escalations {
                         new WorkItemEvent.Escalated(command.workItem(), above, command.reason()));
     }
 
-    /** Not by those below whoever brought it there: they would close the eyes of those above. */
+    /**
+     * What is done, in time, before those above already or was seen to by them for this last day
+     * stays as it is; and the highest level has nobody above.
+     */
+    static Verdict escalateOverdue(WorkItemState state, EscalateOverdue command) {
+        DueDate due = state.due();
+        boolean late =
+                state.status() == WorkItemState.Status.OPEN
+                        && due != null
+                        && due.day().isBefore(command.dueBefore());
+        if (!late || state.escalatedTo() != null || state.escalatedForDue()) {
+            return Verdict.NOTHING;
+        }
+        RegionCode above = above(state.region());
+        return above.equals(state.region())
+                ? Verdict.NOTHING
+                : Verdict.happens(
+                        new WorkItemEvent.Escalated(
+                                command.workItem(), above, EscalationReason.LONG_OVERDUE));
+    }
+
+    /**
+     * Not by those below whoever brought it there: they would close the eyes of those above. What a
+     * rule brought there is theirs to end before whom it is.
+     */
     static Verdict end(WorkItemState state, EndEscalation command) {
         Actor by = command.stamp().by();
         Optional<Refusal> problem = problem(state, command.expectedVersion(), by);
@@ -47,7 +77,8 @@ final class Escalations {
         if (before == null) {
             return Verdict.NOTHING;
         }
-        return above(by.region()).covers(before)
+        RegionCode reach = state.escalatedByRule() ? by.region() : above(by.region());
+        return reach.covers(before)
                 ? Verdict.happens(new WorkItemEvent.EscalationEnded(command.workItem()))
                 : Verdict.refused(WorkItemRefusals.ABOVE_US);
     }

@@ -55,6 +55,11 @@ public final class WorkItem {
     }
 
     @CommandHandler
+    void handle(WorkItemCommand.EscalateOverdue command) {
+        Recording.record(Escalations.escalateOverdue(state, command), command.stamp());
+    }
+
+    @CommandHandler
     void handle(WorkItemCommand.EndEscalation command) {
         Recording.record(Escalations.end(state, command), command.stamp());
     }

@@ -148,7 +148,7 @@ final class WorkItemDecider {
     static Optional<Refusal> gone(WorkItemState state, @Nullable Long expectedVersion) {
         return switch (state.status()) {
             case OPEN ->
-                    expectedVersion == null || expectedVersion == state.version()
+                    expectedVersion == null || state.isSeen(expectedVersion)
                             ? Optional.empty()
                             : Optional.of(WorkItemRefusals.STALE);
             case DONE -> Optional.of(WorkItemRefusals.DONE);

@@ -60,6 +60,12 @@ final class WorkItemRefusals {
                     Text.of("您所在的是最高一级，没有上一级。", "Yours is the highest level."),
                     Text.of("请直接转派或者督促办理。", "Hand the task over, or see to it yourself."));
 
+    static final Refusal REASON_OF_RULE =
+            Refusal.of(
+                    "work-item-reason-of-rule",
+                    Text.of("这个理由只用于自动提请。", "This reason is for what is brought up by rule."),
+                    Text.of("请另选理由。", "Choose another one."));
+
     static final Refusal ABOVE_US =
             Refusal.of(
                     "work-item-above-us",

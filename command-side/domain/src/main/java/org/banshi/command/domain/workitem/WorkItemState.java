@@ -15,21 +15,32 @@ final class WorkItemState {
     }
 
     private long version = -1;
+
+    /** Number of the last event that was no escalation. */
+    private long own = -1;
+
     private Status status = Status.OPEN;
     private String body;
     private RegionCode region;
     private @Nullable String officer;
     private @Nullable DueDate due;
     private @Nullable RegionCode escalatedTo;
+    private boolean escalatedByRule;
+    private boolean escalatedForDue;
 
     void on(WorkItemEvent event) {
         version++;
+        if (!(event instanceof WorkItemEvent.Escalated
+                || event instanceof WorkItemEvent.EscalationEnded)) {
+            own = version;
+        }
         if (event instanceof WorkItemEvent.Opened opened) {
             body = opened.body();
             region = opened.region();
             due = opened.due();
         } else if (event instanceof WorkItemEvent.Rescheduled rescheduled) {
             due = rescheduled.due();
+            escalatedForDue = false;
         } else if (event instanceof WorkItemEvent.Claimed claimed) {
             officer = claimed.officer();
         } else if (event instanceof WorkItemEvent.Assigned assigned) {
@@ -38,6 +49,8 @@ final class WorkItemState {
             officer = null;
         } else if (event instanceof WorkItemEvent.Escalated escalated) {
             escalatedTo = escalated.region();
+            escalatedByRule = !escalated.reason().byHand();
+            escalatedForDue |= escalatedByRule;
         } else if (event instanceof WorkItemEvent.EscalationEnded) {
             escalatedTo = null;
         } else if (event instanceof WorkItemEvent.Completed) {
@@ -47,9 +60,9 @@ final class WorkItemState {
         }
     }
 
-    /** Number of the last event, from 0. */
-    long version() {
-        return version;
+    /** Whether whoever saw this version saw all that matters: escalations change nobody's work. */
+    boolean isSeen(long expected) {
+        return expected >= own && expected <= version;
     }
 
     Status status() {
@@ -72,6 +85,16 @@ final class WorkItemState {
     /** The region before whose supervisors it was brought; null where it was not. */
     @Nullable RegionCode escalatedTo() {
         return escalatedTo;
+    }
+
+    /** Whether a rule brought it there. */
+    boolean escalatedByRule() {
+        return escalatedByRule;
+    }
+
+    /** Whether a rule brought it before those above for the last day that stands. */
+    boolean escalatedForDue() {
+        return escalatedForDue;
     }
 
     /** Account of the officer who has it, null where nobody does. */

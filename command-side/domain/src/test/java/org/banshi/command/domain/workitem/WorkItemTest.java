@@ -7,6 +7,7 @@ import static org.banshi.command.domain.invented.People.PROCESS;
 import static org.banshi.command.domain.invented.People.TOWN;
 import static org.banshi.command.domain.invented.People.on;
 
+import java.time.LocalDate;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.banshi.command.contract.application.ServiceVersion;
@@ -21,6 +22,7 @@ import org.banshi.command.contract.workitem.WorkItemCommand.Claim;
 import org.banshi.command.contract.workitem.WorkItemCommand.Complete;
 import org.banshi.command.contract.workitem.WorkItemCommand.EndEscalation;
 import org.banshi.command.contract.workitem.WorkItemCommand.Escalate;
+import org.banshi.command.contract.workitem.WorkItemCommand.EscalateOverdue;
 import org.banshi.command.contract.workitem.WorkItemCommand.Open;
 import org.banshi.command.contract.workitem.WorkItemCommand.Release;
 import org.banshi.command.contract.workitem.WorkItemCommand.Reschedule;
@@ -70,6 +72,49 @@ class WorkItemTest {
         refused("stale-version", new Assign(ITEM, "he", 0L, on(DAY, SUPERVISOR)), OPENED, CLAIMED);
         given(new Claim(ITEM, 0L, on(DAY, CLERK)), OPENED).expectEvents(CLAIMED);
         given(new Complete(ITEM, "fine", 1L, on(DAY, CLERK)), OPENED, CLAIMED).expectEvents(DONE);
+    }
+
+    @Test
+    void goes_before_those_above_by_rule_once_for_each_last_day() {
+        WorkItemEvent late = new WorkItemEvent.Rescheduled(ITEM, CaseFixture.due("2026-09-01"));
+        WorkItemEvent later = new WorkItemEvent.Rescheduled(ITEM, CaseFixture.due("2026-09-03"));
+        WorkItemEvent county =
+                new WorkItemEvent.Escalated(ITEM, TOWN.county(), EscalationReason.LONG_OVERDUE);
+        WorkItemEvent ended = new WorkItemEvent.EscalationEnded(ITEM);
+
+        given(longOverdue("2026-09-02"), OPENED, late).expectEvents(county);
+        for (WorkItemEvent[] before :
+                new WorkItemEvent[][] {
+                    {OPENED},
+                    {OPENED, later},
+                    {OPENED, late, CLAIMED, DONE},
+                    {OPENED, late, county},
+                    {OPENED, late, county, ended}
+                }) {
+            given(longOverdue("2026-09-02"), before)
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+        }
+        given(longOverdue("2026-09-07"), OPENED, late, county, ended, later).expectEvents(county);
+        given(new Complete(ITEM, "fine", 2L, on(DAY, CLERK)), OPENED, late, CLAIMED, county)
+                .expectEvents(DONE);
+        given(new EndEscalation(ITEM, null, on(DAY, SUPERVISOR)), OPENED, late, county)
+                .expectEvents(ended);
+        Actor near = Actor.officer("near", "town", TOWN);
+        refused(
+                "work-item-above-us",
+                new EndEscalation(ITEM, null, on(DAY, near)),
+                OPENED,
+                late,
+                county);
+        refused(
+                "work-item-reason-of-rule",
+                new Escalate(ITEM, EscalationReason.LONG_OVERDUE, null, on(DAY, near)),
+                OPENED);
+    }
+
+    private static EscalateOverdue longOverdue(String dueBefore) {
+        return new EscalateOverdue(ITEM, LocalDate.parse(dueBefore), on(DAY, PROCESS));
     }
 
     @Test

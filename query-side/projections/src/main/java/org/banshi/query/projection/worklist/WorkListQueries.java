@@ -3,6 +3,7 @@ package org.banshi.query.projection.worklist;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.banshi.catalogue.Catalogue;
@@ -14,9 +15,11 @@ import org.banshi.command.contract.text.Text;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.query.contract.page.Page;
 import org.banshi.query.contract.worklist.Escalation;
+import org.banshi.query.contract.worklist.FindLongOverdue;
 import org.banshi.query.contract.worklist.FindWorkItem;
 import org.banshi.query.contract.worklist.FindWorkItems;
 import org.banshi.query.contract.worklist.FindWorkListMark;
+import org.banshi.query.contract.worklist.LateItem;
 import org.banshi.query.contract.worklist.WorkItemRow;
 import org.banshi.query.projection.access.AccessPredicate;
 import org.banshi.query.projection.clock.Urgency;
@@ -81,6 +84,23 @@ public final class WorkListQueries {
                 .params(visible.parameters())
                 .query((row, n) -> workItem(row, urgency))
                 .optional();
+    }
+
+    @QueryHandler
+    public List<LateItem> handle(FindLongOverdue query) {
+        LateItem after = query.after();
+        return jdbc.sql(
+                        """
+                        SELECT work_item, due FROM work_item
+                        WHERE state IN ('open', 'claimed') AND escalated_to IS NULL
+                            AND due_order < :before AND (due_order, work_item) > (:due, :item)
+                        ORDER BY due_order, work_item LIMIT :limit""")
+                .param("before", query.dueBefore())
+                .param("due", after == null ? LocalDate.of(1, 1, 1) : after.due())
+                .param("item", after == null ? "" : after.workItem())
+                .param("limit", query.limit())
+                .query(LateItem.class)
+                .list();
     }
 
     private Urgency urgency() {
