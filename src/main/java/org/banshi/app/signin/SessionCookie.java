@@ -34,7 +34,12 @@ final class SessionCookie {
             String target,
             HttpServletRequest request,
             HttpServletResponse response) {
-        set(SessionFilter.COOKIE, request, response, entered.token(), life);
+        set(
+                SessionFilter.COOKIE,
+                request,
+                response,
+                entered.token(),
+                life.plus(Sessions.REMEMBERED));
         prefer(citizens.prefersPasskey(entered.account().account()), request, response);
         Account before = SessionFilter.lastAccount(request);
         if (before == null || !before.account().equals(entered.account().account())) {

@@ -30,9 +30,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Sessions by an opaque token, which only its holder knows: the database keeps a hash. They survive
  * a restart and hold on every node. They end by wall time, never by business time. An ended one
- * stays until it would have run out, to tell its holder why.
+ * stays for a day after it would have run out, to tell its holder why.
  */
 final class Sessions implements StandingSessions {
+
+    /** For so long after its life it is known whose it was: a form that it sends is not lost. */
+    static final Duration REMEMBERED = Duration.ofDays(1);
 
     /** For so long another node may still honour a session that was ended here. */
     static final Duration TRUST = Duration.ofSeconds(2);
@@ -120,7 +123,10 @@ final class Sessions implements StandingSessions {
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         transactions.executeWithoutResult(
                 status -> {
-                    jdbc.sql("DELETE FROM session WHERE expires_at < now()").update();
+                    jdbc.sql(
+                                    "DELETE FROM session WHERE expires_at < now() - make_interval(secs => ?)")
+                            .param((double) REMEMBERED.toSeconds())
+                            .update();
                     if (replaced != null) {
                         jdbc.sql("DELETE FROM session WHERE token_hash = ?")
                                 .param(hash(replaced))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URLDecoder;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.banshi.app.BanshiTest;
@@ -21,12 +22,14 @@ class VerificationPageTest {
     private static final String ESCAPED = "写了很久的异议 &quot;&lt;b&gt;";
 
     private final Visitor visitor;
+    private final Visitor somebodyElse;
     private final JdbcClient jdbc;
 
     @Autowired
     VerificationPageTest(JdbcClient jdbc, @LocalServerPort int port) {
         this.jdbc = jdbc;
         this.visitor = new Visitor(port);
+        this.somebodyElse = new Visitor(port);
     }
 
     @Test
@@ -82,10 +85,12 @@ class VerificationPageTest {
     void keeps_for_the_same_account_what_was_sent_after_the_session_had_run_out() {
         visitor.signIn("zhou-fu", "banshi-demo");
         visitor.open("/cases");
+        assertThat(visitor.keeps("banshi-session")).isGreaterThan(Duration.ofHours(35));
         jdbc.sql(
-                        "UPDATE session SET expires_at = now() - interval '1 second'"
+                        "UPDATE session SET expires_at = now() - interval '23 hours'"
                                 + " WHERE account = 'zhou-fu'")
                 .update();
+        somebodyElse.signIn("he-factory", "banshi-demo");
         await().until(() -> visitor.open("/cases"), page -> page.leadsTo().contains("RAN_OUT"));
 
         String leadsTo =

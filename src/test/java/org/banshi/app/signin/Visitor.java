@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -22,8 +23,8 @@ public final class Visitor {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
 
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String server;
     private String csrf = "";
 
@@ -67,6 +68,15 @@ public final class Visitor {
         open("/sign-in?lang=en");
         Page entered = send("/sign-in", Map.of("account", account, "password", password));
         return entered.leadsTo().isEmpty() ? entered : open(entered.leadsTo());
+    }
+
+    /** For how long the browser keeps the cookie of this name, which is there. */
+    Duration keeps(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(cookie -> Duration.ofSeconds(cookie.getMaxAge()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private HttpRequest.Builder request(String path) {
