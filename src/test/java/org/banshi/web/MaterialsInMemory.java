@@ -31,12 +31,19 @@ public final class MaterialsInMemory extends MaterialStore {
         if (given.length == 0) {
             throw new MaterialRefusedException(Fault.EMPTY);
         }
-        if (given[0] != '%') {
+        boolean picture = given[0] == (byte) 0x89;
+        if (given[0] != '%' && !picture) {
             throw new MaterialRefusedException(Fault.TYPE_NOT_ALLOWED);
         }
         String id = "00000000-0000-0000-0000-%012d".formatted(++count);
         StoredMaterial material =
-                new StoredMaterial(id, person, "application/pdf", "0".repeat(64), given.length, at);
+                new StoredMaterial(
+                        id,
+                        person,
+                        picture ? "image/png" : "application/pdf",
+                        "0".repeat(64),
+                        given.length,
+                        at);
         kept.put(id, material);
         bytes.put(id, given);
         return material;

@@ -34,6 +34,7 @@ import org.banshi.app.casefile.CaseEvents;
 import org.banshi.app.casefile.CaseMoments;
 import org.banshi.app.casefile.CaseNumbers;
 import org.banshi.app.casefile.Guesses;
+import org.banshi.app.casefile.NoticeProofs;
 import org.banshi.app.casefile.PastCases;
 import org.banshi.app.certificate.MonthlyMatch;
 import org.banshi.app.config.HashedPartyKeys;
@@ -60,6 +61,7 @@ import org.banshi.app.publishing.PublishersDesk;
 import org.banshi.app.staff.Agents;
 import org.banshi.app.staff.KnownCitizens;
 import org.banshi.app.staff.Officers;
+import org.banshi.app.staff.StaffNames;
 import org.banshi.app.standin.Outbox;
 import org.banshi.app.workbench.TaskDrafts;
 import org.banshi.app.workbench.WorkViews;
@@ -331,6 +333,14 @@ public class WebSlice implements WebMvcConfigurer {
     }
 
     @Bean
+    StaffNames staffNames() {
+        return account ->
+                account.equals("tianhe-town-9")
+                        ? Optional.of(Text.of("经办员壬", "Town officer I"))
+                        : Optional.empty();
+    }
+
+    @Bean
     PersonsByNumber personsByNumber(PersonalData personal, Residents residents) {
         return new PersonsByNumber(personal, residents);
     }
@@ -384,6 +394,11 @@ public class WebSlice implements WebMvcConfigurer {
     @Bean
     LetterPrinter letterPrinter() {
         return new LetterPrinter(letterPdf());
+    }
+
+    @Bean
+    NoticeProofs noticeProofs() {
+        return mock();
     }
 
     @Bean

@@ -61,6 +61,9 @@ public class CaseFiles {
                 form = form.with(orEmpty(supplemented.changes()));
                 materials.addAll(supplemented.materials());
             }
+            if (recorded.event() instanceof ApplicationEvent.PostingProved proved) {
+                materials.add(proved.photo());
+            }
             if (recorded.event() instanceof ApplicationEvent.CarriedOn on) {
                 applicant = on.details();
             }

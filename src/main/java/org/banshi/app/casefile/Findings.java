@@ -56,6 +56,9 @@ final class Findings {
         if (event instanceof ApplicationEvent.SupplementRequested e) {
             return found("", null, "items", e.items(), "reason", e.reason());
         }
+        if (event instanceof ApplicationEvent.PostingProved e) {
+            return found("", null, "postedAt", e.place(), "photographedOn", e.day().toString());
+        }
         if (event instanceof DisabilityEvent disability) {
             return inDisability(disability);
         }

@@ -3,6 +3,7 @@ package org.banshi.app.material;
 import java.util.List;
 import java.util.stream.Stream;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
+import org.banshi.command.contract.application.ApplicationEvent.PostingProved;
 import org.banshi.command.contract.application.ApplicationEvent.Supplemented;
 import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
@@ -56,6 +57,9 @@ public final class FiledMaterials implements Subscription {
         }
         if (event instanceof ArbitrationEvent.EvidenceFiled evidence) {
             return evidence.materials().stream();
+        }
+        if (event instanceof PostingProved proved) {
+            return Stream.of(proved.photo());
         }
         return event instanceof Supplemented supplemented
                 ? supplemented.materials().stream()

@@ -152,6 +152,14 @@ final class Accounts {
                 .toList();
     }
 
+    /** What a staff account is called; empty for a citizen's, and where there is none. */
+    Optional<Text> staffName(String account) {
+        return jdbc.sql("SELECT name_zh, name_en FROM account WHERE account = ? AND person IS NULL")
+                .param(account)
+                .query((row, number) -> Text.of(row.getString(1), row.getString(2)))
+                .optional();
+    }
+
     /** The citizen of that identity number. */
     Optional<PersonId> resident(String identityNumber) {
         return jdbc

@@ -56,7 +56,7 @@ final class Doors {
                     Door.of(Rule.OPEN, "/sign-in/password", "/sign-in/code", "/sign-in/factor"),
                     Door.of(Rule.only(SECURITY), "/administration/**"),
                     Door.of(Rule.only(OFFICER, COMMITTEE), "/work/window", "/work/window/**"),
-                    Door.reading(Rule.only(COMMITTEE), "/work/notices", "/work/notices/*"),
+                    Door.of(Rule.only(COMMITTEE), "/work/notices", "/work/notices/*"),
                     Door.of(
                             Rule.only(OFFICER),
                             "/api/v1/citizens",

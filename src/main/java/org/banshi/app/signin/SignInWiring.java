@@ -16,6 +16,7 @@ import org.banshi.app.privacy.AccountEraser;
 import org.banshi.app.staff.Agents;
 import org.banshi.app.staff.KnownCitizens;
 import org.banshi.app.staff.Officers;
+import org.banshi.app.staff.StaffNames;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.clock.BusinessClock;
@@ -167,6 +168,11 @@ class SignInWiring {
     @Bean
     Officers officers(Accounts accounts) {
         return accounts::officers;
+    }
+
+    @Bean
+    StaffNames staffNames(Accounts accounts) {
+        return accounts::staffName;
     }
 
     @Bean

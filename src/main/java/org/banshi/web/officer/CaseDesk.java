@@ -24,8 +24,6 @@ import org.banshi.eventstore.Recorded;
 import org.banshi.eventstore.codec.Interest;
 import org.banshi.query.contract.casefile.CaseFile;
 import org.banshi.query.contract.casefile.FindCaseFile;
-import org.banshi.query.contract.notice.FindPublicNotice;
-import org.banshi.query.contract.notice.PublicNotice;
 import org.banshi.query.contract.page.Page;
 import org.banshi.query.contract.timeline.FindTimeline;
 import org.banshi.query.contract.timeline.TimelineEntry;
@@ -56,6 +54,10 @@ class CaseDesk {
 
     /** The act of a visit by two, as packages name its step. */
     private static final String HOME_VISIT = "home-visit";
+
+    /** Stored names of the events by which a public notice is put up. */
+    private static final Set<String> PUT_UP =
+            Set.of("social.public-notice-posted", "disability.notice-posted");
 
     /** Beside the file, all events with who did them; of what is personal, the comments alone. */
     private static final Interest BESIDE =
@@ -114,7 +116,7 @@ class CaseDesk {
         model.addAttribute(
                 "visited", service.map(it -> it.steps().containsKey(HOME_VISIT)).orElse(false));
         model.addAttribute(
-                "posted", reads.one(new FindPublicNotice(number), PublicNotice.class).isPresent());
+                "posted", timeline.stream().anyMatch(entry -> PUT_UP.contains(entry.event())));
         if (file != null && service.isPresent()) {
             Set<String> automations =
                     timeline.stream()

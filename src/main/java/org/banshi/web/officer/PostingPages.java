@@ -1,11 +1,14 @@
 package org.banshi.web.officer;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.notice.FindPublicNotice;
 import org.banshi.query.contract.notice.PublicNotice;
+import org.banshi.web.officer.PostingDesk.Handed;
 import org.banshi.web.page.Regions;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
@@ -17,12 +20,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The committee of a village puts up the notices of its own place: the poster, and the sheet on
- * which two prove that it hung there. It reads no more than anybody who passes by the poster.
+ * The committee of a village puts up the notices of its own place: the poster, and the proof that
+ * it hung there, on paper or as photographs. It reads no more than anybody who passes by the
+ * poster.
  */
 @Controller
 @RequestMapping("/work/notices")
@@ -31,7 +36,10 @@ class PostingPages {
     private final Reads reads;
     private final Regions regions;
 
-    PostingPages(Reads reads, Regions regions) {
+    private final PostingDesk postings;
+
+    PostingPages(Reads reads, Regions regions, PostingDesk postings) {
+        this.postings = postings;
         this.reads = reads;
         this.regions = regions;
     }
@@ -53,15 +61,39 @@ class PostingPages {
     String poster(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String number,
+            @RequestParam(required = false) @Nullable String done,
             Model model) {
+        model.addAttribute("done", done);
+        return poster(up(Access.require(caller, Role.COMMITTEE), number), model);
+    }
+
+    /** A photograph of it where it hangs. */
+    @PostMapping("/{number}")
+    String prove(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String number,
+            Handed handed,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
         SignedIn who = Access.require(caller, Role.COMMITTEE);
-        PublicNotice notice =
-                notice(who, number)
-                        .orElseThrow(() -> ProblemException.of(ProblemKind.NOTICE_NOT_FOUND));
-        model.addAttribute("notice", notice);
+        PublicNotice notice = up(who, number);
+        return postings.take(who, notice.number(), handed, model, response)
+                ? "redirect:/work/notices/" + notice.number() + "?done=proved"
+                : poster(notice, model);
+    }
+
+    private String poster(PublicNotice notice, Model model) {
         model.addAttribute("place", regions.name(notice.region()));
         model.addAttribute("back", "/work/notices");
-        return "officer/sheet-poster";
+        model.addAttribute("proves", true);
+        return postings.lay(
+                notice.number(), Optional.of(notice), "/work/notices/" + notice.number(), model);
+    }
+
+    private PublicNotice up(SignedIn who, String number) {
+        return notice(who, number)
+                .orElseThrow(() -> ProblemException.of(ProblemKind.NOTICE_NOT_FOUND));
     }
 
     /** One that is up in the committee's own place. */

@@ -1,5 +1,7 @@
 package org.banshi.web.officer;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.LinkedHashMap;
@@ -10,16 +12,16 @@ import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.contract.person.IdentityNumber;
+import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.casefile.CaseFile;
 import org.banshi.query.contract.casefile.FindCaseFile;
 import org.banshi.query.contract.notice.FindPublicNotice;
 import org.banshi.query.contract.notice.PublicNotice;
 import org.banshi.query.contract.progress.Progress;
 import org.banshi.web.form.FormRenderer;
+import org.banshi.web.officer.PostingDesk.Handed;
 import org.banshi.web.officer.WindowDesk.Intake;
 import org.banshi.web.page.Regions;
-import org.banshi.web.problem.ProblemException;
-import org.banshi.web.problem.ProblemKind;
 import org.banshi.web.write.Access;
 import org.banshi.web.write.OfficerActs;
 import org.banshi.web.write.Reads;
@@ -29,6 +31,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Sheets to print and sign: at the window the application and each adult's authority; of a case the
@@ -47,9 +51,16 @@ class SheetPages {
     private final Reads reads;
     private final Regions regions;
     private final BusinessClock clock;
+    private final PostingDesk postings;
 
     SheetPages(
-            WindowDesk desk, OfficerActs acts, Reads reads, Regions regions, BusinessClock clock) {
+            WindowDesk desk,
+            OfficerActs acts,
+            Reads reads,
+            Regions regions,
+            BusinessClock clock,
+            PostingDesk postings) {
+        this.postings = postings;
         this.desk = desk;
         this.acts = acts;
         this.reads = reads;
@@ -100,16 +111,39 @@ class SheetPages {
     String poster(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String number,
+            @RequestParam(required = false) @Nullable String done,
             Model model) {
+        model.addAttribute("done", done);
         SignedIn who = Access.staff(caller);
-        Progress found = acts.seen(who, number);
-        model.addAttribute("back", "/work/cases/" + found.number());
+        return poster(acts.seen(who, number), who.scope().has(Role.OFFICER), model);
+    }
+
+    /** A photograph of it where it hung. */
+    @PostMapping("/work/cases/{number}/poster")
+    String prove(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String number,
+            Handed handed,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        Progress found = acts.caseOf(caller, number);
+        return postings.take(Access.staff(caller), found.number(), handed, model, response)
+                ? "redirect:/work/cases/" + found.number() + "/poster?done=proved"
+                : poster(found, true, model);
+    }
+
+    private String poster(Progress found, boolean officer, Model model) {
+        String number = found.number();
+        model.addAttribute("back", "/work/cases/" + number);
         model.addAttribute("place", regions.name(found.region()));
-        model.addAttribute(
-                "notice",
-                reads.one(new FindPublicNotice(number), PublicNotice.class)
-                        .orElseThrow(() -> ProblemException.of(ProblemKind.NOTICE_NOT_FOUND)));
-        return "officer/sheet-poster";
+        model.addAttribute("papers", true);
+        model.addAttribute("proves", officer);
+        return postings.lay(
+                number,
+                reads.one(new FindPublicNotice(number), PublicNotice.class),
+                "/work/cases/" + number + "/poster",
+                model);
     }
 
     private void lay(Intake intake, Model model) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.Material;
 import org.banshi.process.policy.Residents;
 import org.banshi.query.contract.access.Scope;
 import org.banshi.query.contract.access.Scope.Role;
@@ -74,6 +75,21 @@ public class OfficerActs {
         return commands.send(
                 found.application(),
                 new ApplicationCommand.Comment(id(found), comment, commands.stamp(who.actor())),
+                key);
+    }
+
+    /** 张贴证明: a photograph of the public notice where it hung. */
+    public Written provePosting(
+            SignedIn who,
+            ApplicationId application,
+            Material photo,
+            String place,
+            LocalDate day,
+            @Nullable RequestKey key) {
+        return commands.send(
+                application.value(),
+                new ApplicationCommand.ProvePosting(
+                        application, photo, place, day, commands.stamp(who.actor())),
                 key);
     }
 

@@ -37,7 +37,9 @@ public class PaperReading {
     private static final String PDF = "application/pdf";
 
     /** Pictures that every browser shows. */
-    private static final Set<String> SHOWN = Set.of("image/jpeg", "image/png");
+    static final Set<String> SHOWN = Set.of("image/jpeg", "image/png");
+
+    private static final Text POSTED = Text.of("公示张贴照片", "Photograph of the posted notice");
 
     private final MaterialStore store;
     private final Reads reads;
@@ -172,11 +174,13 @@ public class PaperReading {
 
     private static CasePaper named(Material paper, List<MaterialSpec> specs) {
         Text name =
-                specs.stream()
-                        .filter(spec -> spec.code().equals(paper.code()))
-                        .map(MaterialSpec::name)
-                        .findFirst()
-                        .orElse(Text.of(paper.code(), paper.code()));
+                paper.code().equals(CasePaper.POSTING)
+                        ? POSTED
+                        : specs.stream()
+                                .filter(spec -> spec.code().equals(paper.code()))
+                                .map(MaterialSpec::name)
+                                .findFirst()
+                                .orElse(Text.of(paper.code(), paper.code()));
         return new CasePaper(paper.id(), paper.code(), name, paper.mediaType(), paper.size());
     }
 

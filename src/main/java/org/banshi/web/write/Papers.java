@@ -129,6 +129,23 @@ public class Papers {
         return held.stream().map(stored -> material(EVIDENCE, stored)).toList();
     }
 
+    /**
+     * A photograph that shows a public notice where it hung. From now on it is not deleted as
+     * abandoned.
+     *
+     * @param person whose case it is
+     * @throws ProblemException when it is empty, too large or no picture that browsers show
+     */
+    public Material posting(PersonId person, byte[] bytes) {
+        StoredMaterial stored = keep(person, bytes);
+        if (!PaperReading.SHOWN.contains(stored.mediaType())) {
+            throw ProblemException.of(
+                    ProblemKind.MATERIAL_TYPE,
+                    Text.of("请上传 JPG 或 PNG 照片。", "Upload a JPEG or PNG picture."));
+        }
+        return material(CasePaper.POSTING, stored);
+    }
+
     private static Material material(String code, StoredMaterial stored) {
         return new Material(stored.id(), code, stored.sha256(), stored.mediaType(), stored.size());
     }

@@ -69,13 +69,27 @@ class CaseFilesTest {
                         PERSON,
                         new FormData(Map.of("income", 2)),
                         List.of(paper("income-proof"))));
+        happened(
+                new ApplicationEvent.PostingProved(
+                        ID, PERSON, paper("posting-proof"), "村口", LocalDate.of(2026, 9, 21)));
 
         CaseFile file = files.handle(new FindCaseFile("1", OFFICER)).orElseThrow();
 
         assertThat(file.form().values()).containsEntry("income", 2).containsEntry("name", "李梅");
         assertThat(file.materials())
                 .extracting(Material::code)
-                .containsExactly("household-book", "income-proof");
+                .containsExactly("household-book", "income-proof", "posting-proof");
+        assertThat(file.findings())
+                .singleElement()
+                .satisfies(
+                        it ->
+                                assertThat(it.data().values())
+                                        .isEqualTo(
+                                                Map.of(
+                                                        "postedAt",
+                                                        "村口",
+                                                        "photographedOn",
+                                                        "2026-09-21")));
     }
 
     @Test

@@ -13,10 +13,12 @@ import org.banshi.app.Shipped;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
+import org.banshi.command.contract.application.ApplicationEvent.PostingProved;
 import org.banshi.command.contract.application.ApplicationEvent.Withdrawn;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.Actor;
@@ -104,6 +106,41 @@ class PublicNoticesTest {
 
         happened(new Withdrawn(ID, PERSON, null));
         assertThat(find()).isEmpty();
+    }
+
+    @Test
+    void are_proved_by_photographs_that_stay_when_they_are_down() {
+        NoticeProofs proofs =
+                new NoticeProofs(
+                        number -> number.equals("1") ? Optional.of(ID) : Optional.empty(),
+                        (stream, interest) ->
+                                story.stream()
+                                        .filter(it -> interest.in(it.event().getClass()))
+                                        .toList());
+        assertThat(proofs.of("1")).isEmpty();
+        assertThat(proofs.of("2")).isEmpty();
+        happened(posted("李梅"));
+        happened(
+                new PostingProved(
+                        ID,
+                        PERSON,
+                        new Material("photo", "posting-proof", "0", "image/png", 9),
+                        "村口公告栏",
+                        FIRST));
+        happened(new PublicNoticeEnded(ID, PERSON));
+
+        NoticeProofs.Posting posting = proofs.of("1").orElseThrow();
+
+        assertThat(posting.application()).isEqualTo(ID);
+        assertThat(List.of(posting.from(), posting.until())).containsExactly(FIRST, LAST);
+        assertThat(posting.proofs())
+                .singleElement()
+                .satisfies(
+                        it -> {
+                            assertThat(it.paper()).isEqualTo("photo");
+                            assertThat(it.place()).isEqualTo("村口公告栏");
+                            assertThat(it.day()).isEqualTo(FIRST);
+                        });
     }
 
     @Test

@@ -2,11 +2,13 @@ package org.banshi.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 
 /** Papers that citizens upload: a PDF without a page. */
 public final class Papers {
@@ -23,6 +25,18 @@ public final class Papers {
             Path paper = Files.createTempFile(Path.of("target").toAbsolutePath(), name, ".pdf");
             Files.writeString(paper, PAPER, StandardCharsets.US_ASCII);
             return paper.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Path of a new picture, as a camera makes one, only smaller. */
+    static String photo(String name) {
+        try {
+            Path photo = Files.createTempFile(Path.of("target").toAbsolutePath(), name, ".png");
+            ImageIO.write(
+                    new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "png", photo.toFile());
+            return photo.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -24,11 +25,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.banshi.app.AppTables;
+import org.banshi.command.contract.application.ApplicationEvent.PostingProved;
 import org.banshi.command.contract.application.ApplicationEvent.Supplemented;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.eventstore.LogPositions;
@@ -41,6 +44,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AbandonedMaterialsTest {
 
     private static final PersonId PERSON = new PersonId("person-1");
+    private static final ApplicationId APPLICATION =
+            new ApplicationId("11111111-2222-3333-4444-555555555555");
     private static final Instant MONDAY = Instant.parse("2026-09-14T01:00:00Z");
     private static final Duration WEEK = Duration.ofDays(7);
     private static final byte[] PDF = "%PDF-1.4".getBytes(StandardCharsets.UTF_8);
@@ -74,10 +79,22 @@ class AbandonedMaterialsTest {
     @Test
     void keeps_what_an_event_names() throws IOException {
         StoredMaterial filed = store.store(PERSON, PDF, MONDAY);
-        new FiledMaterials(tables.jdbc()).handle(List.of(supplemented(filed)));
+        StoredMaterial photo = store.store(PERSON, PDF, MONDAY);
+        FiledMaterials reader = new FiledMaterials(tables.jdbc());
+        Recorded proved =
+                recorded(
+                        "application.posting-proved",
+                        new PostingProved(
+                                APPLICATION,
+                                PERSON,
+                                material(photo),
+                                "village square",
+                                LocalDate.of(2026, 9, 14)));
+        assertThat(reader.concerns(proved)).isTrue();
+        reader.handle(List.of(supplemented(filed), proved));
 
         assertThat(delete(MONDAY.plus(Duration.ofDays(3_000)))).isZero();
-        assertThat(files()).containsExactly(filed.id());
+        assertThat(files()).containsExactlyInAnyOrder(filed.id(), photo.id());
     }
 
     @Test
@@ -216,25 +233,25 @@ class AbandonedMaterialsTest {
     }
 
     private static Recorded supplemented(StoredMaterial paper) {
-        ApplicationId application = new ApplicationId("11111111-2222-3333-4444-555555555555");
+        return recorded(
+                "application.supplemented",
+                new Supplemented(APPLICATION, PERSON, FormData.empty(), List.of(material(paper))));
+    }
+
+    private static Material material(StoredMaterial paper) {
+        return new Material(
+                paper.id(), "household-book", paper.sha256(), paper.mediaType(), paper.size());
+    }
+
+    private static Recorded recorded(String name, Event event) {
         return new Recorded(
                 1,
                 "application",
-                application.value(),
+                APPLICATION.value(),
                 1,
                 MONDAY,
-                "application.supplemented",
-                new Supplemented(
-                        application,
-                        PERSON,
-                        FormData.empty(),
-                        List.of(
-                                new Material(
-                                        paper.id(),
-                                        "household-book",
-                                        paper.sha256(),
-                                        paper.mediaType(),
-                                        paper.size()))),
+                name,
+                event,
                 new Stamp(MONDAY, Actor.citizen("li-mei", PERSON)),
                 Map.of());
     }

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.math.BigDecimal;
@@ -17,11 +18,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.banshi.app.access.CaseOwners;
+import org.banshi.app.casefile.NoticeProofs;
+import org.banshi.app.casefile.NoticeProofs.Posting;
 import org.banshi.app.draft.Draft;
 import org.banshi.app.draft.Drafts;
 import org.banshi.app.staff.KnownCitizens;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.application.Applicant;
+import org.banshi.command.contract.application.ApplicationCommand;
+import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.text.Text;
@@ -38,8 +46,11 @@ import org.banshi.web.write.Papers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
 /** What an officer takes down at the window, and the sheets to sign. */
 @WebSliceTest
@@ -50,6 +61,19 @@ class WindowPagesTest {
     private static final Applicant LI =
             new Applicant("李梅", "440106190503120625", "13800000001", null);
 
+    private static final Posting POSTING =
+            new Posting(
+                    new ApplicationId(Samples.APPLICATION),
+                    LocalDate.of(2026, 9, 1),
+                    LocalDate.of(2026, 9, 8),
+                    List.of(
+                            new NoticeProofs.Proof(
+                                    "photo-1",
+                                    "村口公告栏",
+                                    LocalDate.of(2026, 9, 1),
+                                    Samples.THEN,
+                                    "tianhe-town-9")));
+
     private static final byte[] PDF = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
 
     private final MockMvc mvc;
@@ -59,6 +83,9 @@ class WindowPagesTest {
     private final Answers answers;
     private final Drafts drafts;
     private final KnownCitizens citizens;
+    private final NoticeProofs proofs;
+    private final CaseOwners owners;
+    private final CommandGateway commands;
     private final Draft draft;
 
     @Autowired
@@ -68,7 +95,13 @@ class WindowPagesTest {
             Drafts drafts,
             KnownCitizens citizens,
             Catalogue catalogue,
-            Papers papers) {
+            Papers papers,
+            NoticeProofs proofs,
+            CaseOwners owners,
+            CommandGateway commands) {
+        this.proofs = proofs;
+        this.owners = owners;
+        this.commands = commands;
         this.pages = new Pages(mvc);
         this.answers = answers;
         this.drafts = drafts;
@@ -95,7 +128,7 @@ class WindowPagesTest {
     @BeforeEach
     void somebody_is_at_the_window() {
         answers.forget();
-        reset(drafts, citizens);
+        reset(drafts, citizens, proofs, owners);
         KnownCitizens.Known known = new KnownCitizens.Known(Samples.PERSON, LI);
         when(citizens.byNumber(LI.identityNumber())).thenReturn(Optional.of(known));
         when(citizens.of(Samples.PERSON)).thenReturn(Optional.of(known));
@@ -213,6 +246,55 @@ class WindowPagesTest {
         assertThat(pages.page(get(number + "/visit-form"))).contains("调查人2签名");
         pages.body(get(number + "/poster"), 404);
         assertThat(answers.last(FindPublicNotice.class).number()).isEqualTo(Samples.NUMBER);
+        when(proofs.of(Samples.NUMBER)).thenReturn(Optional.of(POSTING));
+        assertThat(pages.page(get(number + "/poster")))
+                .contains("公示已撤下", "村口公告栏", "/papers/photo-1", "name=\"photo\"")
+                .doesNotContain("见证人签名");
+        Samples.staff(Role.SUPERVISOR);
+        assertThat(pages.page(get(number + "/poster"))).doesNotContain("name=\"photo\"");
+        pages.body(photo(number + "/poster", "2026-09-02"), 403);
+    }
+
+    /** A photograph with the day and the place becomes a paper of the case. */
+    private void proves(String address) throws Exception {
+        reset(commands);
+        when(owners.of(List.of("N-1"))).thenReturn(Map.of("N-1", Samples.PERSON.value()));
+        assertThat(pages.body(multipart(address).param("place", "村口"), 422))
+                .contains("请选择照片", "value=\"村口\"");
+        pages.body(photo(address, "yesterday"), 422);
+        assertThat(
+                        pages.body(
+                                multipart(address)
+                                        .file(new MockMultipartFile("photo", PDF))
+                                        .param("place", "村口")
+                                        .param("day", "2026-09-02"),
+                                415))
+                .contains("请上传 JPG 或 PNG 照片");
+        verify(commands, never()).sendAndWait(any());
+
+        pages.moved(photo(address, "2026-09-02"), address + "?done=proved");
+
+        ArgumentCaptor<Object> sent = ArgumentCaptor.forClass(Object.class);
+        verify(commands).sendAndWait(sent.capture());
+        assertThat(((CommandMessage<?>) sent.getValue()).getPayload())
+                .isInstanceOfSatisfying(
+                        ApplicationCommand.ProvePosting.class,
+                        it -> {
+                            assertThat(it.application()).isEqualTo(POSTING.application());
+                            assertThat(it.place()).isEqualTo("村口");
+                            assertThat(it.day()).isEqualTo("2026-09-02");
+                            assertThat(it.photo().code()).isEqualTo("posting-proof");
+                        });
+        assertThat(pages.page(get(address).param("done", "proved"))).contains("照片已存入案卷");
+    }
+
+    private static MockMultipartHttpServletRequestBuilder photo(String address, String day) {
+        MockMultipartHttpServletRequestBuilder request = multipart(address);
+        request.file(new MockMultipartFile("photo", new byte[] {(byte) 0x89, 'P', 'N', 'G'}));
+        request.param("place", " 村口 ")
+                .param("day", day)
+                .param("key", "00000000-0000-0000-0000-00000000000c");
+        return request;
     }
 
     @Test
@@ -227,9 +309,14 @@ class WindowPagesTest {
         pages.body(get("/work/cases/" + Samples.NUMBER + "/poster"), 403);
         answers.to(FindPublicNotice.class, notice("440106001"));
         pages.moved(get("/work/notices").param("number", "N-1"), "/work/notices/N-1");
-        assertThat(pages.page(get("/work/notices/N-1"))).contains("张贴证明", "李*");
+        when(proofs.of("N-1")).thenReturn(Optional.of(POSTING));
+        assertThat(pages.page(get("/work/notices/N-1")))
+                .contains("张贴证明", "李*", "村口公告栏", "经办员壬（tianhe-town-9）", "<svg")
+                .doesNotContain("/papers/photo-1");
+        proves("/work/notices/N-1");
         answers.to(FindPublicNotice.class, notice("440104"));
         pages.body(get("/work/notices/N-1"), 404);
+        pages.body(photo("/work/notices/N-1", "2026-09-02"), 404);
         assertThat(pages.page(get("/work/notices").param("number", "N-1")))
                 .contains("本地区没有这个编号的公示");
         Samples.staff(Role.OFFICER);

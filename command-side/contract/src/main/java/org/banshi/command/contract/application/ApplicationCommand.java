@@ -275,6 +275,21 @@ public sealed interface ApplicationCommand extends Command {
             Stamp stamp)
             implements ApplicationCommand {}
 
+    /**
+     * 张贴证明: whoever put the public notice up shows by a photograph that it hung there.
+     *
+     * @param photo kept already
+     * @param place where it hung, in words
+     * @param day on which the photograph was taken, while the notice was up
+     */
+    record ProvePosting(
+            @TargetAggregateIdentifier ApplicationId application,
+            Material photo,
+            @Personal String place,
+            LocalDate day,
+            Stamp stamp)
+            implements ApplicationCommand {}
+
     /** 好差评: once, after the end, by the applicant. 1 very satisfied … 5 very dissatisfied. */
     record Rate(
             @TargetAggregateIdentifier ApplicationId application,

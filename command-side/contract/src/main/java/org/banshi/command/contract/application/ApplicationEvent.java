@@ -363,6 +363,16 @@ public sealed interface ApplicationEvent extends PersonalEvent {
     record Commented(ApplicationId application, PersonId subject, @Personal String comment)
             implements ApplicationEvent {}
 
+    /** A photograph proves where the public notice hung on a day. */
+    @Stored("application.posting-proved")
+    record PostingProved(
+            ApplicationId application,
+            PersonId subject,
+            Material photo,
+            @Personal String place,
+            LocalDate day)
+            implements ApplicationEvent {}
+
     @Stored("application.rated")
     record Rated(
             ApplicationId application,

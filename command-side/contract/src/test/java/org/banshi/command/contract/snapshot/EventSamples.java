@@ -99,8 +99,12 @@ final class EventSamples {
     private static final RoundId ROUND = RoundId.of(new RegionCode("440106"), 2026);
     private static final CandidacyId CANDIDACY = CandidacyId.of(ROUND, new PersonId("person-1"));
 
+    private static final Material PAPER =
+            new Material("m-1", "household-book", "0123abcd", "application/pdf", 2048);
+
     private static final Map<Class<?>, Object> BY_TYPE =
             Map.ofEntries(
+                    Map.entry(Material.class, PAPER),
                     Map.entry(
                             ApplicationId.class,
                             new ApplicationId("00000000-0000-0000-0000-000000000001")),
@@ -166,9 +170,7 @@ final class EventSamples {
     private static final Map<String, List<?>> LISTS =
             Map.of(
                     "materials",
-                    List.of(
-                            new Material(
-                                    "m-1", "household-book", "0123abcd", "application/pdf", 2048)),
+                    List.of(PAPER),
                     "remedies",
                     List.of(
                             new Remedy(

@@ -124,6 +124,11 @@ public final class Application {
     }
 
     @CommandHandler
+    void handle(ApplicationCommand.ProvePosting command) {
+        decide(command, () -> Postings.prove(state, command));
+    }
+
+    @CommandHandler
     void handle(ApplicationCommand.Suspend command) {
         decide(command, () -> Handling.suspend(state, command));
     }

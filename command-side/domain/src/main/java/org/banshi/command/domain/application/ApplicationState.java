@@ -47,7 +47,7 @@ final class ApplicationState implements SocialCase, DisabilityCase {
     private final RegisterQuestions questions = new RegisterQuestions();
     private final StatedReason reason = new StatedReason();
     private final OpenStages openStages = new OpenStages();
-    private @Nullable LocalDate noticeUntil;
+    private final Postings postings = new Postings();
     private @Nullable LocalDate nextStageFrom;
     private final Deliveries deliveries = new Deliveries();
     private final Protection protection = new Protection();
@@ -154,6 +154,7 @@ final class ApplicationState implements SocialCase, DisabilityCase {
             rated = true;
         } else if (!(event instanceof ApplicationEvent.Granted)
                 && !(event instanceof ApplicationEvent.Commented)
+                && !postings.takes(event)
                 && !protection.takes(event, stamp)
                 && !applicant.takes(event)) {
             throw new IllegalArgumentException("no evolution for " + event.getClass().getName());
@@ -166,9 +167,9 @@ final class ApplicationState implements SocialCase, DisabilityCase {
                 || event instanceof SocialEvent.HomeVisited) {
             notices.onNewFact();
         } else if (event instanceof SocialEvent.PublicNoticePosted posted) {
-            noticeUntil = posted.until().day();
+            postings.begin(posted.from(), posted.until().day());
         } else if (event instanceof SocialEvent.PublicNoticeEnded) {
-            nextStageFrom = noticeUntil;
+            nextStageFrom = postings.until();
         } else if (event instanceof SocialEvent.ObjectionResolved) {
             openStages.beginAnew();
         } else if (event instanceof SocialEvent.Confirmed confirmed) {
@@ -198,9 +199,9 @@ final class ApplicationState implements SocialCase, DisabilityCase {
         if (event instanceof DisabilityEvent.Assessed) {
             notices.onNewFact();
         } else if (event instanceof DisabilityEvent.NoticePosted posted) {
-            noticeUntil = posted.until().day();
+            postings.begin(posted.from(), posted.until().day());
         } else if (event instanceof DisabilityEvent.NoticeEnded) {
-            nextStageFrom = noticeUntil;
+            nextStageFrom = postings.until();
         } else if (event instanceof DisabilityEvent.NoticeObjectionResolved
                 || event instanceof DisabilityEvent.AssessmentDisputed) {
             openStages.beginAnew();
@@ -349,6 +350,10 @@ final class ApplicationState implements SocialCase, DisabilityCase {
 
     Deliveries deliveries() {
         return deliveries;
+    }
+
+    Postings postings() {
+        return postings;
     }
 
     Protection protection() {

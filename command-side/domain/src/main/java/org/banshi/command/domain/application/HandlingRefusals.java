@@ -20,6 +20,32 @@ final class HandlingRefusals {
                     Text.of("备注为空或者过长。", "The comment is empty or too long."),
                     Text.of("请写 1 至 2000 字。", "Write 1 to 2000 characters."));
 
+    static final Refusal NOTICE_NEVER_UP =
+            Refusal.of(
+                    "posting-without-notice",
+                    Text.of("此件没有张贴过公示。", "No public notice of the case was put up."),
+                    Text.of("请核对办件编号。", "Check the number of the case."));
+
+    static final Refusal POSTING_DAY =
+            Refusal.of(
+                    "posting-day",
+                    Text.of(
+                            "拍照日期不在公示期内，或者晚于今天。",
+                            "The photograph was not taken while the notice was up, or its day is to come."),
+                    Text.of("请按拍照的日期填写。", "Write the day on which it was taken."));
+
+    static final Refusal POSTING_PLACE =
+            Refusal.of(
+                    "posting-place",
+                    Text.of("张贴地点为空或者过长。", "The place is empty or too long."),
+                    Text.of("请写 1 至 200 字。", "Write 1 to 200 characters."));
+
+    static final Refusal POSTING_ENOUGH =
+            Refusal.of(
+                    "posting-enough",
+                    Text.of("此件的张贴照片已经足够。", "The case has photographs of its notice enough."),
+                    Text.of("不用再提交。", "There is nothing more to hand in."));
+
     static final Refusal STEP_UNKNOWN =
             Refusal.of(
                     "step-unknown",

@@ -83,6 +83,7 @@ public final class AllowedActs {
         byProcess(ApplicationCommand.AskRegister.class, OPEN, BROKEN_OFF);
         byProcess(ApplicationCommand.RecordRegisterAnswer.class, OPEN, ENDED);
         act(ApplicationCommand.Comment.class, Who.OFFICER, ALWAYS);
+        act(ApplicationCommand.ProvePosting.class, Who.OFFICER, ALWAYS);
         // ending
         byProcess(ApplicationCommand.Approve.class, Set.of(ACCEPTED), BROKEN_OFF);
         byProcess(ApplicationCommand.Reject.class, Set.of(ACCEPTED), BROKEN_OFF);

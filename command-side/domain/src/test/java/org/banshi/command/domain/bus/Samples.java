@@ -12,6 +12,7 @@ import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.AskedProtection;
 import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.arbitration.PartyDetails;
 import org.banshi.command.contract.benefit.BenefitId;
@@ -52,6 +53,7 @@ public final class Samples {
                     Map.entry(Boolean.class, true),
                     Map.entry(Lot.class, new Lot("lantern-permit", People.TOWN, 2026, 1, "seed")),
                     Map.entry(MatterId.class, MatterId.of("oil-ration", "OR-7")),
+                    Map.entry(Material.class, CaseFixture.DRAWING),
                     Map.entry(PersonId.class, People.LIN),
                     Map.entry(RegionCode.class, People.TOWN),
                     Map.entry(Applicant.class, People.LINS_DETAILS),

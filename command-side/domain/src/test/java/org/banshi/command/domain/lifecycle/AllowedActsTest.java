@@ -35,7 +35,8 @@ class AllowedActsTest {
                     .toList();
 
     private static final String ALWAYS =
-            "Comment FollowVersion LiftProtection ListPending OpenAccess Protect RecordDeath RecordDelivery"
+            "Comment FollowVersion LiftProtection ListPending OpenAccess Protect ProvePosting RecordDeath"
+                    + " RecordDelivery"
                     + " RefuteDeath RequestDelivery StayOnVersion ";
     private static final String OF_PARTIES =
             " Answer AskAdjournment AskAdvance AskRecusal FileClaim FileEvidence";

@@ -17,6 +17,7 @@ import org.banshi.command.contract.application.ApplicationEvent.DeathRefuted;
 import org.banshi.command.contract.application.ApplicationEvent.Delivered;
 import org.banshi.command.contract.application.ApplicationEvent.DeliveryRequested;
 import org.banshi.command.contract.application.ApplicationEvent.Granted;
+import org.banshi.command.contract.application.ApplicationEvent.PostingProved;
 import org.banshi.command.contract.application.ApplicationEvent.PreAccepted;
 import org.banshi.command.contract.application.ApplicationEvent.Protected;
 import org.banshi.command.contract.application.ApplicationEvent.ProtectionLiftAsked;
@@ -73,6 +74,7 @@ final class ProgressFold {
                     VersionChanged.class,
                     VersionKept.class,
                     Commented.class,
+                    PostingProved.class,
                     Protected.class,
                     ProtectionLiftAsked.class,
                     ProtectionLifted.class,
@@ -95,7 +97,8 @@ final class ProgressFold {
                     DeathRecorded.class,
                     DeathRefuted.class,
                     CarriedOn.class,
-                    Commented.class);
+                    Commented.class,
+                    PostingProved.class);
 
     /** What happens within a special procedure, and does not end it. */
     private static final Set<Class<?>> IN_SPECIAL_PROCEDURE =

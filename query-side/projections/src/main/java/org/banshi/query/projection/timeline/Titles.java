@@ -46,6 +46,7 @@ public final class Titles {
                     entry("application.resumed", Text.of("恢复", "Resumed")),
                     entry("application.terminated", Text.of("终止", "Terminated")),
                     entry("application.commented", Text.of("内部备注", "Internal comment")),
+                    entry("application.posting-proved", Text.of("公示张贴证明", "Proof of posting")),
                     entry("application.rated", Text.of("评价", "Rated")),
                     entry("application.death-recorded", Text.of("登记申请人死亡", "Death recorded")),
                     entry("application.death-refuted", Text.of("更正死亡登记", "Death refuted")),
