@@ -2,6 +2,8 @@ package org.banshi.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.banshi.app.letter.PdfA;
+
 /** What an auditor does with a case that an officer ended. */
 final class Auditor {
 
@@ -112,8 +114,6 @@ final class Auditor {
         auditor.press("再做一次");
         awaitResult(auditor);
         auditor.awaitHere("与上次完全相同");
-        auditor.open("/audit/samples");
-        auditor.picture("audit-samples");
         auditor.open("/audit/recomputations");
         auditor.pressAt("form.filters button");
         awaitResult(auditor);
@@ -123,16 +123,17 @@ final class Auditor {
 
     private static void takesAway(Browser auditor, String number) {
         auditor.open("/audit/cases/" + number + "/as-of");
-        assertThat(auditor.size("/audit/cases/" + number + "/file.pdf")).isGreaterThan(10_000);
-        assertThat(auditor.size("/audit/cases/" + number + "/events.ndjson")).isGreaterThan(10_000);
+        byte[] file = auditor.bytes("/audit/cases/" + number + "/file.pdf");
+        assertThat(file.length).isGreaterThan(10_000);
+        assertThat(PdfA.faults(file)).as("as archives take it, by veraPDF").isEmpty();
+        assertThat(auditor.bytes("/audit/cases/" + number + "/events.ndjson").length)
+                .isGreaterThan(10_000);
     }
 
     private static void checks(Browser auditor) {
         auditor.open("/audit/checks/shared-account");
         auditor.awaitHere("共用银行账号");
         auditor.picture("audit-check");
-        auditor.open("/audit/checks/one-hand");
-        auditor.picture("audit-check-one-hand");
     }
 
     private static void looksForActsAndPeople(Browser auditor) {

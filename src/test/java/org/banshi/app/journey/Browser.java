@@ -244,6 +244,11 @@ public final class Browser implements AutoCloseable {
         assertThat(found).as(name).isEmpty();
     }
 
+    /** As it is where somebody turned scripts off, from the next page on. */
+    void withoutScripts() {
+        Drivers.allowScripts(driver, false);
+    }
+
     /** Chooses the language and the size of letters for the pages that are opened from now on. */
     void choose(String language, boolean care) {
         driver.manage().addCookie(new Cookie("lang", language));
@@ -285,16 +290,20 @@ public final class Browser implements AutoCloseable {
                                                         + " .htmx-swapping, .htmx-settling')")));
     }
 
-    /** How many bytes the address answers with, asked for as the page itself would. */
-    public long size(String path) {
-        Object bytes =
+    /** What the address answers with, asked for as the page itself would. */
+    public byte[] bytes(String path) {
+        Object text =
                 ((JavascriptExecutor) driver)
                         .executeAsyncScript(
-                                "const done = arguments[arguments.length - 1];"
-                                        + " fetch(arguments[0]).then(it => it.arrayBuffer())"
-                                        + ".then(it => done(it.byteLength), () => done(-1));",
+                                """
+                                const done = arguments[arguments.length - 1];
+                                fetch(arguments[0]).then(it => it.blob()).then(it => {
+                                  const reader = new FileReader();
+                                  reader.onload = () => done(reader.result.split(',')[1]);
+                                  reader.readAsDataURL(it);
+                                }, () => done(''));""",
                                 path);
-        return ((Number) bytes).longValue();
+        return Base64.getDecoder().decode(String.valueOf(text));
     }
 
     private WebDriverWait patiently() {

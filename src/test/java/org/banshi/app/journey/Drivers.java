@@ -32,6 +32,7 @@ final class Drivers {
     /** Forgets who used it. One that can't is thrown away. */
     static void giveBack(ChromeDriver driver) {
         try {
+            allowScripts(driver, true);
             driver.get("about:blank");
             driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
             driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
@@ -41,6 +42,10 @@ final class Drivers {
             driver.quit();
             throw broken;
         }
+    }
+
+    static void allowScripts(ChromeDriver driver, boolean allowed) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
     }
 
     private static synchronized void keep(ChromeDriver driver) {

@@ -80,6 +80,10 @@ class LetterPdfTest {
         byte[] pdf = new LetterPdf(FACES).archival(text, Instant.parse("2026-11-23T01:02:03Z"));
 
         assertThat(PdfText.of(pdf)).contains(SENTENCE).doesNotContain("印章");
+        assertThat(PdfA.faults(pdf)).as("by veraPDF").isEmpty();
+        assertThat(PdfA.faults(print(List.of(new Part(Style.PLAIN, SENTENCE)))))
+                .as("a letter is none that is kept")
+                .isNotEmpty();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String xmp =
                     new String(
