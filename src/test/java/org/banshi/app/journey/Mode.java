@@ -17,6 +17,9 @@ enum Mode {
     /** What every page is looked at in; the words of both languages are on it. */
     static final List<Mode> BASIC = List.of(PHONE, PHONE_ENGLISH);
 
+    /** What pages are looked at in that a journey shows in Chinese. */
+    static final List<Mode> ENGLISH = List.of(PHONE_ENGLISH);
+
     /** What the main pages are looked at in. */
     static final List<Mode> MAIN =
             List.of(PHONE, PHONE_ENGLISH, PHONE_CARE, PHONE_CARE_ENGLISH_DARK, DESKTOP_DARK);

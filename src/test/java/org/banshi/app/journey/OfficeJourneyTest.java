@@ -2,10 +2,13 @@ package org.banshi.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.banshi.app.BanshiTest;
 import org.banshi.app.demo.HouseholdOnStage;
 import org.banshi.command.contract.person.IdentityNumber;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Pages that no service has of its own, each kind of them looked at. */
@@ -42,11 +45,18 @@ class OfficeJourneyTest {
             supervisor.pressAt("label.pick input");
             supervisor.fill("assignee", "tianhe-town-2");
             supervisor.press("指派所选任务");
-            supervisor.awaitHere("已指派给 tianhe-town-2");
+            supervisor.awaitHere("已指派给 天河街道经办员乙（tianhe-town-2）");
             supervisor.picture("bulk-assignment");
             supervisor.press("撤销");
             supervisor.awaitHere("已恢复");
             supervisor.picture("bulk-undone");
+            goesAlongByKeys(supervisor);
+            supervisor.fill("assignee", "tianhe-town-2");
+            supervisor.press("指派");
+            supervisor.awaitHere("撤销指派");
+            supervisor.picture("task-assigned");
+            supervisor.press("撤销指派");
+            supervisor.awaitHere("已恢复");
             supervisor.open("/work?view=all&service=minimum-living-allowance&due=soon");
             supervisor.pressAt(".keeping details summary");
             supervisor.fill("name", "快到期的低保");
@@ -54,10 +64,75 @@ class OfficeJourneyTest {
             supervisor.press("保存");
             supervisor.awaitHere("筛选已保存");
             supervisor.picture("work-list-kept");
-            supervisor.open("/work/views");
-            supervisor.picture("kept-filters");
-            supervisor.open("/work/due-cases");
-            supervisor.picture("due-cases");
+        }
+    }
+
+    /** Down, up and picked, into the task and back; nothing of it once it is turned off. */
+    private static void goesAlongByKeys(Browser supervisor) {
+        supervisor.open("/work?view=available&office=town:440106");
+        Keyboard keys = new Keyboard(supervisor);
+        keys.press("?");
+        supervisor.awaitHere("下一行");
+        supervisor.picture("work-list-keys");
+        supervisor.pressAt("#keys input");
+        keys.press("j");
+        assertThat(supervisor.count("#list tbody tr:first-child :focus")).isZero();
+        supervisor.pressAt("#keys input");
+        keys.press("j");
+        keys.press("x");
+        assertThat(supervisor.count("#list tbody tr:first-child input:checked")).isOne();
+        keys.press("/");
+        assertThat(keys.at()).isEqualTo("q");
+        keys.press("j");
+        assertThat(keys.at()).as("in a field, letters are letters").isEqualTo("q");
+        keys.press(Keys.BACK_SPACE);
+        supervisor.pressAt("#list tbody tr:first-child td a");
+        supervisor.awaitHere("指派给");
+        keys.press("u");
+        supervisor.awaitHere("只看：天河区街道公共服务中心");
+        supervisor.pressAt("#list tbody tr:first-child td a");
+    }
+
+    /** Each form is a plain one: from the log-in to the receipt, and on the other side of it. */
+    @Test
+    void files_and_accepts_with_scripts_turned_off() {
+        String number;
+        try (Browser citizen = Browser.phone(port)) {
+            citizen.withoutScripts();
+            citizen.signIn(
+                    "citizen-%06d".formatted(95_000 + ThreadLocalRandom.current().nextInt(5_000)));
+            citizen.open("/services/residence-permit/apply?region=440106&whole");
+            assertThat(citizen.text()).as("a form is renewed by a button").contains("更新表单");
+            citizen.fill("/applyFor", "self");
+            citizen.fill("/address", "演示地址 5 号");
+            citizen.fill("/registeredOn", "2026-01-05");
+            citizen.fill("/ground", "work");
+            citizen.fill("/exception", "none");
+            citizen.fill("/way", "window");
+            citizen.press("更新表单");
+            citizen.fill("/promise", "true");
+            citizen.press("下一步");
+            for (String paper : List.of("identity-card", "photo")) {
+                citizen.awaitHere("上传材料");
+                citizen.fillAt("#m-" + paper + " input[type=file]", Papers.photo(paper));
+                citizen.pressAt("#u-" + paper);
+                citizen.textAt("#m-" + paper + " .kept");
+            }
+            citizen.press("下一步");
+            citizen.awaitHere("核对您的申请");
+            citizen.fill("declared", "true");
+            citizen.press("提交申请");
+            number = citizen.textAt("#number");
+        }
+        try (Browser officer = Browser.desktop(port)) {
+            officer.withoutScripts();
+            officer.signIn("tianhe-newcomer");
+            officer.awaitText("/work?view=available&q=" + number, "审查材料并决定受理");
+            officer.pressAt("#list form[action$='/claim'] button");
+            officer.awaitHere("请选择办理结果");
+            officer.pressAt(".outcomes a[href$='outcome=accept']");
+            officer.pressAt("#form p.buttons button.primary");
+            officer.awaitHere("任务已完成");
         }
     }
 
@@ -144,8 +219,6 @@ class OfficeJourneyTest {
             supervisor.signIn("tianhe-supervisor");
             supervisor.awaitText("/work/statistics?by=outcome", "已终止");
             supervisor.picture("statistics-by-outcome");
-            supervisor.open("/work/statistics");
-            supervisor.picture("statistics");
         }
     }
 
@@ -156,19 +229,12 @@ class OfficeJourneyTest {
             citizen.picture("citizen-case-on-notice");
             citizen.open("/cases");
             citizen.picture("citizen-cases");
-            citizen.open("/cases/" + number + "/materials");
-            citizen.picture("citizen-papers");
-            citizen.open("/cases/" + number + "/receipt");
-            citizen.picture("citizen-receipt-again");
-            citizen.open("/cases/" + number + "/withdrawal");
-            citizen.picture("citizen-withdrawal");
         }
     }
 
     private void neighbour(String number) {
         try (Browser neighbour = Browser.phone(port)) {
             neighbour.open("/notices");
-            neighbour.picture("notice-search");
             neighbour.fill("number", number);
             neighbour.press("查看公示");
             neighbour.awaitHere("拟保障金额");
@@ -183,6 +249,15 @@ class OfficeJourneyTest {
     private void officer(String number) {
         try (Browser officer = Browser.desktop(port)) {
             officer.signIn("tianhe-town-1");
+            officer.open("/work/cases/" + number);
+            officer.press("公示和张贴证明");
+            officer.fillAt("#photo", Papers.photo("posted"));
+            officer.fill("place", "天河街道居委会公告栏");
+            officer.press("存入案卷");
+            officer.awaitHere("照片已存入案卷");
+            officer.picture("poster-proved");
+            officer.press("天河街道居委会公告栏");
+            officer.awaitHere("公示张贴照片");
             officer.open("/work/cases/" + number);
             officer.picture("case");
             officer.pressAt(".materials a[hx-get]");

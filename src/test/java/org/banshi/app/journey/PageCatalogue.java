@@ -16,17 +16,27 @@ final class PageCatalogue {
      * @param name of its picture
      * @param account who looks at it; empty for anybody
      * @param address where
-     * @param main whether it is looked at in every mode by the tests, too
+     * @param modes in which the tests look at it; pictures are taken in all
      */
-    record Page(String handler, String name, String account, String address, boolean main) {
+    record Page(String handler, String name, String account, String address, List<Mode> modes) {
 
+        /** One of the main pages. */
         Page everyWay() {
-            return new Page(handler, name, account, address, true);
+            return new Page(handler, name, account, address, Mode.MAIN);
+        }
+
+        /** A story of its own looks at it, in Chinese. */
+        Page told() {
+            return new Page(handler, name, account, address, Mode.ENGLISH);
+        }
+
+        boolean main() {
+            return modes.equals(Mode.MAIN);
         }
 
         /** With what the town tells. */
         Page in(Map<String, String> town) {
-            return new Page(handler, name, filled(account, town), filled(address, town), main);
+            return new Page(handler, name, filled(account, town), filled(address, town), modes);
         }
 
         private static String filled(String text, Map<String, String> town) {
@@ -47,47 +57,12 @@ final class PageCatalogue {
                     Map.entry("/sign-in/face/answer", "signin.FaceTest"),
                     Map.entry("/sign-in/face/stand-in/{reference}", "signin.FaceTest"),
                     Map.entry("/sign-in/password", "signin.RealLogInTest"),
-                    Map.entry("/acting", "signin.MandateJourneyTest"),
-                    Map.entry("/sign-in/sessions", "signin.MandateJourneyTest"),
-                    Map.entry("/work/citizens", "signin.MandateJourneyTest"),
-                    Map.entry("/work/mandates", "signin.MandateJourneyTest"),
-                    Map.entry("/work/window/{id}", "journey.OfficeJourneyTest"),
-                    Map.entry("/work/window/{id}/papers", "journey.OfficeJourneyTest"),
-                    Map.entry("/work/window/{id}/check", "journey.OfficeJourneyTest"),
                     Map.entry("/work/window/{id}/slip", "journey.OfficeJourneyTest"),
-                    Map.entry("/work/window/{id}/application", "journey.OfficeJourneyTest"),
-                    Map.entry("/work/window/{id}/authorities", "journey.OfficeJourneyTest"),
-                    Map.entry("/work/organisations", "signin.MandateJourneyTest"),
                     Map.entry("/work/citizens/recovery", "signin.MandateJourneyTest"),
-                    Map.entry("/organisations", "signin.MandateJourneyTest"),
-                    Map.entry("/me", "access.AccessJourneyTest"),
-                    Map.entry("/work/corrections", "access.AccessJourneyTest"),
-                    Map.entry("/work/certifications", "benefit.CertificationTest"),
                     Map.entry("/work/certifications/{benefit}", "benefit.CertificationTest"),
-                    Map.entry("/work/cases/{number}/reveal", "access.AccessJourneyTest"),
-                    Map.entry("/audit/access", "access.AccessJourneyTest"),
-                    Map.entry("/audit", "journey.Auditor"),
-                    Map.entry("/audit/acts", "journey.Auditor"),
-                    Map.entry("/audit/cases/{number}/as-of", "journey.Auditor"),
-                    Map.entry("/audit/cases/{number}/evidence", "journey.Auditor"),
-                    Map.entry("/audit/checks", "journey.Auditor"),
-                    Map.entry("/audit/checks/{name}", "journey.Auditor"),
-                    Map.entry("/audit/log", "journey.Auditor"),
-                    Map.entry("/audit/people", "journey.Auditor"),
                     Map.entry("/audit/people/{person}", "journey.Auditor"),
-                    Map.entry("/audit/purpose", "journey.Auditor"),
-                    Map.entry("/audit/read-models", "journey.Auditor"),
-                    Map.entry("/audit/recomputations", "journey.Auditor"),
                     Map.entry("/audit/runs/{id}", "journey.Auditor"),
-                    Map.entry("/audit/samples", "journey.Auditor"),
-                    Map.entry("/publishing", "publishing.PublishersDeskJourneyTest"),
-                    Map.entry("/publishing/uploads/{id}", "publishing.PublishersDeskJourneyTest"),
-                    Map.entry(
-                            "/publishing/services/{service}",
-                            "publishing.PublishersDeskJourneyTest"),
-                    Map.entry(
-                            "/publishing/services/{service}/versions/{version}",
-                            "publishing.PublishersDeskJourneyTest"));
+                    Map.entry("/publishing/uploads/{id}", "publishing.PublishersDeskJourneyTest"));
 
     /** Handlers that only lead to another page, or answer with a file. */
     static final List<String> NO_PAGE =
@@ -317,11 +292,120 @@ final class PageCatalogue {
                             "/administration/accounts/{account}",
                             "account",
                             "security-1",
-                            "/administration/accounts/tianhe-town-1"));
+                            "/administration/accounts/tianhe-town-1"),
+                    page("/me", "me", "{household}", "/me").told(),
+                    page("/acting", "acting", "{household}", "/acting").told(),
+                    page("/organisations", "organisations", "{household}", "/organisations").told(),
+                    page("/sign-in/sessions", "sessions", "{household}", "/sign-in/sessions")
+                            .told(),
+                    page(
+                                    "/work/window/{id}",
+                                    "window-form",
+                                    "tianhe-town-1",
+                                    "/work/window/{window}")
+                            .told(),
+                    page(
+                                    "/work/window/{id}/papers",
+                                    "window-papers",
+                                    "tianhe-town-1",
+                                    "/work/window/{window}/papers")
+                            .told(),
+                    page(
+                                    "/work/window/{id}/check",
+                                    "window-check",
+                                    "tianhe-town-1",
+                                    "/work/window/{window}/check")
+                            .told(),
+                    page(
+                                    "/work/window/{id}/application",
+                                    "window-application",
+                                    "tianhe-town-1",
+                                    "/work/window/{window}/application")
+                            .told(),
+                    page(
+                                    "/work/window/{id}/authorities",
+                                    "window-authorities",
+                                    "tianhe-town-1",
+                                    "/work/window/{window}/authorities")
+                            .told(),
+                    page("/work/citizens", "citizens", "tianhe-town-1", "/work/citizens").told(),
+                    page("/work/mandates", "mandates", "tianhe-town-1", "/work/mandates").told(),
+                    page(
+                                    "/work/organisations",
+                                    "work-organisations",
+                                    "tianhe-town-1",
+                                    "/work/organisations")
+                            .told(),
+                    page("/work/corrections", "corrections", "tianhe-town-1", "/work/corrections")
+                            .told(),
+                    page(
+                                    "/work/certifications",
+                                    "certifications",
+                                    "tianhe-town-1",
+                                    "/work/certifications")
+                            .told(),
+                    page(
+                                    "/work/cases/{number}/reveal",
+                                    "reveal",
+                                    "tianhe-town-1",
+                                    "/work/cases/{visited}/reveal")
+                            .told(),
+                    page("/audit", "audit", "auditor", "/audit?number={visited}").told(),
+                    page(
+                                    "/audit/acts",
+                                    "audit-acts",
+                                    "auditor",
+                                    "/audit/acts?event=application.applied")
+                            .told(),
+                    page(
+                                    "/audit/cases/{number}/as-of",
+                                    "audit-moment",
+                                    "auditor",
+                                    "/audit/cases/{visited}/as-of?step=8")
+                            .everyWay(),
+                    page(
+                                    "/audit/cases/{number}/evidence",
+                                    "audit-evidence",
+                                    "auditor",
+                                    "/audit/cases/{visited}/evidence")
+                            .told(),
+                    page("/audit/checks", "audit-checks", "auditor", "/audit/checks").told(),
+                    page(
+                                    "/audit/checks/{name}",
+                                    "audit-check",
+                                    "auditor",
+                                    "/audit/checks/shared-account")
+                            .told(),
+                    page("/audit/log", "audit-log", "auditor", "/audit/log").told(),
+                    page("/audit/people", "audit-people", "auditor", "/audit/people").told(),
+                    page("/audit/purpose", "audit-purpose", "auditor", "/audit/purpose").told(),
+                    page("/audit/read-models", "audit-read-models", "auditor", "/audit/read-models")
+                            .told(),
+                    page(
+                                    "/audit/recomputations",
+                                    "audit-recomputations",
+                                    "auditor",
+                                    "/audit/recomputations")
+                            .told(),
+                    page("/audit/samples", "audit-samples", "auditor", "/audit/samples").told(),
+                    page("/audit/access", "audit-access", "auditor", "/audit/access").told(),
+                    page("/publishing", "publishing", "publisher", "/publishing").everyWay(),
+                    page(
+                                    "/publishing/services/{service}",
+                                    "publishing-item",
+                                    "publisher",
+                                    "/publishing/services/residence-permit")
+                            .told(),
+                    page(
+                                    "/publishing/services/{service}/versions/{version}",
+                                    "publishing-version",
+                                    "publisher",
+                                    "/publishing/services/residence-permit/versions/1")
+                            .told());
 
     private PageCatalogue() {}
 
     private static Page page(String handler, String name, String account, String address) {
-        return new Page(handler, name, account, address, false);
+        return new Page(handler, name, account, address, Mode.BASIC);
     }
 }
