@@ -11,12 +11,10 @@ import org.banshi.app.access.Access.Outcome;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.query.contract.access.Scope.Role;
-import org.banshi.web.problem.Failure;
 import org.banshi.web.problem.Failures;
 import org.banshi.web.write.Access;
 import org.banshi.web.write.AccessLooks;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -119,12 +117,7 @@ class AccessPage {
         try {
             model.addAttribute("page", looks.search(form.asked(), form.before(), SHOWN));
         } catch (RuntimeException refused) {
-            Failure failure = failures.of(refused);
-            if (failure.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-                throw refused;
-            }
-            response.setStatus(failure.status());
-            model.addAttribute("problem", failure);
+            failures.tell(refused, model, response);
         }
         return page(form, model);
     }

@@ -15,7 +15,6 @@ import org.banshi.command.contract.privacy.CorrectionField;
 import org.banshi.command.contract.privacy.ErasureGround;
 import org.banshi.web.page.Offices;
 import org.banshi.web.page.Regions;
-import org.banshi.web.problem.Failure;
 import org.banshi.web.problem.Failures;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
@@ -130,12 +129,7 @@ class MePage {
 
     private String refused(
             RuntimeException refused, SignedIn who, Model model, HttpServletResponse response) {
-        Failure failure = failures.of(refused);
-        if (failure.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-            throw refused;
-        }
-        response.setStatus(failure.status());
-        model.addAttribute("problem", failure);
+        failures.tell(refused, model, response);
         return page(who, model);
     }
 
@@ -145,8 +139,9 @@ class MePage {
         model.addAttribute(
                 "identity", details == null ? "" : Masks.identityNumber(details.identityNumber()));
         model.addAttribute("phone", details == null ? "" : Masks.phone(details.phone()));
-        model.addAttribute(
-                "looks", copies.looks(person(who), who.account()).stream().limit(SHOWN).toList());
+        List<PersonalCopies.Look> looks = copies.looks(person(who), who.account());
+        model.addAttribute("looks", looks.stream().limit(SHOWN).toList());
+        model.addAttribute("moreLooks", looks.size() > SHOWN);
         List<Corrections.Correction> asked = corrections.of(person(who));
         model.addAttribute("corrections", asked);
         model.addAttribute("waits", asked.stream().anyMatch(one -> one.granted() == null));

@@ -1,12 +1,16 @@
 package org.banshi.web.officer;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.query.contract.progress.Progress;
+import org.banshi.query.contract.worklist.WorkItemRow;
 import org.banshi.web.write.Access;
 import org.banshi.web.write.OfficerActs;
 import org.banshi.web.write.Reads;
 import org.banshi.web.write.RequestKey;
 import org.banshi.web.write.RequestKeys;
+import org.banshi.web.write.TaskActs;
 import org.banshi.web.write.View;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,17 +27,23 @@ class CommentPages {
     private final OfficerActs acts;
     private final RequestKeys keys;
     private final Reads reads;
+    private final TaskActs tasks;
+    private final TaskSheet sheet;
 
-    CommentPages(OfficerActs acts, RequestKeys keys, Reads reads) {
+    CommentPages(OfficerActs acts, RequestKeys keys, Reads reads, TaskActs tasks, TaskSheet sheet) {
+        this.tasks = tasks;
+        this.sheet = sheet;
         this.acts = acts;
         this.keys = keys;
         this.reads = reads;
     }
 
     /**
-     * Writes it down once, however often the button is pressed.
+     * Writes it down once, however often the button is pressed. What stood in the task's form
+     * beside it is kept as its draft.
      *
      * @param task the task from whose page it came; empty from the case's
+     * @param outcome how the task's form, which came along, would end it
      */
     @PostMapping("/work/cases/{number}/comments")
     String comment(
@@ -41,7 +51,9 @@ class CommentPages {
             @PathVariable String number,
             @RequestParam(defaultValue = "") String comment,
             @RequestParam(required = false) @Nullable String key,
-            @RequestParam(defaultValue = "") String task) {
+            @RequestParam(defaultValue = "") String task,
+            @RequestParam(required = false) @Nullable String outcome,
+            HttpServletRequest request) {
         Progress found = acts.caseOf(caller, number);
         SignedIn who = Access.staff(caller);
         String words = comment.strip();
@@ -49,12 +61,23 @@ class CommentPages {
             RequestKey once = keys.optional(who, "comment " + number, key, words);
             reads.afterIfPossible(acts.comment(who, found, words, once).position(), View.TIMELINE);
         }
-        String page = task.isBlank() ? "/work/cases/{there}" : "/work/tasks/{there}";
+        UriComponentsBuilder page =
+                UriComponentsBuilder.fromPath(
+                        task.isBlank() ? "/work/cases/{there}" : "/work/tasks/{there}");
+        if (!task.isBlank() && outcome != null) {
+            WorkItemRow row = tasks.task(who, task.strip());
+            sheet.keep(who, row, sheet.posted(row, outcome, request.getParameterMap()));
+            page.queryParam("outcome", "{outcome}");
+        }
         return "redirect:"
-                + UriComponentsBuilder.fromPath(page)
-                        .fragment("comments")
+                + page.fragment("comments")
                         .encode()
-                        .buildAndExpand(task.isBlank() ? number : task.strip())
+                        .buildAndExpand(
+                                Map.of(
+                                        "there",
+                                        task.isBlank() ? number : task.strip(),
+                                        "outcome",
+                                        outcome == null ? "" : outcome))
                         .toUriString();
     }
 }

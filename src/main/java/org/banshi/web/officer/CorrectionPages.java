@@ -7,13 +7,11 @@ import org.banshi.app.privacy.Corrections;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.query.contract.access.Scope.Role;
-import org.banshi.web.problem.Failure;
 import org.banshi.web.problem.Failures;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
 import org.banshi.web.write.Access;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,12 +56,7 @@ class CorrectionPages {
             corrections.decide(who.actor(), id, granted, impartial, reason.strip());
             return "redirect:/work/corrections?done";
         } catch (RuntimeException refused) {
-            Failure failure = failures.of(refused);
-            if (failure.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-                throw refused;
-            }
-            response.setStatus(failure.status());
-            model.addAttribute("problem", failure);
+            failures.tell(refused, model, response);
             return page(who, model);
         }
     }

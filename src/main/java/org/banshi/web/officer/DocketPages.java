@@ -9,7 +9,6 @@ import org.banshi.command.contract.arbitration.ClaimKind;
 import org.banshi.command.contract.arbitration.ServedDocument;
 import org.banshi.command.contract.arbitration.ServiceWay;
 import org.banshi.query.contract.access.Scope.Role;
-import org.banshi.web.problem.Failure;
 import org.banshi.web.problem.Failures;
 import org.banshi.web.write.Access;
 import org.banshi.web.write.BesideForm;
@@ -20,7 +19,6 @@ import org.banshi.web.write.RequestKeys;
 import org.banshi.web.write.View;
 import org.banshi.web.write.Written;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -100,12 +98,7 @@ class DocketPages {
             reads.afterIfPossible(written.position(), View.PROGRESS, View.DISPUTES);
             return "redirect:/work/disputes/" + number + "?done";
         } catch (RuntimeException refused) {
-            Failure failure = failures.of(refused);
-            if (failure.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-                throw refused;
-            }
-            response.setStatus(failure.status());
-            model.addAttribute("problem", failure);
+            failures.tell(refused, model, response);
             model.addAttribute("asked", act);
             model.addAttribute("typed", typed);
             return page(caller, number, model);

@@ -13,7 +13,6 @@ import org.banshi.process.task.InvalidTaskDataException;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.worklist.WorkItemRow;
 import org.banshi.web.officer.TaskSheet.Filled;
-import org.banshi.web.problem.Failure;
 import org.banshi.web.problem.Failures;
 import org.banshi.web.write.Access;
 import org.banshi.web.write.Reads;
@@ -62,26 +61,27 @@ class TaskPages {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String outcome,
             @RequestParam(required = false) @Nullable String done,
+            @RequestParam(required = false) @Nullable String before,
             Model model) {
         model.addAttribute("done", done);
+        model.addAttribute("before", before);
         return sheet.resumed(Access.staff(caller), id, outcome, model);
     }
 
+    /** Whoever comes second is told who was first, on the task's own page. */
     @PostMapping("/tasks/{id}/claim")
     String claim(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String id,
             Model model,
             HttpServletResponse response) {
-        SignedIn who = Access.staff(caller);
-        WorkItemRow task = acts.task(who, id);
-        try {
-            await(acts.claim(who, task, null, null));
-            return "redirect:/work/tasks/" + id + "?done=claimed";
-        } catch (RuntimeException refused) {
-            // Whoever comes second is told who was first, on the task's own page.
-            return explained(refused, who, id, Filled.of(null, FormData.empty()), model, response);
-        }
+        return act(
+                Access.staff(caller),
+                id,
+                "claimed",
+                (who, task) -> acts.claim(who, task, null, null),
+                model,
+                response);
     }
 
     @PostMapping("/tasks/{id}/release")
@@ -94,6 +94,7 @@ class TaskPages {
         return "redirect:" + ListPlace.after(request, "released");
     }
 
+    /** The page that follows offers to give it back to who had it before. */
     @PostMapping("/tasks/{id}/assignment")
     String assign(
             @AuthenticationPrincipal @Nullable SignedIn caller,
@@ -102,12 +103,14 @@ class TaskPages {
             Model model,
             HttpServletResponse response) {
         SignedIn who = Access.require(caller, Role.SUPERVISOR);
-        try {
-            await(acts.assign(who, acts.task(who, id), assignee, null, null));
-            return "redirect:/work/tasks/" + id + "?done=assigned";
-        } catch (RuntimeException refused) {
-            return explained(refused, who, id, Filled.of(null, FormData.empty()), model, response);
-        }
+        String before = acts.task(who, id).assignee();
+        return act(
+                who,
+                id,
+                "assigned&before=" + (before == null ? "" : before),
+                (by, task) -> acts.assign(by, task, assignee, null, null),
+                model,
+                response);
     }
 
     /** Before the supervisors of the region above. */
@@ -118,13 +121,13 @@ class TaskPages {
             @RequestParam EscalationReason reason,
             Model model,
             HttpServletResponse response) {
-        SignedIn who = Access.require(caller, Role.SUPERVISOR);
-        try {
-            await(acts.escalate(who, acts.task(who, id), reason, null, null));
-            return "redirect:/work/tasks/" + id + "?done=escalated";
-        } catch (RuntimeException refused) {
-            return explained(refused, who, id, Filled.of(null, FormData.empty()), model, response);
-        }
+        return act(
+                Access.require(caller, Role.SUPERVISOR),
+                id,
+                "escalated",
+                (who, task) -> acts.escalate(who, task, reason, null, null),
+                model,
+                response);
     }
 
     @PostMapping("/tasks/{id}/escalation/end")
@@ -133,10 +136,30 @@ class TaskPages {
             @PathVariable String id,
             Model model,
             HttpServletResponse response) {
-        SignedIn who = Access.require(caller, Role.SUPERVISOR);
+        return act(
+                Access.require(caller, Role.SUPERVISOR),
+                id,
+                "deescalated",
+                (who, task) -> acts.endEscalation(who, task, null, null),
+                model,
+                response);
+    }
+
+    private interface Act {
+        Written on(SignedIn who, WorkItemRow task);
+    }
+
+    /** Done, the task's page says so; refused, it says why. */
+    private String act(
+            SignedIn who,
+            String id,
+            String done,
+            Act act,
+            Model model,
+            HttpServletResponse response) {
         try {
-            await(acts.endEscalation(who, acts.task(who, id), null, null));
-            return "redirect:/work/tasks/" + id + "?done=deescalated";
+            await(act.on(who, acts.task(who, id)));
+            return "redirect:/work/tasks/" + id + "?done=" + done;
         } catch (RuntimeException refused) {
             return explained(refused, who, id, Filled.of(null, FormData.empty()), model, response);
         }
@@ -230,12 +253,7 @@ class TaskPages {
             Filled filled,
             Model model,
             HttpServletResponse response) {
-        Failure failure = failures.of(refused);
-        if (failure.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-            throw refused;
-        }
-        response.setStatus(failure.status());
-        model.addAttribute("problem", failure);
+        failures.tell(refused, model, response);
         return sheet.lay(who, acts.task(who, id), filled, model);
     }
 

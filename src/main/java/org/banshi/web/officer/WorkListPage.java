@@ -119,6 +119,9 @@ class WorkListPage {
         model.addAttribute("outcomes", new OutcomeWords(catalogue));
         model.addAttribute("offices", offices);
         model.addAttribute("done", done);
+        model.addAttribute(
+                "following",
+                "completed".equals(done) ? following(who, page.rows()).orElse(null) : null);
         boolean officer = who.scope().has(Role.OFFICER);
         boolean waiting = !filter.view().equals("done");
         model.addAttribute("officer", officer);
@@ -142,6 +145,19 @@ class WorkListPage {
         SignedIn who = Access.staff(caller);
         String now = mark(asked.question(who.scope(), given(cursor)));
         return ResponseEntity.status(now.equals(mark) ? 204 : 205).build();
+    }
+
+    /** What the caller can go on with: the first that is theirs, else the first that is free. */
+    private static Optional<WorkItemRow> following(SignedIn who, List<WorkItemRow> rows) {
+        return rows.stream()
+                .filter(row -> TaskSheet.mine(who, row))
+                .findFirst()
+                .or(
+                        () ->
+                                rows.stream()
+                                        .filter(row -> row.state().equals("open"))
+                                        .filter(row -> who.scope().has(Role.OFFICER))
+                                        .findFirst());
     }
 
     private Optional<WorkView> kept(SignedIn who, @Nullable String saved) {

@@ -16,7 +16,6 @@ import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.web.diagram.DiagramReader;
 import org.banshi.web.form.FormRenderer;
 import org.banshi.web.page.Words;
-import org.banshi.web.problem.Failure;
 import org.banshi.web.problem.Failures;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
@@ -276,12 +275,7 @@ class PublishingPages {
         try {
             return act.get();
         } catch (RuntimeException refused) {
-            Failure failure = failures.of(refused);
-            if (failure.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-                throw refused;
-            }
-            response.setStatus(failure.status());
-            model.addAttribute("problem", failure);
+            failures.tell(refused, model, response);
             return page.get();
         }
     }

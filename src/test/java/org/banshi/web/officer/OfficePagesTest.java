@@ -95,7 +95,12 @@ class OfficePagesTest {
                 .contains("入户调查")
                 .contains("超期")
                 .contains("id=\"unanswered\"")
-                .contains("李*");
+                .contains("李*")
+                .contains("快捷键")
+                .doesNotContain("data-following");
+        assertThat(pages.page(get("/work").param("done", "completed")))
+                .contains("data-following href=\"/work/tasks/task-1\"")
+                .contains("下一件：入户调查 · 李*");
         assertThat(pages.page(get("/work/tasks/task-1").param("outcome", "visited")))
                 .contains("name=\"/evaluatedIncome\"")
                 .contains("户口簿")
@@ -120,7 +125,15 @@ class OfficePagesTest {
                                 422))
                 .contains("此人不能办理该任务")
                 .contains("<option value=\"tianhe-town-2\">");
+        pages.moved(
+                post("/work/tasks/task-1/assignment").param("assignee", "tianhe-town-2"),
+                "/work/tasks/task-1?done=assigned&before=tianhe-town-1");
+        String undo = "name=\"task\" value=\"task-1~3~tianhe-town-1\"";
+        String assigned = "/work/tasks/task-1?before=tianhe-town-1";
+        assertThat(pages.page(get(assigned))).doesNotContain(undo);
+        assertThat(pages.page(get(assigned + "&done=assigned"))).contains(undo, "撤销指派");
         Samples.staff(Role.OFFICER);
+        assertThat(pages.page(get(assigned + "&done=assigned"))).doesNotContain(undo);
         assertThat(pages.page(get("/work/tasks/task-1"))).doesNotContain("name=\"assignee\"");
     }
 
@@ -295,6 +308,17 @@ class OfficePagesTest {
                         .param("task", "task-1")
                         .param("key", "00000000-0000-0000-0000-000000000009"),
                 "/work/tasks/task-1#comments");
+        when(owners.of(any())).thenReturn(Map.of(Samples.NUMBER, "person-1"));
+        assertThat(pages.page(get("/work/tasks/task-1").param("outcome", "visited")))
+                .contains("<form id=\"fill\"", "required form=\"fill\"");
+        pages.moved(
+                post(address + "/comments")
+                        .param("task", "task-1")
+                        .param("outcome", "visited")
+                        .param("/evaluatedIncome", "812.50"),
+                "/work/tasks/task-1?outcome=visited#comments");
+        verify(drafts).keep(eq("task-1"), eq("tianhe-town-1"), any(), any());
+        reset(drafts, owners);
         ArgumentCaptor<Object> sent = ArgumentCaptor.forClass(Object.class);
         verify(commands).sendAndWait(sent.capture());
         assertThat(((CommandMessage<?>) sent.getValue()).getMetaData().toString())
