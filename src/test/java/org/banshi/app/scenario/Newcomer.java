@@ -126,7 +126,8 @@ final class Newcomer {
      *
      * @param cleared why the window does not believe the system's stop; null where there is none
      */
-    void enteredOn(String day, @Nullable String cleared, Runnable meanwhile) throws Exception {
+    ApplicationId enteredOn(String day, @Nullable String cleared, Runnable meanwhile)
+            throws Exception {
         GoldenPlayer player = seeking(day);
         meanwhile.run();
         if (cleared != null) {
@@ -134,6 +135,7 @@ final class Newcomer {
         }
         player.complete(task("review-papers", "accept", Map.of()));
         player.complete(task("confirm-entry", "enter", Map.of("opinion", "符合条件。")));
+        return player.application();
     }
 
     private GoldenPlayer seeking(String day) throws Exception {

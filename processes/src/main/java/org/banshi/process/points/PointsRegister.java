@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * {@code barred}), {@code adjusting}, {@code scored}, {@code total}, {@code settlement}, {@code
  * base}, {@code penalised}, {@code provisional}, {@code born}, {@code medicalMonths}, {@code
  * insuranceMonths} (of the kind with the fewest), {@code permitMonths}; and of this year's round of
- * the city {@code open} ({@code yes}, {@code no}), {@code round}, {@code candidacy}, {@code year}.
+ * the city {@code open} and {@code entered} ({@code yes}, {@code no}), whether the person was in it
+ * before, {@code round}, {@code candidacy}, {@code year}.
  */
 public final class PointsRegister implements RegisterPort {
 
@@ -138,7 +139,10 @@ public final class PointsRegister implements RegisterPort {
                                 (first, second) -> second);
         data.put("open", open ? "yes" : "no");
         data.put("round", round.value());
-        data.put("candidacy", CandidacyId.of(round, question.subject()).value());
+        CandidacyId candidacy = CandidacyId.of(round, question.subject());
+        boolean entered = events.readEvents(candidacy.value()).hasNext();
+        data.put("entered", entered ? "yes" : "no");
+        data.put("candidacy", candidacy.value());
         data.put("year", today.getYear());
     }
 

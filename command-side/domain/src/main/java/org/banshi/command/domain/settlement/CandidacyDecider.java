@@ -39,14 +39,17 @@ final class CandidacyDecider {
 
     private CandidacyDecider() {}
 
+    /**
+     * Once a person and round, also after a withdrawal. A second application is told so before it
+     * is granted; where one was granted all the same, nothing is entered and nobody else is held
+     * up: a refusal would stop the policy that enters candidates.
+     */
     static Verdict enter(CandidacyState state, Enter command) {
         if (command.stamp().by().kind() == Actor.Kind.CITIZEN) {
             return Verdict.refused(CandidacyRefusals.OFFICER_ONLY);
         }
         if (state.status() != Status.UNKNOWN) {
-            return command.application().equals(state.application())
-                    ? Verdict.NOTHING
-                    : Verdict.refused(CandidacyRefusals.ENTERED_BEFORE);
+            return Verdict.NOTHING;
         }
         return Verdict.happens(
                 new CandidacyEvent.Entered(

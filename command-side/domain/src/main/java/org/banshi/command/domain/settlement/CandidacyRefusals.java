@@ -18,12 +18,6 @@ final class CandidacyRefusals {
                     Text.of("只有申请人本人可以办理此操作。", "Only the candidate can do this."),
                     Text.of("请以本人身份登录。", "Log in as the candidate."));
 
-    static final Refusal ENTERED_BEFORE =
-            Refusal.of(
-                    "candidacy-entered-before",
-                    Text.of("您已经参加本年度积分入户。", "You are in this year's round already."),
-                    Text.of("每人每年只能申请一次。", "One application a person and year."));
-
     static final Refusal NOT_NOW =
             Refusal.of(
                     "candidacy-not-now",

@@ -3,7 +3,6 @@ package org.banshi.command.domain.settlement;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
-import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
@@ -30,7 +29,6 @@ final class CandidacyState {
     private Status status = Status.UNKNOWN;
     private @Nullable PersonId subject;
     private @Nullable RegionCode region;
-    private @Nullable ApplicationId application;
     private LocalDate confirmBy = LocalDate.MIN;
     private LocalDate noticeUntil = LocalDate.MIN;
     private int openObjections;
@@ -41,7 +39,6 @@ final class CandidacyState {
             status = Status.ENTERED;
             subject = entered.subject();
             region = entered.region();
-            application = entered.application();
         } else if (event instanceof CandidacyEvent.Placed placed) {
             status = Status.PLACED;
             confirmBy = placed.confirmBy();
@@ -90,10 +87,6 @@ final class CandidacyState {
 
     @Nullable RegionCode region() {
         return region;
-    }
-
-    @Nullable ApplicationId application() {
-        return application;
     }
 
     /** Last day of the on-site check. */
