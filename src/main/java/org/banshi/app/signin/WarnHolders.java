@@ -14,6 +14,9 @@ import org.banshi.command.contract.person.PersonId;
 import org.banshi.eventstore.Recorded;
 import org.banshi.eventstore.Subscription;
 import org.banshi.process.delivery.MessagePort;
+import org.banshi.process.delivery.MessengerMissingException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells people by text message, on the phone that is on record, what an officer did with their
@@ -24,8 +27,13 @@ final class WarnHolders implements Subscription {
 
     private static final String NAME = "warn-holders";
 
+    private static final Logger LOG = LoggerFactory.getLogger(WarnHolders.class);
+
     /** What is older, such as in a log that was imported, is no news. */
     private static final Duration NEWS = Duration.ofDays(7);
+
+    /** Whoever registers gets the account at once, with the second event: that is no news. */
+    private static final int WITH_THE_FIRST = 1;
 
     private final Citizens citizens;
     private final MessagePort messages;
@@ -49,15 +57,24 @@ final class WarnHolders implements Subscription {
 
     @Override
     public boolean concerns(Recorded recorded) {
-        return words(recorded.event()).isPresent();
+        return words(recorded).isPresent();
     }
 
     @Override
     public void handle(List<Recorded> batch) {
         for (Recorded recorded : batch) {
             if (!recorded.stamp().at().isBefore(clock.now().minus(NEWS))) {
-                words(recorded.event()).ifPresent(words -> send(recorded, words));
+                words(recorded).ifPresent(words -> tell(recorded, words));
             }
+        }
+    }
+
+    private void tell(Recorded recorded, Words words) {
+        try {
+            send(recorded, words);
+        } catch (MessengerMissingException nobodySends) {
+            // The start said so; nothing is gained by stopping here.
+            LOG.warn("not told, as no messenger is configured: position {}", recorded.position());
         }
     }
 
@@ -77,7 +94,17 @@ final class WarnHolders implements Subscription {
     private record Words(PersonId person, String subject, String text) {}
 
     /** They name nobody and no item: the phone may be shared. */
-    private static Optional<Words> words(Event event) {
+    private static Optional<Words> words(Recorded recorded) {
+        Event event = recorded.event();
+        if (event instanceof CitizenEvent.AccessOpened opened
+                && recorded.sequence() > WITH_THE_FIRST) {
+            return Optional.of(
+                    new Words(
+                            opened.subject(),
+                            "账号已开通 An account was opened",
+                            "服务窗口已为您开通账号。如非本人办理，请立即联系窗口。A counter opened an account for you. If that"
+                                    + " was not you, tell the counter at once."));
+        }
         if (event instanceof CitizenEvent.AccessRecovered recovered) {
             return Optional.of(
                     new Words(

@@ -8,8 +8,8 @@ import org.banshi.process.delivery.MessagePort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Keeps messages instead of sending them, so that a demonstration can show them. Addresses are kept
- * masked.
+ * Keeps messages instead of sending them, so that a demonstration can show them; outside of one
+ * nothing comes here. Addresses are kept masked.
  */
 public final class Outbox implements MessagePort {
 
