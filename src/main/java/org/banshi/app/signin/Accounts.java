@@ -256,6 +256,14 @@ final class Accounts {
                 .update();
     }
 
+    /** Whether nobody logs in by it. */
+    boolean isDisabled(String account) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM account WHERE account = ? AND disabled)")
+                .param(account)
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean hasPasskeys(String account) {
         return jdbc.sql(
                         "SELECT EXISTS (SELECT FROM user_credentials WHERE user_entity_user_id IN"

@@ -143,16 +143,21 @@ class CitizensApi {
             @RequestBody Shown body) {
         CounterPages.atCounter(who);
         Paper paper = demand(body.paper());
-        Known known =
-                citizens.byNumber(text(body.identityNumber()))
-                        .orElseThrow(
-                                () ->
-                                        new RefusedException(
-                                                Refusal.of(
-                                                        "citizen-unknown",
-                                                        CounterPages.GONE,
-                                                        WRITE)));
+        Known known = known(citizens, body.identityNumber());
         registration.prove(who.actor(), known, text(body.name()), paper.proof());
+    }
+
+    /**
+     * The citizen of a number as it was written.
+     *
+     * @throws RefusedException where it is nobody's
+     */
+    static Known known(Citizens citizens, @Nullable String identityNumber) {
+        return citizens.byNumber(text(identityNumber))
+                .orElseThrow(
+                        () ->
+                                new RefusedException(
+                                        Refusal.of("citizen-unknown", CounterPages.GONE, WRITE)));
     }
 
     private static UUID idOf(SignedIn who, String key) {
@@ -160,7 +165,7 @@ class CitizensApi {
         return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Paper demand(@Nullable Paper paper) {
+    static Paper demand(@Nullable Paper paper) {
         if (paper == null) {
             throw new RefusedException(
                     Refusal.of(
@@ -171,7 +176,7 @@ class CitizensApi {
         return paper;
     }
 
-    private static String text(@Nullable String text) {
+    static String text(@Nullable String text) {
         return text == null ? "" : text;
     }
 }

@@ -69,10 +69,12 @@ class CounterPages {
 
     private final Citizens citizens;
     private final Registration registration;
+    private final Accounts accounts;
 
-    CounterPages(Citizens citizens, Registration registration) {
+    CounterPages(Citizens citizens, Registration registration, Accounts accounts) {
         this.citizens = citizens;
         this.registration = registration;
+        this.accounts = accounts;
     }
 
     @GetMapping
@@ -177,7 +179,8 @@ class CounterPages {
         return known;
     }
 
-    private static void shown(Known known, Model model) {
+    private void shown(Known known, Model model) {
+        model.addAttribute("without", accounts.isDisabled(known.account().account()));
         Applicant details = known.account().details();
         model.addAttribute("known", known);
         model.addAttribute("masked", details == null ? "" : Masks.name(details.name()));

@@ -60,7 +60,7 @@ final class Doors {
                     Door.of(
                             Rule.only(OFFICER),
                             "/api/v1/citizens",
-                            "/api/v1/citizens/*",
+                            "/api/v1/citizens/**",
                             "/work/citizens",
                             "/work/citizens/**",
                             "/work/mandates",
@@ -69,6 +69,7 @@ final class Doors {
                             "/work/corrections/**",
                             "/work/organisations",
                             "/work/organisations/**"),
+                    Door.of(Rule.only(OFFICER, SUPERVISOR), "/api/v1/leaves", "/api/v1/leaves/*"),
                     Door.of(
                             Rule.only(CITIZEN),
                             "/acting",

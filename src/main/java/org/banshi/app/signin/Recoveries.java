@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Gives lost access back: one officer sees person and paper and asks, another one of the region
- * sees both and confirms, and the first one hands over a new password. All of it on one day; no
- * officer alone takes an account.
+ * Gives lost access back, and opens it for whoever was known without: one officer sees person and
+ * paper and asks, another one of the region sees both and confirms, and the first one hands over a
+ * new password. All of it on one day; no officer alone takes an account.
  */
 final class Recoveries {
 
-    private static final Refusal GONE =
+    static final Refusal GONE =
             Refusal.of(
                     "citizen-recovery-not-asked",
                     Text.of("今日没有待复核的找回申请。", "Nothing waits to be confirmed today."),
@@ -171,15 +171,20 @@ final class Recoveries {
     }
 
     private Access giveBack(Actor by, Known known, Proof proof) {
+        CitizenId citizen = CitizenId.of(known.person());
         String account = known.account().account();
         String password = passwords.random();
+        boolean opens = accounts.isDisabled(account);
         registration.act(
                 by,
                 known,
                 stamp -> {
                     registration.send(
-                            new CitizenCommand.RecoverAccess(
-                                    CitizenId.of(known.person()), proof, stamp));
+                            opens
+                                    ? new CitizenCommand.OpenLateAccess(
+                                            citizen, account, proof, stamp)
+                                    : new CitizenCommand.RecoverAccess(citizen, proof, stamp));
+                    accounts.setDisabled(account, false);
                     accounts.setPassword(account, passwords.hash(password), true);
                     accounts.limitFirstPassword(account);
                     accounts.dropFactor(account);

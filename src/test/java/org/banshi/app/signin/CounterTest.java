@@ -91,6 +91,64 @@ class CounterTest {
                 .isEqualTo(403);
     }
 
+    /** Also for whoever was known without an account. */
+    @Test
+    void programs_of_the_counter_give_access_to_whoever_two_officers_saw() {
+        Map<String, Object> child =
+                Map.of(
+                        "name", "关小草",
+                        "identityNumber", "440106190801010096",
+                        "phone", "13800000098",
+                        "paper", "HOUSEHOLD_BOOK",
+                        "withoutAccess", true);
+        assertThat(status("/api/v1/citizens", child)).isEqualTo(201);
+        String recoveries = "/api/v1/citizens/recoveries";
+        Map<String, Object> seen =
+                Map.of(
+                        "name", "关小草",
+                        "identityNumber", "440106190801010096",
+                        "paper", "ID_CARD");
+        assertThat(desk.post("tianhe-civil-1", recoveries, seen).getStatusCode().value())
+                .as("no counter")
+                .isEqualTo(403);
+        assertThat(status(recoveries, seen)).isEqualTo(204);
+        String account = waiting("tianhe-town-1");
+        assertThat(waiting("yuexiu-town-1")).as("in another region").isEmpty();
+        Map<String, Object> whose = Map.of("account", account, "name", "关小草");
+        assertThat(status(recoveries + "/passwords", whose)).as("alone").isEqualTo(409);
+        assertThat(status(recoveries + "/confirmations", whose)).as("oneself").isEqualTo(409);
+        assertThat(
+                        desk.post("tianhe-town-2", recoveries + "/confirmations", whose)
+                                .getStatusCode()
+                                .value())
+                .isEqualTo(204);
+
+        JsonNode opened = desk.ok(desk.post("tianhe-town-1", recoveries + "/passwords", whose));
+
+        assertThat(new Visitor(port).signIn(account, opened.path("password").asText()).text())
+                .contains("Choose your password");
+        assertThat(status(recoveries + "/passwords", whose)).as("once").isEqualTo(409);
+        await().untilAsserted(() -> assertThat(warnings(account)).containsExactly("138****0098"));
+        assertThat(story(account))
+                .containsExactly(
+                        "citizen.registered by tianhe-town-1",
+                        "citizen.recovery-asked by tianhe-town-1",
+                        "citizen.recovery-confirmed by tianhe-town-2",
+                        "citizen.access-opened by tianhe-town-1");
+    }
+
+    /** The account that is asked for and nobody confirmed, as this officer sees it; else empty. */
+    private String waiting(String reader) {
+        JsonNode list = desk.ok(desk.get(reader, "/api/v1/citizens/recoveries"));
+        for (JsonNode one : list.path("waiting")) {
+            if (one.path("confirmedBy").isNull()
+                    && one.path("askedBy").asText().equals("tianhe-town-1")) {
+                return one.path("account").asText();
+            }
+        }
+        return "";
+    }
+
     private JsonNode withKey(String key, Map<String, Object> body) {
         Map<String, String> who = Map.of("account", "tianhe-town-1", "password", PASSWORD);
         HttpHeaders headers = new HttpHeaders();

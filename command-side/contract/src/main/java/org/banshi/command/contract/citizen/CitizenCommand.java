@@ -28,8 +28,16 @@ public sealed interface CitizenCommand extends Command {
     record Prove(@TargetAggregateIdentifier CitizenId citizen, Proof proof, Stamp stamp)
             implements CitizenCommand {}
 
-    /** Give the person an account to log in with. */
+    /** Give the person an account to log in with, as soon as known. */
     record OpenAccess(@TargetAggregateIdentifier CitizenId citizen, String account, Stamp stamp)
+            implements CitizenCommand {}
+
+    /**
+     * Give an account to somebody who was known without one, such as a child who is of age now: by
+     * whoever asked, on the day on which another one confirmed it.
+     */
+    record OpenLateAccess(
+            @TargetAggregateIdentifier CitizenId citizen, String account, Proof proof, Stamp stamp)
             implements CitizenCommand {}
 
     /** An officer saw person and paper, and asks a colleague to look again: two see it (四眼). */

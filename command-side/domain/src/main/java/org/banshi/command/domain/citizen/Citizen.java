@@ -39,6 +39,11 @@ public final class Citizen {
     }
 
     @CommandHandler
+    void handle(CitizenCommand.OpenLateAccess command) {
+        Recording.record(CitizenDecider.decide(state, command), command.stamp());
+    }
+
+    @CommandHandler
     void handle(CitizenCommand.AskRecovery command) {
         Recording.record(CitizenDecider.decide(state, command), command.stamp());
     }
@@ -71,7 +76,7 @@ public final class Citizen {
 
     @EventSourcingHandler
     void on(CitizenEvent.AccessOpened event) {
-        state = state.with(event.account());
+        state = state.with(event.account()).recovered();
     }
 
     @EventSourcingHandler

@@ -10,6 +10,7 @@ import org.banshi.command.contract.citizen.CitizenCommand.AskRecovery;
 import org.banshi.command.contract.citizen.CitizenCommand.ConfirmRecovery;
 import org.banshi.command.contract.citizen.CitizenCommand.Forget;
 import org.banshi.command.contract.citizen.CitizenCommand.OpenAccess;
+import org.banshi.command.contract.citizen.CitizenCommand.OpenLateAccess;
 import org.banshi.command.contract.citizen.CitizenCommand.Prove;
 import org.banshi.command.contract.citizen.CitizenCommand.RecoverAccess;
 import org.banshi.command.contract.citizen.CitizenCommand.Register;
@@ -73,6 +74,27 @@ final class CitizenDecider {
                 : refused(CitizenRefusals.HAS_ACCESS);
     }
 
+    /**
+     * What others did for the person is there to read: as with lost access, two officers see it.
+     */
+    static Verdict decide(CitizenState state, OpenLateAccess command) {
+        Optional<Refusal> unfit = unfit(state, command, command.proof());
+        if (unfit.isPresent()) {
+            return refused(unfit.get());
+        }
+        if (state.account() != null) {
+            return refused(CitizenRefusals.HAS_ACCESS);
+        }
+        if (command.proof().way() != Proof.Way.COUNTER) {
+            return refused(CitizenRefusals.NO_ACCESS);
+        }
+        return isSeenByTwo(state, command)
+                ? happens(
+                        new CitizenEvent.AccessOpened(
+                                command.citizen(), command.citizen().person(), command.account()))
+                : refused(CitizenRefusals.SECOND_OFFICER);
+    }
+
     /** Only face to face: whoever could do it from afar could take an account over. */
     static Verdict decide(CitizenState state, AskRecovery command) {
         Optional<Refusal> unfit = unfit(state, command, command.proof());
@@ -83,16 +105,14 @@ final class CitizenDecider {
         if (command.proof().way() != Proof.Way.COUNTER || by.region() == null) {
             return refused(CitizenRefusals.NOT_SO);
         }
-        return state.account() == null
-                ? refused(CitizenRefusals.NO_ACCESS)
-                : happens(
-                        new CitizenEvent.RecoveryAsked(
-                                command.citizen(),
-                                command.citizen().person(),
-                                command.proof(),
-                                by.account(),
-                                by.region(),
-                                command.stamp().day()));
+        return happens(
+                new CitizenEvent.RecoveryAsked(
+                        command.citizen(),
+                        command.citizen().person(),
+                        command.proof(),
+                        by.account(),
+                        by.region(),
+                        command.stamp().day()));
     }
 
     /** Four eyes: a colleague at the same counter, on the same day. */
@@ -126,7 +146,10 @@ final class CitizenDecider {
             return refused(CitizenRefusals.NO_ACCESS);
         }
         return switch (command.proof().way()) {
-            case COUNTER -> recoveredAtCounter(state, command);
+            case COUNTER ->
+                    isSeenByTwo(state, command)
+                            ? recovered(command)
+                            : refused(CitizenRefusals.SECOND_OFFICER);
             case FACE ->
                     command.proof().level() < state.level()
                             ? refused(CitizenRefusals.BETTER_KNOWN)
@@ -135,14 +158,12 @@ final class CitizenDecider {
         };
     }
 
-    private static Verdict recoveredAtCounter(CitizenState state, RecoverAccess command) {
+    private static boolean isSeenByTwo(CitizenState state, CitizenCommand command) {
         Recovery recovery = state.recovery();
-        boolean seenByTwo =
-                recovery != null
-                        && recovery.confirmed()
-                        && recovery.day().equals(command.stamp().day())
-                        && recovery.askedBy().equals(command.stamp().by().account());
-        return seenByTwo ? recovered(command) : refused(CitizenRefusals.SECOND_OFFICER);
+        return recovery != null
+                && recovery.confirmed()
+                && recovery.day().equals(command.stamp().day())
+                && recovery.askedBy().equals(command.stamp().by().account());
     }
 
     private static Verdict recovered(RecoverAccess command) {

@@ -55,9 +55,9 @@ final class CitizenRefusals {
                     "citizen-without-account",
                     Text.of("此人没有账号。", "This person has no account."),
                     Text.of(
-                            "可由监护人或受托人代为办理，或携带证件到服务窗口办理。",
-                            "A guardian or whoever is authorised can act for them, or a service"
-                                    + " counter, with the paper."));
+                            "可由监护人或受托人代为办理；本人可携带证件到服务窗口开通账号。",
+                            "A guardian or whoever is authorised can act for them; a service counter"
+                                    + " opens an account for whoever comes with the paper."));
 
     static final Refusal BETTER_KNOWN =
             Refusal.of(

@@ -11,6 +11,7 @@ import org.banshi.command.contract.citizen.CitizenCommand;
 import org.banshi.command.contract.citizen.CitizenCommand.AskRecovery;
 import org.banshi.command.contract.citizen.CitizenCommand.ConfirmRecovery;
 import org.banshi.command.contract.citizen.CitizenCommand.OpenAccess;
+import org.banshi.command.contract.citizen.CitizenCommand.OpenLateAccess;
 import org.banshi.command.contract.citizen.CitizenCommand.Prove;
 import org.banshi.command.contract.citizen.CitizenCommand.RecoverAccess;
 import org.banshi.command.contract.citizen.CitizenCommand.Register;
@@ -219,7 +220,39 @@ class CitizenDeciderTest {
                                         KNOWN.with("lin-xd"),
                                         new AskRecovery(CITIZEN, FACE, SERVICE))))
                 .isEqualTo("citizen-proof-not-so");
-        assertThat(code(CitizenDecider.decide(KNOWN, new AskRecovery(CITIZEN, CARD, OFFICER))))
+    }
+
+    @Test
+    void who_was_known_without_access_gets_it_when_two_officers_saw_the_person() {
+        CitizenEvent.RecoveryAsked asked =
+                new CitizenEvent.RecoveryAsked(
+                        CITIZEN,
+                        LIN,
+                        CARD,
+                        OFFICER.by().account(),
+                        Objects.requireNonNull(OFFICER.by().region()),
+                        OFFICER.day());
+        OpenLateAccess open = new OpenLateAccess(CITIZEN, "lin-xd", CARD, OFFICER);
+        CitizenState confirmed = KNOWN.after(asked).confirmed();
+
+        assertThat(CitizenDecider.decide(KNOWN, new AskRecovery(CITIZEN, CARD, OFFICER)))
+                .isEqualTo(Verdict.happens(asked));
+        for (CitizenState alone : List.of(KNOWN, KNOWN.after(asked))) {
+            assertThat(code(CitizenDecider.decide(alone, open)))
+                    .isEqualTo("citizen-second-officer");
+        }
+        assertThat(CitizenDecider.decide(confirmed, open))
+                .isEqualTo(Verdict.happens(new CitizenEvent.AccessOpened(CITIZEN, LIN, "lin-xd")));
+        assertThat(code(CitizenDecider.decide(confirmed.with("lin-xd"), open)))
+                .isEqualTo("citizen-has-account");
+        assertThat(code(CitizenDecider.decide(CitizenState.NONE, open)))
+                .isEqualTo("citizen-unknown");
+        assertThat(
+                        code(
+                                CitizenDecider.decide(
+                                        confirmed,
+                                        new OpenLateAccess(CITIZEN, "x", FACE, SERVICE))))
+                .as("from afar")
                 .isEqualTo("citizen-without-account");
     }
 
