@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -160,7 +163,8 @@ class PostgresServerTest {
     }
 
     @Test
-    void is_out_of_reach_without_the_password() {
+    void is_out_of_reach_without_the_password_which_no_list_of_processes_shows()
+            throws IOException {
         try (PostgresServer server = start()) {
             Database database = server.database();
 
@@ -170,7 +174,26 @@ class PostgresServerTest {
                                             database.url(), database.user(), "guess"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password authentication failed");
+            assertThat(commandLines())
+                    .anyMatch(line -> line.contains(folder().toString()))
+                    .noneMatch(line -> line.contains(String.valueOf(database.password())));
         }
+    }
+
+    /** Of every process that runs (Linux). */
+    private static List<String> commandLines() throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (DirectoryStream<Path> processes =
+                Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
+            for (Path process : processes) {
+                try {
+                    lines.add(Files.readString(process.resolve("cmdline")));
+                } catch (IOException gone) {
+                    lines.add("");
+                }
+            }
+        }
+        return lines;
     }
 
     private Path folder() {

@@ -51,24 +51,7 @@ class NothingChangedTest {
                         post(
                                 CITIZEN,
                                 "/api/v1/applications",
-                                Map.of(
-                                        "service",
-                                        "residence-permit",
-                                        "region",
-                                        "440106",
-                                        "form",
-                                        Map.of(
-                                                "applyFor", "self",
-                                                "address", "演示地址 2 号",
-                                                "registeredOn", "2026-01-05",
-                                                "ground", "work",
-                                                "exception", "none",
-                                                "way", "window",
-                                                "promise", true),
-                                        "materials",
-                                        List.of(paper("identity-card"), paper("photo")),
-                                        "channel",
-                                        "WAP"),
+                                permit(CITIZEN),
                                 UUID.randomUUID().toString(),
                                 null));
         number = receipt.path("number").asText();
@@ -84,6 +67,47 @@ class NothingChangedTest {
                                                 .at("/rows/0/workItem")
                                                 .asText(),
                                 id -> !id.isEmpty());
+    }
+
+    private Map<String, Object> permit(String citizen) {
+        return Map.of(
+                "service",
+                "residence-permit",
+                "region",
+                "440106",
+                "form",
+                Map.of(
+                        "applyFor", "self",
+                        "address", "演示地址 2 号",
+                        "registeredOn", "2026-01-05",
+                        "ground", "work",
+                        "exception", "none",
+                        "way", "window",
+                        "promise", true),
+                "materials",
+                List.of(paper(citizen, "identity-card"), paper(citizen, "photo")),
+                "channel",
+                "WAP");
+    }
+
+    @Test
+    void by_an_application_for_the_same_item_that_comes_too_often() {
+        String hurried = "citizen-000903";
+        Map<String, Object> permit = permit(hurried);
+        ResponseEntity<JsonNode> last = null;
+        for (int often = 0; often < 21; often++) {
+            assertThat(last == null ? 201 : last.getStatusCode().value()).isIn(201, 409);
+            last =
+                    post(
+                            hurried,
+                            "/api/v1/applications",
+                            permit,
+                            UUID.randomUUID().toString(),
+                            null);
+        }
+
+        refused(429, "too-fast", Objects.requireNonNull(last));
+        assertThat(last.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).matches("[1-9]\\d*");
     }
 
     @Test
@@ -296,7 +320,7 @@ class NothingChangedTest {
                 version);
     }
 
-    private Map<String, String> paper(String code) {
+    private Map<String, String> paper(String citizen, String code) {
         MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
         form.add(
                 "file",
@@ -306,7 +330,7 @@ class NothingChangedTest {
                         return "paper.pdf";
                     }
                 });
-        HttpHeaders headers = bearer(CITIZEN);
+        HttpHeaders headers = bearer(citizen);
         headers.setContentType(MediaType.MULTIPART_FORM_DATA);
         JsonNode kept =
                 answered(
