@@ -58,7 +58,9 @@ import org.banshi.app.privacy.Erasures;
 import org.banshi.app.privacy.PersonalCopies;
 import org.banshi.app.publishing.Previews;
 import org.banshi.app.publishing.PublishersDesk;
+import org.banshi.app.staff.Absences;
 import org.banshi.app.staff.Agents;
+import org.banshi.app.staff.Concerns;
 import org.banshi.app.staff.KnownCitizens;
 import org.banshi.app.staff.Officers;
 import org.banshi.app.staff.StaffNames;
@@ -330,6 +332,18 @@ public class WebSlice implements WebMvcConfigurer {
                 List.of(
                         new Officers.Officer("tianhe-town-1", Text.of("经办员甲", "Town officer A")),
                         new Officers.Officer("tianhe-town-2", Text.of("经办员乙", "Town officer B")));
+    }
+
+    /** Nobody is on leave. */
+    @Bean
+    Absences absences() {
+        return mock();
+    }
+
+    /** Nobody is concerned. */
+    @Bean
+    Concerns concerns() {
+        return mock();
     }
 
     @Bean

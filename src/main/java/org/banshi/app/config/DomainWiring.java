@@ -22,6 +22,8 @@ import org.banshi.command.domain.clock.Clock;
 import org.banshi.command.domain.mandate.AgentsGate;
 import org.banshi.command.domain.mandate.Mandate;
 import org.banshi.command.domain.matter.Matter;
+import org.banshi.command.domain.officers.CaseOfficers;
+import org.banshi.command.domain.officers.OfficersGate;
 import org.banshi.command.domain.organisation.Organisation;
 import org.banshi.command.domain.points.PointsAccount;
 import org.banshi.command.domain.privacy.PrivacyRecord;
@@ -58,7 +60,8 @@ class DomainWiring {
                     PrivacyRecord.class,
                     Citizen.class,
                     Mandate.class,
-                    Organisation.class);
+                    Organisation.class,
+                    CaseOfficers.class);
 
     @Bean
     ConfigurerModule aggregates(
@@ -69,10 +72,14 @@ class DomainWiring {
             ApplicationsInHand inHand,
             RememberedAggregates remembered,
             Organisations organisations,
-            AgentsGate gate) {
+            AgentsGate agents,
+            OfficersGate officers) {
         return configurer -> {
             configurer.onInitialize(
-                    configuration -> configuration.commandBus().registerHandlerInterceptor(gate));
+                    configuration -> {
+                        configuration.commandBus().registerHandlerInterceptor(agents);
+                        configuration.commandBus().registerHandlerInterceptor(officers);
+                    });
             configurer.configureEventStore(configuration -> store);
             configurer.registerComponent(Catalogue.class, configuration -> catalogue);
             configurer.registerComponent(PartyKeys.class, configuration -> keys);

@@ -14,6 +14,7 @@ import org.banshi.command.contract.disability.DisabilityEvent;
 import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.command.contract.mandate.MandateEvent;
 import org.banshi.command.contract.matter.MatterEvent;
+import org.banshi.command.contract.officers.CaseOfficersEvent;
 import org.banshi.command.contract.organisation.OrganisationEvent;
 import org.banshi.command.contract.points.PointsEvent;
 import org.banshi.command.contract.privacy.PrivacyEvent;
@@ -57,7 +58,8 @@ public final class Stories {
                             PrivacyEvent.class,
                             CitizenEvent.class,
                             MandateEvent.class,
-                            OrganisationEvent.class));
+                            OrganisationEvent.class,
+                            CaseOfficersEvent.class));
 
     /** What all of them claim. */
     public static final ClaimRules CLAIMS =

@@ -8,7 +8,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.app.casefile.Objections;
-import org.banshi.catalogue.ReferenceData;
+import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.Step;
 import org.banshi.catalogue.scenario.Scenario;
 import org.banshi.catalogue.scenario.Scenario.Action;
 import org.banshi.command.contract.application.ApplicationCommand;
@@ -22,6 +23,9 @@ import org.banshi.command.contract.benefit.BenefitId;
 import org.banshi.command.contract.disability.DisabilityCommand;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.officers.CaseOfficersCommand;
+import org.banshi.command.contract.officers.CaseOfficersId;
+import org.banshi.command.contract.officers.Concern;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.workitem.WorkItemCommand;
 import org.banshi.process.task.ActCommands;
@@ -32,7 +36,7 @@ final class GoldenPlayer implements Player {
 
     private final CommandGateway commands;
     private final TaskCompletion completion;
-    private final ReferenceData reference;
+    private final Catalogue catalogue;
     private final Stage stage;
     private final StageClock clock;
     private final ServiceVersion service;
@@ -46,7 +50,7 @@ final class GoldenPlayer implements Player {
     GoldenPlayer(
             CommandGateway commands,
             TaskCompletion completion,
-            ReferenceData reference,
+            Catalogue catalogue,
             Stage stage,
             StageClock clock,
             ServiceVersion service,
@@ -56,7 +60,7 @@ final class GoldenPlayer implements Player {
         this.exOfficio = exOfficio;
         this.commands = commands;
         this.completion = completion;
-        this.reference = reference;
+        this.catalogue = catalogue;
         this.stage = stage;
         this.clock = clock;
         this.service = service;
@@ -129,11 +133,17 @@ final class GoldenPlayer implements Player {
     @Override
     public void complete(Action.Complete action) {
         Stage.Waiting task = stage.task(application, action.step());
+        Step step = catalogue.find(service).orElseThrow().steps().get(action.step());
         Actor officer =
                 Actor.officer(
-                        "golden-" + task.body(),
+                        "golden-" + task.body() + (step.apart().isEmpty() ? "" : "-apart"),
                         task.body(),
-                        reference.seat(task.body(), scenario.region()));
+                        catalogue.reference().seat(task.body(), scenario.region()));
+        if (step.impartial()) {
+            commands.sendAndWait(
+                    new CaseOfficersCommand.Declare(
+                            CaseOfficersId.of(application), Concern.NONE, by(officer)));
+        }
         commands.sendAndWait(new WorkItemCommand.Claim(task.workItem(), by(officer)));
         completion.complete(task.workItem(), action.outcome(), action.data(), by(officer), null);
         stage.settle(application);

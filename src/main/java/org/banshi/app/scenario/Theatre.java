@@ -172,7 +172,7 @@ final class Theatre {
                 new GoldenPlayer(
                         commands,
                         completion,
-                        catalogue.reference(),
+                        catalogue,
                         stage,
                         clock,
                         version,

@@ -7,6 +7,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.app.staff.Officers.Officer;
 import org.banshi.catalogue.Step;
@@ -49,8 +51,13 @@ import org.springframework.web.bind.annotation.RestController;
                 "Officers' work. `If-Match` takes the version of the task; a stale one is refused.")
 class TasksApi {
 
-    /** A task with the ways in which it can end. */
-    record Task(WorkItemRow task, List<Outcome> outcomes) {}
+    /**
+     * A task with the ways in which it can end.
+     *
+     * @param apart steps of which nobody does this one who did them last
+     * @param impartial whether its officer first declares not to be concerned in the case
+     */
+    record Task(WorkItemRow task, List<Outcome> outcomes, Set<String> apart, boolean impartial) {}
 
     /** One way in which a task can end; {@code form} is a JSON Schema of what to fill in. */
     record Outcome(String key, String act, Text label, @Nullable JsonNode form) {}
@@ -162,12 +169,12 @@ class TasksApi {
         SignedIn who = Access.reader(caller);
         reads.afterEngine(after, View.WORK_LIST);
         WorkItemRow task = acts.task(who, id);
-        List<Outcome> outcomes =
-                acts.step(task).outcomes().stream().map(TasksApi::outcome).toList();
+        Step step = acts.step(task);
+        List<Outcome> outcomes = step.outcomes().stream().map(TasksApi::outcome).toList();
         return ResponseEntity.ok()
                 .eTag(Versions.tag(task.version()))
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .body(new Task(task, outcomes));
+                .body(new Task(task, outcomes, new TreeSet<>(step.apart()), step.impartial()));
     }
 
     @PostMapping("/{id}/claim")
@@ -254,6 +261,19 @@ class TasksApi {
                                         one.problem() == null,
                                         one.problem() == null ? null : one.problem().code()))
                 .toList();
+    }
+
+    @PostMapping("/{id}/takeover")
+    @Operation(
+            summary = "Take a task over from an officer on leave",
+            description = "By whom that officer named to stand in.")
+    WriteAnswer takeOver(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
+            @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key) {
+        SignedIn who = Access.staff(caller);
+        return change(who, "takeover", id, version, key, id, acts::takeOver);
     }
 
     @PostMapping("/{id}/unassignment")

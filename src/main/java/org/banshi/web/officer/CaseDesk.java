@@ -7,21 +7,25 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.banshi.app.casefile.CaseEvents;
 import org.banshi.app.casefile.Standing;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.app.staff.Agents;
+import org.banshi.app.staff.Concerns;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.officers.Concern;
 import org.banshi.command.contract.person.Masks;
 import org.banshi.eventstore.Recorded;
 import org.banshi.eventstore.codec.Interest;
+import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.casefile.CaseFile;
 import org.banshi.query.contract.casefile.FindCaseFile;
 import org.banshi.query.contract.page.Page;
@@ -45,6 +49,9 @@ class CaseDesk {
 
     /** What an officer wrote down for colleagues. */
     record Comment(Instant at, String by, String words) {}
+
+    /** Who does nothing in the case, and why. */
+    record SteppedBack(String officer, Concern concern) {}
 
     private static final int A_PAGE = 200;
     private static final int LONGEST_TIMELINE = 5_000;
@@ -71,6 +78,7 @@ class CaseDesk {
     private final CaseEvents events;
     private final Agents names;
     private final RelatedCases related;
+    private final Concerns concerns;
 
     CaseDesk(
             Reads reads,
@@ -80,7 +88,8 @@ class CaseDesk {
             Letters letters,
             CaseEvents events,
             Agents names,
-            RelatedCases related) {
+            RelatedCases related,
+            Concerns concerns) {
         this.reads = reads;
         this.catalogue = catalogue;
         this.papers = papers;
@@ -89,6 +98,7 @@ class CaseDesk {
         this.events = events;
         this.names = names;
         this.related = related;
+        this.concerns = concerns;
     }
 
     /** What has to be minded about the applicant. */
@@ -111,6 +121,7 @@ class CaseDesk {
                 "timeline",
                 timeline.stream().filter(it -> !it.event().startsWith(ENGINE)).toList());
         model.addAttribute("letters", letters.of(who, number));
+        layConcerns(who, file, model);
         model.addAttribute("related", file == null ? List.of() : related.of(who, file));
         Optional<ServiceDefinition> service = catalogue.find(version);
         model.addAttribute(
@@ -125,6 +136,25 @@ class CaseDesk {
                             .collect(Collectors.toSet());
             layFile(file, service.get(), automations, model);
         }
+    }
+
+    /** Who stepped back, and what the reader declared. */
+    private void layConcerns(SignedIn who, @Nullable CaseFile file, Model model) {
+        boolean officer = who.scope().has(Role.OFFICER);
+        Concern declared =
+                file == null ? null : concerns.declared(file.application(), who.account());
+        boolean steppedBack = declared != null && declared != Concern.NONE;
+        model.addAttribute("declaring", file != null && officer && !steppedBack);
+        model.addAttribute("declared", declared);
+        model.addAttribute("concerns", Concern.values());
+        model.addAttribute(
+                "concerned",
+                file == null
+                        ? List.of()
+                        : new TreeMap<>(concerns.concerned(file.application()))
+                                .entrySet().stream()
+                                        .map(it -> new SteppedBack(it.getKey(), it.getValue()))
+                                        .toList());
     }
 
     /** The whole of it, as far as a page can show it. */

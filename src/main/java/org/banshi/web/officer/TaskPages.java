@@ -84,6 +84,23 @@ class TaskPages {
                 response);
     }
 
+    /** Of whoever is on leave, by the one who stands in. */
+    @PostMapping("/tasks/{id}/takeover")
+    String takeOver(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String id,
+            Model model,
+            HttpServletResponse response) {
+        SignedIn who = Access.staff(caller);
+        WorkItemRow task = acts.task(who, id);
+        try {
+            await(acts.takeOver(who, task, null, null));
+            return "redirect:/work/tasks/" + id + "?done=claimed";
+        } catch (RuntimeException refused) {
+            return explained(refused, who, id, Filled.of(null, FormData.empty()), model, response);
+        }
+    }
+
     @PostMapping("/tasks/{id}/release")
     String release(
             @AuthenticationPrincipal @Nullable SignedIn caller,

@@ -181,6 +181,8 @@ class TaskSheet {
         model.addAttribute(
                 "officers", who.scope().has(Role.SUPERVISOR) ? acts.officers(task) : List.of());
         ServiceVersion version = new ServiceVersion(task.service(), task.serviceVersion());
+        model.addAttribute("standsIn", acts.mayTakeOver(who, task));
+        model.addAttribute("demanded", step.impartial());
         desk.lay(who, task.number(), version, model);
         FormView form =
                 outcome == null || outcome.form().isEmpty()

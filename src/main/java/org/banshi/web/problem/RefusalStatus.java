@@ -27,12 +27,18 @@ final class RefusalStatus {
                     "own-login-only",
                     "correction-not-own",
                     "correction-not-yours",
-                    "correction-concerned");
+                    "correction-concerned",
+                    "officer-concerned",
+                    "officer-no-deputy",
+                    "account-leave-of-others");
 
     /** A value in the request is wrong, whatever the state of the case. */
     private static final Set<String> WRONG_VALUE =
             Set.of(
                     "account-name-unfit",
+                    "account-leave-period",
+                    "account-own-deputy",
+                    "account-deputy-unfit",
                     "clock-forward-only",
                     "delivery-day",
                     "extension-too-long",

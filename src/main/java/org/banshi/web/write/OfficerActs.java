@@ -1,16 +1,24 @@
 package org.banshi.web.write;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.Material;
+import org.banshi.command.contract.officers.CaseOfficersCommand;
+import org.banshi.command.contract.officers.CaseOfficersId;
+import org.banshi.command.contract.officers.Concern;
+import org.banshi.command.contract.workitem.WorkItemCommand;
 import org.banshi.process.policy.Residents;
 import org.banshi.query.contract.access.Scope;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.progress.FindProgress;
 import org.banshi.query.contract.progress.Progress;
+import org.banshi.query.contract.worklist.FindWorkItems;
+import org.banshi.query.contract.worklist.WorkItemRow;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +27,9 @@ import org.springframework.stereotype.Component;
 /** What officers do with a case beside its tasks. */
 @Component
 public class OfficerActs {
+
+    /** More than there ever are at once. */
+    private static final int TASKS_OF_A_CASE = 50;
 
     private final Reads reads;
     private final Commands commands;
@@ -91,6 +102,52 @@ public class OfficerActs {
                 new ApplicationCommand.ProvePosting(
                         application, photo, place, day, commands.stamp(who.actor())),
                 key);
+    }
+
+    /**
+     * 利害关系声明: whoever is concerned does nothing in the case any more, and gives back what tasks of
+     * it they hold.
+     */
+    public Written declare(SignedIn who, Progress found, Concern concern) {
+        CaseOfficersId officers = CaseOfficersId.of(id(found));
+        Written written =
+                commands.send(
+                        officers.value(),
+                        new CaseOfficersCommand.Declare(
+                                officers, concern, commands.stamp(who.actor())),
+                        null);
+        return concern == Concern.NONE ? written : givenBack(who, found).orElse(written);
+    }
+
+    /** Empty where there was none. */
+    private Optional<Written> givenBack(SignedIn who, Progress found) {
+        FindWorkItems mine =
+                new FindWorkItems(
+                        who.scope(),
+                        "mine",
+                        null,
+                        null,
+                        null,
+                        null,
+                        found.number(),
+                        null,
+                        null,
+                        false,
+                        List.of(),
+                        "due",
+                        null,
+                        TASKS_OF_A_CASE);
+        Optional<Written> last = Optional.empty();
+        for (WorkItemRow task : reads.<WorkItemRow>page(mine).rows()) {
+            last =
+                    Optional.of(
+                            commands.send(
+                                    task.workItem(),
+                                    new WorkItemCommand.Release(
+                                            task.workItem(), commands.stamp(who.actor())),
+                                    null));
+        }
+        return last;
     }
 
     /** 中止: the clock stops. */

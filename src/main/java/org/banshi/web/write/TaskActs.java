@@ -1,7 +1,9 @@
 package org.banshi.web.write;
 
 import java.util.List;
+import java.util.Set;
 import org.banshi.app.signin.SignedIn;
+import org.banshi.app.staff.Absences;
 import org.banshi.app.staff.Officers;
 import org.banshi.app.staff.Officers.Officer;
 import org.banshi.app.workbench.TaskDrafts;
@@ -16,6 +18,7 @@ import org.banshi.command.contract.workitem.EscalationReason;
 import org.banshi.command.contract.workitem.WorkItemCommand;
 import org.banshi.process.task.TaskCompletion;
 import org.banshi.process.task.TaskGoneException;
+import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.worklist.FindWorkItem;
 import org.banshi.query.contract.worklist.WorkItemRow;
 import org.banshi.web.problem.ProblemException;
@@ -33,6 +36,7 @@ public class TaskActs {
     private final Catalogue catalogue;
     private final Officers officers;
     private final TaskDrafts drafts;
+    private final Absences absences;
 
     public TaskActs(
             Reads reads,
@@ -40,13 +44,15 @@ public class TaskActs {
             TaskCompletion completion,
             Catalogue catalogue,
             Officers officers,
-            TaskDrafts drafts) {
+            TaskDrafts drafts,
+            Absences absences) {
         this.reads = reads;
         this.commands = commands;
         this.completion = completion;
         this.catalogue = catalogue;
         this.officers = officers;
         this.drafts = drafts;
+        this.absences = absences;
     }
 
     /**
@@ -88,9 +94,38 @@ public class TaskActs {
                 key);
     }
 
-    /** Who can be given the task: the officers of its body and region. */
+    /** Who can be given the task: the officers of its body and region who are not on leave. */
     public List<Officer> officers(WorkItemRow task) {
-        return officers.of(task.body(), new RegionCode(task.region()));
+        List<Officer> all = officers.of(task.body(), new RegionCode(task.region()));
+        Set<String> away = absences.away(all.stream().map(Officer::account).toList());
+        return all.stream().filter(it -> !away.contains(it.account())).toList();
+    }
+
+    /** Whether the caller stands in for the officer who has the task and is on leave. */
+    public boolean mayTakeOver(SignedIn who, WorkItemRow task) {
+        String holder = task.assignee();
+        return holder != null
+                && task.state().equals("claimed")
+                && who.scope().has(Role.OFFICER)
+                && absences.deputy(holder).filter(who.account()::equals).isPresent();
+    }
+
+    /**
+     * Takes the task over from the officer who has it and is on leave.
+     *
+     * @throws ProblemException when nobody has it
+     */
+    public Written takeOver(
+            SignedIn who, WorkItemRow task, @Nullable Long expected, @Nullable RequestKey key) {
+        String holder = task.assignee();
+        if (holder == null) {
+            throw ProblemException.of(ProblemKind.TASK_NOT_FOUND);
+        }
+        return commands.send(
+                task.workItem(),
+                new WorkItemCommand.TakeOver(
+                        task.workItem(), holder, expected, commands.stamp(who.actor())),
+                key);
     }
 
     /**

@@ -23,6 +23,7 @@ import org.banshi.command.contract.disability.DisabilityCommand;
 import org.banshi.command.contract.mandate.MandateCommand;
 import org.banshi.command.contract.matter.MatterCommand;
 import org.banshi.command.contract.message.Command;
+import org.banshi.command.contract.officers.CaseOfficersCommand;
 import org.banshi.command.contract.organisation.OrganisationCommand;
 import org.banshi.command.contract.points.PointsCommand;
 import org.banshi.command.contract.privacy.PrivacyCommand;
@@ -64,6 +65,7 @@ class WiringTest {
                     CitizenCommand.class,
                     MandateCommand.class,
                     OrganisationCommand.class,
+                    CaseOfficersCommand.class,
                     PrivacyCommand.class,
                     JournalCommand.class);
 

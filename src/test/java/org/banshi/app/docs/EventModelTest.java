@@ -38,6 +38,8 @@ import org.banshi.command.contract.message.Opens;
 import org.banshi.command.contract.message.Personal;
 import org.banshi.command.contract.message.Stored;
 import org.banshi.command.contract.message.TaskAct;
+import org.banshi.command.contract.officers.CaseOfficersCommand;
+import org.banshi.command.contract.officers.CaseOfficersEvent;
 import org.banshi.command.contract.organisation.OrganisationCommand;
 import org.banshi.command.contract.organisation.OrganisationEvent;
 import org.banshi.command.contract.points.PointsCommand;
@@ -84,7 +86,8 @@ class EventModelTest {
                     PrivacyCommand.class,
                     CitizenCommand.class,
                     MandateCommand.class,
-                    OrganisationCommand.class);
+                    OrganisationCommand.class,
+                    CaseOfficersCommand.class);
 
     private static final List<Class<?>> EVENTS =
             List.of(
@@ -107,7 +110,8 @@ class EventModelTest {
                     PrivacyEvent.class,
                     CitizenEvent.class,
                     MandateEvent.class,
-                    OrganisationEvent.class);
+                    OrganisationEvent.class,
+                    CaseOfficersEvent.class);
 
     @Test
     void the_page_shows_the_contracts_as_they_are() throws IOException {

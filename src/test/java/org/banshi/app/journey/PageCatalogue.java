@@ -274,6 +274,8 @@ final class PageCatalogue {
                             "/work/certificates/{certificate}"),
                     page("/work/board", "board", "tianhe-supervisor", "/work/board").everyWay(),
                     page("/work/due-cases", "due-cases", "tianhe-supervisor", "/work/due-cases"),
+                    page("/work/leave", "leave", "tianhe-town-1", "/work/leave"),
+                    page("/work/leave", "leave-region", "tianhe-supervisor", "/work/leave"),
                     page("/work/statistics", "statistics", "tianhe-supervisor", "/work/statistics"),
                     page("/ops/incidents", "incidents", "tianhe-supervisor", "/ops/incidents"),
                     page("/ops", "operations", "operator", "/ops").everyWay(),

@@ -314,7 +314,7 @@ class ArbitrationExamplesTest {
         return new GoldenPlayer(
                 commands,
                 completion,
-                catalogue.reference(),
+                catalogue,
                 stage,
                 clock,
                 version,

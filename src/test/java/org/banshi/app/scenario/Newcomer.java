@@ -165,7 +165,7 @@ final class Newcomer {
         return new GoldenPlayer(
                         commands,
                         completion,
-                        catalogue.reference(),
+                        catalogue,
                         stage,
                         clock,
                         catalogue.current(service).orElseThrow().version(),

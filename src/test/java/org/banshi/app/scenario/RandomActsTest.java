@@ -1,6 +1,7 @@
 package org.banshi.app.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -28,8 +29,14 @@ import org.banshi.command.contract.arbitration.Pending;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.RefusedException;
 import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.officers.CaseOfficersCommand;
+import org.banshi.command.contract.officers.CaseOfficersEvent;
+import org.banshi.command.contract.officers.CaseOfficersId;
+import org.banshi.command.contract.officers.Concern;
+import org.banshi.command.contract.workitem.WorkItemCommand;
 import org.banshi.eventstore.ClaimConflictException;
 import org.banshi.eventstore.EventLog;
+import org.banshi.eventstore.Recorded;
 import org.banshi.process.task.InvalidTaskDataException;
 import org.banshi.process.task.TaskCompletion;
 import org.junit.jupiter.api.Test;
@@ -256,6 +263,87 @@ class RandomActsTest {
         assertThat(refused).as("walks on which something was refused").isPositive();
     }
 
+    /** In a street that decides on what it looked into itself (例 C23). */
+    @Test
+    void whoever_looked_into_a_case_or_is_concerned_does_not_decide_it() throws Exception {
+        ServiceDefinition service = catalogue.current("temporary-assistance").orElseThrow();
+        Scenario scenario =
+                scenarios(service.version().service()).stream()
+                        .filter(it -> it.file().contains("c23-small-sum-street"))
+                        .findFirst()
+                        .orElseThrow();
+        List<Action> actions = scenario.actions();
+        clock.set(scenario.clock());
+        register.set(scenario.registers());
+        GoldenPlayer player = player(service, scenario);
+        player.play(scenario, actions.subList(0, actions.size() - 1));
+        String task = stage.task(player.application(), "confirm-town").workItem();
+        Actor same = officer("golden-town", scenario);
+        Actor kin = officer("golden-kin", scenario);
+        Actor other = officer("golden-town-2", scenario);
+
+        refused("officer-same-eyes", () -> claim(task, same));
+        declare(player, Concern.KIN, kin);
+        refused("officer-concerned", () -> claim(task, kin));
+        claim(task, other);
+        refused("officer-undeclared", () -> confirm(task, other));
+        assertThat(stage.open(player.application())).containsExactly("confirm-town");
+        declare(player, Concern.NONE, other);
+        confirm(task, other);
+        stage.settle(player.application());
+
+        assertThat(stage.open(player.application())).isEmpty();
+        assertThat(log.readStream(CaseOfficersId.of(player.application()).value()))
+                .extracting(Recorded::event)
+                .endsWith(
+                        new CaseOfficersEvent.ConcernDeclared(
+                                CaseOfficersId.of(player.application()),
+                                "golden-town-2",
+                                Concern.NONE),
+                        new CaseOfficersEvent.StepHandled(
+                                CaseOfficersId.of(player.application()),
+                                "confirm-town",
+                                "golden-town-2"));
+    }
+
+    private static void refused(String code, Runnable act) {
+        assertThatThrownBy(act::run)
+                .satisfies(
+                        it ->
+                                assertThat(it instanceof RefusedException ? it : it.getCause())
+                                        .isInstanceOfSatisfying(
+                                                RefusedException.class,
+                                                no ->
+                                                        assertThat(no.refusal().code())
+                                                                .isEqualTo(code)));
+    }
+
+    private Actor officer(String account, Scenario scenario) {
+        return Actor.officer(
+                account, "town", catalogue.reference().seat("town", scenario.region()));
+    }
+
+    private void claim(String task, Actor by) {
+        commands.sendAndWait(new WorkItemCommand.Claim(task, new Stamp(clock.now(), by)));
+    }
+
+    private void confirm(String task, Actor by) {
+        completion.complete(
+                task,
+                "approve",
+                new FormData(Map.of("opinion", "同意。")),
+                new Stamp(clock.now(), by),
+                null);
+    }
+
+    private void declare(GoldenPlayer player, Concern concern, Actor by) {
+        commands.sendAndWait(
+                new CaseOfficersCommand.Declare(
+                        CaseOfficersId.of(player.application()),
+                        concern,
+                        new Stamp(clock.now(), by)));
+    }
+
     private List<Scenario> scenarios(String service) {
         PackageFiles files = PACKAGES.get(service);
         return files.paths("scenarios/.+\\.yaml").stream()
@@ -273,7 +361,7 @@ class RandomActsTest {
         return new GoldenPlayer(
                 commands,
                 completion,
-                catalogue.reference(),
+                catalogue,
                 stage,
                 clock,
                 service.version(),

@@ -2,6 +2,7 @@ package org.banshi.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.banshi.command.contract.text.Text;
 
 /**
@@ -14,9 +15,24 @@ import org.banshi.command.contract.text.Text;
  * @param now what the citizen reads while it waits: what is being done
  * @param next what the citizen reads: what comes after
  * @param outcomes at least one, in the order shown
+ * @param apart steps that nobody does who does this one: whoever did one of them last is kept from
+ *     it (四眼)
+ * @param impartial whether an officer declares not to be concerned before doing it (回避)
  */
 public record Step(
-        String key, String body, Text title, Text now, Text next, List<Outcome> outcomes) {
+        String key,
+        String body,
+        Text title,
+        Text now,
+        Text next,
+        List<Outcome> outcomes,
+        Set<String> apart,
+        boolean impartial) {
+
+    /** A step that any officer of the body does. */
+    public Step(String key, String body, Text title, Text now, Text next, List<Outcome> outcomes) {
+        this(key, body, title, now, next, outcomes, Set.of(), false);
+    }
 
     /**
      * One way in which a task can end.

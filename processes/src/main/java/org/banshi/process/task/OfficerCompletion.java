@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.FieldError;
+import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.catalogue.Step;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.FormData;
@@ -14,6 +15,8 @@ import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.officers.CaseOfficersCommand;
+import org.banshi.command.contract.officers.CaseOfficersId;
 import org.banshi.command.contract.text.Text;
 import org.banshi.command.contract.workitem.WorkItemCommand;
 import org.banshi.process.variable.CaseVariables;
@@ -73,13 +76,21 @@ public final class OfficerCompletion implements TaskCompletion {
         root.lock(application);
         // Another officer may have held the lock: only now the task is what it is.
         Task task = find(workItem);
-        Step.Outcome chosen = choose(version(task), task, outcome);
+        ServiceVersion version = version(task);
+        ServiceDefinition service = service(version);
+        Step step = service.steps().get(task.getTaskDefinitionKey());
+        Step.Outcome chosen = choose(step, outcome);
         validate(chosen, data);
         Map<String, Object> given = new HashMap<>();
         given.put("application", application);
-        given.put("step", task.getTaskDefinitionKey());
+        given.put("step", step.key());
         given.put("stamp", stamp);
         Command act = acts.build(chosen.act(), chosen.key(), given, data);
+        if (asksWho(service, step)) {
+            commands.sendAndWait(
+                    new CaseOfficersCommand.Handle(
+                            CaseOfficersId.of(application), version, step.key(), stamp));
+        }
         commands.sendAndWait(
                 new WorkItemCommand.Complete(workItem, chosen.key(), expectedVersion, stamp));
         Map<String, Object> variables = new HashMap<>();
@@ -118,13 +129,21 @@ public final class OfficerCompletion implements TaskCompletion {
                         false));
     }
 
-    private Step.Outcome choose(ServiceVersion version, Task task, String outcome) {
-        Step step =
-                catalogue
-                        .find(version)
-                        .orElseThrow(() -> new IllegalStateException("no package " + version))
-                        .steps()
-                        .get(task.getTaskDefinitionKey());
+    private ServiceDefinition service(ServiceVersion version) {
+        return catalogue
+                .find(version)
+                .orElseThrow(() -> new IllegalStateException("no package " + version));
+    }
+
+    /** Whether it matters who does this step: for itself, or for another one. */
+    private static boolean asksWho(ServiceDefinition service, Step step) {
+        return step.impartial()
+                || !step.apart().isEmpty()
+                || service.steps().values().stream()
+                        .anyMatch(other -> other.apart().contains(step.key()));
+    }
+
+    private static Step.Outcome choose(Step step, String outcome) {
         return step.outcomes().stream()
                 .filter(o -> o.key().equals(outcome))
                 .findFirst()

@@ -34,6 +34,7 @@ final class ManifestCheck {
         check.regions("regions", check.manifest.regions());
         check.regions("except", check.manifest.except());
         check.bodies();
+        check.officers();
         check.materials();
         check.results();
         check.facts();
@@ -110,6 +111,24 @@ final class ManifestCheck {
                                         "steps",
                                         key,
                                         "body");
+                            }
+                        });
+    }
+
+    /** A step that another officer does than others names steps of the same file. */
+    private void officers() {
+        manifest.steps()
+                .forEach(
+                        (key, step) -> {
+                            for (Located other :
+                                    manifest.at().nearest("steps", key, "apart").items()) {
+                                String named = String.valueOf(other.text());
+                                if (!manifest.steps().containsKey(named)) {
+                                    findings.add(
+                                            other,
+                                            "there is no step " + named,
+                                            "Name a step of this file");
+                                }
                             }
                         });
     }

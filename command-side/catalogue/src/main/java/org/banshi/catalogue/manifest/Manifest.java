@@ -78,9 +78,21 @@ public record Manifest(
             int caseType,
             Optional<Text> resultName) {}
 
-    /** A user task, its forms still named by file. */
+    /**
+     * A user task, its forms still named by file.
+     *
+     * @param apart steps that another officer does
+     * @param impartial whether its officer declares not to be concerned
+     */
     public record StepSpec(
-            String key, String body, Text title, Text now, Text next, List<OutcomeSpec> outcomes) {}
+            String key,
+            String body,
+            Text title,
+            Text now,
+            Text next,
+            List<OutcomeSpec> outcomes,
+            List<String> apart,
+            boolean impartial) {}
 
     /**
      * One way in which a task can end.

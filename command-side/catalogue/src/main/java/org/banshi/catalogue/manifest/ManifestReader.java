@@ -188,7 +188,9 @@ public final class ManifestReader {
                         fields.words("title"),
                         fields.words("now"),
                         fields.words("next"),
-                        outcomes);
+                        outcomes,
+                        fields.texts("apart"),
+                        fields.flag("impartial", false));
         fields.done();
         return step;
     }

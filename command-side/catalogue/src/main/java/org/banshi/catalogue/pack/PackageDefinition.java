@@ -99,7 +99,9 @@ final class PackageDefinition implements ServiceDefinition {
                             spec.title(),
                             spec.now(),
                             spec.next(),
-                            outcomes));
+                            outcomes,
+                            Set.copyOf(spec.apart()),
+                            spec.impartial()));
         }
         return Collections.unmodifiableMap(byKey);
     }

@@ -1,5 +1,6 @@
 package org.banshi.command.contract.account;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.banshi.command.contract.message.Command;
@@ -7,7 +8,10 @@ import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.place.RegionCode;
 import org.jspecify.annotations.Nullable;
 
-/** What security administrators ask of a staff account; never of their own. */
+/**
+ * What is asked of a staff account: by security administrators, never of their own; leave by its
+ * holder or a supervisor.
+ */
 public sealed interface AccountCommand extends Command {
 
     AccountId account();
@@ -55,5 +59,23 @@ public sealed interface AccountCommand extends Command {
 
     /** Take back password, second factor and passkeys, because the holder lost them. */
     record ResetAccess(@TargetAggregateIdentifier AccountId account, Stamp stamp)
+            implements AccountCommand {}
+
+    /**
+     * An officer is away from {@code first} to {@code last}, both included; another leave before
+     * gives way.
+     *
+     * @param deputy account of the colleague who takes over what waits, or null
+     */
+    record TakeLeave(
+            @TargetAggregateIdentifier AccountId account,
+            LocalDate first,
+            LocalDate last,
+            @Nullable String deputy,
+            Stamp stamp)
+            implements AccountCommand {}
+
+    /** The officer is back, or does not go. */
+    record EndLeave(@TargetAggregateIdentifier AccountId account, Stamp stamp)
             implements AccountCommand {}
 }

@@ -1,5 +1,6 @@
 package org.banshi.command.contract.account;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.Stored;
@@ -47,4 +48,17 @@ public sealed interface AccountEvent extends Event {
     /** Password, second factor and passkeys were taken back; the holder sets up new ones. */
     @Stored("account.access-reset")
     record AccessReset(AccountId account) implements AccountEvent {}
+
+    /**
+     * The officer is away from {@code first} to {@code last}, both included, instead of what was
+     * said before.
+     *
+     * @param deputy account of the colleague who takes over what waits, or null
+     */
+    @Stored("account.leave-taken")
+    record LeaveTaken(AccountId account, LocalDate first, LocalDate last, @Nullable String deputy)
+            implements AccountEvent {}
+
+    @Stored("account.leave-ended")
+    record LeaveEnded(AccountId account) implements AccountEvent {}
 }

@@ -75,6 +75,18 @@ public sealed interface WorkItemCommand extends Command {
             implements WorkItemCommand {}
 
     /**
+     * Whoever stands in for an officer on leave takes it over (代班).
+     *
+     * @param from account of the officer who has it and is away
+     */
+    record TakeOver(
+            @TargetAggregateIdentifier String workItem,
+            String from,
+            @Nullable Long expectedVersion,
+            Stamp stamp)
+            implements WorkItemCommand {}
+
+    /**
      * A supervisor brings it before those of the region above their own. Whoever has it keeps it.
      */
     record Escalate(

@@ -33,6 +33,12 @@ public sealed interface WorkItemEvent extends Event {
     @Stored("work-item.released")
     record Released(String workItem, String officer) implements WorkItemEvent {}
 
+    /**
+     * Somebody has it now.
+     *
+     * @param by account of the supervisor who gave it; of the officer on leave whose deputy takes
+     *     it
+     */
     @Stored("work-item.assigned")
     record Assigned(String workItem, String officer, String by) implements WorkItemEvent {}
 

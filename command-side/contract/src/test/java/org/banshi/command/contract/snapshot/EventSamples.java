@@ -44,6 +44,8 @@ import org.banshi.command.contract.mandate.MandateTerms;
 import org.banshi.command.contract.matter.MatterEvent;
 import org.banshi.command.contract.matter.MatterId;
 import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.officers.CaseOfficersEvent;
+import org.banshi.command.contract.officers.CaseOfficersId;
 import org.banshi.command.contract.organisation.OrganisationDetails;
 import org.banshi.command.contract.organisation.OrganisationEvent;
 import org.banshi.command.contract.organisation.OrganisationId;
@@ -93,7 +95,8 @@ final class EventSamples {
                     PrivacyEvent.class,
                     CitizenEvent.class,
                     MandateEvent.class,
-                    OrganisationEvent.class);
+                    OrganisationEvent.class,
+                    CaseOfficersEvent.class);
 
     private static final LocalDate DAY = LocalDate.parse("2026-09-14");
     private static final RoundId ROUND = RoundId.of(new RegionCode("440106"), 2026);
@@ -164,6 +167,9 @@ final class EventSamples {
                             new OrganisationDetails("演示灯具厂", "91440101MA0000A19B", "13800000000")),
                     Map.entry(CertificateId.class, CertificateId.of("holder")),
                     Map.entry(CitizenId.class, CitizenId.of(new PersonId("person-1"))),
+                    Map.entry(
+                            CaseOfficersId.class,
+                            new CaseOfficersId("officers:00000000-0000-0000-0000-000000000001")),
                     Map.entry(Proof.class, new Proof(Proof.Way.COUNTER, "id-card", 5)),
                     Map.entry(ListSoFar.class, new ListSoFar(2, 1, "some digest", null)));
 

@@ -22,6 +22,7 @@ import org.banshi.command.contract.arbitration.ServiceWay;
 import org.banshi.command.contract.arbitration.Side;
 import org.banshi.command.contract.benefit.ReviewCause;
 import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.officers.Concern;
 import org.banshi.command.contract.points.ItemOrigin;
 import org.banshi.command.contract.points.LapseReason;
 import org.banshi.command.contract.points.ObjectionStage;
@@ -47,6 +48,7 @@ class StoredWordsTest {
                 .extracting(Enum::name)
                 .contains("EXTENSION", "OTHER");
         assertThat(ReviewCause.values()).extracting(Enum::name).contains("PERIODIC", "REPORTED");
+        assertThat(Concern.values()).extracting(Enum::name).contains("NONE", "OWN", "KIN", "OTHER");
         assertThat(Actor.Kind.values())
                 .extracting(Enum::name)
                 .contains("CITIZEN", "OFFICER", "SYSTEM");

@@ -93,5 +93,35 @@ final class AccountRefusals {
                     Text.of("停用须写明原因。", "Disabling needs a reason."),
                     Text.of("请填写原因。", "Give the reason."));
 
+    static final Refusal NO_OFFICER =
+            Refusal.of(
+                    "account-no-officer",
+                    Text.of(
+                            "只有在用的经办员账号可以登记休假。",
+                            "Leave is taken by officers whose account is open."),
+                    Text.of("请核对账号。", "Look at the account again."));
+
+    static final Refusal LEAVE_OF_OTHERS =
+            Refusal.of(
+                    "account-leave-of-others",
+                    Text.of(
+                            "休假由本人或者本地区的督办员登记。",
+                            "Leave is written down by the officer, or a supervisor of the region."),
+                    Text.of("请联系本地区的督办员。", "Ask the region's supervisor."));
+
+    static final Refusal OWN_DEPUTY =
+            Refusal.of(
+                    "account-own-deputy",
+                    Text.of("不能由本人代班。", "Nobody stands in for oneself."),
+                    Text.of("请选择一名同事，或者留空。", "Choose a colleague, or nobody."));
+
+    static final Refusal LEAVE_PERIOD =
+            Refusal.of(
+                    "account-leave-period",
+                    Text.of(
+                            "休假的最后一天不能早于第一天和今天，且不超过一年。",
+                            "Leave ends no earlier than it begins, not before today, and within a year."),
+                    Text.of("请更正日期。", "Correct the days."));
+
     private AccountRefusals() {}
 }

@@ -15,6 +15,7 @@ import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.message.StampMetadata;
 import org.banshi.command.domain.verdict.Recording;
 import org.banshi.command.domain.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /** A staff account. */
 @AggregateRoot(type = "account")
@@ -23,6 +24,8 @@ public final class StaffAccount {
     @AggregateIdentifier private AccountId id;
 
     private AccountState state = AccountState.NONE;
+
+    private AccountEvent.@Nullable LeaveTaken leave;
 
     /** For the repository, before it replays the stream or has it created. */
     StaffAccount() {}
@@ -63,6 +66,16 @@ public final class StaffAccount {
         record(AccountDecider.decide(state, command), command.stamp());
     }
 
+    @CommandHandler
+    void handle(AccountCommand.TakeLeave command) {
+        record(LeaveDecider.take(state, leave, command), command.stamp());
+    }
+
+    @CommandHandler
+    void handle(AccountCommand.EndLeave command) {
+        record(LeaveDecider.end(state, leave, command), command.stamp());
+    }
+
     private static void record(Verdict verdict, Stamp stamp) {
         Recording.record(verdict, stamp);
     }
@@ -91,6 +104,16 @@ public final class StaffAccount {
     @EventSourcingHandler
     void on(AccountEvent.ProposalRejected event) {
         state = state.answered();
+    }
+
+    @EventSourcingHandler
+    void on(AccountEvent.LeaveTaken event) {
+        leave = event;
+    }
+
+    @EventSourcingHandler
+    void on(AccountEvent.LeaveEnded event) {
+        leave = null;
     }
 
     @EventSourcingHandler

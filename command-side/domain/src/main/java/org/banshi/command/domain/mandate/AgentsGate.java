@@ -8,9 +8,7 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.application.ApplicationId;
-import org.banshi.command.contract.arbitration.ArbitrationCommand;
 import org.banshi.command.contract.benefit.BenefitCommand;
-import org.banshi.command.contract.disability.DisabilityCommand;
 import org.banshi.command.contract.mandate.MandateAct;
 import org.banshi.command.contract.mandate.MandateCommand;
 import org.banshi.command.contract.mandate.Mandates;
@@ -19,7 +17,7 @@ import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.RefusedException;
 import org.banshi.command.contract.organisation.OrganisationCommand;
 import org.banshi.command.contract.person.PersonId;
-import org.banshi.command.contract.social.SocialCommand;
+import org.banshi.command.domain.lifecycle.CommandedCase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,7 +106,7 @@ public final class AgentsGate implements MessageHandlerInterceptor<CommandMessag
         if (command instanceof ApplicationCommand) {
             return false;
         }
-        ApplicationId application = application(command);
+        ApplicationId application = CommandedCase.of(command);
         return application == null
                 ? dangers.threaten(grantor)
                 : dangers.threaten(grantor, application);
@@ -118,21 +116,8 @@ public final class AgentsGate implements MessageHandlerInterceptor<CommandMessag
         if (command instanceof ApplicationCommand.Apply apply) {
             return apply.service().service();
         }
-        ApplicationId application = application(command);
+        ApplicationId application = CommandedCase.of(command);
         return application == null ? null : cases.service(application).orElse(null);
-    }
-
-    private static @Nullable ApplicationId application(Command command) {
-        if (command instanceof ApplicationCommand it) {
-            return it.application();
-        }
-        if (command instanceof SocialCommand it) {
-            return it.application();
-        }
-        if (command instanceof DisabilityCommand it) {
-            return it.application();
-        }
-        return command instanceof ArbitrationCommand it ? it.application() : null;
     }
 
     private static MandateAct act(Command command) {

@@ -50,6 +50,11 @@ public final class WorkItem {
     }
 
     @CommandHandler
+    void handle(WorkItemCommand.TakeOver command) {
+        Recording.record(WorkItemDecider.takeOver(state, command), command.stamp());
+    }
+
+    @CommandHandler
     void handle(WorkItemCommand.Escalate command) {
         Recording.record(Escalations.escalate(state, command), command.stamp());
     }

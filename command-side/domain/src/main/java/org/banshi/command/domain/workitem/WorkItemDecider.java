@@ -14,6 +14,7 @@ import org.banshi.command.contract.workitem.WorkItemCommand.FollowVersion;
 import org.banshi.command.contract.workitem.WorkItemCommand.Open;
 import org.banshi.command.contract.workitem.WorkItemCommand.Release;
 import org.banshi.command.contract.workitem.WorkItemCommand.Reschedule;
+import org.banshi.command.contract.workitem.WorkItemCommand.TakeOver;
 import org.banshi.command.contract.workitem.WorkItemCommand.Unassign;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.command.domain.verdict.Verdict;
@@ -102,6 +103,26 @@ final class WorkItemDecider {
         return state.officer() == null
                 ? Verdict.NOTHING
                 : Verdict.happens(new WorkItemEvent.Released(command.workItem(), by.account()));
+    }
+
+    /** That the actor stands in for {@code from} the gate of officers has made sure of. */
+    static Verdict takeOver(WorkItemState state, TakeOver command) {
+        Optional<Refusal> gone = gone(state, command.expectedVersion());
+        if (gone.isPresent()) {
+            return Verdict.refused(gone.get());
+        }
+        Actor by = command.stamp().by();
+        if (!isOfficerOf(by, state)) {
+            return Verdict.refused(WorkItemRefusals.OTHER_BODY);
+        }
+        if (by.account().equals(state.officer())) {
+            return Verdict.NOTHING;
+        }
+        return command.from().equals(state.officer())
+                ? Verdict.happens(
+                        new WorkItemEvent.Assigned(
+                                command.workItem(), by.account(), command.from()))
+                : Verdict.refused(WorkItemRefusals.HELD_BY_ANOTHER);
     }
 
     static Verdict complete(WorkItemState state, Complete command) {

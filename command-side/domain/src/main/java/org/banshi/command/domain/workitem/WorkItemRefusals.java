@@ -74,5 +74,13 @@ final class WorkItemRefusals {
                             "Those above brought this task further; it is theirs to end."),
                     Text.of("请联系上级督办人员。", "Ask the supervisor above."));
 
+    static final Refusal HELD_BY_ANOTHER =
+            Refusal.of(
+                    "work-item-held-by-another",
+                    Text.of(
+                            "此任务已不在休假人员名下。",
+                            "The officer on leave does not have this task any more."),
+                    Text.of("请刷新任务列表。", "Reload the list."));
+
     private WorkItemRefusals() {}
 }

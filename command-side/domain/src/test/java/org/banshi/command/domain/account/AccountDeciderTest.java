@@ -3,14 +3,17 @@ package org.banshi.command.domain.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.banshi.command.contract.account.AccountCommand.AnswerProposal;
 import org.banshi.command.contract.account.AccountCommand.ChangeRoles;
 import org.banshi.command.contract.account.AccountCommand.Disable;
 import org.banshi.command.contract.account.AccountCommand.Enable;
+import org.banshi.command.contract.account.AccountCommand.EndLeave;
 import org.banshi.command.contract.account.AccountCommand.Open;
 import org.banshi.command.contract.account.AccountCommand.ProposeAdministrator;
 import org.banshi.command.contract.account.AccountCommand.ResetAccess;
+import org.banshi.command.contract.account.AccountCommand.TakeLeave;
 import org.banshi.command.contract.account.AccountEvent;
 import org.banshi.command.contract.account.AccountId;
 import org.banshi.command.contract.account.StaffRole;
@@ -177,6 +180,74 @@ class AccountDeciderTest {
                 .isEqualTo(Verdict.NOTHING);
         assertThat(AccountDecider.decide(closed, new Enable(CHEN, WANG)))
                 .isEqualTo(Verdict.happens(new AccountEvent.Enabled(CHEN)));
+    }
+
+    @Test
+    void leave_is_written_down_by_the_officer_or_a_supervisor_of_the_region() {
+        LocalDate first = LocalDate.of(1970, 1, 5);
+        AccountEvent.LeaveTaken week =
+                new AccountEvent.LeaveTaken(CHEN, first, first.plusDays(6), "lin-clerk");
+        Stamp self = by("chen-clerk");
+        Stamp city =
+                new Stamp(
+                        Instant.EPOCH,
+                        Actor.officer("supervisor", "county-civil", new RegionCode("440100")));
+        Stamp elsewhere =
+                new Stamp(
+                        Instant.EPOCH,
+                        Actor.officer("supervisor", "county-civil", new RegionCode("440104")));
+
+        for (Stamp may : List.of(self, city)) {
+            assertThat(LeaveDecider.take(CLERK, null, leave(week, may)))
+                    .isEqualTo(Verdict.happens(week));
+        }
+        for (Stamp not : List.of(elsewhere, by("lin-clerk"), WANG)) {
+            refused("account-leave-of-others", LeaveDecider.take(CLERK, null, leave(week, not)));
+            refused(
+                    "account-leave-of-others",
+                    LeaveDecider.end(CLERK, week, new EndLeave(CHEN, not)));
+        }
+        assertThat(LeaveDecider.take(CLERK, week, leave(week, self))).isEqualTo(Verdict.NOTHING);
+        assertThat(LeaveDecider.end(CLERK, week, new EndLeave(CHEN, city)))
+                .isEqualTo(Verdict.happens(new AccountEvent.LeaveEnded(CHEN)));
+        assertThat(LeaveDecider.end(CLERK, null, new EndLeave(CHEN, self)))
+                .isEqualTo(Verdict.NOTHING);
+    }
+
+    @Test
+    void leave_has_days_that_make_sense_and_a_deputy_who_is_somebody_else() {
+        LocalDate today = LocalDate.of(1970, 1, 1);
+        Stamp self = by("chen-clerk");
+
+        for (List<LocalDate> wrong :
+                List.of(
+                        List.of(today.plusDays(2), today.plusDays(1)),
+                        List.of(today.minusDays(3), today.minusDays(1)),
+                        List.of(today, today.plusDays(366)))) {
+            refused(
+                    "account-leave-period",
+                    LeaveDecider.take(
+                            CLERK,
+                            null,
+                            new TakeLeave(CHEN, wrong.get(0), wrong.get(1), null, self)));
+        }
+        refused(
+                "account-own-deputy",
+                LeaveDecider.take(
+                        CLERK, null, new TakeLeave(CHEN, today, today, "chen-clerk", self)));
+        for (AccountState nobody :
+                List.of(
+                        AccountState.NONE,
+                        CLERK.open(false),
+                        AccountState.opened(List.of(StaffRole.AUDITOR), null, null))) {
+            refused(
+                    "account-no-officer",
+                    LeaveDecider.take(nobody, null, new TakeLeave(CHEN, today, today, null, self)));
+        }
+    }
+
+    private static TakeLeave leave(AccountEvent.LeaveTaken days, Stamp by) {
+        return new TakeLeave(CHEN, days.first(), days.last(), days.deputy(), by);
     }
 
     private static Stamp by(String account) {

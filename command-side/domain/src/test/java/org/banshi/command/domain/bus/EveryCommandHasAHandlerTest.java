@@ -35,6 +35,7 @@ import org.banshi.command.contract.matter.MatterCommand;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.message.StampMetadata;
+import org.banshi.command.contract.officers.CaseOfficersCommand;
 import org.banshi.command.contract.organisation.OrganisationCommand;
 import org.banshi.command.contract.points.PointsCommand;
 import org.banshi.command.contract.serviceitem.ServiceItemCommand;
@@ -56,6 +57,7 @@ import org.banshi.command.domain.invented.People;
 import org.banshi.command.domain.invented.PlainPartyKeys;
 import org.banshi.command.domain.mandate.Mandate;
 import org.banshi.command.domain.matter.Matter;
+import org.banshi.command.domain.officers.CaseOfficers;
 import org.banshi.command.domain.organisation.Organisation;
 import org.banshi.command.domain.points.PointsAccount;
 import org.banshi.command.domain.serviceitem.ServiceItem;
@@ -92,6 +94,7 @@ class EveryCommandHasAHandlerTest {
         handle(Citizen.class);
         handle(Mandate.class);
         handle(Organisation.class);
+        handle(CaseOfficers.class);
     }
 
     @ParameterizedTest
@@ -148,7 +151,8 @@ class EveryCommandHasAHandlerTest {
                         AccountCommand.class,
                         CitizenCommand.class,
                         MandateCommand.class,
-                        OrganisationCommand.class)
+                        OrganisationCommand.class,
+                        CaseOfficersCommand.class)
                 .flatMap(it -> Arrays.stream(it.getPermittedSubclasses()));
     }
 

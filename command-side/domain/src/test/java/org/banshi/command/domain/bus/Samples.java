@@ -25,6 +25,7 @@ import org.banshi.command.contract.mandate.MandateTerms;
 import org.banshi.command.contract.matter.MatterId;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.officers.CaseOfficersId;
 import org.banshi.command.contract.organisation.OrganisationDetails;
 import org.banshi.command.contract.organisation.OrganisationId;
 import org.banshi.command.contract.person.PersonId;
@@ -77,6 +78,7 @@ public final class Samples {
                     Map.entry(PartyDetails.class, new PartyDetails("甲", null, null, null, null)),
                     Map.entry(AccountId.class, AccountId.of("wang-an")),
                     Map.entry(CertificateId.class, CertificateId.of("holder")),
+                    Map.entry(CaseOfficersId.class, CaseOfficersId.of(CaseFixture.CASE)),
                     Map.entry(CitizenId.class, CitizenId.of(People.LIN)),
                     Map.entry(Proof.class, new Proof(Proof.Way.COUNTER, "id-card", 5)),
                     Map.entry(OrganisationId.class, OrganisationId.of(People.LIN)),

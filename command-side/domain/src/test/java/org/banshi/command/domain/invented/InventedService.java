@@ -126,6 +126,23 @@ public final class InventedService implements ServiceDefinition {
         return this;
     }
 
+    /** A step for whoever did none of {@code others} last, and declares not to be concerned. */
+    public InventedService apart(String key, String... others) {
+        steps.computeIfPresent(
+                key,
+                (same, it) ->
+                        new Step(
+                                it.key(),
+                                it.body(),
+                                it.title(),
+                                it.now(),
+                                it.next(),
+                                it.outcomes(),
+                                Set.of(others),
+                                true));
+        return this;
+    }
+
     public InventedService table(
             String decision, Function<Map<String, @Nullable Object>, Decision> rows) {
         tables.put(decision, rows);

@@ -26,6 +26,7 @@ import org.banshi.command.contract.workitem.WorkItemCommand.EscalateOverdue;
 import org.banshi.command.contract.workitem.WorkItemCommand.Open;
 import org.banshi.command.contract.workitem.WorkItemCommand.Release;
 import org.banshi.command.contract.workitem.WorkItemCommand.Reschedule;
+import org.banshi.command.contract.workitem.WorkItemCommand.TakeOver;
 import org.banshi.command.contract.workitem.WorkItemCommand.Unassign;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.command.domain.invented.CaseFixture;
@@ -141,6 +142,28 @@ class WorkItemTest {
                 OPENED,
                 CLAIMED,
                 DONE);
+    }
+
+    @Test
+    void a_deputy_takes_it_from_the_officer_on_leave_who_has_it() {
+        TakeOver over = new TakeOver(ITEM, "clerk", 1L, on(DAY, COLLEAGUE));
+
+        given(over, OPENED, CLAIMED)
+                .expectEvents(new WorkItemEvent.Assigned(ITEM, "colleague", "clerk"));
+        given(over, OPENED, new WorkItemEvent.Claimed(ITEM, "colleague"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        refused(
+                "work-item-held-by-another",
+                over,
+                OPENED,
+                new WorkItemEvent.Claimed(ITEM, "somebody"));
+        refused("stale-version", new TakeOver(ITEM, "clerk", 0L, on(DAY, CLERK)), OPENED, CLAIMED);
+        refused(
+                "work-item-other-body",
+                new TakeOver(ITEM, "clerk", null, on(DAY, COUNTY)),
+                OPENED,
+                CLAIMED);
     }
 
     @Test

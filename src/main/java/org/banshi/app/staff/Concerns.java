@@ -1,0 +1,21 @@
+package org.banshi.app.staff;
+
+import java.util.Map;
+import org.banshi.command.contract.officers.Concern;
+import org.jspecify.annotations.Nullable;
+
+/** Which officers declared to be concerned in a case, or not to be. */
+public interface Concerns {
+
+    /**
+     * What an officer declared.
+     *
+     * @param application the case's id
+     * @param account the officer's
+     * @return null where nothing
+     */
+    @Nullable Concern declared(String application, String account);
+
+    /** The accounts that do nothing in this case, each with why. */
+    Map<String, Concern> concerned(String application);
+}

@@ -1,0 +1,73 @@
+package org.banshi.app.staff;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.banshi.command.contract.account.AccountEvent;
+import org.banshi.command.contract.account.AccountId;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.officers.CaseOfficersEvent;
+import org.banshi.command.contract.officers.CaseOfficersId;
+import org.banshi.command.contract.officers.Concern;
+import org.banshi.command.contract.workitem.WorkItemEvent;
+import org.banshi.command.domain.officers.CaseOfficersState;
+import org.banshi.command.domain.officers.OfficersGate;
+import org.banshi.eventstore.EventLog;
+import org.banshi.eventstore.Recorded;
+import org.jspecify.annotations.Nullable;
+
+/** Officers of cases, their tasks and their leave, as the log says. */
+final class LoggedOfficers implements OfficersGate.OfficersOnRecord, Concerns {
+
+    private final EventLog log;
+
+    LoggedOfficers(EventLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public CaseOfficersState officers(ApplicationId application) {
+        CaseOfficersState state = new CaseOfficersState();
+        for (Recorded recorded : log.readStream(CaseOfficersId.of(application).value())) {
+            if (recorded.event() instanceof CaseOfficersEvent event) {
+                state.on(event);
+            }
+        }
+        return state;
+    }
+
+    @Override
+    public Optional<WorkItemEvent.Opened> task(String workItem) {
+        return log.readStream(workItem, 0, 1).stream()
+                .map(Recorded::event)
+                .filter(WorkItemEvent.Opened.class::isInstance)
+                .map(WorkItemEvent.Opened.class::cast)
+                .findFirst();
+    }
+
+    @Override
+    public boolean standsIn(String deputy, String officer, LocalDate day) {
+        AccountEvent.LeaveTaken leave = null;
+        for (Recorded recorded : log.readStream(AccountId.of(officer).value())) {
+            if (recorded.event() instanceof AccountEvent.LeaveTaken taken) {
+                leave = taken;
+            } else if (recorded.event() instanceof AccountEvent.LeaveEnded) {
+                leave = null;
+            }
+        }
+        return leave != null
+                && deputy.equals(leave.deputy())
+                && !day.isBefore(leave.first())
+                && !day.isAfter(leave.last());
+    }
+
+    @Override
+    public @Nullable Concern declared(String application, String account) {
+        return officers(new ApplicationId(application)).declared(account);
+    }
+
+    @Override
+    public Map<String, Concern> concerned(String application) {
+        return officers(new ApplicationId(application)).concerned();
+    }
+}

@@ -1,0 +1,208 @@
+package org.banshi.app.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.banshi.app.BanshiTest;
+import org.banshi.app.access.Desk;
+import org.banshi.app.access.Desk.Permit;
+import org.banshi.command.contract.clock.BusinessClock;
+import org.banshi.eventstore.EventLog;
+import org.banshi.eventstore.Recorded;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Officers who are away, and officers who must not. */
+@BanshiTest
+class LeaveTest {
+
+    private static final String AWAY = Desk.OFFICER;
+    private static final String DEPUTY = AWAY + "-2";
+    private static final String SUPERVISOR = "tianhe-supervisor";
+    private static final String PASSWORD = "banshi-demo";
+
+    private final TestRestTemplate http;
+    private final Desk desk;
+    private final JdbcClient jdbc;
+    private final EventLog log;
+    private final BusinessClock clock;
+    private final int port;
+
+    @Autowired
+    LeaveTest(
+            TestRestTemplate http,
+            JdbcClient jdbc,
+            EventLog log,
+            BusinessClock clock,
+            @LocalServerPort int port) {
+        this.http = http;
+        this.desk = new Desk(http);
+        this.jdbc = jdbc;
+        this.log = log;
+        this.clock = clock;
+        this.port = port;
+    }
+
+    @BeforeEach
+    void aColleague() {
+        jdbc.sql(
+                        """
+                        INSERT INTO account (account, name_zh, name_en, roles, body, region,
+                            trust_level, password_hash)
+                        SELECT ?, name_zh, name_en, roles, body, region, trust_level, password_hash
+                        FROM account WHERE account = ?
+                        ON CONFLICT (account) DO UPDATE SET disabled = false
+                        """)
+                .params(DEPUTY, AWAY)
+                .update();
+    }
+
+    /** Others count on one officer at this window. */
+    @AfterEach
+    void theColleagueLeaves() {
+        jdbc.sql("UPDATE account SET disabled = true WHERE account = ?").param(DEPUTY).update();
+        jdbc.sql("DELETE FROM staff_leave WHERE account = ?").param(AWAY).update();
+    }
+
+    @Test
+    void a_deputy_takes_over_what_an_officer_on_leave_holds_and_the_officer_is_given_nothing() {
+        String task = claimed("citizen-000931").task();
+        String path = "/api/v1/tasks/" + task;
+        assertThat(code(path + "/takeover", Map.of())).isEqualTo("officer-no-deputy");
+        LocalDate today = clock.today();
+        Visitor officer = visitor(AWAY);
+        officer.open("/work/leave?lang=en");
+        Map<String, String> days = Map.of("first", today + "", "last", today.plusDays(3) + "");
+        assertThat(officer.send("/work/leave", with(days, "deputy", "tianhe-town-1")).text())
+                .as("no colleague")
+                .contains("officer of the same body");
+        assertThat(officer.send("/work/leave", with(days, "last", "1999-01-01")).status())
+                .isEqualTo(422);
+
+        assertThat(put("guangzhou-newcomer", days))
+                .as("an officer of the whole city, who supervises nobody")
+                .isEqualTo(403);
+        assertThat(put("yuexiu-supervisor", days)).as("of another region").isEqualTo(403);
+
+        officer.send("/work/leave", with(days, "deputy", DEPUTY));
+
+        assertThat(officer.open("/work/leave?lang=en").text()).contains("My leave", DEPUTY);
+        assertThat(desk.ok(desk.get(DEPUTY, "/api/v1/leaves")).at("/leaves/0/account").asText())
+                .isEqualTo(AWAY);
+        assertThat(accounts(desk.ok(desk.get(SUPERVISOR, path + "/officers"))))
+                .contains(DEPUTY)
+                .doesNotContain(AWAY);
+        assertThat(visitor(DEPUTY).open("/work/tasks/" + task + "?lang=en").text())
+                .contains("is on leave, and you stand in");
+        JsonNode over = desk.ok(desk.post(DEPUTY, path + "/takeover", Map.of()));
+        assertThat(
+                        desk.ok(desk.get(DEPUTY, path + "?after=" + over.path("position")))
+                                .at("/task/assignee")
+                                .asText())
+                .isEqualTo(DEPUTY);
+        assertThat(told(task)).endsWith("work-item.assigned by " + DEPUTY);
+        Visitor supervisor = visitor(SUPERVISOR);
+        assertThat(supervisor.open("/work/leave").text()).contains(AWAY);
+        supervisor.send("/work/leave/end", Map.of("account", AWAY));
+        assertThat(told("account:" + AWAY))
+                .contains("account.leave-taken by " + AWAY)
+                .endsWith("account.leave-ended by " + SUPERVISOR);
+        assertThat(desk.ok(desk.get(DEPUTY, "/api/v1/leaves")).path("leaves")).isEmpty();
+    }
+
+    @Test
+    void whoever_is_concerned_gives_the_task_back_and_does_nothing_more_in_the_case() {
+        Permit permit = claimed("citizen-000932");
+        String concerns = "/api/v1/applications/" + permit.number() + "/concerns";
+        String task = "/api/v1/tasks/" + permit.task();
+        assertThat(
+                        desk.post("yuexiu-newcomer", concerns, Map.of("concern", "KIN"))
+                                .getStatusCode()
+                                .value())
+                .as("no case of theirs")
+                .isEqualTo(404);
+
+        Visitor officer = visitor(AWAY);
+        officer.open("/work/tasks/" + permit.task() + "?lang=en");
+        officer.send("/work/cases/" + permit.number() + "/concern", Map.of("concern", "KIN"));
+
+        await().untilAsserted(
+                        () ->
+                                assertThat(
+                                                desk.ok(desk.get(DEPUTY, task))
+                                                        .at("/task/state")
+                                                        .asText())
+                                        .isEqualTo("open"));
+        String suspension = "/api/v1/applications/" + permit.number() + "/suspension";
+        for (String act : List.of(task + "/claim", suspension)) {
+            assertThat(String.valueOf(desk.post(AWAY, act, Map.of("reason", "x")).getBody()))
+                    .as(act)
+                    .contains("officer-concerned", "公务员法");
+        }
+        assertThat(desk.ok(desk.get(SUPERVISOR, concerns)).at("/concerned/" + AWAY).asText())
+                .isEqualTo("KIN");
+        assertThat(visitor(DEPUTY).open("/work/cases/" + permit.number() + "?lang=en").text())
+                .contains(AWAY + " stepped back");
+        desk.ok(desk.post(DEPUTY, task + "/claim", Map.of()));
+    }
+
+    private Permit claimed(String citizen) {
+        Permit permit = desk.file(citizen, "440106", AWAY);
+        desk.ok(desk.post(AWAY, "/api/v1/tasks/" + permit.task() + "/claim", Map.of()));
+        return permit;
+    }
+
+    private int put(String by, Map<String, String> days) {
+        return http.exchange(
+                        "/api/v1/leaves/" + AWAY,
+                        HttpMethod.PUT,
+                        new HttpEntity<>(days, desk.headers(by)),
+                        JsonNode.class)
+                .getStatusCode()
+                .value();
+    }
+
+    private String code(String path, Map<String, Object> body) {
+        JsonNode answer = desk.post(DEPUTY, path, body).getBody();
+        return answer == null ? "" : answer.path("code").asText();
+    }
+
+    private static Map<String, String> with(Map<String, String> days, String key, String value) {
+        Map<String, String> all = new HashMap<>(days);
+        all.put(key, value);
+        return all;
+    }
+
+    private static List<String> accounts(JsonNode officers) {
+        List<String> accounts = new ArrayList<>();
+        officers.forEach(one -> accounts.add(one.path("account").asText()));
+        return accounts;
+    }
+
+    private List<String> told(String stream) {
+        return log.readStream(stream).stream().map(LeaveTest::told).toList();
+    }
+
+    private static String told(Recorded one) {
+        return one.name() + " by " + one.stamp().by().account();
+    }
+
+    private Visitor visitor(String account) {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(account, PASSWORD);
+        return visitor;
+    }
+}
