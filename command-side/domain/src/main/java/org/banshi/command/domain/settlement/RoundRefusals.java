@@ -44,11 +44,13 @@ final class RoundRefusals {
         return Refusal.of(
                 "settlement-applications-in-hand",
                 Text.of(
-                        "申请期内提出的申请还有 " + applications + " 件没有办结。",
-                        applications + " applications of the window are not decided yet."),
+                        "申请期内提出的申请还有 " + applications + " 件没有办结，或者办结后还没有登记参加。",
+                        applications
+                                + " applications of the window are not decided or entered yet."),
                 Text.of(
-                        "请先办结；逾期不补正、无法继续的，依法终止后再排名。",
-                        "Decide them first; terminate those that can't go on."));
+                        "请先办结；逾期不补正、无法继续的，依法终止后再排名。任务中找不到的，请联系系统运维人员查看暂停的登记。",
+                        "Decide them first; terminate those that can't go on. If no task shows"
+                                + " them, ask the operator for entries that were set aside."));
     }
 
     static final Refusal CONFIRMATION_OPEN =
