@@ -46,7 +46,7 @@ class DestituteSupportJourneyTest {
             number = citizen.textAt("#number");
         }
         Office office = new Office(port, number);
-        office.complete("tianhe-town-1", "审查材料并决定受理", "受理");
+        office.complete("tianhe-town-1", "审查材料是否齐全", "材料齐全");
         office.complete(
                 "tianhe-town-2",
                 "出具信息核对报告",
@@ -56,6 +56,7 @@ class DestituteSupportJourneyTest {
                     officer.fill("/financialAssets", "3000");
                     officer.fill("/report", "与申报一致。");
                 });
+        office.complete("tianhe-town-2", "出具受理决定", "受理");
         try (Browser citizen = Browser.phone(port)) {
             citizen.signIn("li-mei");
             citizen.awaitText("/cases/" + number, "到您家调查");
