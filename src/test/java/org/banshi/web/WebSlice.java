@@ -173,8 +173,9 @@ public class WebSlice implements WebMvcConfigurer {
     }
 
     @Bean
-    MonthlyMatch monthlyMatch(QueryGateway queries, PersonalData personalData) {
-        return new MonthlyMatch(queries, personalData);
+    MonthlyMatch monthlyMatch(
+            QueryGateway queries, PersonalData personalData, PersonsByNumber persons) {
+        return new MonthlyMatch(queries, personalData, persons);
     }
 
     @Bean

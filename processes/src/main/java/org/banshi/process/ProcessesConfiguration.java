@@ -43,6 +43,7 @@ import org.banshi.process.points.WhenScoreSoughtThenAdjust;
 import org.banshi.process.points.WhenSettlementEndsThenCloseAccount;
 import org.banshi.process.policy.CaseNumbering;
 import org.banshi.process.policy.ClaimedBenefits;
+import org.banshi.process.policy.GuardedBenefits;
 import org.banshi.process.policy.Policy;
 import org.banshi.process.policy.PolicySubscription;
 import org.banshi.process.policy.Residents;
@@ -274,11 +275,15 @@ public class ProcessesConfiguration {
 
     @Bean
     RunningBenefits runningBenefits(
-            DataSource dataSource, PersonalData personalData, ObjectProvider<Residents> residents) {
+            DataSource dataSource,
+            PersonalData personalData,
+            ObjectProvider<Residents> residents,
+            ObjectProvider<EventStore> events) {
         return new ClaimedBenefits(
                 new ClaimHolders(JdbcClient.create(dataSource)),
                 personalData,
-                number -> residents.getObject().find(number));
+                number -> residents.getObject().find(number),
+                new GuardedBenefits(events::getObject));
     }
 
     @Bean

@@ -34,16 +34,56 @@ public final class OldRevisions {
                     new Upcaster(
                             "citizen.registered", 1, Set.of("details"), UnaryOperator.identity()),
                     // When time will change a score is told since revision 2.
-                    new Upcaster("points.score-determined", 1, Set.of(), UnaryOperator.identity()),
+                    new Upcaster(
+                            "points.score-determined",
+                            1,
+                            Set.of("score"),
+                            UnaryOperator.identity()),
                     // Until revision 2 the decision ended it, and heirs were not named.
-                    new Upcaster("benefit.stopped", 1, Set.of(), UnaryOperator.identity()),
-                    new Upcaster("benefit.claimed-back", 1, Set.of(), UnaryOperator.identity()),
+                    new Upcaster("benefit.stopped", 1, Set.of("reason"), UnaryOperator.identity()),
+                    new Upcaster(
+                            "benefit.claimed-back",
+                            1,
+                            Set.of("claimedBack", "reason"),
+                            UnaryOperator.identity()),
                     // Since revision 2 an amount says on which figure of a table it rests.
-                    new Upcaster("benefit.granted", 1, Set.of(), UnaryOperator.identity()),
-                    new Upcaster("benefit.confirmed-anew", 1, Set.of(), UnaryOperator.identity()),
-                    new Upcaster("benefit.rerated", 1, Set.of(), UnaryOperator.identity()),
-                    new Upcaster("benefit.increased", 1, Set.of(), UnaryOperator.identity()),
-                    new Upcaster("benefit.decreased", 1, Set.of(), UnaryOperator.identity()),
+                    new Upcaster(
+                            "benefit.granted",
+                            1,
+                            Set.of("monthlyAmount", "arrears"),
+                            UnaryOperator.identity()),
+                    new Upcaster(
+                            "benefit.confirmed-anew",
+                            1,
+                            Set.of("monthlyAmount", "arrears"),
+                            UnaryOperator.identity()),
+                    new Upcaster(
+                            "benefit.rerated",
+                            1,
+                            Set.of("monthlyAmount", "arrears", "reason"),
+                            UnaryOperator.identity()),
+                    new Upcaster(
+                            "benefit.increased",
+                            1,
+                            Set.of("monthlyAmount", "reason"),
+                            UnaryOperator.identity()),
+                    new Upcaster(
+                            "benefit.decreased",
+                            1,
+                            Set.of("monthlyAmount", "reason"),
+                            UnaryOperator.identity()),
+                    // Until revision 2 it went on with the last amount that was paid.
+                    new Upcaster(
+                            "benefit.resumed",
+                            1,
+                            Set.of("arrears", "reason"),
+                            UnaryOperator.identity()),
+                    // Until revision 2 no second case of whoever filed it was open.
+                    new Upcaster(
+                            "application.applied",
+                            1,
+                            Set.of("details", "form", "queryCode"),
+                            UnaryOperator.identity()),
                     // Until revision 2 a row was a county's year, whatever the item.
                     new Upcaster("social.spot-check-drawn", 1, Set.of(), UnaryOperator.identity()),
                     // Until revision 2 only the person certified themselves, online.

@@ -2,6 +2,7 @@ package org.banshi.app.scenario;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -106,6 +107,18 @@ final class GoldenPlayer implements Player {
                             null,
                             null,
                             new Stamp(then, Actor.system("golden-office"))));
+            LocalDate stopped = benefit.stoppedOn();
+            if (stopped != null) {
+                commands.sendAndWait(
+                        new BenefitCommand.Stop(
+                                new BenefitId(benefit.id()),
+                                "停发",
+                                "规则",
+                                stopped,
+                                new Stamp(
+                                        stopped.atStartOfDay(Stamp.ZONE).toInstant(),
+                                        Actor.system("golden-office"))));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.banshi.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.banshi.app.signin.SignedIn;
@@ -51,9 +52,12 @@ class BenefitsApi {
     record Attestation(
             @Nullable CertificationWay way, @Nullable LocalDate seenOn, @Nullable String proof) {}
 
-    /** Of which case, when it was paid, and the number of the treasury's receipt. */
+    /** Of which case, which fine by its amount, when it was paid, and the treasury's receipt. */
     record FinePayment(
-            @Nullable String number, @Nullable LocalDate paidOn, @Nullable String receipt) {}
+            @Nullable String number,
+            @Nullable BigDecimal fine,
+            @Nullable LocalDate paidOn,
+            @Nullable String receipt) {}
 
     private final Reads reads;
     private final BenefitActs acts;
@@ -149,7 +153,7 @@ class BenefitsApi {
             summary = "Write down that a fine was paid",
             description =
                     "For officers of an office that has the case, by its number, that led to the"
-                            + " benefit: the whole of the fine.")
+                            + " benefit: the whole of a fine, named by its amount.")
     WriteAnswer collectFine(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String benefit,
@@ -162,6 +166,7 @@ class BenefitsApi {
                         who,
                         Body.text(body.number(), "/number", Body.SHORT_TEXT),
                         benefit,
+                        Body.required(body.fine(), "/fine"),
                         Body.required(body.paidOn(), "/paidOn"),
                         Body.text(body.receipt(), "/receipt", Body.SHORT_TEXT),
                         keys.optional(who, "fine " + benefit, key, body)));

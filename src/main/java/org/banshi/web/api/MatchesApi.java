@@ -9,7 +9,6 @@ import org.banshi.app.certificate.MonthlyMatch;
 import org.banshi.app.certificate.MonthlyMatch.Change;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.person.IdentityNumber;
-import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.text.Text;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
@@ -24,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What other bodies' records say of holders of disability certificates. */
+/** What other bodies' records say of holders of disability certificates and beneficiaries. */
 @RestController
 @RequestMapping("/api/v1/matches")
 @Tag(name = "Matches", description = "What other bodies' records say of holders of certificates.")
@@ -58,14 +57,15 @@ class MatchesApi {
             summary = "Hand in the matches of a month",
             description =
                     "For the county civil affairs office. A match decides nothing: a death holds"
-                            + " the certificate, and a running subsidy is checked by a person.")
+                            + " the certificate, and a running subsidy is checked by a person, as"
+                            + " is, after a death or a move out of the province, the person's"
+                            + " social benefit.")
     MonthlyMatch.Taken take(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key,
             @RequestBody Matches body) {
         SignedIn who = Access.staff(caller);
-        RegionCode region = who.scope().region();
-        if (region == null || !BODY.equals(who.scope().body())) {
+        if (who.scope().region() == null || !BODY.equals(who.scope().body())) {
             throw ProblemException.of(ProblemKind.FORBIDDEN);
         }
         List<Match> given = Body.list(body.matches(), "/matches");
@@ -75,7 +75,7 @@ class MatchesApi {
                         .toList();
         return monthlyMatch.take(
                 matches,
-                region,
+                who.scope(),
                 commands.stamp(who.actor()),
                 (stream, command) ->
                         commands.send(

@@ -81,7 +81,7 @@ class ApplyPages {
             return "redirect:/services/" + service;
         }
         filing.region(definition, region);
-        if (hurdles.of(who, definition).isPresent()) {
+        if (hurdles.of(who, definition).filter(Hurdles.Hurdle::bars).isPresent()) {
             return "redirect:/services/" + service + "?region=" + region;
         }
         Draft draft = drafts.open(DraftPerson.of(who), definition.version(), region, clock.now());

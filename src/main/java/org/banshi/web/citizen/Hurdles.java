@@ -1,5 +1,6 @@
 package org.banshi.web.citizen;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.banshi.app.casefile.CaseEvents;
@@ -7,7 +8,10 @@ import org.banshi.app.signin.SignedIn;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
 import org.banshi.command.contract.application.Channel;
+import org.banshi.command.contract.arbitration.ArbitrationEvent.Docketed;
 import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.message.Event;
+import org.banshi.eventstore.Recorded;
 import org.banshi.eventstore.codec.Interest;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.page.Page;
@@ -29,7 +33,8 @@ class Hurdles {
     private static final int NEWEST = 20;
 
     /** For which item a case is, and how it came in. */
-    private static final Interest FILED = Interest.inImpersonal(Set.of(Applied.class));
+    private static final Interest FILED =
+            Interest.inImpersonal(Set.of(Applied.class, Docketed.class));
 
     private final Reads reads;
     private final CaseEvents events;
@@ -43,10 +48,18 @@ class Hurdles {
      * What stands in the way.
      *
      * @param openCase number of the open case for the same item
+     * @param another whether another may be open beside that, for somebody else or on another
+     *     dispute
      * @param tooLow whether the item asks for a stronger proof of identity
      * @param level that the person has
      */
-    record Hurdle(@Nullable String openCase, boolean tooLow, int level) {}
+    record Hurdle(@Nullable String openCase, boolean another, boolean tooLow, int level) {
+
+        /** Whether there is nothing to begin with. */
+        public boolean bars() {
+            return tooLow || !another;
+        }
+    }
 
     /** Empty where nothing is known that stands in the way; so it is for who is not logged in. */
     Optional<Hurdle> of(@Nullable SignedIn who, ServiceDefinition service) {
@@ -58,30 +71,41 @@ class Hurdles {
                 who.actor().kind() == Actor.Kind.CITIZEN
                         && level != null
                         && level < service.trustLevel();
-        String open = openCase(who, service.version().service()).orElse(null);
+        Open open = openCase(who, service.version().service()).orElse(null);
         return tooLow || open != null
-                ? Optional.of(new Hurdle(open, tooLow, who.trustLevel()))
+                ? Optional.of(
+                        new Hurdle(
+                                open == null ? null : open.number(),
+                                open == null || open.another(),
+                                tooLow,
+                                who.trustLevel()))
                 : Optional.empty();
     }
 
-    private Optional<String> openCase(SignedIn who, String service) {
+    private Optional<Open> openCase(SignedIn who, String service) {
         Page<Progress.Row> newest = reads.page(new FindMyCases(who.scope(), null, NEWEST));
         return newest.rows().stream()
                 .filter(row -> !CaseStatus.of(row.status()).map(CaseStatus::isEnd).orElse(false))
-                .filter(row -> isFor(row, service))
-                .map(Progress.Row::number)
+                .flatMap(row -> filed(row, service).stream())
                 .findFirst();
     }
 
     /** A review that the office began is in nobody's way. */
-    private boolean isFor(Progress.Row row, String service) {
-        return events.of(row.application(), FILED).stream()
-                .map(recorded -> recorded.event())
+    private Optional<Open> filed(Progress.Row row, String service) {
+        List<Event> story =
+                events.of(row.application(), FILED).stream().map(Recorded::event).toList();
+        boolean docketed = story.stream().anyMatch(Docketed.class::isInstance);
+        return story.stream()
                 .filter(Applied.class::isInstance)
                 .map(Applied.class::cast)
-                .anyMatch(
+                .filter(
                         applied ->
                                 applied.service().service().equals(service)
-                                        && applied.channel() != Channel.EX_OFFICIO);
+                                        && applied.channel() != Channel.EX_OFFICIO)
+                .map(it -> new Open(it.number(), docketed || it.openFor() != null))
+                .findFirst();
     }
+
+    /** A case that is open, and whether there may be another beside it. */
+    private record Open(String number, boolean another) {}
 }

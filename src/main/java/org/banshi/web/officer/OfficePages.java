@@ -18,6 +18,7 @@ import org.banshi.query.contract.progress.Progress;
 import org.banshi.web.page.Regions;
 import org.banshi.web.problem.Failures;
 import org.banshi.web.write.Access;
+import org.banshi.web.write.BenefitActs;
 import org.banshi.web.write.Commands;
 import org.banshi.web.write.OfficerActs;
 import org.banshi.web.write.Reads;
@@ -71,6 +72,7 @@ class OfficePages {
     private final Regions regions;
     private final Failures failures;
     private final Commands commands;
+    private final BenefitActs benefits;
 
     OfficePages(
             OfficerActs acts,
@@ -79,7 +81,8 @@ class OfficePages {
             RequestKeys keys,
             Regions regions,
             Failures failures,
-            Commands commands) {
+            Commands commands,
+            BenefitActs benefits) {
         this.acts = acts;
         this.desk = desk;
         this.reads = reads;
@@ -87,6 +90,7 @@ class OfficePages {
         this.regions = regions;
         this.failures = failures;
         this.commands = commands;
+        this.benefits = benefits;
     }
 
     @GetMapping
@@ -283,6 +287,7 @@ class OfficePages {
         model.addAttribute("officer", who.scope().has(Role.OFFICER));
         model.addAttribute(
                 "dispute", found.milestones().stream().anyMatch(it -> it.event().equals(DOCKETED)));
+        model.addAttribute("benefited", !benefits.ofCase(who, found.number()).isEmpty());
         model.addAttribute("ways", ServiceWay.values());
         model.addAttribute("serving", UUID.randomUUID().toString());
         model.addAttribute("reason", reason);

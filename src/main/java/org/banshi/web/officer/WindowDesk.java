@@ -13,6 +13,7 @@ import org.banshi.app.staff.KnownCitizens.Known;
 import org.banshi.catalogue.FieldError;
 import org.banshi.catalogue.MaterialSpec;
 import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.command.contract.application.AskedProtection;
 import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.clock.BusinessClock;
@@ -190,8 +191,13 @@ class WindowDesk {
                 .toList();
     }
 
-    /** Files it: the applicant's case, taken by the officer over the window. */
-    Filing.Receipt file(SignedIn who, Intake intake) {
+    /**
+     * Files it: the applicant's case, taken by the officer over the window.
+     *
+     * @param danger what the applicant said of somebody near who harms or threatens them: then the
+     *     case is kept from others from its first moment; empty where nobody asked for that
+     */
+    Filing.Receipt file(SignedIn who, Intake intake, String danger) {
         Draft draft = intake.draft();
         Filing.Request request =
                 new Filing.Request(
@@ -207,7 +213,8 @@ class WindowDesk {
                                                                 paper.getKey(), paper.getValue()))
                                         .toList(),
                         Channel.WINDOW,
-                        null);
+                        // At the window nobody can tell who else reads the phone.
+                        danger.isEmpty() ? null : new AskedProtection(danger, false));
         // A second press of the button is the same request: the draft names it.
         Filing.Receipt receipt =
                 filing.fileFor(

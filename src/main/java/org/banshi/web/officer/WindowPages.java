@@ -16,6 +16,7 @@ import org.banshi.catalogue.MaterialSpec;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.person.Masks;
 import org.banshi.command.contract.place.RegionCode;
+import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.web.form.FormBinder;
 import org.banshi.web.form.FormRenderer;
 import org.banshi.web.officer.WindowDesk.Intake;
@@ -48,6 +49,9 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @RequestMapping("/work/window")
 class WindowPages {
+
+    /** Most characters of why a case is to be kept from others. */
+    private static final int LONGEST = 500;
 
     private static final String SLIP = "redirect:/work/window/%s/slip";
 
@@ -205,7 +209,8 @@ class WindowPages {
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String id,
             Model model) {
-        return showCheck(desk.intake(WindowDesk.officer(caller), id), false, model);
+        SignedIn who = WindowDesk.officer(caller);
+        return showCheck(who, desk.intake(who, id), false, model);
     }
 
     /** Pressed again after it was filed, it leads to the same slip. */
@@ -214,6 +219,8 @@ class WindowPages {
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String id,
             @RequestParam(defaultValue = "false") boolean signed,
+            @RequestParam(defaultValue = "false") boolean secret,
+            @RequestParam(defaultValue = "") String reason,
             Model model,
             HttpServletResponse response) {
         SignedIn who = WindowDesk.officer(caller);
@@ -221,11 +228,17 @@ class WindowPages {
             return SLIP.formatted(id);
         }
         Intake intake = desk.intake(who, id);
-        if (!signed || !ready(intake)) {
+        String danger = mayKeepSecret(who) ? reason.strip() : "";
+        boolean unreasoned = secret && danger.isEmpty() || danger.length() > LONGEST;
+        if (!signed || unreasoned || !ready(intake)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return showCheck(intake, !signed, model);
+            model.addAttribute("secret", secret || !danger.isEmpty());
+            model.addAttribute("unreasoned", unreasoned);
+            model.addAttribute("reason", danger);
+            return showCheck(who, intake, !signed, model);
         }
-        Filing.Receipt receipt = desk.file(who, intake);
+        // Who says why has asked, ticked or not.
+        Filing.Receipt receipt = desk.file(who, intake, danger);
         reads.afterIfPossible(receipt.written().position(), View.PROGRESS);
         return SLIP.formatted(id);
     }
@@ -285,8 +298,14 @@ class WindowPages {
         return "officer/window-papers";
     }
 
-    private String showCheck(Intake intake, boolean unsigned, Model model) {
+    /** It is an officer who confirms it; a committee of neighbours sends whoever asks to one. */
+    private static boolean mayKeepSecret(SignedIn who) {
+        return who.scope().has(Role.OFFICER);
+    }
+
+    private String showCheck(SignedIn who, Intake intake, boolean unsigned, Model model) {
         lay(intake, model);
+        model.addAttribute("mayKeepSecret", mayKeepSecret(who));
         model.addAttribute("unsigned", unsigned);
         model.addAttribute("held", desk.held(intake));
         model.addAttribute("missing", desk.missing(intake));

@@ -1,5 +1,6 @@
 package org.banshi.web.write;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.banshi.app.signin.SignedIn;
@@ -102,31 +103,59 @@ public class BenefitActs {
      * Writes down that the fine on a benefit was paid.
      *
      * @param number of a case of the caller's office that led to the benefit
+     * @param fine the whole of it, in yuan
      * @throws ProblemException when the caller is no officer of an office that has the case
      */
     public Written collectFine(
             SignedIn who,
             String number,
             String benefit,
+            BigDecimal fine,
             LocalDate paidOn,
             String receipt,
             @Nullable RequestKey key) {
+        require(who, number, benefit);
+        return commands.send(
+                benefit,
+                new BenefitCommand.CollectFine(
+                        new BenefitId(benefit), fine, paidOn, receipt, commands.stamp(who.actor())),
+                key);
+    }
+
+    /**
+     * Asks whether a stop was right: an office looks into it in a case of its own.
+     *
+     * @param number of a case of the caller's office that led to the benefit
+     * @param grounds what speaks against the stop
+     * @throws ProblemException when the caller is no officer of an office that has the case
+     */
+    public Written questionStop(
+            SignedIn who, String number, String benefit, String grounds, @Nullable RequestKey key) {
+        require(who, number, benefit);
+        return commands.send(
+                benefit,
+                new BenefitCommand.QuestionStop(
+                        new BenefitId(benefit), grounds, commands.stamp(who.actor())),
+                key);
+    }
+
+    /** What the case of this number led to, as far as the caller's office reaches. */
+    public List<BenefitView> ofCase(SignedIn who, String number) {
+        return reads.list(new FindBenefitsOfCase(number, who.scope()), BenefitView.class);
+    }
+
+    /**
+     * An officer of an office that has the case of this number, which led to the benefit.
+     *
+     * @throws ProblemException for everybody else
+     */
+    public void require(SignedIn who, String number, String benefit) {
         boolean known =
-                reads
-                        .list(
-                                new FindBenefitsOfCase(
-                                        number, Access.require(who, Role.OFFICER).scope()),
-                                BenefitView.class)
-                        .stream()
+                ofCase(Access.require(who, Role.OFFICER), number).stream()
                         .anyMatch(it -> it.benefit().equals(benefit));
         if (!known) {
             throw ProblemException.of(ProblemKind.BENEFIT_NOT_FOUND);
         }
-        return commands.send(
-                benefit,
-                new BenefitCommand.CollectFine(
-                        new BenefitId(benefit), paidOn, receipt, commands.stamp(who.actor())),
-                key);
     }
 
     /**

@@ -126,6 +126,25 @@ class CertificationTest {
         awaitCause(review(nursing, 2), "NOT_CERTIFIED");
     }
 
+    @Test
+    void a_stop_that_may_have_been_wrong_is_looked_into_by_a_case_of_its_own() throws IOException {
+        PersonId person = new PersonId(UUID.randomUUID().toString());
+        Subsidies subsidies = new Subsidies(commands, catalogue);
+        LocalDate today = clock.today();
+        BenefitId benefit =
+                subsidies.granted(
+                        subsidies.filed(person, today),
+                        person,
+                        "living-allowance",
+                        new BigDecimal("1314.00"),
+                        today,
+                        "benefit-review");
+        commands.sendAndWait(new BenefitCommand.Stop(benefit, "已去世", "规则", today, on(today)));
+        commands.sendAndWait(new BenefitCommand.QuestionStop(benefit, "本人健在。", on(today)));
+
+        awaitCause(review(benefit, 1), "STOP_QUESTIONED");
+    }
+
     private BenefitId granted(PersonId person, String kind) throws IOException {
         Subsidies subsidies = new Subsidies(commands, catalogue);
         return subsidies.granted(

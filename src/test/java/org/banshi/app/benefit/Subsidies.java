@@ -8,11 +8,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.banshi.app.InventedNumbers;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.scenario.Scenario;
 import org.banshi.catalogue.scenario.Scenario.Action;
 import org.banshi.catalogue.scenario.ScenarioReader;
 import org.banshi.catalogue.source.Findings;
+import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.Channel;
@@ -51,7 +53,7 @@ record Subsidies(CommandGateway commands, Catalogue catalogue) {
                         version(),
                         TIANHE,
                         person,
-                        scenario.applicant(),
+                        new Applicant("陈向阳", InventedNumbers.next(), "13800000021", null),
                         apply.form(),
                         papers,
                         Channel.WINDOW,
@@ -67,6 +69,17 @@ record Subsidies(CommandGateway commands, Catalogue catalogue) {
             String kind,
             BigDecimal monthlyAmount,
             LocalDate day) {
+        return granted(application, person, kind, monthlyAmount, day, "disability-subsidy-check");
+    }
+
+    /** The same, verified by cases of {@code reviewBy}. */
+    BenefitId granted(
+            ApplicationId application,
+            PersonId person,
+            String kind,
+            BigDecimal monthlyAmount,
+            LocalDate day,
+            String reviewBy) {
         BenefitId benefit = new BenefitId(UUID.randomUUID().toString());
         commands.sendAndWait(
                 new BenefitCommand.Grant(
@@ -82,7 +95,7 @@ record Subsidies(CommandGateway commands, Catalogue catalogue) {
                         null,
                         null,
                         null,
-                        "disability-subsidy-check",
+                        reviewBy,
                         null,
                         "04-01/06-20",
                         on(day)));

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.messaging.responsetypes.ResponseType;
 import org.axonframework.queryhandling.QueryGateway;
@@ -30,7 +31,10 @@ import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.text.Text;
 import org.banshi.eventstore.PersonalData;
+import org.banshi.process.policy.PersonsByNumber;
+import org.banshi.query.contract.access.Scope;
 import org.banshi.query.contract.benefit.BenefitView;
+import org.banshi.query.contract.benefit.FindBenefitsOfPersons;
 import org.banshi.query.contract.benefit.FindMyBenefits;
 import org.banshi.query.contract.certificate.CertificateRecord;
 import org.banshi.query.contract.certificate.FindCertificateRecord;
@@ -50,12 +54,17 @@ class MonthlyMatchTest {
     private final QueryGateway queries = mock();
     private final List<Command> sent = new ArrayList<>();
     private final PersonalData personalData = mock();
-    private final MonthlyMatch match = new MonthlyMatch(queries, personalData);
+    private final MonthlyMatch match =
+            new MonthlyMatch(
+                    queries,
+                    personalData,
+                    new PersonsByNumber(personalData, number -> Optional.empty()));
 
     @BeforeEach
     void aHolderWithOneOfTheTwoSubsidies() {
         when(personalData.hash("holder", NUMBER)).thenReturn("key");
         booked(Optional.of(certificate()));
+        socialBenefits();
         when(queries.query(
                         any(FindMyBenefits.class),
                         ArgumentMatchers.<ResponseType<List<BenefitView>>>any()))
@@ -65,6 +74,24 @@ class MonthlyMatchTest {
                                         benefit("disability-nursing-subsidy", false),
                                         benefit("disability-living-subsidy", true),
                                         benefit("living-allowance", false))));
+    }
+
+    private void socialBenefits(BenefitView... benefits) {
+        when(queries.query(
+                        any(FindBenefitsOfPersons.class),
+                        ArgumentMatchers.<ResponseType<List<BenefitView>>>any()))
+                .thenReturn(CompletableFuture.completedFuture(List.of(benefits)));
+    }
+
+    @Test
+    void a_death_has_what_social_assistance_pays_the_person_checked_also_without_a_certificate() {
+        booked(Optional.empty());
+        socialBenefits(
+                benefit("destitute-support", false), benefit("disability-nursing-subsidy", false));
+        assertThat(take(Change.DEATH, TIANHE)).isEqualTo(new Taken(0, 1, 0));
+        assertThat(sent).hasSize(1).allMatch(ReportChange.class::isInstance);
+        assertThat(take(Change.HOUSEHOLD, TIANHE)).isEqualTo(new Taken(0, 0, 1));
+        assertThat(sent).hasSize(1);
     }
 
     @Test
@@ -98,7 +125,7 @@ class MonthlyMatchTest {
     private Taken take(Change change, RegionCode region) {
         return match.take(
                 List.of(new Match(NUMBER, change, "civil-registration")),
-                region,
+                new Scope("civil", null, Set.of(Scope.Role.OFFICER), "county-civil", region),
                 STAMP,
                 (stream, command) -> sent.add(command));
     }

@@ -2,10 +2,20 @@ package org.banshi.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationEvent.Delivered;
 import org.banshi.command.contract.application.ApplicationId;
@@ -17,10 +27,14 @@ import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.benefit.BenefitId;
 import org.banshi.command.contract.benefit.CertificationWay;
 import org.banshi.command.contract.citizen.CitizenEvent;
+import org.banshi.command.contract.message.Personal;
+import org.banshi.command.contract.message.Stored;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.points.PointsEvent;
 import org.banshi.command.contract.social.SocialEvent;
 import org.banshi.eventstore.codec.EventCodec;
+import org.banshi.eventstore.codec.Upcaster;
 import org.banshi.eventstore.crypto.FileKeyVault;
 import org.banshi.eventstore.crypto.PersonCipher;
 import org.junit.jupiter.api.Test;
@@ -237,13 +251,66 @@ class OldRevisionsTest {
                                         """
                                         {"benefit":"00000000-0000-0000-0000-000000000002",
                                         "subject":"person-1","kind":"living-allowance",
-                                        "firstMonth":"2026-04-01","members":3}"""))
+                                        "monthlyAmount":"%s",
+                                        "firstMonth":"2026-04-01","members":3}"""
+                                                .formatted(
+                                                        cipher.encrypt(
+                                                                LIN,
+                                                                "1314.00",
+                                                                "benefit.granted/monthlyAmount"))))
                 .isInstanceOfSatisfying(
                         BenefitEvent.Granted.class,
                         it -> {
                             assertThat(it.members()).isEqualTo(3);
+                            assertThat(it.monthlyAmount()).isEqualTo("1314.00");
                             assertThat(it.standard()).isNull();
                         });
+    }
+
+    /** Stored in clear until they became personal. */
+    private static final Set<String> IN_CLEAR =
+            Set.of("application.delivered/proof", "citizen.registered/identity");
+
+    @Test
+    void what_is_encrypted_is_opened_before_it_is_lifted() {
+        assertThat(OldRevisions.UPCASTERS)
+                .allSatisfy(
+                        old ->
+                                assertThat(personalSinceThen(old))
+                                        .as(old.name() + " as its first samples have it")
+                                        .isSubsetOf(old.personal()));
+    }
+
+    /** What is personal now and was there already, as the sample of the old revision shows. */
+    private static Set<String> personalSinceThen(Upcaster old) {
+        Path sample =
+                Path.of(
+                        "../command-side/contract/src/test/resources/events",
+                        "%s.r%d.json".formatted(old.name(), old.revision()));
+        try {
+            JsonNode then = new ObjectMapper().readTree(Files.readAllBytes(sample));
+            return Arrays.stream(typeOf(old.name()).getRecordComponents())
+                    .filter(it -> it.isAnnotationPresent(Personal.class))
+                    .map(RecordComponent::getName)
+                    .filter(then::has)
+                    .filter(it -> !IN_CLEAR.contains(old.name() + "/" + it))
+                    .collect(Collectors.toSet());
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    private static Class<?> typeOf(String name) {
+        return Stream.of(
+                        ApplicationEvent.class,
+                        BenefitEvent.class,
+                        CitizenEvent.class,
+                        PointsEvent.class,
+                        SocialEvent.class)
+                .flatMap(it -> Arrays.stream(it.getPermittedSubclasses()))
+                .filter(it -> it.getAnnotation(Stored.class).value().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -240,6 +240,11 @@ final class PageCatalogue {
                             "tianhe-town-1",
                             "/work/cases/{ended}"),
                     page(
+                            "/work/cases/{number}/benefits",
+                            "work-benefits",
+                            "tianhe-town-1",
+                            "/work/cases/{ended}/benefits"),
+                    page(
                             "/work/cases/{number}/course",
                             "work-course",
                             "tianhe-town-1",

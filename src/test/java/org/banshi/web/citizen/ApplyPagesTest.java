@@ -52,6 +52,7 @@ import org.banshi.web.Pages;
 import org.banshi.web.Samples;
 import org.banshi.web.WebSliceTest;
 import org.banshi.web.form.Household;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
@@ -155,6 +156,11 @@ class ApplyPagesTest {
         assertThat(pages.page(get("/services/minimum-living-allowance/apply/tasks")))
                 .as("where a draft was begun before")
                 .contains("您已有一份在办的同类申请");
+        when(events.of(eq(Samples.APPLICATION), argThat(FILED)))
+                .thenReturn(List.of(applied(Channel.WAP, List.of("key-of-a-child"))));
+        assertThat(pages.page(guide()))
+                .as("open for somebody else: there may be another")
+                .contains("您已有一份在办的同类申请", "为其他人、就另一件争议", "/apply?region=440106");
         reset(events);
 
         Samples.citizen(2);
@@ -412,6 +418,10 @@ class ApplyPagesTest {
     }
 
     private static Recorded applied(Channel channel) {
+        return applied(channel, null);
+    }
+
+    private static Recorded applied(Channel channel, @Nullable List<String> openFor) {
         Applied applied =
                 new Applied(
                         new ApplicationId(Samples.APPLICATION),
@@ -423,7 +433,8 @@ class ApplyPagesTest {
                         new Applicant("李梅", "440106190503120625", "13800000001", null),
                         FormData.empty(),
                         List.of(),
-                        "ABCD-EFGH");
+                        "ABCD-EFGH",
+                        openFor);
         return new Recorded(
                 1,
                 "application",

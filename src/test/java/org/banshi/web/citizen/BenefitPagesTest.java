@@ -206,11 +206,12 @@ class BenefitPagesTest {
         assertThat(collect.benefit()).isEqualTo(new BenefitId(ID));
         assertThat(collect.paidOn()).isEqualTo("2026-09-20");
         assertThat(collect.receipt()).isEqualTo("receipt 7");
+        assertThat(collect.fine()).isEqualTo("900.00");
     }
 
     private MockHttpServletResponse paid(String receipt) throws Exception {
         String body =
-                "{\"number\": \"%s\", \"paidOn\": \"2026-09-20\", \"receipt\": \"%s\"}"
+                "{\"number\": \"%s\", \"fine\": 900.00, \"paidOn\": \"2026-09-20\", \"receipt\": \"%s\"}"
                         .formatted(Samples.NUMBER, receipt);
         return call(
                 post("/api/v1/benefits/" + ID + "/fine-payments")

@@ -3,6 +3,7 @@ package org.banshi.web.officer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
@@ -18,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.app.access.CaseOwners;
 import org.banshi.app.casefile.NoticeProofs;
@@ -29,7 +33,9 @@ import org.banshi.app.staff.KnownCitizens;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationCommand;
+import org.banshi.command.contract.application.ApplicationCommand.Apply;
 import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.AskedProtection;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.text.Text;
@@ -195,6 +201,39 @@ class WindowPagesTest {
         assertThat(pages.body(post(HERE + "/check"), 422)).contains("请确认申请人已签字");
         assertThat(pages.body(post(HERE).param("revision", "7").param("act", "next"), 409))
                 .contains("在别的窗口改过");
+    }
+
+    @Test
+    void keeps_a_case_from_others_from_its_first_moment_when_somebody_in_danger_says_so()
+            throws Exception {
+        when(drafts.taken("tianhe-town-1")).thenReturn(List.of(holding(allPapers())));
+        assertThat(pages.page(get(HERE + "/check"))).contains("id=\"secrecy\"", "避开陪同的人单独询问");
+        var check = post(HERE + "/check").param("signed", "true");
+        assertThat(pages.body(check.param("secret", "true"), 422))
+                .contains("请简单写明情况", "id=\"secrecy\" open=\"open\"");
+        reset(commands);
+        mvc.perform(post(HERE + "/check").param("signed", "true").param("reason", "他打我"));
+        ArgumentCaptor<Object> sent = ArgumentCaptor.captor();
+        verify(commands, atLeastOnce()).sendAndWait(sent.capture());
+        assertThat(((GenericCommandMessage<?>) sent.getValue()).getPayload())
+                .isInstanceOfSatisfying(
+                        Apply.class,
+                        it ->
+                                assertThat(it.protection())
+                                        .isEqualTo(new AskedProtection("他打我", false)));
+        reset(commands);
+
+        Samples.staff(Role.COMMITTEE, "village-committee");
+        assertThat(pages.page(get(HERE + "/check")))
+                .contains("陪同其到镇街窗口办理")
+                .doesNotContain("id=\"secrecy\"");
+    }
+
+    private Map<String, String> allPapers() {
+        return Stream.of("identity-card", "household-book", "authority", "promise-letter")
+                .collect(
+                        Collectors.toMap(
+                                code -> code, code -> papers.keep(Samples.PERSON, PDF).id()));
     }
 
     @Test

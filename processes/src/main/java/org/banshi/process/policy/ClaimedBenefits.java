@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.banshi.command.contract.benefit.BenefitId;
 import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.person.PersonId;
@@ -21,11 +22,25 @@ public final class ClaimedBenefits implements RunningBenefits {
     private final ClaimHolders claims;
     private final PersonalData personalData;
     private final Residents residents;
+    private final Predicate<BenefitId> guarded;
 
-    public ClaimedBenefits(ClaimHolders claims, PersonalData personalData, Residents residents) {
+    /**
+     * @param guarded see {@link RunningBenefits#isGuarded}
+     */
+    public ClaimedBenefits(
+            ClaimHolders claims,
+            PersonalData personalData,
+            Residents residents,
+            Predicate<BenefitId> guarded) {
         this.claims = claims;
         this.personalData = personalData;
         this.residents = residents;
+        this.guarded = guarded;
+    }
+
+    @Override
+    public boolean isGuarded(BenefitId benefit) {
+        return guarded.test(benefit);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.FieldError;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.catalogue.Step;
+import org.banshi.command.contract.application.ApplicationCommand.Foreseen;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
@@ -37,6 +38,7 @@ public final class OfficerCompletion implements TaskCompletion {
     private final CommandGateway commands;
     private final Catalogue catalogue;
     private final ActCommands acts;
+    private final Rehearsal rehearsal;
 
     public OfficerCompletion(
             SureWork sure,
@@ -53,6 +55,7 @@ public final class OfficerCompletion implements TaskCompletion {
         this.commands = commands;
         this.catalogue = catalogue;
         this.acts = acts;
+        this.rehearsal = new Rehearsal(commands, acts);
     }
 
     @Override
@@ -95,8 +98,11 @@ public final class OfficerCompletion implements TaskCompletion {
                 new WorkItemCommand.Complete(workItem, chosen.key(), expectedVersion, stamp));
         Map<String, Object> variables = new HashMap<>();
         variables.put(CaseVariables.OUTCOME, chosen.key());
-        if (commands.sendAndWait(act) instanceof DueDate due) {
+        Object answer = commands.sendAndWait(act);
+        if (answer instanceof DueDate due) {
             variables.put(CaseVariables.UNTIL, CaseVariables.after(due));
+        } else if (answer instanceof Foreseen foreseen) {
+            rehearsal.of(foreseen, stamp);
         }
         tasks.complete(workItem, variables);
     }

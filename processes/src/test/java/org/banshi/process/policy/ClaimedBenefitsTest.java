@@ -30,7 +30,8 @@ class ClaimedBenefitsTest {
             new ClaimedBenefits(
                     claims,
                     personal,
-                    number -> number.equals(NUMBER) ? Optional.of(HOLDER) : Optional.empty());
+                    number -> number.equals(NUMBER) ? Optional.of(HOLDER) : Optional.empty(),
+                    BENEFIT::equals);
 
     @BeforeEach
     void everyNumberHasAKey() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.app.BanshiTest;
+import org.banshi.app.InventedNumbers;
 import org.banshi.app.journey.Browser;
 import org.banshi.app.journey.Office;
 import org.banshi.catalogue.Catalogue;
@@ -116,8 +117,7 @@ class DisabilitySubsidyCheckJourneyTest {
                         version,
                         tianhe,
                         person,
-                        new Applicant(
-                                "李梅", scenario.applicant().identityNumber(), "13800000001", null),
+                        new Applicant("李梅", InventedNumbers.next(), "13800000001", null),
                         apply.form(),
                         papers,
                         Channel.WINDOW,

@@ -41,13 +41,15 @@ public record Scenario(
      *
      * @param id a UUID, another one in each scenario
      * @param monthlyAmount in yuan
+     * @param stoppedOn when it was stopped; null where it runs
      */
     public record Benefit(
             String id,
             String kind,
             BigDecimal monthlyAmount,
             LocalDate firstMonth,
-            @Nullable Integer members) {}
+            @Nullable Integer members,
+            @Nullable LocalDate stoppedOn) {}
 
     /**
      * A register's reply.

@@ -103,7 +103,10 @@ public final class ScenarioReader {
                         new BigDecimal(amount),
                         day(at.nearest("firstMonth"), fields.text("firstMonth"))
                                 .orElse(LocalDate.EPOCH),
-                        members == 0 ? null : members);
+                        members == 0 ? null : members,
+                        fields.optional("stoppedOn")
+                                .flatMap(it -> day(it, it.text() == null ? "" : it.text()))
+                                .orElse(null));
         fields.done();
         return benefit;
     }

@@ -27,6 +27,7 @@ import org.banshi.query.contract.benefit.BenefitView.Decision;
 import org.banshi.query.contract.benefit.BenefitView.Payment;
 import org.banshi.query.contract.benefit.BenefitView.Status;
 import org.banshi.query.contract.benefit.FindBenefitsOfCase;
+import org.banshi.query.contract.benefit.FindBenefitsOfPersons;
 import org.banshi.query.contract.benefit.FindMyBenefits;
 import org.banshi.query.contract.certificate.FindMyCertificates;
 import org.banshi.query.contract.certificate.MyCertificate;
@@ -248,6 +249,30 @@ class BenefitTest {
         assertThat(list(new FindMyBenefits(all))).isEmpty();
         assertThat(ofCase(all)).isEmpty();
         assertThat(mine()).hasSize(1);
+    }
+
+    @Test
+    void an_office_finds_what_persons_draw_by_its_own_cases() {
+        story.waits(c, "review", "town", "440106001", null);
+        Set<PersonId> persons = Set.of(c.person(), new PersonId("somebody-else"));
+        assertThat(mine()).hasSize(1);
+        assertThat(
+                        list(
+                                new FindBenefitsOfPersons(
+                                        World.officer("o", "town", "440106001"), persons)))
+                .hasSize(1);
+        assertThat(
+                        list(
+                                new FindBenefitsOfPersons(
+                                        World.officer("o", "town", "440111001"), persons)))
+                .isEmpty();
+        assertThat(
+                        list(
+                                new FindBenefitsOfPersons(
+                                        World.officer("o", "town", "440106001"), Set.of())))
+                .isEmpty();
+        assertThat(list(new FindBenefitsOfPersons(World.citizen(c.person().value()), persons)))
+                .isEmpty();
     }
 
     @Test

@@ -457,4 +457,16 @@ public sealed interface ApplicationCommand extends Command {
      * @param due last day of the stage, or null where none is set or the clock stands still
      */
     record Stage(String step, String body, RegionCode region, @Nullable DueDate due, Text title) {}
+
+    /**
+     * What {@link CompleteStep} answers: what an approval would open as the case stands. What only
+     * a later step finds out is null in it.
+     *
+     * @param openings none where the step does not decide the case
+     */
+    record Foreseen(List<ApplicationEvent.Granted> openings) {
+        public Foreseen {
+            openings = List.copyOf(openings);
+        }
+    }
 }

@@ -17,7 +17,11 @@ public sealed interface ApplicationEvent extends PersonalEvent {
 
     ApplicationId application();
 
-    @Stored("application.applied")
+    /**
+     * {@code openFor} are those of whom no second case of the item may be open meanwhile: keyed
+     * hashes of numbers, or the subject; null where it is the subject alone.
+     */
+    @Stored(value = "application.applied", revision = 2)
     record Applied(
             ApplicationId application,
             PersonId subject,
@@ -28,8 +32,36 @@ public sealed interface ApplicationEvent extends PersonalEvent {
             @Personal Applicant details,
             @Personal FormData form,
             List<Material> materials,
-            @Personal String queryCode)
-            implements ApplicationEvent {}
+            @Personal String queryCode,
+            @Nullable List<String> openFor)
+            implements ApplicationEvent {
+
+        /** No second case of the subject. */
+        public Applied(
+                ApplicationId application,
+                PersonId subject,
+                String number,
+                ServiceVersion service,
+                RegionCode region,
+                Channel channel,
+                Applicant details,
+                FormData form,
+                List<Material> materials,
+                String queryCode) {
+            this(
+                    application,
+                    subject,
+                    number,
+                    service,
+                    region,
+                    channel,
+                    details,
+                    form,
+                    materials,
+                    queryCode,
+                    null);
+        }
+    }
 
     @Stored("application.pre-accepted")
     record PreAccepted(ApplicationId application, PersonId subject, @Personal @Nullable String note)

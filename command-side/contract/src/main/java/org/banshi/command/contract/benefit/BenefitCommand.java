@@ -376,21 +376,59 @@ public sealed interface BenefitCommand extends Command {
     /**
      * The fine was paid, as an office writes down.
      *
+     * @param fine its whole amount, in yuan: the oldest of that amount which is open
      * @param receipt number of the treasury's receipt
      */
     record CollectFine(
             @TargetAggregateIdentifier BenefitId benefit,
+            @Personal BigDecimal fine,
             LocalDate paidOn,
             String receipt,
             Stamp stamp)
             implements BenefitCommand {}
 
-    /** A stop turned out wrong: it is paid again, with what was held back. */
+    /**
+     * Whether the stop was right is asked, as after a won reconsideration, or of somebody who was
+     * taken for dead: an office looks into it in a case of its own.
+     *
+     * @param grounds what speaks against the stop
+     */
+    record QuestionStop(
+            @TargetAggregateIdentifier BenefitId benefit, @Personal String grounds, Stamp stamp)
+            implements BenefitCommand {}
+
+    /**
+     * A stop turned out wrong: it is paid again, with what was held back. Only where the person has
+     * not got another of the kind by now; see {@link MakeGood}.
+     */
     @Opens("benefit-resume")
     record Resume(
             @TargetAggregateIdentifier BenefitId benefit,
             @Personal @Nullable BigDecimal arrears,
             @Personal String reason,
             Stamp stamp)
+            implements BenefitCommand {}
+
+    /** A stop turned out wrong: what was held back is paid once, and it stays stopped. */
+    @Opens("benefit-make-good")
+    record MakeGood(
+            @TargetAggregateIdentifier BenefitId benefit,
+            @Personal BigDecimal arrears,
+            @Personal String reason,
+            Stamp stamp)
+            implements BenefitCommand {}
+
+    /** A stop was looked into and was right. */
+    @Opens("benefit-stop-upheld")
+    record UpholdStop(@TargetAggregateIdentifier BenefitId benefit, Stamp stamp)
+            implements BenefitCommand {}
+
+    /**
+     * What an officer is about to decide would lead to these acts, in their order: are they
+     * allowed? Nothing happens. Refused with what the first of them would be refused with, while
+     * the decision can still be put right.
+     */
+    record Rehearse(
+            @TargetAggregateIdentifier BenefitId benefit, List<BenefitCommand> acts, Stamp stamp)
             implements BenefitCommand {}
 }

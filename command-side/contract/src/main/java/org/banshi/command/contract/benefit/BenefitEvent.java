@@ -401,7 +401,8 @@ public sealed interface BenefitEvent extends PersonalEvent {
             String receipt)
             implements BenefitEvent {}
 
-    @Stored("benefit.resumed")
+    /** {@code monthlyAmount} is null in what was written before revision 2: as before the stop. */
+    @Stored(value = "benefit.resumed", revision = 2)
     record Resumed(
             BenefitId benefit,
             PersonId subject,
@@ -409,6 +410,29 @@ public sealed interface BenefitEvent extends PersonalEvent {
             LocalDate from,
             @Personal @Nullable BigDecimal arrears,
             @Personal String reason,
-            @Nullable DueDate reviewDue)
+            @Nullable DueDate reviewDue,
+            @Personal @Nullable BigDecimal monthlyAmount)
+            implements BenefitEvent {
+
+        public Resumed(
+                BenefitId benefit,
+                PersonId subject,
+                String kind,
+                LocalDate from,
+                @Nullable BigDecimal arrears,
+                String reason,
+                @Nullable DueDate reviewDue) {
+            this(benefit, subject, kind, from, arrears, reason, reviewDue, null);
+        }
+    }
+
+    /** What a wrong stop held back is paid once, with {@code month}. It stays stopped. */
+    @Stored("benefit.made-good")
+    record MadeGood(
+            BenefitId benefit,
+            PersonId subject,
+            LocalDate month,
+            @Personal BigDecimal arrears,
+            @Personal String reason)
             implements BenefitEvent {}
 }

@@ -78,7 +78,11 @@ public final class PaymentPlan {
         } else if (event instanceof BenefitEvent.PhaseOutBegan it) {
             return endingWith(it.lastMonth());
         } else if (event instanceof BenefitEvent.Resumed it) {
-            return from(it.from(), lastPaid()).once(it.from(), it.arrears());
+            BigDecimal amount = it.monthlyAmount();
+            return from(it.from(), amount == null ? lastPaid() : amount)
+                    .once(it.from(), it.arrears());
+        } else if (event instanceof BenefitEvent.MadeGood it) {
+            return once(it.month(), it.arrears());
         }
         return this;
     }
@@ -116,7 +120,8 @@ public final class PaymentPlan {
         return last;
     }
 
-    private BigDecimal lastPaid() {
+    /** The last amount a month that was more than nothing. */
+    public BigDecimal lastPaid() {
         return rates.descendingMap().values().stream()
                 .filter(rate -> rate.signum() > 0)
                 .findFirst()

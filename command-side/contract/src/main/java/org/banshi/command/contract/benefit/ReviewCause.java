@@ -9,5 +9,7 @@ public enum ReviewCause {
     /** 没有资格认定: the yearly window passed (domain rules §3.6). */
     NOT_CERTIFIED,
     /** 标准调整: a table of a new year says otherwise (domain rules §2.4, §3.5). */
-    RERATED
+    RERATED,
+    /** 停发可能有误: whether a stop was right is looked into. */
+    STOP_QUESTIONED
 }

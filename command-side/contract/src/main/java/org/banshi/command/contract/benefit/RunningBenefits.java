@@ -35,6 +35,14 @@ public interface RunningBenefits {
         return false;
     }
 
+    /**
+     * Whether it came of a case that is kept from others, because somebody near harms or threatens
+     * its person: nothing may tell the household of it.
+     */
+    default boolean isGuarded(BenefitId benefit) {
+        return false;
+    }
+
     /** What a benefit holds while it is phased out. */
     static Claim phasedOut(BenefitId benefit) {
         return new Claim(PHASED_OUT, benefit.value());

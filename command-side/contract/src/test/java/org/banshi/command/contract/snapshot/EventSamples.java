@@ -262,6 +262,9 @@ final class EventSamples {
         if (component.getDeclaringRecord() == MandateEvent.Proven.class) {
             return List.of("power-of-attorney");
         }
+        if (component.getName().equals("openFor")) {
+            return List.of("person-1");
+        }
         if (component.getName().equals("services")) {
             return List.of("lantern-permit");
         }

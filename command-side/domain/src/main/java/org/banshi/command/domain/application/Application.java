@@ -2,6 +2,7 @@ package org.banshi.command.domain.application;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.Decision;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.ApplicationCommand;
+import org.banshi.command.contract.application.ApplicationCommand.Foreseen;
 import org.banshi.command.contract.application.ApplicationCommand.Stage;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationId;
@@ -62,10 +64,14 @@ public final class Application {
     Application() {}
 
     @CommandHandler
-    Application(ApplicationCommand.Apply command, Catalogue catalogue, RunningBenefits running) {
+    Application(
+            ApplicationCommand.Apply command,
+            Catalogue catalogue,
+            RunningBenefits running,
+            PartyKeys keys) {
         Recording.record(
                 AllowedActs.gateOfApplying(command.applicant(), command)
-                        .orElseGet(() -> Receiving.apply(command, catalogue, running)),
+                        .orElseGet(() -> Receiving.apply(command, catalogue, running, keys)),
                 command.stamp());
     }
 
@@ -165,9 +171,14 @@ public final class Application {
         return stage;
     }
 
+    /** Answers what would be opened, where the step decides the case. */
     @CommandHandler
-    void handle(ApplicationCommand.CompleteStep command, Catalogue catalogue) {
-        decide(command, () -> Handling.completeStep(state, command, pinned(catalogue)));
+    Foreseen handle(ApplicationCommand.CompleteStep command, Catalogue catalogue) {
+        ServiceDefinition definition = pinned(catalogue);
+        decide(command, () -> Handling.completeStep(state, command, definition));
+        return Handling.decides(command, definition)
+                ? Openings.foreseen(state, definition, facts(command, catalogue))
+                : new Foreseen(List.of());
     }
 
     /** Null where no time runs for the case. */

@@ -1,5 +1,6 @@
 package org.banshi.command.domain.application;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.banshi.command.contract.application.ApplicationEvent;
@@ -11,17 +12,21 @@ import org.banshi.command.contract.message.Event;
 
 /**
  * What applications claim: a number is used once, for ever; a person has one open application an
- * item, from the application to its end. A dispute gives that place back once it is docketed: from
- * then on it is the dispute that can't come twice ({@code arbitration-dispute}), and whoever has
- * another one, such as an employer with another worker, need not wait. What an office begins by
- * itself is not applied for: a person's two benefits may be verified at the same time, each once.
+ * item, from the application to its end, whoever files it for them. A dispute gives that place back
+ * once it is docketed: from then on it is the dispute that can't come twice ({@code
+ * arbitration-dispute}), and whoever has another one, such as an employer with another worker, need
+ * not wait. What an office begins by itself is not applied for: a person's two benefits may be
+ * verified at the same time, each once.
  */
 public final class ApplicationClaims implements ClaimRules {
 
     /** Kind of the claim on a number. Its key is the number. */
     public static final String NUMBER = "application-number";
 
-    /** Kind of the claim on a person's open application. Its key is {@code person/service}. */
+    /**
+     * Kind of the claim on a person's open application. Its key is {@code person/service}; where
+     * somebody else can file it, also {@code hash of the number/service}.
+     */
     public static final String OPEN_APPLICATION = "open-application";
 
     private static final Changes GIVEN_BACK =
@@ -46,22 +51,22 @@ public final class ApplicationClaims implements ClaimRules {
     @Override
     public Changes of(String stream, Event event) {
         if (event instanceof ApplicationEvent.Applied applied) {
-            Claim number = new Claim(NUMBER, applied.number());
-            return new Changes(
-                    applied.channel() == Channel.EX_OFFICIO
-                            ? List.of(number)
-                            : List.of(
-                                    number,
-                                    new Claim(
-                                            OPEN_APPLICATION,
-                                            applied.subject() + "/" + applied.service().service())),
-                    List.of());
+            List<Claim> claims = new ArrayList<>(List.of(new Claim(NUMBER, applied.number())));
+            if (applied.channel() != Channel.EX_OFFICIO) {
+                List<String> openFor = applied.openFor();
+                (openFor == null ? List.of(applied.subject().value()) : openFor)
+                        .forEach(it -> claims.add(open(it, applied.service().service())));
+            }
+            return new Changes(List.copyOf(claims), List.of());
         }
         if (event instanceof ApplicationEvent.CarriedOn on && on.item() != null) {
             // That of whoever died is of no harm: it ends with the case.
-            Claim own = new Claim(OPEN_APPLICATION, on.subject() + "/" + on.item());
-            return new Changes(List.of(own), List.of());
+            return new Changes(List.of(open(on.subject().value(), on.item())), List.of());
         }
         return GIVES_BACK.contains(event.getClass()) ? GIVEN_BACK : Changes.NONE;
+    }
+
+    private static Claim open(String whose, String service) {
+        return new Claim(OPEN_APPLICATION, whose + "/" + service);
     }
 }

@@ -102,6 +102,17 @@ final class CaseFacts {
         return value;
     }
 
+    /** The first of the facts at {@code a or b} that is known; null where none is. */
+    static @Nullable Object first(String paths, Map<String, @Nullable Object> facts) {
+        for (String path : paths.split(" or ")) {
+            Object fact = at(path, facts);
+            if (fact != null) {
+                return fact;
+            }
+        }
+        return null;
+    }
+
     /** The values of {@code data}, none where it was erased. */
     static Map<String, @Nullable Object> valuesOf(@Nullable FormData data) {
         return data == null ? Map.of() : data.values();

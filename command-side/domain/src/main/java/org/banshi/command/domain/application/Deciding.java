@@ -72,7 +72,7 @@ final class Deciding {
             Map<String, @Nullable Object> facts) {
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         for (ResultLine line : definition.resultLines()) {
-            Object value = CaseFacts.at(line.from(), facts);
+            Object value = CaseFacts.first(line.from(), facts);
             if (value == null) {
                 return Verdict.refused(DecidingRefusals.resultIncomplete(line.label()));
             }

@@ -160,6 +160,12 @@ final class Handling {
                         command.data()));
     }
 
+    /** Whether this is the body's decision on the case. */
+    static boolean decides(CompleteStep command, ServiceDefinition definition) {
+        return step(command.step(), definition).outcomes().stream()
+                .anyMatch(it -> it.key().equals(command.outcome()) && it.decides());
+    }
+
     static Verdict startSpecialProcedure(
             ApplicationState state, StartSpecialProcedure command, WorkingCalendar calendar) {
         if (state.specialProcedures().isRunning()) {

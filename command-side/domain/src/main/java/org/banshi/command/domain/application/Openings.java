@@ -8,6 +8,7 @@ import org.banshi.catalogue.OpenedCommands;
 import org.banshi.catalogue.OpenedCommands.Opened;
 import org.banshi.catalogue.Opening;
 import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.command.contract.application.ApplicationCommand.Foreseen;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.message.RefusedException;
@@ -27,6 +28,22 @@ final class Openings {
             ApplicationState state,
             ServiceDefinition definition,
             Map<String, @Nullable Object> facts) {
+        return of(state, definition, facts, true);
+    }
+
+    /** The same before the approval: a later step may find out what is still missing. */
+    static Foreseen foreseen(
+            ApplicationState state,
+            ServiceDefinition definition,
+            Map<String, @Nullable Object> facts) {
+        return new Foreseen(of(state, definition, facts, false));
+    }
+
+    private static List<ApplicationEvent.Granted> of(
+            ApplicationState state,
+            ServiceDefinition definition,
+            Map<String, @Nullable Object> facts,
+            boolean whole) {
         List<ApplicationEvent.Granted> granted = new ArrayList<>();
         for (Opening opening : definition.opens()) {
             if (applies(opening, facts)) {
@@ -38,7 +55,7 @@ final class Openings {
                                 state.region(),
                                 opening.kind(),
                                 granted.size() + 1,
-                                with(opening, facts)));
+                                with(opening, facts, whole)));
             }
         }
         return granted;
@@ -53,30 +70,20 @@ final class Openings {
                         });
     }
 
-    private static FormData with(Opening opening, Map<String, @Nullable Object> facts) {
+    private static FormData with(
+            Opening opening, Map<String, @Nullable Object> facts, boolean whole) {
         Opened opened = OpenedCommands.find(opening.kind()).orElseThrow();
         Map<String, @Nullable Object> values = new LinkedHashMap<>(opening.with());
         opening.from()
                 .forEach(
                         (name, path) -> {
-                            Object fact = first(path, facts);
-                            if (fact == null && opened.requires(name)) {
+                            Object fact = CaseFacts.first(path, facts);
+                            if (whole && fact == null && opened.requires(name)) {
                                 throw new RefusedException(
                                         DecidingRefusals.openingIncomplete(name));
                             }
                             values.put(name, fact);
                         });
         return new FormData(values);
-    }
-
-    /** The first of the facts at {@code a or b} that is known. */
-    private static @Nullable Object first(String paths, Map<String, @Nullable Object> facts) {
-        for (String path : paths.split(" or ")) {
-            Object fact = CaseFacts.at(path, facts);
-            if (fact != null) {
-                return fact;
-            }
-        }
-        return null;
     }
 }

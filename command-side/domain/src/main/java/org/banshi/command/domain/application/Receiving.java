@@ -24,6 +24,7 @@ import org.banshi.command.contract.application.AskedProtection;
 import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.Material;
+import org.banshi.command.contract.arbitration.PartyKeys;
 import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.calendar.WorkingCalendar;
@@ -40,7 +41,8 @@ final class Receiving {
 
     private Receiving() {}
 
-    static Verdict apply(Apply command, Catalogue catalogue, RunningBenefits running) {
+    static Verdict apply(
+            Apply command, Catalogue catalogue, RunningBenefits running, PartyKeys keys) {
         Optional<ServiceDefinition> current = catalogue.current(command.service().service());
         if (current.isEmpty()) {
             return Verdict.refused(ReceivingRefusals.SERVICE_UNKNOWN);
@@ -69,14 +71,14 @@ final class Receiving {
                 .or(() -> missing(command.materials(), definition))
                 .or(() -> SoughtBenefits.problem(command, definition, running))
                 .map(Verdict::refused)
-                .orElseGet(() -> filed(command));
+                .orElseGet(() -> filed(command, OpenFor.of(command, definition, keys)));
     }
 
     /** Protection is asked for alone, or with an officer, also with the application itself. */
-    private static Verdict filed(Apply command) {
+    private static Verdict filed(Apply command, @Nullable List<String> openFor) {
         AskedProtection asked = command.protection();
         if (asked == null) {
-            return Verdict.happens(applied(command));
+            return Verdict.happens(applied(command, openFor));
         }
         Protect protect =
                 new Protect(
@@ -88,7 +90,7 @@ final class Receiving {
                 .orElseGet(
                         () ->
                                 Verdict.happens(
-                                        applied(command),
+                                        applied(command, openFor),
                                         new ApplicationEvent.Protected(
                                                 command.application(),
                                                 command.applicant(),
@@ -247,7 +249,7 @@ final class Receiving {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static ApplicationEvent.Applied applied(Apply command) {
+    private static ApplicationEvent.Applied applied(Apply command, @Nullable List<String> openFor) {
         return new ApplicationEvent.Applied(
                 command.application(),
                 command.applicant(),
@@ -258,6 +260,7 @@ final class Receiving {
                 command.details(),
                 command.form(),
                 command.materials(),
-                command.queryCode());
+                command.queryCode(),
+                openFor);
     }
 }

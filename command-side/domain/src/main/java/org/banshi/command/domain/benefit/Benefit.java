@@ -9,6 +9,7 @@ import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.benefit.BenefitCommand;
 import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.benefit.BenefitId;
+import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.domain.verdict.Recording;
 import org.banshi.command.domain.verdict.Verdict;
@@ -121,8 +122,28 @@ public final class Benefit {
     }
 
     @CommandHandler
-    void handle(BenefitCommand.Resume command, Catalogue catalogue) {
-        decide(command, () -> Stopping.resume(state, command, calendar(catalogue)));
+    void handle(BenefitCommand.QuestionStop command, Catalogue catalogue) {
+        decide(command, () -> Resuming.question(state, command, catalogue));
+    }
+
+    @CommandHandler
+    void handle(BenefitCommand.Resume command, Catalogue catalogue, RunningBenefits running) {
+        decide(command, () -> Resuming.resume(state, command, calendar(catalogue), running));
+    }
+
+    @CommandHandler
+    void handle(BenefitCommand.MakeGood command) {
+        decide(command, () -> Resuming.makeGood(state, command));
+    }
+
+    @CommandHandler
+    void handle(BenefitCommand.UpholdStop command) {
+        decide(command, () -> Resuming.uphold(state));
+    }
+
+    @CommandHandler
+    void handle(BenefitCommand.Rehearse command, Catalogue catalogue, RunningBenefits running) {
+        decide(command, () -> Rehearsing.rehearse(state, command, catalogue, running));
     }
 
     @EventSourcingHandler

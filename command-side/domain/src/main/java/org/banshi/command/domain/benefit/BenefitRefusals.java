@@ -24,7 +24,9 @@ final class BenefitRefusals {
             Refusal.of(
                     "benefit-ended",
                     Text.of("该待遇已经终止。", "The benefit has ended."),
-                    Text.of("需要时可以重新申请。", "Apply again when you need to."));
+                    Text.of(
+                            "需要时可以重新申请；正在核查的，终止该核查。",
+                            "Apply again when you need to; a verification under way is terminated."));
 
     static final Refusal FIRST_MONTH =
             new Refusal(
@@ -165,6 +167,30 @@ final class BenefitRefusals {
                     "benefit-not-stopped",
                     Text.of("该待遇没有停发。", "The benefit was not stopped."),
                     Text.of("请核对。", "Look again."));
+
+    static final Refusal FINE_RECEIPT_USED =
+            Refusal.of(
+                    "fine-receipt-used",
+                    Text.of("这张票据已经登记过。", "This receipt was written down before."),
+                    Text.of("请核对票据号码。", "Check the number of the receipt."));
+
+    static final Refusal LOOKED_INTO =
+            Refusal.of(
+                    "benefit-looked-into",
+                    Text.of("这次停发已经在核查。", "The stop is being looked into."),
+                    Text.of("请在该核查事项中办理。", "Go on in that case."));
+
+    static final Refusal STOP_UNDONE_OTHERWISE =
+            Refusal.of(
+                    "stop-undone-otherwise",
+                    Text.of("该待遇的停发由本人申请复核。", "A stop of this benefit is reviewed on application."),
+                    Text.of("请告诉本人申请停发复核。", "Tell the person to apply for a review of the stop."));
+
+    static final Refusal RUNS_ANEW =
+            Refusal.of(
+                    "benefit-runs-anew",
+                    Text.of("本人已经重新获得同类待遇。", "The person has another benefit of the kind by now."),
+                    Text.of("请只补发停发期间应发的金额。", "Pay only what was held back."));
 
     static final Refusal NOT_DUE =
             Refusal.of(

@@ -40,15 +40,20 @@ final class BenefitState {
     private @Nullable LocalDate missedCertification;
     private @Nullable LocalDate lookedInto;
     private @Nullable ReviewCause reviewCause;
+    private @Nullable String reportedMeanwhile;
     private @Nullable LocalDate rateQuestioned;
     private @Nullable BigDecimal standard;
     private BigDecimal claimedBack = BigDecimal.ZERO;
+    private BigDecimal amountBeforeStop = BigDecimal.ZERO;
 
     // Of the person alone: nobody is fined for what another did.
     private BigDecimal finable = BigDecimal.ZERO;
     private final OpenFines openFines = new OpenFines();
 
     void on(BenefitEvent event) {
+        if (event instanceof BenefitEvent.Stopped) {
+            amountBeforeStop = plan.lastPaid();
+        }
         plan = plan.after(event);
         if (event instanceof BenefitEvent.Granted granted) {
             begin(granted);
@@ -71,8 +76,12 @@ final class BenefitState {
             missedCertification = missed.until();
         } else if (event instanceof BenefitEvent.Certified) {
             missedCertification = null;
+        } else if (event instanceof BenefitEvent.ChangeReported reported) {
+            // The case that begins with a report holds it; one that is under way does not.
+            reportedMeanwhile = underReview ? reported.change() : reportedMeanwhile;
         } else if (event instanceof BenefitEvent.ReviewFellDue due) {
             underReview = true;
+            reportedMeanwhile = due.cause() == ReviewCause.REPORTED ? null : reportedMeanwhile;
             reviews++;
             reviewCause = due.cause();
             if (due.cause() == ReviewCause.NOT_CERTIFIED) {
@@ -122,6 +131,8 @@ final class BenefitState {
         } else if (event instanceof BenefitEvent.Resumed resumed) {
             stopped = false;
             reviewed(resumed.reviewDue());
+        } else if (event instanceof BenefitEvent.MadeGood) {
+            reviewed(null);
         }
     }
 
@@ -244,6 +255,11 @@ final class BenefitState {
         return underReview && reviewCause == ReviewCause.NOT_CERTIFIED ? lookedInto : null;
     }
 
+    /** What was reported while something else was verified, and nobody looked into; else null. */
+    @Nullable String reportedMeanwhile() {
+        return reportedMeanwhile;
+    }
+
     /** The table's figure that the amount rests on, yuan a month; null where nobody knows. */
     @Nullable BigDecimal standard() {
         return standard;
@@ -275,6 +291,11 @@ final class BenefitState {
         YearMonth month = YearMonth.from(day);
         YearMonth first = plan.firstMonth();
         return plan.rate(first != null && month.isBefore(first) ? first : month);
+    }
+
+    /** The amount a month that the stop ended, also where it was stopped before its first month. */
+    BigDecimal amountBeforeStop() {
+        return amountBeforeStop;
     }
 
     /** What was claimed back from the person and was not fined yet. */

@@ -118,8 +118,8 @@ final class Certifying {
     }
 
     /**
-     * What was missed while something else was verified is looked into once that has ended, in the
-     * same breath: it is never lost.
+     * What was missed or reported while something else was verified is looked into once that has
+     * ended, in the same breath: it is never lost.
      *
      * @param verdict on a command, whatever it was
      */
@@ -128,15 +128,26 @@ final class Certifying {
         if (!(verdict instanceof Verdict.Happens happens)) {
             return verdict;
         }
-        LocalDate missed = open(state, happens.events());
-        if (missed == null
-                || state.overOn(command.stamp().day())
-                || !endsAReview(happens.events())
-                        && !(command instanceof LetCertificationTimePass && !state.underReview())) {
+        if (state.overOn(command.stamp().day())) {
             return verdict;
         }
+        boolean ends = endsAReview(happens.events());
+        LocalDate missed = open(state, happens.events());
+        String reported = state.reportedMeanwhile();
+        boolean time = command instanceof LetCertificationTimePass && !state.underReview();
+        if (missed != null && (ends || time)) {
+            return with(happens, lookInto(state, missed, command.stamp()));
+        }
+        return ends && reported != null
+                ? with(
+                        happens,
+                        Verifying.due(state, ReviewCause.REPORTED, reported, command.stamp()))
+                : verdict;
+    }
+
+    private static Verdict with(Verdict.Happens happens, Event following) {
         List<Event> events = new ArrayList<>(happens.events());
-        events.add(lookInto(state, missed, command.stamp()));
+        events.add(following);
         return new Verdict.Happens(events);
     }
 

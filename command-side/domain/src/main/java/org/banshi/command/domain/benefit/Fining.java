@@ -54,9 +54,13 @@ final class Fining {
                                 notice.remedies(calendar)));
     }
 
-    /** The oldest that is open, and the whole of it: a fine is not paid in parts. */
+    /** The oldest of the amount that is open, and the whole of it: it is not paid in parts. */
     static Verdict collect(BenefitState state, CollectFine command) {
-        Optional<OpenFines.Fine> open = state.openFines().oldest();
+        BigDecimal paid = Amounts.cents(command.fine());
+        if (state.openFines().wasPaid(paid, command.receipt().strip())) {
+            return Verdict.refused(BenefitRefusals.FINE_RECEIPT_USED);
+        }
+        Optional<OpenFines.Fine> open = state.openFines().oldest(paid);
         if (open.isEmpty()) {
             return Verdict.refused(BenefitRefusals.NO_FINE);
         }

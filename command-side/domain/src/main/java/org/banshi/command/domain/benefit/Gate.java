@@ -33,11 +33,15 @@ final class Gate {
                         || command instanceof BenefitCommand.Fine
                         || command instanceof BenefitCommand.CollectFine
                         || command instanceof Resume
+                        || command instanceof BenefitCommand.QuestionStop
+                        || command instanceof BenefitCommand.MakeGood
+                        || command instanceof BenefitCommand.UpholdStop
                         || command instanceof RunOut
                         || command instanceof FallDue
                         || command instanceof Rerate
                         || command instanceof LetCertificationTimePass
                         || command instanceof BreakOffReview
+                        || command instanceof BenefitCommand.Rehearse
                         || command instanceof ConfirmAnew && hasRoom(state);
         LocalDate today = command.stamp().day();
         return !afterTheEnd && (state.stopped() || state.overOn(today))

@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.Optional;
 import org.banshi.command.contract.benefit.BenefitCommand.ClaimBack;
 import org.banshi.command.contract.benefit.BenefitCommand.PhaseOut;
-import org.banshi.command.contract.benefit.BenefitCommand.Resume;
 import org.banshi.command.contract.benefit.BenefitCommand.RunOut;
 import org.banshi.command.contract.benefit.BenefitCommand.Stop;
 import org.banshi.command.contract.benefit.BenefitEvent;
@@ -15,7 +14,7 @@ import org.banshi.command.contract.message.Refusal;
 import org.banshi.command.domain.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** Decides on the end of a benefit, on what is claimed back, and on a stop that was wrong. */
+/** Decides on the end of a benefit, and on what is claimed back. */
 final class Stopping {
 
     private Stopping() {}
@@ -109,37 +108,5 @@ final class Stopping {
                                 notice.servedOn(),
                                 notice.remedies(calendar),
                                 blankToNull(command.heirs())));
-    }
-
-    /** What was being phased out when it was stopped still ends with its last month. */
-    static Verdict resume(BenefitState state, Resume command, WorkingCalendar calendar) {
-        if (!state.stopped()) {
-            return Verdict.refused(BenefitRefusals.NOT_STOPPED);
-        }
-        if (command.reason().isBlank()) {
-            return Verdict.refused(BenefitRefusals.REASON_MISSING);
-        }
-        if (Amounts.isNoAmount(command.arrears())) {
-            return Verdict.refused(BenefitRefusals.AMOUNT);
-        }
-        LocalDate today = command.stamp().day();
-        YearMonth last = state.phasingOut() ? state.plan().lastMonth() : null;
-        BenefitEvent resumed =
-                new BenefitEvent.Resumed(
-                        state.id(),
-                        state.subject(),
-                        state.kind(),
-                        today.withDayOfMonth(1).plusMonths(1),
-                        Amounts.optionalCents(command.arrears()),
-                        command.reason(),
-                        last == null
-                                ? Granting.reviewDue(today, state.reviewEvery(), calendar)
-                                : null);
-        return last == null
-                ? Verdict.happens(resumed)
-                : Verdict.happens(
-                        resumed,
-                        new BenefitEvent.RunsOut(
-                                state.id(), state.subject(), state.kind(), last.atDay(1)));
     }
 }

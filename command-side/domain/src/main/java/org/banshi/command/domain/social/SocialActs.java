@@ -8,6 +8,7 @@ import org.axonframework.messaging.MetaData;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.Decision;
 import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.RefusedException;
 import org.banshi.command.contract.message.StampMetadata;
@@ -95,8 +96,11 @@ public final class SocialActs {
     }
 
     @CommandHandler
-    void handle(SocialCommand.Confirm command, Catalogue catalogue) {
-        decide(command, catalogue, it -> SocialDecider.confirm(application, state, command, it));
+    void handle(SocialCommand.Confirm command, Catalogue catalogue, RunningBenefits running) {
+        decide(
+                command,
+                catalogue,
+                it -> SocialDecider.confirm(application, state, command, it, running));
     }
 
     @EventSourcingHandler

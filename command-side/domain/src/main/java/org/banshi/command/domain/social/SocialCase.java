@@ -23,6 +23,9 @@ public interface SocialCase {
     /** The applicant's name; empty after an erasure. */
     String applicantName();
 
+    /** The applicant's number; empty after an erasure. */
+    String applicantIdentityNumber();
+
     /** Day of the acceptance, null before it. */
     @Nullable LocalDate acceptedOn();
 

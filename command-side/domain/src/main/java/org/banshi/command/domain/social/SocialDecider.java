@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.TermUnit;
+import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.message.Actor;
@@ -201,7 +202,11 @@ final class SocialDecider {
     }
 
     static Verdict confirm(
-            SocialCase it, SocialState state, Confirm command, ServiceDefinition definition) {
+            SocialCase it,
+            SocialState state,
+            Confirm command,
+            ServiceDefinition definition,
+            RunningBenefits running) {
         if (state.decided()) {
             return Verdict.refused(SocialRefusals.DECIDED_BEFORE);
         }
@@ -213,7 +218,10 @@ final class SocialDecider {
             return Verdict.refused(SocialRefusals.OBJECTION_UNRESOLVED);
         }
         return switch (command.outcome()) {
-            case SocialWords.APPROVE -> grant(it, state, command, procedure);
+            case SocialWords.APPROVE ->
+                    SharedBenefit.isDrawn(it, command.stamp().day(), definition, running)
+                            ? Verdict.refused(SocialRefusals.MEMBER_DRAWS_IT)
+                            : grant(it, state, command, procedure);
             case SocialWords.REJECT -> refuse(it, command, definition);
             default -> Verdict.refused(SocialRefusals.OUTCOME_UNKNOWN);
         };

@@ -115,6 +115,18 @@ final class SocialRefusals {
                             "Decide against it; if you doubt the check or the visit, have it done again."),
                     RULES);
 
+    static final Refusal MEMBER_DRAWS_IT =
+            new Refusal(
+                    "member-draws-it",
+                    Text.of(
+                            "家庭成员中已有人享受同一待遇，同一家庭不能重复确认。",
+                            "A member of the household draws the same benefit; a household has one."),
+                    Text.of(
+                            "请先核实：已经分户的，由原办理机关先停发；仍是一家的，不予确认。",
+                            "Find out: if they have parted, the other office stops it first; if not,"
+                                    + " reject."),
+                    RULES);
+
     static final Refusal FAMILY_SIZE_MISSING =
             Refusal.of(
                     "family-size-missing",

@@ -58,6 +58,35 @@ class ApplicationClaimsTest {
                 .containsExactly(new Claim("application-number", "N-1"));
     }
 
+    @Test
+    void a_case_that_somebody_files_for_another_is_the_others_only_one_and_not_their_own() {
+        ApplicationEvent.Applied own =
+                appliedEvent(new ServiceVersion("lantern-permit", 3), Map.of());
+        assertThat(claims.of(CASE.value(), openFor(own, "child", "other")).acquired())
+                .containsExactly(
+                        new Claim("application-number", "N-1"),
+                        new Claim("open-application", "child/lantern-permit"),
+                        new Claim("open-application", "other/lantern-permit"));
+        assertThat(claims.of(CASE.value(), openFor(own)).acquired())
+                .containsExactly(new Claim("application-number", "N-1"));
+    }
+
+    private static ApplicationEvent.Applied openFor(
+            ApplicationEvent.Applied applied, String... whom) {
+        return new ApplicationEvent.Applied(
+                applied.application(),
+                applied.subject(),
+                applied.number(),
+                applied.service(),
+                applied.region(),
+                applied.channel(),
+                applied.details(),
+                applied.form(),
+                applied.materials(),
+                applied.queryCode(),
+                List.of(whom));
+    }
+
     @ParameterizedTest
     @MethodSource("ends")
     void releases_the_open_application_at_its_end_and_never_the_number(ApplicationEvent end) {

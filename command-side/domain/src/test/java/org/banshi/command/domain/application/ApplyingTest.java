@@ -136,6 +136,43 @@ class ApplyingTest {
     }
 
     @Test
+    void one_case_is_open_for_whom_it_is_whoever_files_it() {
+        Map<String, Object> ward =
+                Map.of(
+                        "purpose",
+                        "festival",
+                        "applyFor",
+                        "ward",
+                        "holderIdentityNumber",
+                        "44010619050214852x");
+        Map<String, Object> own = Map.of("purpose", "festival", "applyFor", "self");
+
+        permit.asking("applyFor", "holderName", "holderIdentityNumber");
+        aCaseOf(permit)
+                .when(filled(ward))
+                .happens(openFor(ward, List.of("key-44010619050214852X")));
+        aCaseOf(permit)
+                .when(filled(own))
+                .happens(openFor(own, List.of("person-lin", "key-440106190503071237")));
+    }
+
+    private ApplicationEvent openFor(Map<String, Object> form, List<String> whom) {
+        ApplicationEvent.Applied it = appliedEvent(permit.version(), form);
+        return new ApplicationEvent.Applied(
+                it.application(),
+                it.subject(),
+                it.number(),
+                it.service(),
+                it.region(),
+                it.channel(),
+                it.details(),
+                it.form(),
+                it.materials(),
+                it.queryCode(),
+                whom);
+    }
+
+    @Test
     void tells_nobody_what_runs_for_somebody_else() {
         InventedService service =
                 permit.opens(

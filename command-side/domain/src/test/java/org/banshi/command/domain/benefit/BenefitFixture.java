@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.banshi.catalogue.Catalogue;
@@ -17,6 +18,7 @@ import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.benefit.BenefitCommand;
 import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.benefit.BenefitId;
+import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.RefusedException;
 import org.banshi.command.domain.application.Remedies;
@@ -37,6 +39,7 @@ final class BenefitFixture {
 
     private final List<BenefitEvent> story = new ArrayList<>();
     private InventedService item = InventedService.lanternPermit();
+    private RunningBenefits running = RunningBenefits.NONE;
 
     static BenefitFixture granted() {
         return granted(6, "2026-09-10");
@@ -61,9 +64,18 @@ final class BenefitFixture {
         return this;
     }
 
+    /** Lin has another of the kind by now. */
+    BenefitFixture besideAnother() {
+        running =
+                (applicant, kind, whose) ->
+                        Optional.of(new BenefitId("00000000-0000-0000-0000-000000000070"));
+        return this;
+    }
+
     Then when(BenefitCommand command) {
         AggregateTestFixture<Benefit> fixture = new AggregateTestFixture<>(Benefit.class);
         fixture.registerInjectableResource((Catalogue) new InventedCatalogue(item));
+        fixture.registerInjectableResource(running);
         return new Then(
                 story.isEmpty()
                         ? fixture.givenNoPriorActivity().when(command)

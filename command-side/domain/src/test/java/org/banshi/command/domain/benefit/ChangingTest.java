@@ -15,8 +15,12 @@ import static org.banshi.command.domain.invented.People.on;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.banshi.command.contract.benefit.BenefitCommand;
+import org.banshi.command.contract.benefit.BenefitCommand.ClaimBack;
 import org.banshi.command.contract.benefit.BenefitCommand.Decrease;
 import org.banshi.command.contract.benefit.BenefitCommand.Increase;
+import org.banshi.command.contract.benefit.BenefitCommand.Rehearse;
+import org.banshi.command.contract.benefit.BenefitCommand.Stop;
 import org.banshi.command.contract.benefit.BenefitCommand.StopShare;
 import org.banshi.command.contract.benefit.BenefitEvent;
 import org.junit.jupiter.api.Test;
@@ -168,6 +172,39 @@ class ChangingTest {
                 .given(share(1))
                 .when(stopShare("2026-03-02", "2026-03-30", "2026-04-27"))
                 .refused("no-share");
+    }
+
+    @Test
+    void a_rehearsal_refuses_what_would_be_refused_and_changes_nothing() {
+        Decrease less = decrease("900", "收入增加", RULE, "2026-05-08");
+        Decrease more = decrease("1314", "收入增加", RULE, "2026-05-08");
+        granted().when(rehearse(less)).nothingHappens();
+        granted().when(rehearse(less, more)).refused("not-less");
+        granted()
+                .given(stopped("2026-04-01", "2026-04-06"))
+                .when(rehearse(less))
+                .refused("benefit-ended");
+        granted()
+                .when(
+                        rehearse(
+                                new ClaimBack(
+                                        BENEFIT,
+                                        yuan("999999"),
+                                        "骗取",
+                                        RULE,
+                                        LocalDate.parse("2026-05-08"),
+                                        on(TODAY, PROCESS)),
+                                new Stop(
+                                        BENEFIT,
+                                        "骗取",
+                                        RULE,
+                                        LocalDate.parse("2026-05-08"),
+                                        on(TODAY, PROCESS))))
+                .refused("more-than-paid");
+    }
+
+    private static Rehearse rehearse(BenefitCommand... acts) {
+        return new Rehearse(BENEFIT, List.of(acts), on(TODAY, PROCESS));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Random;
 import org.banshi.command.contract.benefit.BenefitCommand;
 import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.benefit.PaymentPlan;
+import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.Stamp;
@@ -154,7 +155,7 @@ class RandomBenefitTest {
         } else if (command instanceof BenefitCommand.ClaimBack it) {
             return Stopping.claimBack(state, it, CALENDAR);
         } else if (command instanceof BenefitCommand.Resume it) {
-            return Stopping.resume(state, it, CALENDAR);
+            return Resuming.resume(state, it, CALENDAR, RunningBenefits.NONE);
         } else if (command instanceof BenefitCommand.ConfirmAnew it) {
             return Granting.confirmAnew(state, it, CALENDAR);
         } else if (command instanceof BenefitCommand.Keep it) {

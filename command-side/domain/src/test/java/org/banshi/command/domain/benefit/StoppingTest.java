@@ -234,29 +234,30 @@ class StoppingTest {
 
     @Test
     void takes_in_the_payment_of_a_fine_once() {
-        CollectFine paid = collect("2026-05-10");
+        CollectFine paid = collect("2000", "2026-05-10");
         BenefitEvent collected =
                 new BenefitEvent.FineCollected(
                         BENEFIT, LIN, yuan("2000.00"), LocalDate.parse("2026-05-10"), "receipt 7");
 
         cheated().given(fined("1000.00", "2000.00")).when(paid).happens(collected);
         cheated().when(paid).refused("no-fine");
-        cheated().given(fined("1000.00", "2000.00")).given(collected).when(paid).refused("no-fine");
         cheated()
                 .given(fined("1000.00", "2000.00"))
-                .when(collect("2026-05-07"))
+                .given(collected)
+                .when(paid)
+                .refused("fine-receipt-used");
+        cheated()
+                .given(fined("1000.00", "2000.00"))
+                .when(collect("2000", "2026-05-07"))
                 .refused("fine-day");
         cheated()
                 .given(fined("1000.00", "2000.00"))
-                .when(collect("2026-05-12"))
+                .when(collect("2000", "2026-05-12"))
                 .refused("fine-day");
     }
 
     @Test
-    void takes_in_the_payment_of_the_oldest_fine_where_another_followed() {
-        BenefitEvent first =
-                new BenefitEvent.FineCollected(
-                        BENEFIT, LIN, yuan("1000.00"), LocalDate.parse("2026-05-08"), "receipt 7");
+    void takes_a_payment_for_the_fine_of_its_amount_and_no_receipt_twice_for_it() {
         BenefitEvent second =
                 new BenefitEvent.FineCollected(
                         BENEFIT, LIN, yuan("3000.00"), LocalDate.parse("2026-05-10"), "receipt 7");
@@ -265,10 +266,19 @@ class StoppingTest {
                         .given(fined("1000.00", "1000.00"))
                         .given(fined("1000.00", "3000.00", "2026-05-09"));
 
-        finedTwice.when(collect("2026-05-08")).happens(first);
-        finedTwice.given(first).when(collect("2026-05-08")).refused("fine-day");
-        finedTwice.when(collect("2026-05-10")).happens(second);
-        finedTwice.given(second).when(collect("2026-05-10")).refused("no-fine");
+        finedTwice.when(collect("2000", "2026-05-10")).refused("no-fine");
+        finedTwice.when(collect("3000", "2026-05-08")).refused("fine-day");
+        finedTwice.when(collect("3000", "2026-05-10")).happens(second);
+        finedTwice.given(second).when(collect("3000", "2026-05-10")).refused("fine-receipt-used");
+        finedTwice
+                .when(collect("1000", "2026-05-10"))
+                .happens(
+                        new BenefitEvent.FineCollected(
+                                BENEFIT,
+                                LIN,
+                                yuan("1000.00"),
+                                LocalDate.parse("2026-05-10"),
+                                "receipt 7"));
     }
 
     private static BenefitFixture cheated() {
@@ -288,8 +298,9 @@ class StoppingTest {
                 on(TODAY, PROCESS));
     }
 
-    private static CollectFine collect(String paidOn) {
-        return new CollectFine(BENEFIT, LocalDate.parse(paidOn), "receipt 7", on(TODAY, PROCESS));
+    private static CollectFine collect(String fine, String paidOn) {
+        return new CollectFine(
+                BENEFIT, yuan(fine), LocalDate.parse(paidOn), "receipt 7", on(TODAY, PROCESS));
     }
 
     private static BenefitEvent fined(String obtained, String fine) {
@@ -324,7 +335,8 @@ class StoppingTest {
                                 LocalDate.parse("2026-06-01"),
                                 yuan("1314.00"),
                                 "复核有误",
-                                due("2026-11-11")));
+                                due("2026-11-11"),
+                                yuan("1314.00")));
     }
 
     @Test
@@ -337,7 +349,8 @@ class StoppingTest {
                         LocalDate.parse("2026-06-01"),
                         null,
                         "复核有误",
-                        null);
+                        null,
+                        yuan("1314.00"));
         BenefitFixture again =
                 granted()
                         .given(PHASING_OUT)

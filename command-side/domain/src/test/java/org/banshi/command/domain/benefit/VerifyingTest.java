@@ -33,6 +33,21 @@ class VerifyingTest {
             new BenefitEvent.ChangeReported(BENEFIT, LIN, "儿子找到工作");
 
     @Test
+    void what_is_reported_while_something_else_is_verified_is_looked_into_after_that() {
+        BenefitEvent kept = new BenefitEvent.Kept(BENEFIT, LIN, 6, due("2026-11-11"));
+        granted()
+                .given(fellDue(ReviewCause.PERIODIC))
+                .given(REPORTED)
+                .when(new Keep(BENEFIT, null, on("2026-05-11", PROCESS)))
+                .happens(kept, fellDue(ReviewCause.REPORTED, 2));
+        granted()
+                .given(REPORTED)
+                .given(fellDue(ReviewCause.REPORTED))
+                .when(new Keep(BENEFIT, null, on("2026-05-11", PROCESS)))
+                .happens(kept);
+    }
+
+    @Test
     void falls_due_on_the_last_day_of_its_term() {
         granted().when(fallDue("2026-09-10")).happens(fellDue(ReviewCause.PERIODIC));
     }

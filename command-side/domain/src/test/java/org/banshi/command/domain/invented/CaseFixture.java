@@ -70,10 +70,18 @@ public final class CaseFixture {
         return this;
     }
 
+    /** Somebody else has one of this kind. */
+    public CaseFixture whileDrawnBy(String number, String kind) {
+        running.add(number + "/" + kind);
+        return this;
+    }
+
     private Optional<BenefitId> running(
             PersonId applicant, String kind, Map<String, @Nullable Object> whose) {
         boolean lins = People.LINS_DETAILS.identityNumber().equals(whose.get("identityNumber"));
-        boolean runs = applicant.equals(People.LIN) && lins && running.contains(kind);
+        boolean runs =
+                applicant.equals(People.LIN) && lins && running.contains(kind)
+                        || running.contains(whose.get("identityNumber") + "/" + kind);
         return runs
                 ? Optional.of(new BenefitId("00000000-0000-0000-0000-000000000008"))
                 : Optional.empty();

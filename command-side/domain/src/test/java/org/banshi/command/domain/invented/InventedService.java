@@ -35,6 +35,8 @@ public final class InventedService implements ServiceDefinition {
     private final ServiceVersion version;
     private String family = "";
     private boolean heirs;
+    private final Set<String> optional =
+            new HashSet<>(Set.of("height", "monthlyIncome", "familySize", "members"));
     private final Map<String, Limit> limits = new HashMap<>();
     private final Map<String, String> within = new HashMap<>();
     private final Set<String> deciding = new HashSet<>();
@@ -56,6 +58,12 @@ public final class InventedService implements ServiceDefinition {
 
     public static InventedService lanternPermit() {
         return new InventedService(new ServiceVersion("lantern-permit", 3));
+    }
+
+    /** Its form may say these too. */
+    public InventedService asking(String... fields) {
+        optional.addAll(List.of(fields));
+        return this;
     }
 
     /** Others may go on with it after a death. */
@@ -276,8 +284,7 @@ public final class InventedService implements ServiceDefinition {
 
     @Override
     public FormSchema form() {
-        return new RequiredFields(
-                Set.of("purpose"), Set.of("height", "monthlyIncome", "familySize", "members"));
+        return new RequiredFields(Set.of("purpose"), optional);
     }
 
     @Override

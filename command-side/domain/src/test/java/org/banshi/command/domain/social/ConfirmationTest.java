@@ -1,6 +1,7 @@
 package org.banshi.command.domain.social;
 
 import static org.banshi.command.domain.invented.CaseFixture.CASE;
+import static org.banshi.command.domain.invented.People.CLERK;
 import static org.banshi.command.domain.invented.People.COUNTY;
 import static org.banshi.command.domain.invented.People.LIN;
 import static org.banshi.command.domain.invented.People.LIN_SELF;
@@ -12,8 +13,10 @@ import static org.banshi.command.domain.social.SocialCases.ended;
 import static org.banshi.command.domain.social.SocialCases.rejected;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.banshi.catalogue.Opening;
 import org.banshi.command.contract.application.ApplicationCommand.Approve;
 import org.banshi.command.contract.application.ApplicationCommand.Reject;
 import org.banshi.command.contract.application.ApplicationCommand.Withdraw;
@@ -21,6 +24,8 @@ import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.Conclusion;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.social.SocialEvent;
+import org.banshi.command.domain.invented.CaseFixture;
+import org.banshi.command.domain.invented.People;
 import org.junit.jupiter.api.Test;
 
 class ConfirmationTest {
@@ -62,6 +67,54 @@ class ConfirmationTest {
                 .given("2026-09-25", PROCESS, cases.amount("0"))
                 .when(confirm("2026-11-10", "approve", null))
                 .refused("ruled-out");
+    }
+
+    @Test
+    void husband_and_wife_do_not_both_draw_for_the_same_family() {
+        cases.help.opens(
+                new Opening(
+                        "benefit",
+                        Map.of(),
+                        Map.of("kind", "oil-money"),
+                        Map.of("members", "amount.sharers")));
+        confirming("440106190503120625", 3).refused("member-draws-it");
+        confirming("440106190503120625", 1).happens(confirmed());
+        confirming("440106190303030303", 3).happens(confirmed());
+    }
+
+    private CaseFixture.Then confirming(String drawnBy, int sharers) {
+        Map<String, Object> family =
+                Map.of(
+                        "purpose",
+                        "help",
+                        "members",
+                        List.of(
+                                Map.of("identityNumber", People.LINS_DETAILS.identityNumber()),
+                                Map.of("identityNumber", "440106190503120625")));
+        return CaseFixture.aCaseOf(cases.help)
+                .whileRunning("oil-money")
+                .whileDrawnBy(drawnBy, "oil-money")
+                .applied("2026-09-14", family)
+                .accepted("2026-09-15", "2026-10-30")
+                .given("2026-09-17", CLERK, SocialCases.visited())
+                .given("2026-09-17", CLERK, new SocialEvent.OpinionGiven(CASE, LIN, "agree", ""))
+                .given("2026-09-17", PROCESS, sharing(sharers))
+                .given("2026-09-17", PROCESS, SocialCases.posted("2026-09-17", "2026-09-24"))
+                .given("2026-09-25", PROCESS, ended())
+                .when(confirm("2026-11-10", "approve", null));
+    }
+
+    private ApplicationEvent.RuleDecided sharing(int sharers) {
+        return new ApplicationEvent.RuleDecided(
+                CASE,
+                LIN,
+                "amount",
+                cases.help.version(),
+                LocalDate.parse("2026-09-14"),
+                "granted",
+                false,
+                FormData.empty(),
+                new FormData(Map.of("monthlyAmount", new BigDecimal("1314"), "sharers", sharers)));
     }
 
     @Test

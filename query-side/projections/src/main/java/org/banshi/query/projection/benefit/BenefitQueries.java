@@ -21,6 +21,7 @@ import org.banshi.query.contract.benefit.BenefitView.Status;
 import org.banshi.query.contract.benefit.Certifiable;
 import org.banshi.query.contract.benefit.FindBenefitSubject;
 import org.banshi.query.contract.benefit.FindBenefitsOfCase;
+import org.banshi.query.contract.benefit.FindBenefitsOfPersons;
 import org.banshi.query.contract.benefit.FindCertifiable;
 import org.banshi.query.contract.benefit.FindCertifiableBenefit;
 import org.banshi.query.contract.benefit.FindMyBenefits;
@@ -103,6 +104,24 @@ public final class BenefitQueries {
                         AND (%s) ORDER BY granted"""
                                 .formatted(visible.sql(), near.sql()))
                 .param(query.number())
+                .params(visible.parameters())
+                .query((row, n) -> view(BenefitProjection.read(row, personal), false))
+                .list();
+    }
+
+    @QueryHandler
+    public List<BenefitView> handle(FindBenefitsOfPersons query) {
+        if (!query.scope().has(Scope.Role.OFFICER) || query.persons().isEmpty()) {
+            return List.of();
+        }
+        Condition visible = AccessPredicate.cases(query.scope());
+        return jdbc.sql(
+                        """
+                        SELECT * FROM benefit WHERE person = ANY (?) AND application IN (
+                            SELECT application FROM progress WHERE %s)
+                        ORDER BY granted"""
+                                .formatted(visible.sql()))
+                .param(query.persons().stream().map(PersonId::value).toArray(String[]::new))
                 .params(visible.parameters())
                 .query((row, n) -> view(BenefitProjection.read(row, personal), false))
                 .list();

@@ -82,6 +82,8 @@ record Paid(
             return of(name, it.paidOn(), null, it.fine(), "", List.of());
         } else if (event instanceof BenefitEvent.Resumed it) {
             return of(name, day, it.from(), it.arrears(), it.reason(), List.of());
+        } else if (event instanceof BenefitEvent.MadeGood it) {
+            return of(name, day, null, it.arrears(), it.reason(), List.of());
         }
         return event instanceof BenefitEvent.Kept ? of(name, day, null, null, "", List.of()) : null;
     }
