@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.banshi.command.contract.message.StampMetadata;
 import org.banshi.eventstore.codec.EventCodec;
@@ -19,7 +20,10 @@ import org.banshi.eventstore.codec.UnreadableEventException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
-/** Reads the log, for audits and readers: by position, by stream, by time. Pages are keysets. */
+/**
+ * Reads the log, for audits and readers: by position, by stream, by time. Pages are keysets. What
+ * was read is on disk.
+ */
 public final class EventLog {
 
     private static final RowMapper<StoredEvent> ROW =
@@ -42,9 +46,16 @@ public final class EventLog {
     private final EventCodec codec;
     private final TypeIds types;
     private final Streams streams;
+    private final DiskBarrier disk;
 
-    EventLog(DataSource dataSource, EventCodec codec, TypeIds types, Streams streams) {
+    EventLog(
+            DataSource dataSource,
+            EventCodec codec,
+            TypeIds types,
+            Streams streams,
+            DiskBarrier disk) {
         this.streams = streams;
+        this.disk = disk;
         this.jdbc = new JdbcTemplate(dataSource);
         this.codec = codec;
         this.types = types;
@@ -141,7 +152,12 @@ public final class EventLog {
     }
 
     List<StoredEvent> stored(long after, int limit) {
-        return stored(jdbc, after, limit);
+        return onDisk(() -> stored(jdbc, after, limit));
+    }
+
+    /** Waits, where it has to, until they are on disk. */
+    private List<StoredEvent> onDisk(Supplier<List<StoredEvent>> reading) {
+        return disk.read(reading, it -> it.isEmpty() ? 0 : it.get(it.size() - 1).position);
     }
 
     static List<StoredEvent> stored(JdbcTemplate jdbc, long after, int limit) {
@@ -150,12 +166,14 @@ public final class EventLog {
 
     List<StoredEvent> storedStream(String stream, long fromSequence, int limit) {
         List<StoredEvent> events =
-                jdbc.query(
-                        "select * from event_stream_page(?, ?, ?)",
-                        ROW,
-                        stream,
-                        fromSequence,
-                        limit);
+                onDisk(
+                        () ->
+                                jdbc.query(
+                                        "select * from event_stream_page(?, ?, ?)",
+                                        ROW,
+                                        stream,
+                                        fromSequence,
+                                        limit));
         if (!events.isEmpty()) {
             streams.remember(stream, events.get(0).streamId);
         }
@@ -173,7 +191,7 @@ public final class EventLog {
 
     /** The events at positions, in order. */
     List<StoredEvent> storedAt(Collection<Long> positions) {
-        return storedAt(jdbc, positions);
+        return onDisk(() -> storedAt(jdbc, positions));
     }
 
     static List<StoredEvent> storedAt(JdbcTemplate jdbc, Collection<Long> positions) {

@@ -81,11 +81,17 @@ public final class EventStoreAssembly implements AutoCloseable {
         LogTail tail = new LogTail();
         AppendedHere appended = new AppendedHere();
         Streams streams = new Streams();
-        log = new EventLog(dataSource, codec, types, streams);
+        disk = new WalFlush(dataSource, settings.patience());
+        DiskBarrier barrier = new DiskBarrier(disk, tail);
+        log = new EventLog(dataSource, codec, types, streams, barrier);
         appender =
                 new GroupAppender(
-                        dataSource, tail, streams, settings.queueCapacity(), settings.patience());
-        disk = new WalFlush(dataSource, settings.patience());
+                        dataSource,
+                        disk,
+                        tail,
+                        streams,
+                        settings.queueCapacity(),
+                        settings.patience());
         PostgresEventStorageEngine engine =
                 new PostgresEventStorageEngine(
                         dataSource,
@@ -97,8 +103,9 @@ public final class EventStoreAssembly implements AutoCloseable {
                         appended,
                         new Snapshots(dataSource, cipher, snapshotCodecs));
         store = new PostgresEventStore(engine, tail);
-        subscriptions = new Subscriptions(dataSource, transactions, log, tail, appender, appended);
-        receipts = new Receipts(dataSource);
+        subscriptions =
+                new Subscriptions(dataSource, transactions, log, tail, barrier, appender, appended);
+        receipts = new Receipts(dataSource, barrier);
         personalData = new VaultPersonalData(keys, cipher);
     }
 

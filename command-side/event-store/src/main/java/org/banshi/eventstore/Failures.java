@@ -14,6 +14,9 @@ import org.springframework.transaction.CannotCreateTransactionException;
  */
 final class Failures {
 
+    /** SQL state of a server that went down before its answer came. */
+    static final String CONNECTION_FAILURE = "08006";
+
     /** Serialization failure, deadlock, lock not available. */
     private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01", "55P03");
 

@@ -3,90 +3,74 @@ package org.banshi.eventstore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.banshi.command.contract.claim.Claim;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Lane A: many callers' commands in one round trip and one commit. While one group is being
- * committed the next one gathers. The database's own head lock orders groups with those of other
+ * appended the next one gathers. The database's own head lock orders groups with those of other
  * nodes and with lane B.
  */
 final class GroupAppender implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupAppender.class);
-    private static final int MOST_COMMANDS = 512;
-    private static final int MOST_EVENTS = 2_048;
-    private static final long LONGEST_GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final DataSource dataSource;
     private final Outcomes outcomes;
+    private final WalFlush disk;
     private final LogTail tail;
     private final Streams streams;
     private final Duration patience;
     private final Turns turns = new Turns();
-    private final BlockingQueue<Pending> queue;
-    private final Deque<Pending> deferred = new ArrayDeque<>();
+    private final Gathering gathering;
     private final Thread flusher = new Thread(this::run, "event-append");
     private volatile boolean closing;
     private volatile boolean wakes = true;
-    private int lastSize;
-    private long lastNanos;
     private @Nullable Connection connection;
     private Outcomes.@Nullable Backend backend;
 
-    private static final class Pending {
-        final AppendRequest request;
-        final CompletableFuture<Long> position = new CompletableFuture<>();
-        boolean retried;
-
-        Pending(AppendRequest request) {
-            this.request = request;
-        }
-    }
-
     /**
+     * @param disk outlives this
      * @param capacity most commands that may wait
      * @param patience how long the database may take for one group, and how long a lost outcome is
      *     asked for
      */
     GroupAppender(
-            DataSource dataSource, LogTail tail, Streams streams, int capacity, Duration patience) {
+            DataSource dataSource,
+            WalFlush disk,
+            LogTail tail,
+            Streams streams,
+            int capacity,
+            Duration patience) {
         this.dataSource = dataSource;
+        this.disk = disk;
         this.streams = streams;
         this.outcomes = new Outcomes(dataSource);
         this.tail = tail;
         this.patience = patience;
-        this.queue = new ArrayBlockingQueue<>(capacity);
+        this.gathering = new Gathering(capacity);
         flusher.setDaemon(true);
         flusher.start();
     }
 
     /**
-     * Appends and waits for the commit.
+     * Appends and waits for the commit, and for the disk.
      *
      * @return position of the last event
      * @throws OverloadedException when too many wait already
      */
     long append(AppendRequest request) {
         Pending pending = new Pending(request);
-        if (closing || !queue.offer(pending)) {
+        if (closing || !gathering.offer(pending)) {
             throw new OverloadedException();
         }
-        if (closing && queue.remove(pending)) {
+        if (closing && gathering.withdraw(pending)) {
             throw new OverloadedException();
         }
         try {
@@ -117,10 +101,10 @@ final class GroupAppender implements AutoCloseable {
     }
 
     private void run() {
-        while (!closing || !queue.isEmpty() || !deferred.isEmpty()) {
+        while (!closing || !gathering.isEmpty()) {
             List<Pending> group = List.of();
             try {
-                group = gather();
+                group = gathering.next();
                 if (!group.isEmpty()) {
                     flush(group);
                 }
@@ -128,92 +112,11 @@ final class GroupAppender implements AutoCloseable {
                 LOG.warn("the appending thread was interrupted; it goes on");
             } catch (RuntimeException | Error e) {
                 LOG.error("appending failed", e);
-                group.forEach(
-                        it -> it.position.completeExceptionally(new AppendUnknownException()));
+                group.forEach(it -> it.fail(new AppendUnknownException()));
                 disconnect();
             }
         }
         disconnect();
-    }
-
-    /** What waits, without two that touch the same stream, claim or receipt. */
-    private List<Pending> gather() throws InterruptedException {
-        List<Pending> waiting = new ArrayList<>(deferred);
-        deferred.clear();
-        if (waiting.isEmpty()) {
-            Pending first = queue.poll(100, TimeUnit.MILLISECONDS);
-            if (first == null) {
-                return List.of();
-            }
-            waiting.add(first);
-        }
-        try {
-            queue.drainTo(waiting, MOST_COMMANDS);
-            awaitCompany(waiting);
-            return group(waiting);
-        } catch (InterruptedException | RuntimeException | Error e) {
-            // They are in no queue and in no group: nobody else would ever answer them.
-            deferred.clear();
-            waiting.forEach(it -> it.position.completeExceptionally(new OverloadedException()));
-            throw e;
-        }
-    }
-
-    private List<Pending> group(List<Pending> waiting) {
-        List<Pending> group = new ArrayList<>(waiting.size());
-        Set<Object> touched = new HashSet<>();
-        int events = 0;
-        for (Pending pending : waiting) {
-            int size = pending.request.events().size();
-            boolean fits = group.isEmpty() || events + size <= MOST_EVENTS;
-            if (fits && touch(touched, pending.request)) {
-                group.add(pending);
-                events += size;
-            } else {
-                deferred.add(pending);
-            }
-        }
-        return group;
-    }
-
-    /**
-     * Callers answered a moment ago are about to come back. Waiting for as many as last time, for a
-     * fraction of the time that a commit takes, saves most of them from just missing the group. A
-     * lone caller never waits.
-     */
-    private void awaitCompany(List<Pending> waiting) throws InterruptedException {
-        long deadline = System.nanoTime() + Math.min(lastNanos / 4, LONGEST_GATHERING_NANOS);
-        while (waiting.size() < lastSize) {
-            long left = deadline - System.nanoTime();
-            Pending next = left <= 0 ? null : queue.poll(left, TimeUnit.NANOSECONDS);
-            if (next == null) {
-                return;
-            }
-            waiting.add(next);
-            queue.drainTo(waiting, MOST_COMMANDS);
-        }
-    }
-
-    private static boolean touch(Set<Object> touched, AppendRequest request) {
-        Set<Object> own = new HashSet<>();
-        request.streams().forEach(stream -> own.add(stream.name()));
-        // A release of every claim touches only its own stream's.
-        request.claims().stream()
-                .filter(claim -> !claim.key().equals(Claim.EVERY))
-                .forEach(claim -> own.add(List.of(claim.kind(), claim.key())));
-        RequestKey receipt = request.receipt();
-        if (receipt != null) {
-            own.add(receipt.key());
-        }
-        for (Object thing : own) {
-            if (touched.contains(thing)) {
-                // Later ones of the same stream must not overtake it.
-                touched.addAll(own);
-                return false;
-            }
-        }
-        touched.addAll(own);
-        return true;
     }
 
     /** For those who append in transactions of their own. */
@@ -256,19 +159,36 @@ final class GroupAppender implements AutoCloseable {
             disconnect();
             return;
         }
+        List<AppendRequest> requests = group.stream().map(pending -> pending.request).toList();
         List<List<StoredEvent>> results;
         long begun = System.nanoTime();
         try {
-            results =
-                    GroupCall.execute(
-                            open, group.stream().map(pending -> pending.request).toList(), wakes);
+            results = GroupCall.execute(open, requests, wakes);
         } catch (SQLException e) {
             afterFailure(group, e);
             return;
         }
-        lastNanos = System.nanoTime() - begun;
-        lastSize = group.size();
+        gathering.took(group.size(), System.nanoTime() - begun);
         complete(group, results);
+    }
+
+    /** What was committed and perhaps did not reach the disk: the server went down. */
+    private static SQLException notOnDisk() {
+        return new SQLException("not known to be on disk", Failures.CONNECTION_FAILURE);
+    }
+
+    /**
+     * What stood against it, an earlier request of the same key perhaps, is to be there for good.
+     */
+    private void afterDisk(Pending single, RuntimeException conflict) {
+        disk.flushed()
+                .whenComplete(
+                        (done, failure) ->
+                                single.fail(
+                                        failure == null
+                                                ? conflict
+                                                : new StoreUnavailableException(
+                                                        Failures.CONNECTION_FAILURE)));
     }
 
     private void complete(List<Pending> group, List<List<StoredEvent>> results) {
@@ -300,7 +220,7 @@ final class GroupAppender implements AutoCloseable {
             if (conflict == null) {
                 fail(group, failure);
             } else {
-                single.position.completeExceptionally(conflict);
+                afterDisk(single, conflict);
             }
         }
     }
@@ -317,8 +237,7 @@ final class GroupAppender implements AutoCloseable {
                 return;
             } catch (SQLException e) {
                 if (System.nanoTime() > deadline) {
-                    group.forEach(
-                            it -> it.position.completeExceptionally(new AppendUnknownException()));
+                    group.forEach(it -> it.fail(new AppendUnknownException()));
                     return;
                 }
                 pause();
@@ -326,8 +245,12 @@ final class GroupAppender implements AutoCloseable {
         }
     }
 
-    /** Answers those that were appended; sends the others once more. */
+    /** Answers those that were appended and are on disk; sends the others once more. */
     private void settle(List<Pending> group, SQLException failure) throws SQLException {
+        // What is there after a flush, whoever committed it, cannot be lost any more.
+        if (!disk.await()) {
+            throw notOnDisk();
+        }
         List<Pending> again = new ArrayList<>();
         for (Pending pending : group) {
             long position = outcomes.lastPosition(pending.request);
@@ -341,14 +264,13 @@ final class GroupAppender implements AutoCloseable {
                 again.add(pending);
             }
         }
-        again.forEach(deferred::addLast);
+        again.forEach(gathering::again);
     }
 
     private static void fail(List<Pending> group, SQLException failure) {
         String state = failure.getSQLState() == null ? "unknown" : failure.getSQLState();
         LOG.warn("nothing was appended for {} commands, SQL state {}", group.size(), state);
-        group.forEach(
-                it -> it.position.completeExceptionally(new StoreUnavailableException(state)));
+        group.forEach(it -> it.fail(new StoreUnavailableException(state)));
     }
 
     private Connection connect() throws SQLException {

@@ -10,8 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The newest events, pushed by this node's own commits, and the highest position known to be
- * committed anywhere. A reader takes events from here only where they follow on what it has; any
- * hole it reads from the log.
+ * committed anywhere and on disk. A reader takes events from here only where they follow on what it
+ * has; any hole it reads from the log.
  */
 final class LogTail {
 
@@ -23,7 +23,7 @@ final class LogTail {
     private final Condition advanced = lock.newCondition();
     private volatile long known;
 
-    /** Events that were just committed here, in order. */
+    /** Events that were just committed here and are on disk, in order. */
     void push(List<StoredEvent> group) {
         if (group.isEmpty()) {
             return;
@@ -34,7 +34,7 @@ final class LogTail {
         advance(group.get(group.size() - 1).position);
     }
 
-    /** Everything up to {@code position} is committed. */
+    /** Everything up to {@code position} is committed and on disk. */
     void advance(long position) {
         lock.lock();
         try {

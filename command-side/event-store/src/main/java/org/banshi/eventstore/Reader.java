@@ -222,7 +222,6 @@ final class Reader implements Runnable {
         if (batch.isEmpty()) {
             return false;
         }
-        tail.advance(batch.get(batch.size() - 1).position);
         List<StoredEvent> understood = readable(batch);
         List<StoredEvent> concerning = concerning(understood);
         if (concerning.isEmpty() || take(concerning)) {

@@ -25,19 +25,28 @@ public final class Receipts {
         }
     }
 
-    private final JdbcTemplate jdbc;
+    /** Receipts that are forgotten in one statement: those who append wait for none of it. */
+    private static final int AT_ONCE = 5_000;
 
-    Receipts(DataSource dataSource) {
+    private final JdbcTemplate jdbc;
+    private final DiskBarrier disk;
+
+    Receipts(DataSource dataSource, DiskBarrier disk) {
         this.jdbc = new JdbcTemplate(dataSource);
+        this.disk = disk;
     }
 
     /**
      * Asked before a command is sent again, so that a repeated request gets its first answer and
-     * not a refusal.
+     * not a refusal. What it led to is on disk.
      *
      * @param key scoped to its account
      */
     public Optional<Receipt> find(String key) {
+        return disk.read(() -> stored(key), it -> it.map(Receipt::position).orElse(0L));
+    }
+
+    private Optional<Receipt> stored(String key) {
         return jdbc
                 .query(
                         "select request_hash, stream, position, answer from event_receipt where key"
@@ -60,9 +69,21 @@ public final class Receipts {
      * @return how many there were
      */
     public int forget(Instant before) {
-        return jdbc.update(
-                "delete from event_receipt where recorded_at < ?",
-                OffsetDateTime.ofInstant(before, ZoneOffset.UTC));
+        int forgotten = 0;
+        int some;
+        do {
+            some =
+                    jdbc.update(
+                            """
+                            delete from event_receipt where key in (
+                                select key from event_receipt where recorded_at < ?
+                                order by recorded_at limit ?)
+                            """,
+                            OffsetDateTime.ofInstant(before, ZoneOffset.UTC),
+                            AT_ONCE);
+            forgotten += some;
+        } while (some == AT_ONCE);
+        return forgotten;
     }
 
     /**

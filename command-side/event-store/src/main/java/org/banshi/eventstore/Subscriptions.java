@@ -41,6 +41,7 @@ public final class Subscriptions implements LogPositions, AutoCloseable {
             PlatformTransactionManager transactions,
             EventLog log,
             LogTail tail,
+            DiskBarrier disk,
             GroupAppender appender,
             AppendedHere appended) {
         this.log = log;
@@ -48,7 +49,7 @@ public final class Subscriptions implements LogPositions, AutoCloseable {
         this.appended = appended;
         this.tokens = new Tokens(dataSource);
         this.transaction = new TransactionTemplate(transactions);
-        this.watch = new Watch(dataSource, tail, appender, readers);
+        this.watch = new Watch(dataSource, disk, appender, readers);
     }
 
     /**

@@ -28,9 +28,6 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
 
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-    /** SQL state of what keeps a commit from the disk: the server went down. */
-    private static final String CONNECTION_FAILURE = "08006";
-
     private final DataSource dataSource;
     private final AppendRequests requests;
     private final GroupAppender appender;
@@ -191,7 +188,7 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
         if (disk.await()) {
             publish();
         } else if (!committedAfterAll()) {
-            throw new StoreUnavailableException(CONNECTION_FAILURE);
+            throw new StoreUnavailableException(Failures.CONNECTION_FAILURE);
         }
     }
 

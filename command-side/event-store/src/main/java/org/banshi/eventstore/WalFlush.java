@@ -1,8 +1,8 @@
 package org.banshi.eventstore;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +14,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +41,7 @@ final class WalFlush implements AutoCloseable {
     private List<CompletableFuture<Void>> waiting = new ArrayList<>();
     private boolean closing;
     private @Nullable Connection connection;
+    private @Nullable PreparedStatement flush;
 
     /**
      * @param patience how long the database may take
@@ -57,17 +59,7 @@ final class WalFlush implements AutoCloseable {
      * @return false when that is unknown: the server, or the connection to it, failed meanwhile
      */
     boolean await() {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        lock.lock();
-        try {
-            if (closing) {
-                return false;
-            }
-            waiting.add(done);
-            wanted.signal();
-        } finally {
-            lock.unlock();
-        }
+        CompletableFuture<Void> done = flushed();
         boolean interrupted = false;
         try {
             while (true) {
@@ -86,6 +78,26 @@ final class WalFlush implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /**
+     * Done as soon as everything that was committed before this call is on disk; fails when that is
+     * unknown. What depends on it runs on this class's own thread, and is to be quick.
+     */
+    CompletableFuture<Void> flushed() {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        lock.lock();
+        try {
+            if (closing) {
+                done.completeExceptionally(new IllegalStateException("no flush after the end"));
+            } else {
+                waiting.add(done);
+                wanted.signal();
+            }
+        } finally {
+            lock.unlock();
+        }
+        return done;
     }
 
     /** Serves those who wait, then ends. */
@@ -119,7 +131,8 @@ final class WalFlush implements AutoCloseable {
             try {
                 flush();
                 group.forEach(it -> it.complete(null));
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
+                // Whatever it was, those who wait are to hear of it, and the next to be served.
                 LOG.warn("cannot tell whether commits are on disk: {}", Failures.describe(e));
                 disconnect();
                 group.forEach(it -> it.completeExceptionally(e));
@@ -146,9 +159,7 @@ final class WalFlush implements AutoCloseable {
     }
 
     private void flush() throws SQLException {
-        try (Statement statement = open().createStatement()) {
-            statement.execute(FLUSH);
-        }
+        open().execute();
     }
 
     private void connect() {
@@ -156,23 +167,28 @@ final class WalFlush implements AutoCloseable {
             open();
         } catch (SQLException e) {
             LOG.warn("no connection to flush by yet: {}", Failures.describe(e));
+            disconnect();
         }
     }
 
-    private Connection open() throws SQLException {
-        Connection open = connection;
-        if (open == null) {
-            open = dataSource.getConnection();
+    private PreparedStatement open() throws SQLException {
+        PreparedStatement ready = flush;
+        if (ready == null) {
+            Connection open = dataSource.getConnection();
             connection = open;
             open.setAutoCommit(true);
             open.setNetworkTimeout(Runnable::run, Math.toIntExact(patience.toMillis()));
+            ready = open.prepareStatement(FLUSH);
+            ready.unwrap(PGStatement.class).setPrepareThreshold(1);
+            flush = ready;
         }
-        return open;
+        return ready;
     }
 
     private void disconnect() {
         Connection open = connection;
         connection = null;
+        flush = null;
         if (open != null) {
             try {
                 open.close();

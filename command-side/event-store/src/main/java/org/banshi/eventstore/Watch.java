@@ -5,10 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -28,11 +30,15 @@ final class Watch implements Runnable {
     private static final int TICK_MILLIS = 250;
     private static final long POLL_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int PATIENCE_TICKS = 8;
+
+    /** Between two flushes on behalf of other nodes' commits, which may come by the thousand. */
+    private static final long GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
     private static final String NODES = "hashtextextended('banshi nodes', 0)";
     private static final int NETWORK_TIMEOUT_MILLIS = 10_000;
 
     private final DataSource dataSource;
-    private final LogTail tail;
+    private final DiskBarrier disk;
     private final GroupAppender appender;
     private final List<Reader> readers;
     private final Map<Reader, Integer> waited = new HashMap<>();
@@ -42,10 +48,10 @@ final class Watch implements Runnable {
     /**
      * @param readers may grow while it runs
      */
-    Watch(DataSource dataSource, LogTail tail, GroupAppender appender, List<Reader> readers) {
+    Watch(DataSource dataSource, DiskBarrier disk, GroupAppender appender, List<Reader> readers) {
         this.dataSource = dataSource;
         this.appender = appender;
-        this.tail = tail;
+        this.disk = disk;
         this.readers = readers;
     }
 
@@ -81,7 +87,7 @@ final class Watch implements Runnable {
         try {
             while (!ending) {
                 if (System.nanoTime() - polled >= POLL_NANOS) {
-                    tail.advance(head(connection));
+                    disk.reached(head(connection));
                     appender.wakes(nodes > 1);
                     polled = System.nanoTime();
                 }
@@ -146,9 +152,13 @@ final class Watch implements Runnable {
 
     private void hear(PGNotification @Nullable [] notifications) {
         if (notifications != null) {
-            for (PGNotification notification : notifications) {
-                tail.advance(Long.parseLong(notification.getParameter()));
-            }
+            // The other nodes' own flush may be under way still.
+            Arrays.stream(notifications)
+                    .mapToLong(it -> Long.parseLong(it.getParameter()))
+                    .max()
+                    .ifPresent(disk::reached);
+            // The next flush serves all that comes until then.
+            LockSupport.parkNanos(GATHERING_NANOS);
         }
     }
 

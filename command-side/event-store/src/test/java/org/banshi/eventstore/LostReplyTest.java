@@ -7,7 +7,10 @@ import static org.banshi.eventstore.Node.newDiary;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -91,7 +94,7 @@ class LostReplyTest {
             blocker.createStatement().execute("select lock_log()");
             CompletableFuture<Void> appending =
                     CompletableFuture.runAsync(() -> node.append(diary, 0, begun(diary)));
-            org.awaitility.Awaitility.await()
+            Awaitility.await()
                     .until(
                             () ->
                                     node.jdbc
@@ -112,12 +115,36 @@ class LostReplyTest {
     }
 
     @Test
+    void what_another_node_appended_is_on_disk_once_it_is_read() throws Exception {
+        node.jdbc.execute("create table other (nth int)");
+        String diary = newDiary();
+        node.append(diary, 0, begun(diary));
+        try (Node other = new Node(pool);
+                var unhurried = pool.getConnection()) {
+            unhurried.createStatement().execute("set synchronous_commit = off");
+            unhurried.createStatement().execute("insert into other values (1)");
+            String written =
+                    node.jdbc.queryForObject("select pg_current_wal_insert_lsn()", String.class);
+
+            assertThat(other.names(diary)).containsExactly("diary.begun");
+
+            assertThat(
+                            node.jdbc.queryForObject(
+                                    "select pg_current_wal_flush_lsn() >= ?::pg_lsn",
+                                    Boolean.class,
+                                    written))
+                    .isTrue();
+            unhurried.createStatement().execute("reset synchronous_commit");
+        }
+    }
+
+    @Test
     void overload_is_refused_at_once_and_the_queue_recovers() throws Exception {
         try (var blocker = pool.getConnection()) {
             blocker.setAutoCommit(false);
             blocker.createStatement().execute("select lock_log()");
-            java.util.List<CompletableFuture<Void>> waiting = new java.util.ArrayList<>();
-            org.awaitility.Awaitility.await()
+            List<CompletableFuture<Void>> waiting = new ArrayList<>();
+            Awaitility.await()
                     .until(
                             () -> {
                                 String diary = newDiary();
