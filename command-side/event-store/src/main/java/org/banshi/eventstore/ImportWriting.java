@@ -34,6 +34,9 @@ final class ImportWriting {
     private final Map<String, Stream> streams = new LinkedHashMap<>(REMEMBERED, 0.75f, true);
     private long lastStream;
 
+    /** The last of those that began in an earlier batch. */
+    private long lastBefore;
+
     ImportWriting(Connection connection) {
         this.connection = connection;
     }
@@ -113,6 +116,7 @@ final class ImportWriting {
     /** Gives the batch's streams their numbers, and the new ones their rows. */
     private void number(ImportBatch batch) throws SQLException {
         lookUp(batch);
+        lastBefore = lastStream;
         GrowingBytes added = new GrowingBytes(1 << 16);
         for (ImportBatch.Place place : batch.places) {
             Stream stream = streams.get(place.stream());
@@ -195,8 +199,9 @@ final class ImportWriting {
             if (stream == null) {
                 throw new IllegalStateException("a claim without a stream");
             }
+            boolean begun = stream.id() > lastBefore;
             for (Claim claim : claimed.changes().released()) {
-                claims.release(claim, stream.id());
+                claims.release(claim, stream.id(), begun);
             }
             for (Claim claim : claimed.changes().acquired()) {
                 claims.acquire(claim, stream.id());

@@ -4,6 +4,8 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,22 +21,30 @@ final class ImportedClaims {
     private record Release(Claim claim, long stream) {}
 
     private final Map<Claim, Long> held = new LinkedHashMap<>();
+
+    /** What each stream took here, whether it has it still or not. */
+    private final Map<Long, List<Claim>> taken = new HashMap<>();
+
     private final Set<Release> released = new HashSet<>();
     private boolean conflict;
 
     void acquire(Claim claim, long stream) {
         Long holder = held.put(claim, stream);
+        taken.computeIfAbsent(stream, any -> new ArrayList<>()).add(claim);
         conflict |= holder != null && holder != stream;
     }
 
-    void release(Claim claim, long stream) {
-        released.add(new Release(claim, stream));
+    /**
+     * @param begun whether the stream began among these events: nothing that it held is stored yet
+     */
+    void release(Claim claim, long stream, boolean begun) {
+        if (!begun) {
+            released.add(new Release(claim, stream));
+        }
         if (claim.key().equals(Claim.EVERY)) {
-            held.entrySet()
-                    .removeIf(
-                            it ->
-                                    it.getKey().kind().equals(claim.kind())
-                                            && it.getValue() == stream);
+            taken.getOrDefault(stream, List.of()).stream()
+                    .filter(it -> it.kind().equals(claim.kind()))
+                    .forEach(it -> held.remove(it, stream));
         } else {
             held.remove(claim, stream);
         }

@@ -43,6 +43,7 @@ public final class LogImport {
     private final EventTypes events;
     private final ClaimRules rules;
     private final EventCodec codec;
+    private final int batch;
 
     /**
      * @param keys needed where an event of an older revision is lifted that tells of claims
@@ -53,6 +54,20 @@ public final class LogImport {
             ClaimRules rules,
             KeyVault keys,
             List<Upcaster> upcasters) {
+        this(dataSource, events, rules, keys, upcasters, BATCH);
+    }
+
+    /**
+     * @param batch events that are written at a time
+     */
+    LogImport(
+            DataSource dataSource,
+            EventTypes events,
+            ClaimRules rules,
+            KeyVault keys,
+            List<Upcaster> upcasters,
+            int batch) {
+        this.batch = batch;
         this.dataSource = dataSource;
         this.events = events;
         this.rules = rules;
@@ -73,12 +88,12 @@ public final class LogImport {
             try {
                 ImportWriting writing = new ImportWriting(connection);
                 writing.begin();
-                Ahead ahead = new Ahead(reading);
+                Ahead ahead = new Ahead(reading, batch);
                 try {
-                    ImportBatch batch = ahead.next();
-                    while (batch != null) {
-                        writing.write(batch);
-                        batch = ahead.next();
+                    ImportBatch next = ahead.next();
+                    while (next != null) {
+                        writing.write(next);
+                        next = ahead.next();
                     }
                 } finally {
                     ahead.stop();
@@ -104,11 +119,13 @@ public final class LogImport {
         private record Next(@Nullable ImportBatch batch) {}
 
         private final ImportReading reading;
+        private final int size;
         private final BlockingQueue<Next> queue = new ArrayBlockingQueue<>(AHEAD);
         private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         private final Thread thread = new Thread(this, "banshi-import");
 
-        Ahead(ImportReading reading) {
+        Ahead(ImportReading reading, int size) {
+            this.size = size;
             this.reading = reading;
             thread.setDaemon(true);
             thread.start();
@@ -117,10 +134,10 @@ public final class LogImport {
         @Override
         public void run() {
             try {
-                ImportBatch batch = reading.next(BATCH);
+                ImportBatch batch = reading.next(size);
                 while (batch != null) {
                     queue.put(new Next(batch));
-                    batch = reading.next(BATCH);
+                    batch = reading.next(size);
                 }
                 queue.put(new Next(null));
             } catch (InterruptedException e) {

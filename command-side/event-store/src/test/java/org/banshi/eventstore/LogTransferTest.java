@@ -25,6 +25,7 @@ import org.banshi.eventstore.codec.EventTypes;
 import org.banshi.eventstore.crypto.FileKeyVault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class LogTransferTest {
 
@@ -54,19 +55,23 @@ class LogTransferTest {
         List<Map<String, Object>> subtrees =
                 node.jdbc.queryForList("select level, nth, encode(root, 'hex') from event_subtree");
 
-        try (HikariDataSource other = TestDatabase.fresh()) {
-            LogImport.Imported imported = importInto(other, first);
+        // Whole, and so that many a story begins in one batch and ends in another.
+        for (int batch : List.of(10_000, 50)) {
+            try (HikariDataSource other = TestDatabase.fresh()) {
+                LogImport.Imported imported = importInto(other, first, batch);
 
-            assertThat(export(other, 1, Long.MAX_VALUE)).isEqualTo(first);
-            assertThat(imported.events()).isEqualTo(600).isEqualTo(head.get("position"));
-            assertThat(imported.chain()).isEqualTo(head.get("chain"));
-            assertThat(node.jdbc.queryForMap(HEAD)).isEqualTo(head);
-            assertThat(node.jdbc.queryForList(CLAIMS)).isEqualTo(claims).hasSize(100);
-            assertThat(
-                            node.jdbc.queryForList(
-                                    "select level, nth, encode(root, 'hex') from event_subtree"))
-                    .isEqualTo(subtrees)
-                    .hasSize(2);
+                assertThat(export(other, 1, Long.MAX_VALUE)).isEqualTo(first);
+                assertThat(imported.events()).isEqualTo(600).isEqualTo(head.get("position"));
+                assertThat(imported.chain()).isEqualTo(head.get("chain"));
+                JdbcTemplate there = new JdbcTemplate(other);
+                assertThat(there.queryForMap(HEAD)).isEqualTo(head);
+                assertThat(there.queryForList(CLAIMS)).isEqualTo(claims).hasSize(100);
+                assertThat(
+                                there.queryForList(
+                                        "select level, nth, encode(root, 'hex') from event_subtree"))
+                        .isEqualTo(subtrees)
+                        .hasSize(2);
+            }
         }
     }
 
@@ -251,12 +256,18 @@ class LogTransferTest {
 
     private static LogImport.Imported importInto(HikariDataSource into, byte[] exported)
             throws Exception {
+        return importInto(into, exported, 1_000);
+    }
+
+    private static LogImport.Imported importInto(HikariDataSource into, byte[] exported, int batch)
+            throws Exception {
         return new LogImport(
                         into,
                         EventTypes.of(List.of(DiaryEvent.class)),
                         Node.TITLES,
                         Node.vault(),
-                        List.of())
+                        List.of(),
+                        batch)
                 .read(new ByteArrayInputStream(exported), List.of("automation"));
     }
 
