@@ -85,6 +85,8 @@ public final class EventCodec {
                     String plain = mapper.writeValueAsString(value);
                     generator.writeString(
                             cipher.encrypt(subject, plain, context(type, component.name())));
+                } else if (value instanceof String text) {
+                    generator.writeString(text);
                 } else {
                     mapper.writeValue(generator, value);
                 }

@@ -1,5 +1,6 @@
 package org.banshi.query.projection.fold;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,14 @@ public final class LiveRows implements RowStore {
     }
 
     @Override
-    public void write(RowType<?> type, List<@Nullable Object[]> rows, Collection<String> replaced) {
+    public void write(
+            RowType<?> type, Iterable<@Nullable Object[]> rows, Collection<String> replaced) {
+        List<@Nullable Object[]> all = new ArrayList<>();
+        rows.forEach(all::add);
         upserts.computeIfAbsent(
                         type,
                         it -> Upsert.overwriting(it.table(), it.columns().toArray(String[]::new)))
-                .write(jdbc, rows);
+                .write(jdbc, all);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.banshi.query.projection.fold;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +18,10 @@ public interface RowStore {
     /**
      * Writes rows whose keys differ.
      *
+     * @param rows asked for once; may be made while those before are on their way
      * @param replaced keys of those that are there already, as far as is known
      */
-    void write(RowType<?> type, List<@Nullable Object[]> rows, Collection<String> replaced);
+    void write(RowType<?> type, Iterable<@Nullable Object[]> rows, Collection<String> replaced);
 
     /**
      * How many rows a fold may keep in hand after they were written, because nobody else writes

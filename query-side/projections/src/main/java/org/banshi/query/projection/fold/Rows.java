@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,16 +96,17 @@ public final class Rows<R> {
 
     /** Writes what changed. */
     public void write() {
-        List<@Nullable Object[]> rows = new ArrayList<>(changed.size());
         List<String> replaced = new ArrayList<>();
         for (String one : changed) {
-            rows.add(type.writer().write(Objects.requireNonNull(inHand.get(one))));
             if (!stored.add(one)) {
                 replaced.add(one);
             }
         }
-        if (!rows.isEmpty()) {
-            store.write(type, rows, replaced);
+        if (!changed.isEmpty()) {
+            Stream<@Nullable Object[]> rows =
+                    changed.stream()
+                            .map(it -> type.writer().write(Objects.requireNonNull(inHand.get(it))));
+            store.write(type, rows::iterator, replaced);
         }
         changed.clear();
         forget();

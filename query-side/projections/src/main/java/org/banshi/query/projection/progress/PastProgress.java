@@ -53,9 +53,9 @@ public final class PastProgress {
 
         @Override
         public void write(
-                RowType<?> type, List<@Nullable Object[]> rows, Collection<String> replaced) {
+                RowType<?> type, Iterable<@Nullable Object[]> rows, Collection<String> replaced) {
             columns = type.names();
-            row.addAll(Arrays.asList(rows.get(0)));
+            row.addAll(Arrays.asList(rows.iterator().next()));
         }
 
         @Override

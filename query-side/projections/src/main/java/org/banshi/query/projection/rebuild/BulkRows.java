@@ -3,7 +3,6 @@ package org.banshi.query.projection.rebuild;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.List;
 import java.util.function.Consumer;
 import org.banshi.query.projection.fold.RowStore;
 import org.banshi.query.projection.fold.RowType;
@@ -49,7 +48,8 @@ final class BulkRows implements RowStore {
     }
 
     @Override
-    public void write(RowType<?> type, List<@Nullable Object[]> rows, Collection<String> replaced) {
+    public void write(
+            RowType<?> type, Iterable<@Nullable Object[]> rows, Collection<String> replaced) {
         if (!replaced.isEmpty()) {
             tables.lookUpBy(type.table(), type.key());
             jdbc.update(
@@ -68,7 +68,8 @@ final class BulkRows implements RowStore {
                         });
     }
 
-    private static void copy(Connection connection, String sql, List<@Nullable Object[]> rows)
+    /** The server takes in what was sent while the next rows are made. */
+    private static void copy(Connection connection, String sql, Iterable<@Nullable Object[]> rows)
             throws SQLException {
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
         try {
