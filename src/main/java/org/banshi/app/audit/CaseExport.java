@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.banshi.command.contract.text.Text;
 import org.banshi.eventstore.LogExport;
 import org.banshi.eventstore.tree.Checkpoint;
 
@@ -18,6 +19,12 @@ import org.banshi.eventstore.tree.Checkpoint;
 public final class CaseExport {
 
     private static final int PAGE = 500;
+
+    private static final Text LIMIT =
+            Text.of(
+                    "每行证明该事件在日志中；最后的事件是否被移到别处，只有核验整个日志才能发现。",
+                    "Each line proves that its event is in the log; that the last ones were not"
+                            + " moved elsewhere only a verification of the whole log tells.");
 
     private final LogExport export;
     private final Audits audits;
@@ -56,7 +63,7 @@ public final class CaseExport {
                                         "path", proof.path())));
             }
         }
-        line(out, Map.of("checkpoint", newest, "publicKey", audits.publicKey()));
+        line(out, Map.of("checkpoint", newest, "publicKey", audits.publicKey(), "limit", LIMIT));
     }
 
     private void line(OutputStream out, Map<String, ?> content) throws IOException {

@@ -1,7 +1,9 @@
 package org.banshi.web.auditor;
 
 import org.banshi.app.audit.Audits;
+import org.banshi.app.audit.WholeCheck;
 import org.banshi.app.audit.look.Look;
+import org.banshi.app.audit.run.AuditRuns;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.query.contract.page.Page;
@@ -32,12 +34,14 @@ class AuditPage {
     private final AuditDesk desk;
     private final EventRows rows;
     private final Audits audits;
+    private final AuditRuns runs;
 
-    AuditPage(Reads reads, AuditDesk desk, EventRows rows, Audits audits) {
+    AuditPage(Reads reads, AuditDesk desk, EventRows rows, Audits audits, AuditRuns runs) {
         this.reads = reads;
         this.desk = desk;
         this.rows = rows;
         this.audits = audits;
+        this.runs = runs;
     }
 
     @GetMapping
@@ -85,6 +89,7 @@ class AuditPage {
                 "evidence",
                 audits.evidence(found.application(), position)
                         .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND)));
+        model.addAttribute("whole", WholeCheck.newest(runs).orElse(null));
         return "auditor/evidence";
     }
 

@@ -3,7 +3,9 @@ package org.banshi.web.auditor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.banshi.app.audit.Audits;
+import org.banshi.app.audit.WholeCheck;
 import org.banshi.app.audit.look.Purpose;
 import org.banshi.app.casefile.CaseMoment;
 import org.banshi.app.letter.LetterText;
@@ -32,6 +34,7 @@ final class CaseDossier {
      *
      * @param moment the case as it is now
      * @param events all of them
+     * @param whole the newest verification of the whole log
      * @param names what decisions are called
      * @param by account that takes the file
      */
@@ -39,6 +42,7 @@ final class CaseDossier {
             CaseMoment moment,
             List<EventRow> events,
             Audits.Evidence evidence,
+            Optional<WholeCheck> whole,
             ServiceDefinition service,
             FactNames names,
             Purpose purpose,
@@ -49,6 +53,7 @@ final class CaseDossier {
         dossier.known(moment, service, names);
         dossier.events(events);
         dossier.proof(evidence);
+        dossier.limit(whole);
         Progress progress = moment.progress();
         String number = say.of(Text.of("编号：", "Number: ")) + progress.number();
         return new LetterText(
@@ -149,6 +154,36 @@ final class CaseDossier {
                                         "The hash behind each event is its leaf in the log's Merkle"
                                                 + " tree (RFC 6962); the proof of each is in the"
                                                 + " NDJSON of the same case."))));
+    }
+
+    /** What the proof of one case does not show. */
+    private void limit(Optional<WholeCheck> whole) {
+        Text before =
+                whole.map(
+                                it ->
+                                        it.good()
+                                                ? Text.of(
+                                                        "最近一次全日志核验与写入时一致：%s，%d 个事件。",
+                                                        "The whole log was last verified on %s: %d"
+                                                                + " events, as they were written.")
+                                                : Text.of(
+                                                        "最近一次全日志核验发现不一致！%s，%d 个事件。",
+                                                        "The whole log was last verified on %s: of"
+                                                                + " %d events, some are not as they"
+                                                                + " were written!"))
+                        .orElse(
+                                Text.of(
+                                        "此前未在审计台核验过整个日志。",
+                                        "The whole log was never verified in the console before."));
+        String told =
+                whole.map(it -> say.of(before).formatted(say.precise(it.ended()), it.events()))
+                        .orElseGet(() -> say.of(before));
+        Text limit =
+                Text.of(
+                        "仅核验一件不能发现其最后的事件被移走或删去，须核验整个日志。",
+                        "That the last events of a case were not moved or removed only a"
+                                + " verification of the whole log tells for certain.");
+        parts.add(new Part(Style.NOTE, say.of(limit) + " " + told));
     }
 
     private void heading(Text text) {

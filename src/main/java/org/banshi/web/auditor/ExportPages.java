@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.banshi.app.audit.Audits;
 import org.banshi.app.audit.CaseExport;
+import org.banshi.app.audit.WholeCheck;
 import org.banshi.app.audit.look.Look;
 import org.banshi.app.audit.look.Purpose;
+import org.banshi.app.audit.run.AuditRuns;
 import org.banshi.app.casefile.CaseMoment;
 import org.banshi.app.casefile.CaseMoments;
 import org.banshi.app.letter.LetterPdf;
@@ -52,6 +54,7 @@ class ExportPages {
     private final EventRows rows;
     private final Catalogue catalogue;
     private final Audits audits;
+    private final AuditRuns runs;
     private final CaseExport export;
     private final LetterPdf pdf;
     private final BusinessClock clock;
@@ -63,6 +66,7 @@ class ExportPages {
             EventRows rows,
             Catalogue catalogue,
             Audits audits,
+            AuditRuns runs,
             CaseExport export,
             LetterPdf pdf,
             BusinessClock clock) {
@@ -72,6 +76,7 @@ class ExportPages {
         this.rows = rows;
         this.catalogue = catalogue;
         this.audits = audits;
+        this.runs = runs;
         this.export = export;
         this.pdf = pdf;
         this.clock = clock;
@@ -107,6 +112,7 @@ class ExportPages {
                                 events(who, course),
                                 audits.evidence(course.application(), null)
                                         .orElseThrow(ExportPages::missing),
+                                WholeCheck.newest(runs),
                                 service,
                                 new FactNames(service, catalogue.reference()),
                                 purpose.get(),

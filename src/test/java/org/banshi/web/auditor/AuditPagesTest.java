@@ -401,6 +401,8 @@ class AuditPagesTest {
                 .contains("ab".repeat(32))
                 .contains("the checkpoint as a line")
                 .contains("the public key")
+                .contains("最后的事件是否被移到别处")
+                .contains("整个日志尚未在此核验过")
                 .contains("verify --case " + Samples.NUMBER);
     }
 
