@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +25,9 @@ final class Backup {
     static final String DATABASE = "postgres/";
     static final String PASSWORD = "postgres.password";
     static final String PAPERS = "materials/";
+
+    /** Beside them those that no row named, which are kept for a while. */
+    private static final String ASIDE = "materials-set-aside";
 
     private final DatabaseHost host;
 
@@ -53,13 +58,13 @@ final class Backup {
     private Manifest copy(Connection connection, BackupFolder to) throws IOException, SQLException {
         LogMark mark;
         if (host.embedded()) {
-            copyPapers(to);
+            copyPapers(to, connection);
             mark = new ClusterCopy(host.data().resolve("postgres"), to, DATABASE).run(connection);
             to.copy(host.data().resolve(PASSWORD), PASSWORD);
         } else {
             mark = LogMark.head(connection);
         }
-        copyPapers(to);
+        copyPapers(to, connection);
         return to.finish(
                 host.embedded() ? Manifest.Kind.WHOLE : Manifest.Kind.PAPERS,
                 Instant.now(),
@@ -67,8 +72,30 @@ final class Backup {
                 mark);
     }
 
-    private void copyPapers(BackupFolder to) throws IOException {
-        Path folder = host.data().resolve(PAPERS);
+    private void copyPapers(BackupFolder to, Connection connection)
+            throws IOException, SQLException {
+        copyPapers(to, host.data().resolve(PAPERS), paper -> true);
+        // One that a row names again, of a database that was taken back for a while, is wanted.
+        try (PreparedStatement named =
+                connection.prepareStatement(
+                        "select exists (select from material where id::text = ?)")) {
+            copyPapers(to, host.data().resolve(ASIDE), paper -> isNamed(named, paper));
+        }
+    }
+
+    private static boolean isNamed(PreparedStatement named, Path paper) throws SQLException {
+        named.setString(1, String.valueOf(paper.getFileName()));
+        try (ResultSet row = named.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    private interface Wanted {
+        boolean is(Path paper) throws SQLException;
+    }
+
+    private static void copyPapers(BackupFolder to, Path folder, Wanted wanted)
+            throws IOException, SQLException {
         if (!Files.isDirectory(folder)) {
             return;
         }
@@ -83,7 +110,7 @@ final class Backup {
             }
             for (Path paper : papers) {
                 String path = PAPERS + folder.relativize(paper);
-                if (!path.endsWith(".part") && !to.has(path)) {
+                if (!path.endsWith(".part") && !to.has(path) && wanted.is(paper)) {
                     to.copy(paper, path);
                 }
             }

@@ -67,6 +67,7 @@ public final class AbandonedMaterials {
      * @return how many papers were deleted; 0 also while it is not known yet what was filed
      */
     public int delete(Instant now, Instant wall) {
+        files.setAsideBefore(Instant.MAX).forEach(this::bringBack);
         // What was filed before now has been noted; what is being filed now is wanted.
         if (!positions.await(FiledMaterials.NAME, positions.head(), PATIENCE)
                 || parked.getAsBoolean()) {
@@ -91,7 +92,6 @@ public final class AbandonedMaterials {
                     nameless,
                     KEPT_ASIDE.toDays());
         }
-        files.setAsideBefore(Instant.MAX).forEach(this::bringBack);
         files.setAsideBefore(wall.minus(KEPT_ASIDE)).flatMap(List::stream).forEach(files::delete);
         return abandoned.size();
     }

@@ -12,7 +12,10 @@ import org.banshi.eventstore.Recorded;
 import org.banshi.eventstore.Subscription;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Notes of each paper that an event names that it was filed. */
+/**
+ * Notes of each paper that an event names that it was filed. One by another id than papers are kept
+ * under is kept nowhere here, and nothing is to be noted of it.
+ */
 public final class FiledMaterials implements Subscription {
 
     /** Name of this reader of the log. */
@@ -41,6 +44,7 @@ public final class FiledMaterials implements Subscription {
                         .map(Recorded::event)
                         .flatMap(FiledMaterials::papers)
                         .map(Material::id)
+                        .filter(MaterialStore::isId)
                         .distinct()
                         .sorted()
                         .toArray(String[]::new);

@@ -152,7 +152,8 @@ public class MaterialStore {
                 row.getObject("stored_at", OffsetDateTime.class).toInstant());
     }
 
-    private static boolean isId(String id) {
+    /** Whether a paper could be kept under it. */
+    static boolean isId(String id) {
         return id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     }
 

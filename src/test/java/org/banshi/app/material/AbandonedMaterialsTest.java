@@ -43,6 +43,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class AbandonedMaterialsTest {
 
+    /** Named as no paper is that is kept here. */
+    private static final Material KEPT_ELSEWHERE =
+            new Material("household-book", "household-book", "0", "application/pdf", 1);
+
     private static final PersonId PERSON = new PersonId("person-1");
     private static final ApplicationId APPLICATION =
             new ApplicationId("11111111-2222-3333-4444-555555555555");
@@ -235,7 +239,11 @@ class AbandonedMaterialsTest {
     private static Recorded supplemented(StoredMaterial paper) {
         return recorded(
                 "application.supplemented",
-                new Supplemented(APPLICATION, PERSON, FormData.empty(), List.of(material(paper))));
+                new Supplemented(
+                        APPLICATION,
+                        PERSON,
+                        FormData.empty(),
+                        List.of(material(paper), KEPT_ELSEWHERE)));
     }
 
     private static Material material(StoredMaterial paper) {
