@@ -9,6 +9,9 @@ enum Fault {
     SESSION("killed one of PostgreSQL's sessions in a command"),
     EVERYTHING("killed PostgreSQL and every node"),
     CONNECTIONS("cut every connection to the database"),
+    FROZEN("froze PostgreSQL for a moment"),
+    CROWDED("took every connection that PostgreSQL had left"),
+    SNAPSHOT("held an old snapshot from then on"),
     DISK_FULL("filled the disk of the database");
 
     final String past;

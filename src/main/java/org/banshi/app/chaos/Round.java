@@ -2,6 +2,7 @@ package org.banshi.app.chaos;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,7 +76,7 @@ final class Round implements AutoCloseable {
      * @return a line about it
      * @throws ViolationException when something does not hold
      */
-    String cycle(int number) throws IOException, InterruptedException {
+    String cycle(int number) throws IOException, InterruptedException, SQLException {
         nodes.forEach(LoadProcess::go);
         int load = SHORTEST_MILLIS + random.nextInt(LONGEST_MILLIS - SHORTEST_MILLIS);
         TimeUnit.MILLISECONDS.sleep(load);
@@ -119,7 +120,7 @@ final class Round implements AutoCloseable {
                         checker.projections.size());
     }
 
-    private void strike(Fault fault) throws IOException, InterruptedException {
+    private void strike(Fault fault) throws IOException, InterruptedException, SQLException {
         switch (fault) {
             case NODE -> kill(nodes.get(random.nextInt(nodes.size())));
             case EVERY_NODE -> killNodes();
@@ -131,6 +132,9 @@ final class Round implements AutoCloseable {
                 killNodes();
             }
             case CONNECTIONS -> site.cutConnections();
+            case FROZEN -> site.freeze();
+            case CROWDED -> site.crowd();
+            case SNAPSHOT -> site.holdSnapshot();
             case DISK_FULL -> site.fillDisk();
         }
     }
@@ -148,7 +152,7 @@ final class Round implements AutoCloseable {
     }
 
     /** Starts what is gone, until every node, old or new, acknowledges commands again. */
-    private long recover() throws IOException, InterruptedException {
+    private long recover() throws IOException, InterruptedException, SQLException {
         long begun = System.nanoTime();
         site.heal();
         List<LoadProcess> survivors = List.copyOf(nodes);

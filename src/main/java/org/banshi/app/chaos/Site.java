@@ -3,16 +3,25 @@ package org.banshi.app.chaos;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.banshi.app.platform.Database;
 import org.banshi.app.platform.PostgresServer;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** PostgreSQL in a folder of its own, which can be killed and started again on the same port. */
 final class Site implements AutoCloseable {
+
+    private static final String TOO_MANY_CONNECTIONS = "53300";
 
     private static final String SESSIONS =
             """
@@ -24,7 +33,10 @@ final class Site implements AutoCloseable {
     private final Path folder;
     private final Path programs;
     private final int port = PostgresServer.freePort();
+    private final List<Connection> crowd = new ArrayList<>();
     private PostgresServer server;
+    private @Nullable Connection snapshot;
+    private boolean frozen;
 
     /**
      * @param programs where PostgreSQL's programs are, or are to be unpacked
@@ -97,6 +109,57 @@ final class Site implements AutoCloseable {
                         Boolean.class);
     }
 
+    /** Stops all its processes where they are, as a machine does that is out of memory. */
+    void freeze() throws IOException, InterruptedException {
+        frozen = true;
+        signal("STOP");
+    }
+
+    /** Sent to all at once; one that has just ended needs none. */
+    private void signal(String name) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("kill", "-s", name));
+        Stream.concat(Stream.of(server.process()), server.process().descendants())
+                .map(it -> Long.toString(it.pid()))
+                .forEach(command::add);
+        new ProcessBuilder(command).redirectErrorStream(true).start().waitFor();
+    }
+
+    /** Opens connections until there is no more to be had. */
+    void crowd() {
+        try {
+            while (true) {
+                crowd.add(connect());
+            }
+        } catch (SQLException full) {
+            if (!TOO_MANY_CONNECTIONS.equals(full.getSQLState())) {
+                throw new IllegalStateException("cannot connect: " + full.getSQLState(), full);
+            }
+        }
+    }
+
+    /** Somebody looks at the log as it is now until the end: nothing can be tidied away. */
+    void holdSnapshot() throws SQLException {
+        close(snapshot);
+        Connection held = connect();
+        snapshot = held;
+        held.setAutoCommit(false);
+        held.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        try (Statement look = held.createStatement()) {
+            look.execute("select count(*) from event_log");
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        Database database = database();
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
+    }
+
+    private static void close(@Nullable Connection connection) throws SQLException {
+        if (connection != null) {
+            connection.close();
+        }
+    }
+
     /** Leaves not a byte. */
     void fillDisk() throws IOException {
         byte[] block = new byte[1 << 16];
@@ -116,7 +179,15 @@ final class Site implements AutoCloseable {
     }
 
     /** Everything as it should be again; the server is started unless it runs. */
-    void heal() throws IOException {
+    void heal() throws IOException, InterruptedException, SQLException {
+        if (frozen) {
+            frozen = false;
+            signal("CONT");
+        }
+        for (Connection one : crowd) {
+            close(one);
+        }
+        crowd.clear();
         Files.deleteIfExists(filler());
         if (!server.process().isAlive()) {
             server = start();
@@ -125,6 +196,9 @@ final class Site implements AutoCloseable {
 
     @Override
     public void close() {
+        if (frozen) {
+            kill();
+        }
         server.close();
     }
 }
