@@ -16,8 +16,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.banshi.eventstore.AppendUnknownException;
 import org.banshi.eventstore.ClaimConflictException;
 import org.banshi.eventstore.DuplicateRequestException;
+import org.banshi.eventstore.OverloadedException;
+import org.banshi.eventstore.StoreUnavailableException;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.page.BadQueryException;
 import org.banshi.query.contract.progress.FindProgress;
@@ -186,6 +189,13 @@ class BadInputTest {
 
         fails(new DuplicateRequestException(false, "other", 7));
         refusals.refused(apply(whole()), 422, "idempotency-key-reused");
+
+        fails(new OverloadedException());
+        refusals.refused(apply(whole()), 503, "overloaded");
+        fails(new StoreUnavailableException("08006"));
+        refusals.refused(apply(whole()), 503, "overloaded");
+        fails(new AppendUnknownException());
+        refusals.refused(apply(whole()), 503, "outcome-unknown");
     }
 
     @Test

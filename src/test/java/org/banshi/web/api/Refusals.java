@@ -33,6 +33,8 @@ final class Refusals {
         assertThat(problem.path("status").asInt()).isEqualTo(status);
         assertThat(List.of("type", "title", "detail", "who", "next"))
                 .allMatch(name -> !problem.path(name).asText().isBlank());
+        // Whoever is refused for want of room is told when to come again.
+        assertThat(status != 503 || response.getHeader("Retry-After") != null).isTrue();
         return problem;
     }
 }
