@@ -8,8 +8,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * The peer of the event store: single-row INSERT and commit over JDBC, the same columns, nothing
- * else.
+ * The peer of the event store: single-row INSERT and commit over JDBC, the same columns filled with
+ * as many bytes, and nothing else.
  */
 final class RawInserts implements Workload {
 
@@ -25,17 +25,19 @@ final class RawInserts implements Workload {
                 recorded_at timestamptz NOT NULL DEFAULT clock_timestamp(),
                 payload text NOT NULL,
                 metadata text NOT NULL,
+                leaf bytea NOT NULL,
                 UNIQUE (stream_id, sequence))
             """;
+
+    /** As long as a hash; nothing is made of it. */
+    private static final byte[] LEAF = new byte[32];
 
     private final Connection[] connections;
     private final PreparedStatement[] inserts;
     private final long[] counters;
-    private final String payload;
     private final long base = System.nanoTime() << 8;
 
-    RawInserts(DataSource database, int callers, String payload) throws SQLException {
-        this.payload = payload;
+    RawInserts(DataSource database, int callers) throws SQLException {
         connections = new Connection[callers];
         inserts = new PreparedStatement[callers];
         counters = new long[callers];
@@ -50,7 +52,7 @@ final class RawInserts implements Workload {
             inserts[caller] =
                     connection.prepareStatement(
                             "INSERT INTO bench_raw_event (stream_id, sequence, type_id, revision, event_id, payload,"
-                                    + " metadata) VALUES (?, ?, 1, 1, ?, ?, ?)");
+                                    + " metadata, leaf) VALUES (?, ?, 1, 1, ?, ?, ?, ?)");
         }
     }
 
@@ -60,10 +62,9 @@ final class RawInserts implements Workload {
         insert.setLong(1, base + caller);
         insert.setInt(2, (int) counters[caller]++);
         insert.setObject(3, UUID.randomUUID());
-        insert.setString(4, payload);
-        insert.setString(
-                5,
-                "{\"at\":\"2026-09-16T01:00:00Z\",\"actor-kind\":\"CITIZEN\",\"actor\":\"bench\"}");
+        insert.setString(4, SmallCase.STORED);
+        insert.setString(5, SmallCase.STORED_BESIDE);
+        insert.setBytes(6, LEAF);
         return insert.executeUpdate();
     }
 

@@ -29,8 +29,22 @@ public final class SmallCase {
     private static final String TEXT = "材料齐全，符合受理条件，已当面核对原件。".repeat(6);
     private static final String NAME = "演示人员，电话 13800000006";
 
-    /** Of an event as it is stored, for peers that store text. */
+    /** Text of an event, for a peer that reads no other. */
     static final String PAYLOAD = "{\"text\":\"" + "x".repeat(480) + "\"}";
+
+    /** An event as it is stored, for peers that store text: what is personal is as long sealed. */
+    static final String STORED =
+            "{\"id\":\"00000000-0000-0000-0000-000000000000\",\"subject\":\"bench-1234\",\"step\":1,"
+                    + "\"name\":\"p1:bench-1234:"
+                    + "A".repeat(84)
+                    + "\",\"text\":\""
+                    + TEXT
+                    + "\"}";
+
+    /** Its metadata. */
+    static final String STORED_BESIDE =
+            "{\"actor\":\"bench\",\"actor-kind\":\"CITIZEN\",\"at\":\"2026-09-14T01:00:00Z\","
+                    + "\"person\":\"bench-1\"}";
 
     static final Map<String, String> STAMP =
             StampMetadata.of(

@@ -1,64 +1,111 @@
 package org.banshi.app.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Timestamp;
+import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
-import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
-import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventsourcing.EventSourcingRepository;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
-import org.axonframework.serialization.json.JacksonSerializer;
-import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The peer of a command: stock Axon on its JDBC engine with its defaults (no cache, a transaction
- * for every command), Jackson instead of XStream.
+ * The peer of a command: {@link SmallCase} on {@link StockEngine}; with a read model, if wanted,
+ * that follows beside as that of {@link StoreCommands} does, with the same columns.
  */
 final class StockAxon implements Workload {
 
     private final CommandGateway gateway;
-    private final EmbeddedEventStore store;
+    private final StockEngine stock;
+    private final @Nullable TrackingEventProcessor reader;
+    private final LongAdder commands = new LongAdder();
+    private final LongAdder taken = new LongAdder();
 
+    /** Commands alone. */
     StockAxon(DataSource database) {
-        TransactionManager transactions =
-                new SpringTransactionManager(new DataSourceTransactionManager(database));
-        JacksonSerializer serializer =
-                JacksonSerializer.builder().objectMapper(new ObjectMapper()).build();
-        JdbcEventStorageEngine engine =
-                JdbcEventStorageEngine.builder()
-                        .connectionProvider(
-                                new UnitOfWorkAwareConnectionProviderWrapper(
-                                        new SpringDataSourceConnectionProvider(database)))
-                        .transactionManager(transactions)
-                        .eventSerializer(serializer)
-                        .snapshotSerializer(serializer)
-                        .build();
-        engine.createSchema(PostgresEventTableFactory.INSTANCE);
-        store = EmbeddedEventStore.builder().storageEngine(engine).build();
-        SimpleCommandBus bus = SimpleCommandBus.builder().transactionManager(transactions).build();
+        this(database, false);
+    }
+
+    /**
+     * @param reading whether a read model follows
+     */
+    StockAxon(DataSource database, boolean reading) {
+        stock = new StockEngine(database);
+        SimpleCommandBus bus =
+                SimpleCommandBus.builder().transactionManager(stock.transactions).build();
         AggregateAnnotationCommandHandler.<SmallCase>builder()
                 .aggregateType(SmallCase.class)
                 .repository(
-                        EventSourcingRepository.builder(SmallCase.class).eventStore(store).build())
+                        EventSourcingRepository.builder(SmallCase.class)
+                                .eventStore(stock.store)
+                                .build())
                 .build()
                 .subscribe(bus);
         gateway = DefaultCommandGateway.builder().commandBus(bus).build();
+        reader = reading ? stock.processor("bench-case", new Where(database, taken)) : null;
+        if (reader != null) {
+            reader.start();
+        }
     }
 
     @Override
     public int run(int caller) {
-        return SmallCases.run(gateway);
+        int done = SmallCases.run(gateway);
+        commands.add(done);
+        return done;
+    }
+
+    /** How many events the read model is behind. */
+    long behind() {
+        return commands.sum() - taken.sum();
     }
 
     @Override
     public void close() {
-        store.shutDown();
+        if (reader != null) {
+            reader.shutDown();
+        }
+        stock.close();
+    }
+
+    /** Where each case stands. */
+    static final class Where {
+
+        private final JdbcTemplate jdbc;
+        private final LongAdder taken;
+
+        Where(DataSource database, LongAdder taken) {
+            this.jdbc = new JdbcTemplate(database);
+            this.taken = taken;
+            jdbc.execute(
+                    """
+                    CREATE TABLE IF NOT EXISTS bench_stock_case (
+                        id text PRIMARY KEY, step int NOT NULL, since timestamptz NOT NULL,
+                        position bigint NOT NULL)
+                    """);
+        }
+
+        @EventHandler
+        void on(SmallCase.Story event, EventMessage<?> message) {
+            jdbc.update(
+                    """
+                    INSERT INTO bench_stock_case VALUES (?, ?, ?, ?)
+                    ON CONFLICT (id) DO UPDATE
+                    SET step = excluded.step, since = excluded.since, position = excluded.position
+                    """,
+                    event.id(),
+                    event.step(),
+                    Timestamp.from(message.getTimestamp()),
+                    message instanceof TrackedEventMessage<?> tracked
+                            ? tracked.trackingToken().position().orElse(0)
+                            : 0);
+            taken.increment();
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.banshi.app.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,28 +7,15 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
-import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.TrackingEventProcessor;
-import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.PostgresTokenTableFactory;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
-import org.axonframework.serialization.json.JacksonSerializer;
-import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /**
- * The peer of a rebuild: stock Axon's tracking processor with its defaults reads its own JDBC
- * events into a simple table, one upsert an event.
+ * The peer of a rebuild: the tracking processor of {@link StockEngine} reads its own JDBC events
+ * into a simple table, one upsert an event.
  */
 final class StockReplay implements AutoCloseable {
 
@@ -37,41 +23,19 @@ final class StockReplay implements AutoCloseable {
     private static final int EVENTS_A_TRANSACTION = 500;
 
     private final JdbcTemplate jdbc;
-    private final EmbeddedEventStore store;
-    private final TransactionManager transactions;
-    private final JdbcTokenStore tokens;
+    private final StockEngine stock;
 
     /** Fills the store up to 50,000 events. */
     StockReplay(DataSource database) {
         jdbc = new JdbcTemplate(database);
-        transactions = new SpringTransactionManager(new DataSourceTransactionManager(database));
-        UnitOfWorkAwareConnectionProviderWrapper connections =
-                new UnitOfWorkAwareConnectionProviderWrapper(
-                        new SpringDataSourceConnectionProvider(database));
-        JacksonSerializer serializer =
-                JacksonSerializer.builder().objectMapper(new ObjectMapper()).build();
-        JdbcEventStorageEngine engine =
-                JdbcEventStorageEngine.builder()
-                        .connectionProvider(connections)
-                        .transactionManager(transactions)
-                        .eventSerializer(serializer)
-                        .snapshotSerializer(serializer)
-                        .build();
-        engine.createSchema(PostgresEventTableFactory.INSTANCE);
-        tokens =
-                JdbcTokenStore.builder()
-                        .connectionProvider(connections)
-                        .serializer(serializer)
-                        .build();
-        tokens.createSchema(PostgresTokenTableFactory.INSTANCE);
+        stock = new StockEngine(database);
         jdbc.execute(
                 "CREATE TABLE IF NOT EXISTS bench_stock_progress"
                         + " (id text PRIMARY KEY, step int NOT NULL)");
-        fill(engine);
-        store = EmbeddedEventStore.builder().storageEngine(engine).build();
+        fill();
     }
 
-    private void fill(JdbcEventStorageEngine engine) {
+    private void fill() {
         Long stored = jdbc.queryForObject("SELECT count(*) FROM domainevententry", Long.class);
         for (long have = stored == null ? 0 : stored; have < EVENTS; have += EVENTS_A_TRANSACTION) {
             List<DomainEventMessage<?>> events = new ArrayList<>();
@@ -91,7 +55,7 @@ final class StockReplay implements AutoCloseable {
                                             SmallCase.PAYLOAD)));
                 }
             }
-            transactions.executeInTransaction(() -> engine.appendEvents(events));
+            stock.transactions.executeInTransaction(() -> stock.engine.appendEvents(events));
         }
     }
 
@@ -99,19 +63,7 @@ final class StockReplay implements AutoCloseable {
     double perSecond(Duration duration) throws InterruptedException {
         jdbc.execute("TRUNCATE tokenentry, bench_stock_progress");
         Progress progress = new Progress(jdbc);
-        TrackingEventProcessor processor =
-                TrackingEventProcessor.builder()
-                        .name("bench")
-                        .eventHandlerInvoker(
-                                SimpleEventHandlerInvoker.builder().eventHandlers(progress).build())
-                        .messageSource(store)
-                        .tokenStore(tokens)
-                        .transactionManager(transactions)
-                        .trackingEventProcessorConfiguration(
-                                TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                                        .andInitialTrackingToken(
-                                                source -> source.createTailToken()))
-                        .build();
+        TrackingEventProcessor processor = stock.processor("bench", progress);
         processor.start();
         try {
             while (progress.taken.sum() == 0) {
@@ -131,7 +83,7 @@ final class StockReplay implements AutoCloseable {
 
     @Override
     public void close() {
-        store.shutDown();
+        stock.close();
     }
 
     /** The simple table. */
