@@ -128,14 +128,14 @@ final class Facts {
             return list.stream().map(Facts::stored).toList();
         }
         if (value instanceof Move move) {
-            return Map.of(
+            return both(
                     KIND, move.kind(), ACTIVITY, Objects.requireNonNullElse(move.activity(), ""));
         }
         if (value instanceof Text words) {
-            return Map.of("zh", words.zh(), "en", words.en());
+            return both("zh", words.zh(), "en", words.en());
         }
         if (value instanceof DueDate due) {
-            return Map.of(DAY, due.day().toString(), PROVISIONAL, due.provisional());
+            return both(DAY, due.day().toString(), PROVISIONAL, due.provisional());
         }
         if (value instanceof LocalDate day) {
             return Map.of(DAY, day.toString());
@@ -143,5 +143,15 @@ final class Facts {
         return value instanceof ServiceVersion version
                 ? String.valueOf(version.version())
                 : value.toString();
+    }
+
+    /**
+     * In one order: that of {@link Map#of} differs from start to start, and with it what is stored.
+     */
+    private static Map<String, Object> both(String first, Object one, String second, Object other) {
+        Map<String, Object> both = new LinkedHashMap<>();
+        both.put(first, one);
+        both.put(second, other);
+        return both;
     }
 }

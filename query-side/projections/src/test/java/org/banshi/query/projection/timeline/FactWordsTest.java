@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,13 @@ import org.banshi.catalogue.source.Located;
 import org.banshi.catalogue.source.YamlSource;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
+import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.engine.EngineEvent;
+import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.social.SocialEvent;
 import org.banshi.command.contract.text.Text;
 import org.banshi.command.contract.workitem.WorkItemEvent;
+import org.banshi.query.projection.sql.Json;
 import org.junit.jupiter.api.Test;
 
 /** Nothing of a timeline is left without words. */
@@ -42,6 +46,19 @@ class FactWordsTest {
                         ArbitrationEvent.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
                 .flatMap(event -> Facts.shown(event).stream());
+    }
+
+    private record Told(DueDate due, Text reason) implements Event {}
+
+    /** What is stored is compared with what another start of the program makes of the same log. */
+    @Test
+    void facts_of_several_parts_are_stored_in_one_order() {
+        Told told = new Told(new DueDate(LocalDate.of(2026, 11, 23), true), Text.of("迟到", "late"));
+
+        assertThat(Json.write(Facts.of(told)))
+                .isEqualTo(
+                        "{\"due\":{\"day\":\"2026-11-23\",\"provisional\":true},"
+                                + "\"reason\":{\"zh\":\"迟到\",\"en\":\"late\"}}");
     }
 
     @Test
