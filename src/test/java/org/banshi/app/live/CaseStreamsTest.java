@@ -26,8 +26,8 @@ import org.springframework.http.HttpHeaders;
 @BanshiTest
 class CaseStreamsTest {
 
-    private static final String OWNER = "citizen-000931";
-    private static final String OTHER = "citizen-000932";
+    private static final String OWNER = "citizen-000963";
+    private static final String OTHER = "citizen-000964";
 
     private final Desk desk;
     private final CaseStreams streams;

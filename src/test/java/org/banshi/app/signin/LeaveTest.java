@@ -79,7 +79,7 @@ class LeaveTest {
 
     @Test
     void a_deputy_takes_over_what_an_officer_on_leave_holds_and_the_officer_is_given_nothing() {
-        String task = claimed("citizen-000931").task();
+        String task = claimed("citizen-000961").task();
         String path = "/api/v1/tasks/" + task;
         assertThat(code(path + "/takeover", Map.of())).isEqualTo("officer-no-deputy");
         LocalDate today = clock.today();
@@ -125,7 +125,7 @@ class LeaveTest {
 
     @Test
     void whoever_is_concerned_gives_the_task_back_and_does_nothing_more_in_the_case() {
-        Permit permit = claimed("citizen-000932");
+        Permit permit = claimed("citizen-000962");
         String concerns = "/api/v1/applications/" + permit.number() + "/concerns";
         String task = "/api/v1/tasks/" + permit.task();
         assertThat(
