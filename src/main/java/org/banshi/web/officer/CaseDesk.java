@@ -29,6 +29,7 @@ import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.casefile.CaseFile;
 import org.banshi.query.contract.casefile.FindCaseFile;
 import org.banshi.query.contract.page.Page;
+import org.banshi.query.contract.progress.Progress;
 import org.banshi.query.contract.timeline.FindTimeline;
 import org.banshi.query.contract.timeline.TimelineEntry;
 import org.banshi.web.form.FormMask;
@@ -104,6 +105,14 @@ class CaseDesk {
     /** What has to be minded about the applicant. */
     Standing standing(String application) {
         return Standing.of(events.of(application, Standing.INTEREST));
+    }
+
+    /** Whether the item's time ends by law on its last day, so that no office suspends it. */
+    boolean endsByItself(Progress found) {
+        return catalogue
+                .find(new ServiceVersion(found.service(), found.serviceVersion()))
+                .map(ServiceDefinition::endsByItself)
+                .orElse(false);
     }
 
     void lay(SignedIn who, String number, ServiceVersion version, Model model) {

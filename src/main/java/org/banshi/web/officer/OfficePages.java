@@ -305,7 +305,9 @@ class OfficePages {
         CaseStatus status = CaseStatus.of(found.status()).orElse(CaseStatus.APPLIED);
         if (who.scope().has(Role.OFFICER) && !status.isEnd()) {
             if (status == CaseStatus.ACCEPTED) {
-                offered.add(SUSPENSION);
+                if (!desk.endsByItself(found)) {
+                    offered.add(SUSPENSION);
+                }
             } else if (status == CaseStatus.SUSPENDED) {
                 offered.add(RESUMPTION);
             }

@@ -20,13 +20,18 @@ import org.banshi.catalogue.scenario.Scenario;
 import org.banshi.catalogue.scenario.Scenario.Action;
 import org.banshi.catalogue.scenario.ScenarioReader;
 import org.banshi.catalogue.source.Findings;
+import org.banshi.command.contract.application.ApplicationCommand;
+import org.banshi.command.contract.application.ApplicationEvent.Concluded;
 import org.banshi.command.contract.application.ApplicationEvent.RuleDecided;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.arbitration.Side;
+import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.message.RefusedException;
+import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.domain.application.ApplicationClaims;
 import org.banshi.command.domain.arbitration.ArbitrationClaims;
 import org.banshi.eventstore.ClaimConflictException;
@@ -157,6 +162,29 @@ class ArbitrationExamplesTest {
                                 List.of(claim("PAY", "2022-01-01"), claim("HOURS", "2022-01-01"))));
 
         assertThat(outcome(filed, "limitation")).isEqualTo("partly-late");
+    }
+
+    @Test
+    void f16_ends_a_mediation_on_its_day_and_no_office_suspends_it() throws Exception {
+        Scenario scenario = scenario("labour-mediation", "ends-by-itself-in-time");
+        version = catalogue.current("labour-mediation").orElseThrow().version();
+        GoldenPlayer player = play(scenario, 4);
+        Actor centre = Actor.officer("golden-officer", "mediation-centre", scenario.region());
+
+        assertThatThrownBy(
+                        () ->
+                                commands.sendAndWait(
+                                        new ApplicationCommand.Suspend(
+                                                player.application(),
+                                                "等待证据",
+                                                new Stamp(clock.now(), centre))))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        no -> assertThat(no.refusal().code()).isEqualTo("ends-by-itself"));
+        player.play(scenario, scenario.actions().subList(4, scenario.actions().size()));
+
+        assertThat(outcome(player.application(), "ending")).isEqualTo("expired");
+        assertThat(events(player.application(), Concluded.class)).hasSize(1);
     }
 
     @Test

@@ -108,6 +108,15 @@ public interface ServiceDefinition {
     Map<String, AutomaticStep> automaticSteps();
 
     /**
+     * Whether a case ends by itself on its last day. Then no office can stop its time: the parties
+     * may go elsewhere from that day on (劳动争议调解仲裁法 14).
+     */
+    default boolean endsByItself() {
+        return automaticSteps().values().stream()
+                .anyMatch(it -> it.act().equals(TaskActs.CASE_TERM));
+    }
+
+    /**
      * What the citizen reads after an act, by the act's stored event name (such as {@code
      * application.accepted}): three texts {@code now}, {@code next} and {@code who}. The package's
      * own words win over the shared ones.

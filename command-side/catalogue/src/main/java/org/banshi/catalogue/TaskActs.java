@@ -48,10 +48,13 @@ public final class TaskActs {
     private static final Set<String> FILLED =
             Set.of("application", "step", "outcome", "stamp", "delivery", "lot", "successor");
 
+    /** Answers the last day of the whole case, on which the process then ends it by itself. */
+    static final String CASE_TERM = "case-term";
+
     /** Automatic acts that answer a last day, for which a timer can then wait. */
     public static final Set<String> WITH_AN_END =
             Set.of(
-                    "case-term",
+                    CASE_TERM,
                     "social.public-notice",
                     "arbitration.answer-term",
                     "disability.public-notice",

@@ -135,8 +135,8 @@ public final class Application {
     }
 
     @CommandHandler
-    void handle(ApplicationCommand.Suspend command) {
-        decide(command, () -> Handling.suspend(state, command));
+    void handle(ApplicationCommand.Suspend command, Catalogue catalogue) {
+        decide(command, () -> Handling.suspend(state, command, pinned(catalogue)));
     }
 
     @CommandHandler
@@ -149,10 +149,10 @@ public final class Application {
     @CommandHandler
     Stage handle(ApplicationCommand.StartStage command, Catalogue catalogue) {
         ServiceDefinition definition = pinned(catalogue);
-        LocalDate from =
-                since(command.step(), definition)
-                        .orElseGet(() -> Handling.begins(state, command, definition));
-        Stage stage = Handling.stage(state, command, from, definition, catalogue.reference());
+        Optional<LocalDate> since = since(command.step(), definition);
+        LocalDate from = since.orElseGet(() -> Handling.begins(state, command, definition));
+        Stage stage =
+                Handling.stage(state, command, from, since, definition, catalogue.reference());
         decide(command, () -> Handling.startStage(state, stage, from));
         return stage;
     }

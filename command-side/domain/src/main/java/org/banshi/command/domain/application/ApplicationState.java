@@ -121,6 +121,9 @@ final class ApplicationState implements SocialCase, DisabilityCase {
     private void onWorkWithin(ApplicationEvent event, Stamp stamp) {
         if (event instanceof ApplicationEvent.StageStarted started) {
             openStages.on(started);
+            if (status == Status.SUSPENDED) {
+                openStages.stop(stamp.day());
+            }
             nextStageFrom = null;
         } else if (event instanceof ApplicationEvent.StageRescheduled rescheduled) {
             openStages.on(rescheduled);

@@ -44,19 +44,25 @@ final class Handling {
 
     /**
      * The stage that a step opens: who has to act, where and until when. Its own limit and the
-     * whole case's last day both bind while the case is handled.
+     * whole case's last day both bind while the case is handled. No time runs while it is
+     * suspended.
      *
      * @param from the day after which its own limit counts
+     * @param since when that came with which the step deals; empty where it has its own time
      * @throws RefusedException when the item has no such step
      */
     static Stage stage(
             ApplicationState state,
             StartStage command,
             LocalDate from,
+            Optional<LocalDate> since,
             ServiceDefinition definition,
             ReferenceData reference) {
         Step step = step(command.step(), definition);
-        DueDate due = dueOf(step, from, state, definition, reference.calendar());
+        DueDate due =
+                state.status() == Status.SUSPENDED
+                        ? null
+                        : dueOf(step, from, since, state, definition, reference.calendar());
         return stage(step, state, due, reference);
     }
 
@@ -100,6 +106,7 @@ final class Handling {
                         ? dueOf(
                                 step,
                                 since.orElse(open.from()),
+                                since,
                                 state,
                                 definition,
                                 reference.calendar())
@@ -231,7 +238,10 @@ final class Handling {
                 new ApplicationEvent.Commented(state.id(), state.subject(), comment));
     }
 
-    static Verdict suspend(ApplicationState state, Suspend command) {
+    static Verdict suspend(ApplicationState state, Suspend command, ServiceDefinition definition) {
+        if (definition.endsByItself()) {
+            return Verdict.refused(HandlingRefusals.ENDS_BY_ITSELF);
+        }
         if (state.specialProcedures().isRunning()) {
             return Verdict.refused(HandlingRefusals.SPECIAL_PROCEDURE_RUNS);
         }
@@ -282,11 +292,14 @@ final class Handling {
     private static @Nullable DueDate dueOf(
             Step step,
             LocalDate from,
+            Optional<LocalDate> since,
             ApplicationState state,
             ServiceDefinition definition,
             WorkingCalendar calendar) {
+        OpenStages stages = state.openStages();
         List<OpenStages.Pause> pauses =
-                state.openStages().pausesSince(from, sharing(step, definition));
+                since.map(stages::standstillsAfter)
+                        .orElseGet(() -> stages.pausesSince(from, sharing(step, definition)));
         DueDate own = Terms.ofStage(definition, step.key(), state.region(), from, pauses, calendar);
         String whole = definition.within(step.key());
         if (!whole.equals(step.key())) {

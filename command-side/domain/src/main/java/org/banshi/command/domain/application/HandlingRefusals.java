@@ -96,6 +96,16 @@ final class HandlingRefusals {
                     Text.of("特别程序的时限至少为一日。", "A special procedure takes at least one day."),
                     Text.of("请填写时限。", "State its limit."));
 
+    static final Refusal ENDS_BY_ITSELF =
+            Refusal.of(
+                    "ends-by-itself",
+                    Text.of(
+                            "该事项到期自动结束，不能中止。",
+                            "The item ends by itself on its last day and cannot be suspended."),
+                    Text.of(
+                            "需要更多时间的，由双方同意延长。",
+                            "If more time is needed, both sides have to agree to go on."));
+
     static final Refusal NOTHING_TO_EXTEND =
             Refusal.of(
                     "nothing-to-extend",

@@ -28,6 +28,11 @@ final class OpenStages {
     /** Begun before whatever begins next has its whole time, and not since. */
     private final Set<String> settled = new HashSet<>();
 
+    /** When the case stood still before, whatever stages there were. */
+    private final List<Pause> standstills = new ArrayList<>();
+
+    private @Nullable LocalDate standsSince;
+
     /**
      * A stage.
      *
@@ -106,10 +111,15 @@ final class OpenStages {
 
     /** What begins after this has its own time and is not stopped. */
     void stop(LocalDate day) {
+        standsSince = standsSince == null ? day : standsSince;
         stages.replaceAll((step, stage) -> stage.stopped(day));
     }
 
     void run(LocalDate day) {
+        if (standsSince != null) {
+            standstills.add(new Pause(standsSince, day));
+            standsSince = null;
+        }
         stages.replaceAll((step, stage) -> stage.resumed(day));
     }
 
@@ -140,6 +150,14 @@ final class OpenStages {
             }
         }
         return Optional.empty();
+    }
+
+    /** What of the case's standstills came after {@code day}, on which something was brought in. */
+    List<Pause> standstillsAfter(LocalDate day) {
+        return standstills.stream()
+                .filter(it -> it.until().isAfter(day))
+                .map(it -> it.from().isBefore(day) ? new Pause(day, it.until()) : it)
+                .toList();
     }
 
     /** All pauses of the time that began on {@code from}, however often it was handed on. */

@@ -319,6 +319,15 @@ class HandlingTest {
     }
 
     @Test
+    void suspends_nothing_that_ends_by_itself_on_its_last_day() {
+        permit.automatic("await-end", "case-term");
+
+        accepted("2026-09-24")
+                .when(new Suspend(CASE, "fire", on("2026-09-15", CLERK)))
+                .refused("ends-by-itself");
+    }
+
+    @Test
     void does_not_move_the_last_day_of_a_case_resumed_on_the_same_day() {
         permit.limit("overall", 9, WORKING_DAYS);
 

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.banshi.command.contract.application.ApplicationCommand.RescheduleStage;
 import org.banshi.command.contract.application.ApplicationCommand.Resume;
+import org.banshi.command.contract.application.ApplicationCommand.StartStage;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.SpecialProcedureKind;
@@ -130,16 +131,37 @@ class StandstillTest {
     }
 
     @Test
-    void a_stage_that_began_during_the_standstill_keeps_its_own_time() {
+    void a_stage_that_began_while_papers_were_awaited_keeps_its_own_time() {
         permit.limit("measure", 4, WORKING_DAYS);
         CaseFixture begunLater =
-                suspended(accepted())
+                requested(accepted())
                         .given("2026-09-16", PROCESS, started("2026-09-16", due("2026-09-21")));
 
         begunLater.when(reschedule("2026-09-16")).nothingHappens();
-        resumed(begunLater, "2026-09-18", "2026-09-29")
+        begunLater
+                .given(
+                        "2026-09-18",
+                        LIN_SELF,
+                        new ApplicationEvent.Supplemented(
+                                CASE, LIN, FormData.empty(), List.of(), due("2026-09-29")))
                 .when(reschedule("2026-09-18"))
                 .nothingHappens();
+    }
+
+    @Test
+    void a_stage_that_began_during_a_suspension_has_its_whole_time_after_it() {
+        permit.limit("measure", 4, WORKING_DAYS);
+
+        suspended(accepted())
+                .when(new StartStage(CASE, "measure", on("2026-09-16", PROCESS)))
+                .happens(started("2026-09-16", null));
+        resumed(
+                        suspended(accepted())
+                                .given("2026-09-16", PROCESS, started("2026-09-16", null)),
+                        "2026-09-18",
+                        "2026-09-29")
+                .when(reschedule("2026-09-18"))
+                .happens(rescheduled(due("2026-09-23")));
     }
 
     @Test
@@ -178,12 +200,15 @@ class StandstillTest {
     }
 
     private CaseFixture supplementRequested() {
-        return measuring()
-                .given(
-                        "2026-09-15",
-                        CLERK,
-                        new ApplicationEvent.SupplementRequested(
-                                CASE, LIN, List.of("lantern-drawing"), "blurred", null));
+        return requested(measuring());
+    }
+
+    private static CaseFixture requested(CaseFixture open) {
+        return open.given(
+                "2026-09-15",
+                CLERK,
+                new ApplicationEvent.SupplementRequested(
+                        CASE, LIN, List.of("lantern-drawing"), "blurred", null));
     }
 
     private static RescheduleStage reschedule(String day) {
@@ -194,7 +219,7 @@ class StandstillTest {
         return new ApplicationEvent.StageRescheduled(CASE, LIN, "measure", lastDay);
     }
 
-    private static ApplicationEvent.StageStarted started(String from, DueDate lastDay) {
+    private static ApplicationEvent.StageStarted started(String from, @Nullable DueDate lastDay) {
         return new ApplicationEvent.StageStarted(
                 CASE, LIN, "measure", "town", TOWN, LocalDate.parse(from), lastDay);
     }

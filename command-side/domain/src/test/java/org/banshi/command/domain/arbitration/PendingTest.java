@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.banshi.command.contract.application.ApplicationCommand.RescheduleStage;
 import org.banshi.command.contract.application.ApplicationCommand.StartStage;
 import org.banshi.command.contract.application.ApplicationCommand.Withdraw;
 import org.banshi.command.contract.application.ApplicationEvent;
@@ -37,7 +38,9 @@ import org.banshi.command.contract.arbitration.HalfDay;
 import org.banshi.command.contract.arbitration.Pending;
 import org.banshi.command.contract.arbitration.ServedDocument;
 import org.banshi.command.contract.arbitration.ServiceWay;
+import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.domain.invented.CaseFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What parties bring in beside the tasks, until somebody has dealt with it. */
@@ -87,7 +90,7 @@ class PendingTest {
                 decidingClaims()
                         .given("2026-09-24", DOCKET, filed("c2"))
                         .given("2026-09-28", DOCKET, filed("c3"));
-        one.when(start("2026-09-28")).happens(started("2026-09-24", "2026-10-09"));
+        one.when(start("2026-09-28")).happens(started("2026-09-24", due("2026-10-09")));
         decidingClaims()
                 .given("2026-09-24", DOCKET, filed("c2"))
                 .given("2026-09-28", DOCKET, filed("c3"))
@@ -96,7 +99,36 @@ class PendingTest {
                         DOCKET,
                         new ArbitrationEvent.ClaimRefused(CASE, LIN, "c2", "不便合并"))
                 .when(start("2026-09-29"))
-                .happens(started("2026-09-28", "2026-10-10"));
+                .happens(started("2026-09-28", due("2026-10-10")));
+    }
+
+    @Test
+    void gives_what_came_during_a_suspension_its_whole_time_after_it() {
+        filedWhileSuspended().when(start("2026-09-24")).happens(started("2026-09-24", null));
+        resumed(filedWhileSuspended().given("2026-09-24", PROCESS, started("2026-09-24", null)))
+                .when(new RescheduleStage(CASE, "decide-claim", on("2026-10-09", PROCESS)))
+                .happens(
+                        new ApplicationEvent.StageRescheduled(
+                                CASE, LIN, "decide-claim", due("2026-10-15")));
+    }
+
+    @Test
+    void gives_it_that_time_too_where_something_older_was_dealt_with_first() {
+        resumed(
+                        decidingClaims()
+                                .given("2026-09-21", DOCKET, filed("c2"))
+                                .given(
+                                        "2026-09-21",
+                                        PROCESS,
+                                        started("2026-09-21", due("2026-09-29")))
+                                .given("2026-09-22", DOCKET, suspended())
+                                .given("2026-09-24", DOCKET, filed("c3")))
+                .given(
+                        "2026-10-09",
+                        DOCKET,
+                        new ArbitrationEvent.ClaimRefused(CASE, LIN, "c2", "不便合并"))
+                .when(start("2026-10-09"))
+                .happens(started("2026-09-24", due("2026-10-15")));
     }
 
     @Test
@@ -151,6 +183,21 @@ class PendingTest {
                 .given("2026-09-18", PROCESS, docket());
     }
 
+    private static CaseFixture filedWhileSuspended() {
+        return decidingClaims()
+                .given("2026-09-22", DOCKET, suspended())
+                .given("2026-09-24", DOCKET, filed("c2"));
+    }
+
+    private static CaseFixture resumed(CaseFixture suspended) {
+        return suspended.given(
+                "2026-10-09", DOCKET, new ApplicationEvent.Resumed(CASE, LIN, due("2026-11-19")));
+    }
+
+    private static ApplicationEvent.Suspended suspended() {
+        return new ApplicationEvent.Suspended(CASE, LIN, "等待工伤认定");
+    }
+
     private static ArbitrationEvent.ClaimFiled filed(String key) {
         return new ArbitrationEvent.ClaimFiled(
                 CASE,
@@ -200,8 +247,8 @@ class PendingTest {
         return new StartStage(CASE, "decide-claim", on(day, PROCESS));
     }
 
-    private static ApplicationEvent.StageStarted started(String from, String until) {
+    private static ApplicationEvent.StageStarted started(String from, @Nullable DueDate until) {
         return new ApplicationEvent.StageStarted(
-                CASE, LIN, "decide-claim", "town", TOWN, LocalDate.parse(from), due(until));
+                CASE, LIN, "decide-claim", "town", TOWN, LocalDate.parse(from), until);
     }
 }

@@ -45,6 +45,7 @@ public final class InventedService implements ServiceDefinition {
     private boolean counted;
     private @Nullable Limit statutory;
     private final Map<String, Step> steps = new LinkedHashMap<>();
+    private final Map<String, AutomaticStep> automatic = new LinkedHashMap<>();
     private final Map<String, Function<Map<String, @Nullable Object>, Decision>> tables =
             new LinkedHashMap<>();
     private List<ResultLine> resultLines = List.of();
@@ -131,6 +132,11 @@ public final class InventedService implements ServiceDefinition {
                                                 Optional.empty()))
                         .toList();
         steps.put(key, new Step(key, body, text(key), text("now"), text("next"), ways));
+        return this;
+    }
+
+    public InventedService automatic(String key, String act) {
+        automatic.put(key, new AutomaticStep(key, act, "", Map.of()));
         return this;
     }
 
@@ -294,7 +300,7 @@ public final class InventedService implements ServiceDefinition {
 
     @Override
     public Map<String, AutomaticStep> automaticSteps() {
-        return Map.of();
+        return automatic;
     }
 
     @Override
