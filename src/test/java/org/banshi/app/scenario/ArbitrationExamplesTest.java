@@ -165,6 +165,22 @@ class ArbitrationExamplesTest {
     }
 
     @Test
+    void other_claims_in_time_do_not_save_pay_a_year_after_the_relation_ended() throws Exception {
+        ApplicationId filed =
+                file(
+                        "2026-04-10",
+                        Map.of(
+                                "knewOn",
+                                "2025-06-02",
+                                "leftOn",
+                                "2025-03-01",
+                                "claims",
+                                List.of(claim("PAY", "2022-01-01"), claim("HOURS", "2022-01-01"))));
+
+        assertThat(outcome(filed, "limitation")).isEqualTo("pay-late");
+    }
+
+    @Test
     void f16_ends_a_mediation_on_its_day_and_no_office_suspends_it() throws Exception {
         Scenario scenario = scenario("labour-mediation", "ends-by-itself-in-time");
         version = catalogue.current("labour-mediation").orElseThrow().version();
