@@ -157,6 +157,8 @@ class KilledInCommitTest {
         Taken reader = new Taken("reader", 10, jdbc);
         node.subscriptions().register(reader);
         node.subscriptions().start();
+        // Its own commit would be held up, too.
+        assertThat(node.subscriptions().await("reader", 1, PATIENCE)).isTrue();
         holdCommits();
         CompletableFuture<Void> appending =
                 CompletableFuture.runAsync(() -> node.append("second", 0, Node.begun("second")));
