@@ -180,8 +180,8 @@ public class MonthlyMatch {
     }
 
     /**
-     * Those of the two that run. Where one is being checked already the match is told to that
-     * check: it is on record, and no second check begins.
+     * Those of the two that run. Where just that is being checked already no second check begins;
+     * what else is found out meanwhile is checked after that.
      */
     private List<BenefitView> running(CertificateRecord certificate) {
         Scope holder =

@@ -40,6 +40,7 @@ final class BenefitState {
     private @Nullable LocalDate missedCertification;
     private @Nullable LocalDate lookedInto;
     private @Nullable ReviewCause reviewCause;
+    private @Nullable String reviewChange;
     private @Nullable String reportedMeanwhile;
     private @Nullable LocalDate rateQuestioned;
     private @Nullable BigDecimal standard;
@@ -74,6 +75,8 @@ final class BenefitState {
             certificationReminded = true;
         } else if (event instanceof BenefitEvent.CertificationMissed missed) {
             missedCertification = missed.until();
+            // Where nothing is under way nothing waits for its end.
+            reportedMeanwhile = underReview ? reportedMeanwhile : null;
         } else if (event instanceof BenefitEvent.Certified) {
             missedCertification = null;
         } else if (event instanceof BenefitEvent.ChangeReported reported) {
@@ -81,7 +84,11 @@ final class BenefitState {
             reportedMeanwhile = underReview ? reported.change() : reportedMeanwhile;
         } else if (event instanceof BenefitEvent.ReviewFellDue due) {
             underReview = true;
-            reportedMeanwhile = due.cause() == ReviewCause.REPORTED ? null : reportedMeanwhile;
+            // Two things may wait for the end of one; of whatever else begins a report is part. So
+            // it is of what older programs wrote, where nothing followed an end at once.
+            boolean waitsOn = due.cause() == ReviewCause.NOT_CERTIFIED;
+            reportedMeanwhile = waitsOn ? reportedMeanwhile : null;
+            reviewChange = due.change();
             reviews++;
             reviewCause = due.cause();
             if (due.cause() == ReviewCause.NOT_CERTIFIED) {
@@ -112,6 +119,7 @@ final class BenefitState {
         } else if (event instanceof BenefitEvent.Stopped) {
             stopped = true;
             missedCertification = null;
+            reportedMeanwhile = null;
             reviewed(null);
         } else if (event instanceof BenefitEvent.PhaseOutBegan) {
             phasingOut = true;
@@ -253,6 +261,11 @@ final class BenefitState {
      */
     @Nullable LocalDate certificationLookedInto() {
         return underReview && reviewCause == ReviewCause.NOT_CERTIFIED ? lookedInto : null;
+    }
+
+    /** What was said that the verification under way looks into; null where none does. */
+    @Nullable String lookedIntoNow() {
+        return underReview ? reviewChange : null;
     }
 
     /** What was reported while something else was verified, and nobody looked into; else null. */

@@ -9,6 +9,7 @@ import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.benefit.ReviewCause;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.calendar.WorkingCalendar;
+import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.domain.verdict.Verdict;
@@ -19,12 +20,22 @@ final class Verifying {
 
     private Verifying() {}
 
-    /** A report opens a verification, unless one is under way that will look at it too. */
+    /**
+     * A report opens a verification, now or after the one under way. What an office says again
+     * while just that is looked into, such as the next month's list, adds nothing: else one wrong
+     * record would begin a verification whenever the last has ended.
+     */
     static Verdict reportChange(BenefitState state, ReportChange command) {
         if (command.change().isBlank()) {
             return Verdict.refused(BenefitRefusals.NOTHING_REPORTED);
         }
-        return new Verdict.Happens(report(state, command.change(), command.stamp()));
+        boolean ofOffice = command.stamp().by().kind() != Actor.Kind.CITIZEN;
+        boolean again =
+                command.change().equals(state.lookedIntoNow())
+                        || command.change().equals(state.reportedMeanwhile());
+        return ofOffice && again
+                ? Verdict.NOTHING
+                : new Verdict.Happens(report(state, command.change(), command.stamp()));
     }
 
     static List<Event> report(BenefitState state, String change, Stamp stamp) {

@@ -17,6 +17,7 @@ import static org.banshi.command.domain.invented.People.STRANGER;
 import static org.banshi.command.domain.invented.People.TOWN;
 import static org.banshi.command.domain.invented.People.on;
 
+import java.time.LocalDate;
 import org.banshi.command.contract.benefit.BenefitCommand.BreakOffReview;
 import org.banshi.command.contract.benefit.BenefitCommand.FallDue;
 import org.banshi.command.contract.benefit.BenefitCommand.Keep;
@@ -45,6 +46,58 @@ class VerifyingTest {
                 .given(fellDue(ReviewCause.REPORTED))
                 .when(new Keep(BENEFIT, null, on("2026-05-11", PROCESS)))
                 .happens(kept);
+    }
+
+    @Test
+    void what_was_reported_before_an_earlier_end_was_part_of_what_ended_then() {
+        BenefitEvent kept = new BenefitEvent.Kept(BENEFIT, LIN, 6, due("2026-11-11"));
+        granted()
+                .given(fellDue(ReviewCause.PERIODIC))
+                .given(REPORTED)
+                .given(kept)
+                .given(fellDue(ReviewCause.PERIODIC, 2))
+                .when(new Keep(BENEFIT, null, on("2026-05-11", PROCESS)))
+                .happens(kept);
+        granted()
+                .given(fellDue(ReviewCause.PERIODIC))
+                .given(REPORTED)
+                .given(kept)
+                .given(
+                        new BenefitEvent.CertificationMissed(
+                                BENEFIT, LIN, LocalDate.parse("2026-05-01")))
+                .given(fellDue(ReviewCause.NOT_CERTIFIED, 2))
+                .when(new Keep(BENEFIT, null, on("2026-05-11", PROCESS)))
+                .happens(kept);
+    }
+
+    @Test
+    void what_was_reported_before_a_stop_is_not_looked_into_once_it_was_found_right() {
+        granted()
+                .given(fellDue(ReviewCause.PERIODIC))
+                .given(REPORTED)
+                .given(stopped("2026-05-01", "2026-05-06"))
+                .given(fellDue(ReviewCause.STOP_QUESTIONED, 2))
+                .when(new BreakOffReview(BENEFIT, on("2026-05-20", PROCESS)))
+                .happens(new BenefitEvent.ReviewBrokenOff(BENEFIT, LIN, null));
+    }
+
+    @Test
+    void what_an_office_says_again_while_it_is_looked_into_adds_nothing() {
+        granted()
+                .given(REPORTED)
+                .given(fellDue(ReviewCause.REPORTED))
+                .when(report("2026-06-06", CLERK))
+                .nothingHappens();
+        granted()
+                .given(fellDue(ReviewCause.PERIODIC))
+                .given(REPORTED)
+                .when(report("2026-06-06", CLERK))
+                .nothingHappens();
+        granted()
+                .given(REPORTED)
+                .given(fellDue(ReviewCause.REPORTED))
+                .when(report("2026-06-06", LIN_SELF))
+                .happens(REPORTED);
     }
 
     @Test
