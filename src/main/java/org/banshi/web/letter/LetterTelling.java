@@ -151,6 +151,15 @@ final class LetterTelling {
         lists.put("lines", score.lines().stream().map(line -> line(line, table)).toList());
     }
 
+    /**
+     * That no score was published.
+     *
+     * @param kept whether what was verified counts once the account does again
+     */
+    void noScore(boolean kept) {
+        put(kept ? "kept" : "notCounted", same("x"));
+    }
+
     private static Map<String, Text> line(ScoreLine line, @Nullable PointsTable table) {
         BigDecimal points = line.points();
         return Map.of(

@@ -207,10 +207,19 @@ public class Letters {
         return Optional.of(telling.facts());
     }
 
-    /** The score that the case came to; the account tells it a moment after the decision. */
+    /**
+     * The score that the case came to; the account tells it a moment after the decision. Where the
+     * account did not count then, no score came of it.
+     */
     private void score(LetterTelling telling, ApplicationEvent.Applied applied) {
+        boolean verified = false;
         for (Recorded recorded : events.of(PointsAccountId.of(applied.subject()).value())) {
-            if (recorded.event() instanceof PointsEvent.ScoreDetermined determined
+            if (recorded.event() instanceof PointsEvent.ItemRecorded item) {
+                verified |= applied.application().equals(item.application());
+            } else if (recorded.event() instanceof PointsEvent.AdjustmentDropped dropped
+                    && applied.application().equals(dropped.application())) {
+                telling.noScore(verified);
+            } else if (recorded.event() instanceof PointsEvent.ScoreDetermined determined
                     && applied.application().equals(determined.application())
                     && determined.score() != null) {
                 telling.score(

@@ -71,7 +71,9 @@ class LetterTemplatesTest {
                     "plus",
                     "minus",
                     "total",
-                    "provisional");
+                    "provisional",
+                    "kept",
+                    "notCounted");
 
     private static final Map<String, Set<String>> ROWS =
             Map.of(

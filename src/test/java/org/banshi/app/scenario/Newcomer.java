@@ -138,6 +138,13 @@ final class Newcomer {
         return player.application();
     }
 
+    /** Applies for a place a second time, which the window can only refuse. */
+    ApplicationId refusedAgainOn(String day) throws Exception {
+        GoldenPlayer player = seeking(day);
+        player.complete(task("confirm-entered", "refuse", Map.of("reason", "entered")));
+        return player.application();
+    }
+
     private GoldenPlayer seeking(String day) throws Exception {
         clock.set(Instant.parse(day + "T01:00:00Z"));
         register.set(Map.of("penalties", reply(Map.of("criminal", "no"))));

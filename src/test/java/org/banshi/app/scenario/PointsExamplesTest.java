@@ -168,9 +168,8 @@ class PointsExamplesTest {
         enter(a, "208", null, () -> {});
         enter(b, "208", null, () -> {});
         enter(c, "210", null, () -> {});
-        // A second application is stopped; even where an officer lets it pass it holds up nobody.
-        ApplicationId again = a.enteredOn("2022-10-11", "申请人称没有收到通知。", () -> {});
-        assertThat(eligibility(again)).isEqualTo("entered");
+        // A second application is not accepted, and holds up nobody.
+        assertThat(eligibility(a.refusedAgainOn("2022-10-11"))).isEqualTo("entered");
         RoundId round = RoundId.of(GUANGZHOU, 2022);
         RoundCommand begin = new RoundCommand.BeginRanking(round, on("2022-11-09", CITY));
         // That each kind of insurance needs its four years is not sure (rules §4.4).

@@ -42,6 +42,7 @@ import org.banshi.command.contract.message.Stored;
 import org.banshi.command.contract.person.DisabilityCertificateNumber.Category;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.points.ItemOrigin;
 import org.banshi.command.contract.points.PointsAccountId;
 import org.banshi.command.contract.points.PointsEvent;
 import org.banshi.command.contract.points.Score;
@@ -269,6 +270,32 @@ class LettersTest {
         assertThat(text("d1", "zh"))
                 .contains("积分确认通知书", "：48", "总积分 48 分", "标准待公布", "前向原受理窗口提出")
                 .doesNotContain("{", "permit-years");
+    }
+
+    @Test
+    void tells_of_no_score_where_the_account_did_not_count_when_it_was_decided()
+            throws IOException {
+        PointsAccountId account = PointsAccountId.of(Samples.PERSON);
+        PointsEvent dropped = new PointsEvent.AdjustmentDropped(account, Samples.PERSON, ID);
+        applied("points-account");
+        happened(requested("d1", "score"));
+        happened(dropped);
+
+        Samples.citizen();
+        assertThat(text("d1", "zh")).contains("已经失效，本次不计分").doesNotContain("积分已经确定", "{");
+        story.removeIf(it -> it.event() == dropped);
+        happened(
+                new PointsEvent.ItemRecorded(
+                        account,
+                        Samples.PERSON,
+                        "permit-years",
+                        ItemOrigin.CLAIMED,
+                        ID,
+                        FormData.empty(),
+                        List.of(),
+                        List.of()));
+        happened(dropped);
+        assertThat(text("d1", "zh")).contains("恢复后重新计分并公布").doesNotContain("本次不计分", "{");
     }
 
     @Test
