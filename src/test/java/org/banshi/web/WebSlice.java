@@ -35,6 +35,7 @@ import org.banshi.app.casefile.CaseMoments;
 import org.banshi.app.casefile.CaseNumbers;
 import org.banshi.app.casefile.Guesses;
 import org.banshi.app.casefile.NoticeProofs;
+import org.banshi.app.casefile.OpenCases;
 import org.banshi.app.casefile.PastCases;
 import org.banshi.app.certificate.MonthlyMatch;
 import org.banshi.app.config.HashedPartyKeys;
@@ -353,6 +354,11 @@ public class WebSlice implements WebMvcConfigurer {
                 account.equals("tianhe-town-9")
                         ? Optional.of(Text.of("经办员壬", "Town officer I"))
                         : Optional.empty();
+    }
+
+    @Bean
+    OpenCases openCases() {
+        return mock();
     }
 
     @Bean

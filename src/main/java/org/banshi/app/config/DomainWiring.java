@@ -4,6 +4,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
+import org.banshi.app.casefile.OpenCases;
 import org.banshi.app.casefile.OpenEntries;
 import org.banshi.app.privacy.RememberedAggregates;
 import org.banshi.catalogue.Catalogue;
@@ -32,6 +33,7 @@ import org.banshi.command.domain.settlement.Candidacy;
 import org.banshi.command.domain.settlement.SettlementRound;
 import org.banshi.command.domain.settlement.SettlementSlice;
 import org.banshi.command.domain.workitem.WorkItem;
+import org.banshi.eventstore.ClaimHolders;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.PostgresEventStore;
 import org.springframework.context.annotation.Bean;
@@ -97,6 +99,11 @@ class DomainWiring {
     @Bean
     ApplicationsInHand applicationsInHand(DataSource dataSource, Catalogue catalogue) {
         return new OpenEntries(JdbcClient.create(dataSource), catalogue);
+    }
+
+    @Bean
+    OpenCases openCases(DataSource dataSource, PartyKeys keys) {
+        return new OpenCases(new ClaimHolders(JdbcClient.create(dataSource)), keys);
     }
 
     @Bean

@@ -78,11 +78,17 @@ public final class OldRevisions {
                             1,
                             Set.of("arrears", "reason"),
                             UnaryOperator.identity()),
-                    // Until revision 2 no second case of whoever filed it was open.
+                    // Until revision 2 no second case of whoever filed it was open, for nobody.
                     new Upcaster(
                             "application.applied",
                             1,
                             Set.of("details", "form", "queryCode"),
+                            UnaryOperator.identity()),
+                    // Until revision 2 it did not say whom it is for from now on.
+                    new Upcaster(
+                            "application.supplemented",
+                            1,
+                            Set.of("changes"),
                             UnaryOperator.identity()),
                     // Until revision 2 a row was a county's year, whatever the item.
                     new Upcaster("social.spot-check-drawn", 1, Set.of(), UnaryOperator.identity()),

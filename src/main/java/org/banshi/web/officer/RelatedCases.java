@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.banshi.app.casefile.OpenCases;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.application.Applicant;
+import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.text.Text;
 import org.banshi.process.policy.PersonsByNumber;
@@ -21,13 +23,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Other cases of the applicant and of those whom the form names, as far as the officer's own office
- * reaches. Nothing tells whether there are others elsewhere.
+ * Other cases of the applicant and of those whom the form names, and open ones that somebody else
+ * filed for the same person, as far as the officer's own office reaches. Nothing tells whether
+ * there are others elsewhere.
  */
 @Component
 class RelatedCases {
 
     private static final Pattern IDENTITY = Pattern.compile("\\d{17}[0-9Xx]");
+
+    private static final String HOLDER = "holderIdentityNumber";
 
     /** Households are smaller; a roster of a hundred workers is none. */
     private static final int MOST_MEMBERS = 20;
@@ -37,10 +42,12 @@ class RelatedCases {
 
     private final Reads reads;
     private final PersonsByNumber persons;
+    private final OpenCases open;
 
-    RelatedCases(Reads reads, PersonsByNumber persons) {
+    RelatedCases(Reads reads, PersonsByNumber persons, OpenCases open) {
         this.reads = reads;
         this.persons = persons;
+        this.open = open;
     }
 
     List<Related> of(SignedIn who, CaseFile file) {
@@ -48,7 +55,8 @@ class RelatedCases {
         Scope office = new Scope(all.account(), null, all.roles(), all.body(), all.region());
         return reads
                 .list(
-                        new FindRelatedCases(file.number(), household(file), office),
+                        new FindRelatedCases(
+                                file.number(), household(file), forTheSame(file), office),
                         Progress.Row.class)
                 .stream()
                 .map(row -> new Related(row, status(row)))
@@ -73,6 +81,16 @@ class RelatedCases {
             numbers.forEach(number -> household.addAll(persons.find(number)));
         }
         return household;
+    }
+
+    /** What is open for whom the form names, or for the applicant where it names nobody. */
+    private List<ApplicationId> forTheSame(CaseFile file) {
+        Applicant applicant = file.applicant();
+        String number =
+                file.form().values().get(HOLDER) instanceof String named && !named.isBlank()
+                        ? named
+                        : applicant == null ? null : applicant.identityNumber();
+        return number == null ? List.of() : open.of(number);
     }
 
     private static void gather(@Nullable Object value, Set<String> numbers) {

@@ -257,13 +257,12 @@ public enum ProblemKind {
             409,
             "open-application-exists",
             Text.of(
-                    "本人（或者您代为申请的人）已有一份在办的同类申请",
-                    "You, or whom you apply for, have an application for this service that is still"
-                            + " open"),
+                    "申请人为本人或者同一个人提交的同类申请还在办理",
+                    "The applicant's application for this service, for themselves or for the same"
+                            + " person, is still open"),
             Text.of(
-                    "请在“我的办件”中查看；由他人代为申请的，请向受理的镇街了解。办结后可再次申请。",
-                    "See it under “My cases”; if somebody else filed it, ask the town. Apply again"
-                            + " when it has ended.")),
+                    "请在“我的办件”中查看；办结后可再次申请。",
+                    "See it under “My cases”; apply again when it has ended.")),
     HEARING_SLOT_TAKEN(
             409,
             "hearing-slot-taken",

@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.banshi.app.AppTables;
 import org.banshi.catalogue.Catalogue;
+import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.arbitration.PartyKeys;
 import org.banshi.command.contract.place.RegionCode;
+import org.banshi.eventstore.ClaimHolders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +45,30 @@ class OpenEntriesTest {
 
     private int count(String region) {
         return entries.count(new RegionCode(region), FIRST, LAST);
+    }
+
+    @Test
+    void knows_what_is_open_for_a_person_whoever_filed_it() {
+        PartyKeys keys = mock();
+        when(keys.of("44010619050214852X")).thenReturn("child");
+        String mothers = "00000000-0000-0000-0000-000000000002";
+        String fathers = "00000000-0000-0000-0000-000000000003";
+        run("insert into event_stream values (2, 'application', '" + mothers + "')");
+        run("insert into event_stream values (3, 'application', '" + fathers + "')");
+        run(
+                """
+                insert into event_claim values
+                    ('open-application', 'child/mother/subsidy', 2),
+                    ('open-application', 'child/father/subsidy', 3),
+                    ('open-application', 'children/father/subsidy', 1),
+                    ('another', 'child/father/subsidy', 1)
+                """);
+        OpenCases open = new OpenCases(new ClaimHolders(jdbc), keys);
+
+        assertThat(open.of("44010619050214852x"))
+                .containsExactlyInAnyOrder(new ApplicationId(mothers), new ApplicationId(fathers));
+        run("delete from event_claim");
+        assertThat(open.of("44010619050214852x")).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.banshi.command.contract.application.ApplicationEvent.CarriedOn;
 import org.banshi.command.contract.application.ApplicationEvent.Protected;
 import org.banshi.command.contract.application.ApplicationEvent.ProtectionLifted;
 import org.banshi.command.contract.application.ApplicationEvent.Suspended;
+import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.person.PersonId;
@@ -163,11 +164,29 @@ class ProgressVisibilityTest {
         assertThat(related(World.citizen("person-other"))).isEmpty();
     }
 
-    private List<String> related(Scope who) {
+    @Test
+    void shows_an_office_what_somebody_else_filed_for_the_same_person_unless_it_is_protected() {
+        Case others = story.applied("440106001", "person-other", "王五");
+        Case fled = story.applied("440106001", "person-fled", "李四");
+        for (Case one : List.of(c, others, fled)) {
+            story.waits(one, "review", "town", "440106001", STAGE_DUE);
+        }
+        story.of(fled, new Protected(fled.id(), fled.person(), "遭受暴力", false));
+        world.catchUp();
+
+        assertThat(related(World.officer("o", "town", "440106001"), others.id(), fled.id()))
+                .containsExactly(others.number());
+        assertThat(related(World.officer("o", "town", "440104001"), others.id())).isEmpty();
+    }
+
+    private List<String> related(Scope who, ApplicationId... forTheSame) {
         return world
                 .ask(
                         new FindRelatedCases(
-                                c.number(), List.of(new PersonId("person-member")), who),
+                                c.number(),
+                                List.of(new PersonId("person-member")),
+                                List.of(forTheSame),
+                                who),
                         ResponseTypes.multipleInstancesOf(Progress.Row.class))
                 .stream()
                 .map(Progress.Row::number)

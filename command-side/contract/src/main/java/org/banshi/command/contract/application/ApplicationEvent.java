@@ -18,8 +18,8 @@ public sealed interface ApplicationEvent extends PersonalEvent {
     ApplicationId application();
 
     /**
-     * {@code openFor} are those of whom no second case of the item may be open meanwhile: keyed
-     * hashes of numbers, or the subject; null where it is the subject alone.
+     * {@code openFor} are those for whom the subject may have no second case of the item open
+     * meanwhile: keyed hashes of numbers, or the subject; null where it is the subject alone.
      */
     @Stored(value = "application.applied", revision = 2)
     record Applied(
@@ -100,16 +100,29 @@ public sealed interface ApplicationEvent extends PersonalEvent {
 
     /**
      * {@code caseDue} is the whole case's last day, moved on by the days that it waited for the
-     * applicant; null while the case is not accepted.
+     * applicant; null while the case is not accepted. {@code openFor} is null where the case is
+     * still for the same person, else as in {@link Applied}, of {@code item}.
      */
-    @Stored("application.supplemented")
+    @Stored(value = "application.supplemented", revision = 2)
     record Supplemented(
             ApplicationId application,
             PersonId subject,
             @Personal FormData changes,
             List<Material> materials,
-            @Nullable DueDate caseDue)
+            @Nullable DueDate caseDue,
+            @Nullable String item,
+            @Nullable List<String> openFor)
             implements ApplicationEvent {
+
+        /** It is for the same person. */
+        public Supplemented(
+                ApplicationId application,
+                PersonId subject,
+                FormData changes,
+                List<Material> materials,
+                @Nullable DueDate caseDue) {
+            this(application, subject, changes, materials, caseDue, null, null);
+        }
 
         /** A supplement before the acceptance: there is no case's clock yet. */
         public Supplemented(

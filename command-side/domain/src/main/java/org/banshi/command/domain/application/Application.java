@@ -104,10 +104,12 @@ public final class Application {
     }
 
     @CommandHandler
-    void handle(ApplicationCommand.Supplement command, Catalogue catalogue) {
+    void handle(ApplicationCommand.Supplement command, Catalogue catalogue, PartyKeys keys) {
         decide(
                 command,
-                () -> Receiving.supplement(state, command, pinned(catalogue), calendar(catalogue)));
+                () ->
+                        Receiving.supplement(
+                                state, command, pinned(catalogue), calendar(catalogue), keys));
     }
 
     @CommandHandler

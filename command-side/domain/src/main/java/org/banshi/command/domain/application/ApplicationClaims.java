@@ -9,11 +9,13 @@ import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.claim.Claim;
 import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.person.PersonId;
 
 /**
  * What applications claim: a number is used once, for ever; a person has one open application an
- * item, from the application to its end, whoever files it for them. A dispute gives that place back
- * once it is docketed: from then on it is the dispute that can't come twice ({@code
+ * item for each for whom they apply, from the application to its end. What another person filed for
+ * the same one holds nobody back, and so tells nobody of it. A dispute gives that place back once
+ * it is docketed: from then on it is the dispute that can't come twice ({@code
  * arbitration-dispute}), and whoever has another one, such as an employer with another worker, need
  * not wait. What an office begins by itself is not applied for: a person's two benefits may be
  * verified at the same time, each once.
@@ -25,7 +27,7 @@ public final class ApplicationClaims implements ClaimRules {
 
     /**
      * Kind of the claim on a person's open application. Its key is {@code person/service}; where
-     * somebody else can file it, also {@code hash of the number/service}.
+     * somebody else can file it, {@code hash of the number/who filed it/service}.
      */
     public static final String OPEN_APPLICATION = "open-application";
 
@@ -44,6 +46,7 @@ public final class ApplicationClaims implements ClaimRules {
     @Override
     public boolean concerns(Class<? extends Event> type) {
         return type == ApplicationEvent.Applied.class
+                || type == ApplicationEvent.Supplemented.class
                 || type == ApplicationEvent.CarriedOn.class
                 || GIVES_BACK.contains(type);
     }
@@ -54,16 +57,36 @@ public final class ApplicationClaims implements ClaimRules {
             List<Claim> claims = new ArrayList<>(List.of(new Claim(NUMBER, applied.number())));
             if (applied.channel() != Channel.EX_OFFICIO) {
                 List<String> openFor = applied.openFor();
-                (openFor == null ? List.of(applied.subject().value()) : openFor)
-                        .forEach(it -> claims.add(open(it, applied.service().service())));
+                claims.addAll(
+                        open(
+                                applied.subject(),
+                                openFor == null ? List.of(applied.subject().value()) : openFor,
+                                applied.service().service()));
             }
             return new Changes(List.copyOf(claims), List.of());
+        }
+        if (event instanceof ApplicationEvent.Supplemented now) {
+            return now.openFor() == null || now.item() == null
+                    ? Changes.NONE
+                    : new Changes(
+                            open(now.subject(), now.openFor(), now.item()), GIVEN_BACK.released());
         }
         if (event instanceof ApplicationEvent.CarriedOn on && on.item() != null) {
             // That of whoever died is of no harm: it ends with the case.
             return new Changes(List.of(open(on.subject().value(), on.item())), List.of());
         }
         return GIVES_BACK.contains(event.getClass()) ? GIVEN_BACK : Changes.NONE;
+    }
+
+    /** That of the applicant themselves is theirs alone; of all others, theirs beside whom. */
+    private static List<Claim> open(PersonId filer, List<String> openFor, String service) {
+        return openFor.stream()
+                .map(
+                        it ->
+                                it.equals(filer.value())
+                                        ? open(it, service)
+                                        : open(it + "/" + filer, service))
+                .toList();
     }
 
     private static Claim open(String whose, String service) {

@@ -1,16 +1,17 @@
 package org.banshi.command.domain.application;
 
 import java.util.List;
-import java.util.Map;
 import org.banshi.catalogue.ServiceDefinition;
-import org.banshi.command.contract.application.ApplicationCommand.Apply;
+import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.arbitration.PartyKeys;
 import org.banshi.command.contract.person.IdentityNumber;
+import org.banshi.command.contract.person.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Of whom no second case of an item may be open: whoever it is for, also where somebody else files
- * it. Father and mother open one case for their child, and one for each of two children.
+ * Whom a case is for, of whom its applicant has no second one of the item open: one for each of two
+ * children. What somebody else filed for the same child holds nobody back: that would tell whoever
+ * files of it, also of a case that is kept from them.
  */
 final class OpenFor {
 
@@ -21,16 +22,19 @@ final class OpenFor {
     private OpenFor() {}
 
     /** Null where it is the applicant alone, for whom nobody else can file. */
-    static @Nullable List<String> of(Apply command, ServiceDefinition definition, PartyKeys keys) {
+    static @Nullable List<String> of(
+            PersonId applicant,
+            String ownNumber,
+            FormData form,
+            ServiceDefinition definition,
+            PartyKeys keys) {
         if (!definition.form().schema().path("properties").has(HOLDER)) {
             return null;
         }
-        Map<String, @Nullable Object> form = command.form().values();
-        boolean self = SELF.equals(form.getOrDefault(APPLY_FOR, SELF));
-        return !self && form.get(HOLDER) instanceof String number && !number.isBlank()
+        boolean self = SELF.equals(form.values().getOrDefault(APPLY_FOR, SELF));
+        return !self && form.values().get(HOLDER) instanceof String number && !number.isBlank()
                 ? List.of(key(number, keys))
-                : List.of(
-                        command.applicant().value(), key(command.details().identityNumber(), keys));
+                : List.of(applicant.value(), key(ownNumber, keys));
     }
 
     private static String key(String number, PartyKeys keys) {

@@ -71,7 +71,16 @@ final class Receiving {
                 .or(() -> missing(command.materials(), definition))
                 .or(() -> SoughtBenefits.problem(command, definition, running))
                 .map(Verdict::refused)
-                .orElseGet(() -> filed(command, OpenFor.of(command, definition, keys)));
+                .orElseGet(
+                        () ->
+                                filed(
+                                        command,
+                                        OpenFor.of(
+                                                command.applicant(),
+                                                command.details().identityNumber(),
+                                                command.form(),
+                                                definition,
+                                                keys)));
     }
 
     /** Protection is asked for alone, or with an officer, also with the application itself. */
@@ -163,8 +172,10 @@ final class Receiving {
             ApplicationState state,
             Supplement command,
             ServiceDefinition definition,
-            WorkingCalendar calendar) {
+            WorkingCalendar calendar,
+            PartyKeys keys) {
         FormData form = state.facts().form().with(command.changes());
+        List<String> openFor = openForAnother(state, form, definition, keys);
         return problemWith(form, command.materials(), definition)
                 .or(() -> stillMissing(state.notices().asked(), command))
                 .map(Verdict::refused)
@@ -181,7 +192,25 @@ final class Receiving {
                                                                 command.stamp().day(),
                                                                 definition,
                                                                 state.region(),
-                                                                calendar))));
+                                                                calendar),
+                                                openFor == null ? null : state.service().service(),
+                                                openFor)));
+    }
+
+    /** Null where it is still for the same person, or where nobody applied. */
+    private static @Nullable List<String> openForAnother(
+            ApplicationState state, FormData form, ServiceDefinition definition, PartyKeys keys) {
+        List<String> now = openFor(state, form, definition, keys);
+        return state.filedAt() == Channel.EX_OFFICIO
+                        || Objects.equals(
+                                now, openFor(state, state.facts().form(), definition, keys))
+                ? null
+                : now;
+    }
+
+    private static @Nullable List<String> openFor(
+            ApplicationState state, FormData form, ServiceDefinition definition, PartyKeys keys) {
+        return OpenFor.of(state.subject(), state.applicantIdentityNumber(), form, definition, keys);
     }
 
     /**

@@ -59,16 +59,39 @@ class ApplicationClaimsTest {
     }
 
     @Test
-    void a_case_that_somebody_files_for_another_is_the_others_only_one_and_not_their_own() {
+    void a_case_for_another_is_the_only_one_of_whoever_files_it_and_holds_nobody_else_back() {
         ApplicationEvent.Applied own =
                 appliedEvent(new ServiceVersion("lantern-permit", 3), Map.of());
         assertThat(claims.of(CASE.value(), openFor(own, "child", "other")).acquired())
                 .containsExactly(
                         new Claim("application-number", "N-1"),
-                        new Claim("open-application", "child/lantern-permit"),
-                        new Claim("open-application", "other/lantern-permit"));
-        assertThat(claims.of(CASE.value(), openFor(own)).acquired())
-                .containsExactly(new Claim("application-number", "N-1"));
+                        new Claim("open-application", "child/person-lin/lantern-permit"),
+                        new Claim("open-application", "other/person-lin/lantern-permit"));
+        assertThat(claims.of(CASE.value(), openFor(own, "person-lin", "number")).acquired())
+                .contains(
+                        new Claim("open-application", "person-lin/lantern-permit"),
+                        new Claim("open-application", "number/person-lin/lantern-permit"));
+    }
+
+    @Test
+    void a_supplement_that_changes_whom_it_is_for_gives_the_first_ones_place_to_the_other() {
+        ClaimRules.Changes changes = claims.of(CASE.value(), supplemented("other"));
+
+        assertThat(claims.concerns(ApplicationEvent.Supplemented.class)).isTrue();
+        assertThat(changes.released()).containsExactly(new Claim("open-application", "*"));
+        assertThat(changes.acquired())
+                .containsExactly(new Claim("open-application", "other/person-lin/lantern-permit"));
+        assertThat(
+                        claims.of(
+                                CASE.value(),
+                                new ApplicationEvent.Supplemented(
+                                        CASE, LIN, FormData.empty(), List.of())))
+                .isEqualTo(ClaimRules.Changes.NONE);
+    }
+
+    private static ApplicationEvent supplemented(String whom) {
+        return new ApplicationEvent.Supplemented(
+                CASE, LIN, FormData.empty(), List.of(), null, "lantern-permit", List.of(whom));
     }
 
     private static ApplicationEvent.Applied openFor(

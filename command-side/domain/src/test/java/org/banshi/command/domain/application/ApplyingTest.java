@@ -136,7 +136,7 @@ class ApplyingTest {
     }
 
     @Test
-    void one_case_is_open_for_whom_it_is_whoever_files_it() {
+    void says_for_whom_its_applicant_has_no_second_one_open() {
         Map<String, Object> ward =
                 Map.of(
                         "purpose",

@@ -25,6 +25,7 @@ import org.banshi.command.contract.application.RegisterOutcome;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.domain.invented.CaseFixture;
 import org.banshi.command.domain.invented.InventedService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SupplementTest {
@@ -216,6 +217,38 @@ class SupplementTest {
                 .happens(
                         new ApplicationEvent.Supplemented(
                                 CASE, LIN, FormData.empty(), List.of(PHOTO), due("2026-09-30")));
+    }
+
+    @Test
+    void says_whom_it_is_for_from_now_on_where_that_is_somebody_else() {
+        permit.asking("applyFor", "holderName", "holderIdentityNumber");
+        Map<String, Object> first =
+                Map.of(
+                        "purpose",
+                        "festival",
+                        "applyFor",
+                        "ward",
+                        "holderIdentityNumber",
+                        "440106190502148527");
+        FormData other = new FormData(Map.of("holderIdentityNumber", "44010619050214852x"));
+        FormData same = new FormData(Map.of("holderIdentityNumber", "440106190502148527"));
+
+        assertSupplemented(first, other, "lantern-permit", List.of("key-44010619050214852X"));
+        assertSupplemented(first, same, null, null);
+    }
+
+    private void assertSupplemented(
+            Map<String, Object> first,
+            FormData changes,
+            @Nullable String item,
+            @Nullable List<String> openFor) {
+        aCaseOf(permit)
+                .applied("2026-09-14", first)
+                .given("2026-09-15", CLERK, requested("holderIdentityNumber"))
+                .when(new Supplement(CASE, changes, List.of(), on("2026-09-17", LIN_SELF)))
+                .happens(
+                        new ApplicationEvent.Supplemented(
+                                CASE, LIN, changes, List.of(), null, item, openFor));
     }
 
     private CaseFixture asked(String... items) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.eventstore.PersonalData;
@@ -129,20 +130,23 @@ public final class ProgressQueries {
     public List<Progress.Row> handle(FindRelatedCases query) {
         Condition visible = AccessPredicate.cases(query.scope());
         String marks = "?, ".repeat(query.household().size());
+        String same = ", ?".repeat(query.forTheSame().size());
         return jdbc.sql(
                         """
                         WITH own AS (SELECT person FROM progress WHERE number = ? AND %1$s)
                         SELECT * FROM progress
                         WHERE EXISTS (SELECT FROM own) AND number <> ?
-                            AND person IN (%2$s(SELECT person FROM own)) AND %1$s
+                            AND (person IN (%2$s(SELECT person FROM own))
+                                OR application IN (NULL%4$s)) AND %1$s
                             AND (NOT guarded OR person = (SELECT person FROM own))
                         ORDER BY applied_at DESC, number LIMIT %3$d
                         """
-                                .formatted(visible.sql(), marks, MOST_RELATED))
+                                .formatted(visible.sql(), marks, MOST_RELATED, same))
                 .param(query.number())
                 .params(visible.parameters())
                 .param(query.number())
                 .params(query.household().stream().map(PersonId::value).toList())
+                .params(query.forTheSame().stream().map(ApplicationId::value).toList())
                 .params(visible.parameters())
                 .query((row, n) -> row(row))
                 .list();
