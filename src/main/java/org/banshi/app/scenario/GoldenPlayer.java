@@ -149,7 +149,7 @@ final class GoldenPlayer implements Player {
         Step step = catalogue.find(service).orElseThrow().steps().get(action.step());
         Actor officer =
                 Actor.officer(
-                        "golden-" + task.body() + (step.apart().isEmpty() ? "" : "-apart"),
+                        account(task.body(), step),
                         task.body(),
                         catalogue.reference().seat(task.body(), scenario.region()));
         if (step.impartial()) {
@@ -160,6 +160,11 @@ final class GoldenPlayer implements Player {
         commands.sendAndWait(new WorkItemCommand.Claim(task.workItem(), by(officer)));
         completion.complete(task.workItem(), action.outcome(), action.data(), by(officer), null);
         stage.settle(application);
+    }
+
+    /** Whoever does what others must not is somebody else for each such step. */
+    static String account(String body, Step step) {
+        return "golden-" + body + (step.apart().isEmpty() ? "" : "-" + step.key());
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.app.Shipped;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.catalogue.Step;
 import org.banshi.catalogue.pack.PackageFiles;
 import org.banshi.catalogue.scenario.Scenario;
 import org.banshi.catalogue.scenario.Scenario.Action;
@@ -33,6 +34,7 @@ import org.banshi.command.contract.officers.CaseOfficersCommand;
 import org.banshi.command.contract.officers.CaseOfficersEvent;
 import org.banshi.command.contract.officers.CaseOfficersId;
 import org.banshi.command.contract.officers.Concern;
+import org.banshi.command.contract.text.Text;
 import org.banshi.command.contract.workitem.WorkItemCommand;
 import org.banshi.eventstore.ClaimConflictException;
 import org.banshi.eventstore.EventLog;
@@ -304,6 +306,28 @@ class RandomActsTest {
                                 CaseOfficersId.of(player.application()),
                                 "confirm-town",
                                 "golden-town-2"));
+    }
+
+    @Test
+    void whoever_does_what_two_others_must_not_have_done_is_a_third() {
+        Text words = Text.of("看", "Look");
+        Step look = new Step("look", "town", words, words, words, List.of());
+        Step decide =
+                new Step("decide", "town", words, words, words, List.of(), Set.of("look"), false);
+        Step confirm =
+                new Step(
+                        "confirm",
+                        "town",
+                        words,
+                        words,
+                        words,
+                        List.of(),
+                        Set.of("look", "decide"),
+                        true);
+
+        assertThat(List.of(look, decide, confirm))
+                .extracting(step -> GoldenPlayer.account("town", step))
+                .doesNotHaveDuplicates();
     }
 
     private static void refused(String code, Runnable act) {
