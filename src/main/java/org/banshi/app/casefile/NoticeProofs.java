@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class NoticeProofs {
 
-    /** Of what is personal, the places alone. */
+    /** Of what is personal, the places alone, and whether the name is still there. */
     private static final Interest POSTINGS =
             new Interest() {
                 @Override
@@ -34,7 +34,7 @@ public class NoticeProofs {
 
                 @Override
                 public boolean inPersonal(Class<? extends Event> type, String component) {
-                    return type == PostingProved.class;
+                    return type == PostingProved.class || component.equals("name");
                 }
             };
 
@@ -62,9 +62,14 @@ public class NoticeProofs {
      *
      * @param from first day
      * @param until last day
+     * @param erased whether the person's key is destroyed: nothing more can be kept of the case
      */
     public record Posting(
-            ApplicationId application, LocalDate from, LocalDate until, List<Proof> proofs) {}
+            ApplicationId application,
+            LocalDate from,
+            LocalDate until,
+            boolean erased,
+            List<Proof> proofs) {}
 
     /** Empty where there is no such case, or nothing of it was ever put up. */
     public Optional<Posting> of(String number) {
@@ -74,14 +79,17 @@ public class NoticeProofs {
     private static Optional<Posting> posting(ApplicationId application, List<Recorded> story) {
         LocalDate from = null;
         LocalDate until = null;
+        boolean erased = false;
         List<Proof> proofs = new ArrayList<>();
         for (Recorded recorded : story) {
             if (recorded.event() instanceof PublicNoticePosted posted) {
                 from = posted.from();
                 until = posted.until().day();
+                erased = isGone(posted.name());
             } else if (recorded.event() instanceof NoticePosted posted) {
                 from = posted.from();
                 until = posted.until().day();
+                erased = isGone(posted.name());
             } else if (recorded.event() instanceof PostingProved proved) {
                 proofs.add(
                         new Proof(
@@ -94,6 +102,10 @@ public class NoticeProofs {
         }
         return from == null || until == null
                 ? Optional.empty()
-                : Optional.of(new Posting(application, from, until, List.copyOf(proofs)));
+                : Optional.of(new Posting(application, from, until, erased, List.copyOf(proofs)));
+    }
+
+    private static boolean isGone(@Nullable String name) {
+        return name == null;
     }
 }

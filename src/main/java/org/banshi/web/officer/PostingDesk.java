@@ -159,6 +159,9 @@ class PostingDesk {
         if (person == null) {
             throw ProblemException.of(ProblemKind.NOTICE_NOT_FOUND);
         }
+        if (posting.erased()) {
+            throw ProblemException.of(ProblemKind.PERSON_ERASED);
+        }
         Material kept = papers.posting(new PersonId(person), photo);
         String place = String.valueOf(handed.place()).strip();
         LocalDate taken = handed.taken().orElseThrow();

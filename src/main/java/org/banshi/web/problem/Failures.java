@@ -24,6 +24,7 @@ import org.banshi.eventstore.ClaimConflictException;
 import org.banshi.eventstore.DuplicateRequestException;
 import org.banshi.eventstore.OverloadedException;
 import org.banshi.eventstore.StoreUnavailableException;
+import org.banshi.eventstore.crypto.ErasedPersonException;
 import org.banshi.process.task.InvalidTaskDataException;
 import org.banshi.process.task.TaskGoneException;
 import org.banshi.process.work.CaseBusyException;
@@ -135,6 +136,9 @@ public class Failures {
                 || cause instanceof CaseBusyException
                 || cause instanceof PicturesBusyException) {
             return Failure.of(ProblemKind.OVERLOADED);
+        }
+        if (cause instanceof ErasedPersonException) {
+            return Failure.of(ProblemKind.PERSON_ERASED);
         }
         if (cause instanceof TooFastException) {
             return Failure.of(ProblemKind.TOO_FAST);

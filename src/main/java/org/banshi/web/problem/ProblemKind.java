@@ -253,6 +253,11 @@ public enum ProblemKind {
             "task-gone",
             Text.of("该任务已办结或已取消", "The task is done or was cancelled"),
             Text.of("请回到任务列表。", "Go back to the work list.")),
+    PERSON_ERASED(
+            409,
+            "person-erased",
+            Text.of("该当事人的个人信息已经删除", "This person's data have been erased"),
+            Text.of("不能再存入材料或内容。", "Nothing more can be kept of the person.")),
     OPEN_APPLICATION_EXISTS(
             409,
             "open-application-exists",

@@ -132,6 +132,7 @@ class PublicNoticesTest {
         NoticeProofs.Posting posting = proofs.of("1").orElseThrow();
 
         assertThat(posting.application()).isEqualTo(ID);
+        assertThat(posting.erased()).isFalse();
         assertThat(List.of(posting.from(), posting.until())).containsExactly(FIRST, LAST);
         assertThat(posting.proofs())
                 .singleElement()
@@ -141,6 +142,8 @@ class PublicNoticesTest {
                             assertThat(it.place()).isEqualTo("村口公告栏");
                             assertThat(it.day()).isEqualTo(FIRST);
                         });
+        happened(posted(null));
+        assertThat(proofs.of("1").orElseThrow().erased()).isTrue();
     }
 
     @Test

@@ -72,6 +72,7 @@ class WindowPagesTest {
                     new ApplicationId(Samples.APPLICATION),
                     LocalDate.of(2026, 9, 1),
                     LocalDate.of(2026, 9, 8),
+                    false,
                     List.of(
                             new NoticeProofs.Proof(
                                     "photo-1",
@@ -292,6 +293,22 @@ class WindowPagesTest {
         Samples.staff(Role.SUPERVISOR);
         assertThat(pages.page(get(number + "/poster"))).doesNotContain("name=\"photo\"");
         pages.body(photo(number + "/poster", "2026-09-02"), 403);
+        Samples.staff(Role.OFFICER);
+        when(owners.of(List.of(Samples.NUMBER)))
+                .thenReturn(Map.of(Samples.NUMBER, Samples.PERSON.value()));
+        when(proofs.of(Samples.NUMBER))
+                .thenReturn(
+                        Optional.of(
+                                new Posting(
+                                        POSTING.application(),
+                                        POSTING.from(),
+                                        POSTING.until(),
+                                        true,
+                                        List.of())));
+        assertThat(pages.page(get(number + "/poster")))
+                .contains("不能再交照片")
+                .doesNotContain("name=\"photo\"");
+        assertThat(pages.body(photo(number + "/poster", "2026-09-02"), 409)).contains("个人信息已经删除");
     }
 
     /** A photograph with the day and the place becomes a paper of the case. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.banshi.app.material.PicturesBusyException;
+import org.banshi.eventstore.crypto.ErasedPersonException;
 import org.junit.jupiter.api.Test;
 
 class RefusalStatusTest {
@@ -33,6 +34,11 @@ class RefusalStatusTest {
     @Test
     void asks_to_come_again_where_others_look_at_papers() {
         assertThat(new Failures().of(new PicturesBusyException()).status()).isEqualTo(503);
+    }
+
+    @Test
+    void tells_that_nothing_more_is_kept_of_whoever_was_erased() {
+        assertThat(new Failures().of(new ErasedPersonException()).status()).isEqualTo(409);
     }
 
     private static String sources(Path folder) throws IOException {
