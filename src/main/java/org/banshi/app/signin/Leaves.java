@@ -87,29 +87,20 @@ final class Leaves implements Absences {
 
     /** Of the officers of a region and those below it. */
     List<Leave> in(RegionCode region) {
-        return list("TRUE", null).stream()
-                .filter(
-                        leave ->
-                                accounts.staff(leave.account())
-                                        .map(row -> row.account().region())
-                                        .filter(region::covers)
-                                        .isPresent())
-                .toList();
+        return list(
+                "(SELECT starts_with(a.region, ?) FROM account a WHERE a.account = l.account)",
+                region.prefix());
     }
 
-    private List<Leave> list(String where, @Nullable String account) {
-        JdbcClient.StatementSpec query =
-                jdbc.sql(
+    private List<Leave> list(String where, String param) {
+        return jdbc.sql(
                         "SELECT "
                                 + COLUMNS
                                 + " FROM staff_leave l WHERE l.last_day >= ? AND "
                                 + where
-                                + " ORDER BY l.first_day, l.account LIMIT 500");
-        query.param(clock.today());
-        if (account != null) {
-            query.param(account);
-        }
-        return query.query(
+                                + " ORDER BY l.first_day, l.account LIMIT 500")
+                .params(clock.today(), param)
+                .query(
                         (row, number) ->
                                 new Leave(
                                         row.getString("account"),

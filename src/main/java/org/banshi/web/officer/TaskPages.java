@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.workitem.EscalationReason;
@@ -61,9 +62,11 @@ class TaskPages {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String outcome,
             @RequestParam(required = false) @Nullable String done,
-            @RequestParam(required = false) @Nullable String before,
+            @RequestParam(required = false) @Nullable Long assigned,
+            @RequestParam(defaultValue = "") String before,
             Model model) {
         model.addAttribute("done", done);
+        model.addAttribute("assigned", assigned);
         model.addAttribute("before", before);
         return sheet.resumed(Access.staff(caller), id, outcome, model);
     }
@@ -111,7 +114,10 @@ class TaskPages {
         return "redirect:" + ListPlace.after(request, "released");
     }
 
-    /** The page that follows offers to give it back to who had it before. */
+    /**
+     * The page that follows offers to give it back to who had it before, as long as nothing came
+     * after this assignment.
+     */
     @PostMapping("/tasks/{id}/assignment")
     String assign(
             @AuthenticationPrincipal @Nullable SignedIn caller,
@@ -120,14 +126,20 @@ class TaskPages {
             Model model,
             HttpServletResponse response) {
         SignedIn who = Access.require(caller, Role.SUPERVISOR);
-        String before = acts.task(who, id).assignee();
-        return act(
-                who,
-                id,
-                "assigned&before=" + (before == null ? "" : before),
-                (by, task) -> acts.assign(by, task, assignee, null, null),
-                model,
-                response);
+        WorkItemRow seen = acts.task(who, id);
+        try {
+            await(acts.assign(who, seen, assignee, seen.version(), null));
+            return "redirect:"
+                    + UriComponentsBuilder.fromPath("/work/tasks/{id}")
+                            .queryParam("done", "assigned")
+                            .queryParam("assigned", seen.version() + 1)
+                            .queryParam("before", "{before}")
+                            .encode()
+                            .buildAndExpand(id, Objects.requireNonNullElse(seen.assignee(), ""))
+                            .toUriString();
+        } catch (RuntimeException refused) {
+            return explained(refused, who, id, Filled.of(null, FormData.empty()), model, response);
+        }
     }
 
     /** Before the supervisors of the region above. */

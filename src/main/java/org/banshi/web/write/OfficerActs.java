@@ -107,6 +107,9 @@ public class OfficerActs {
     /**
      * 利害关系声明: whoever is concerned does nothing in the case any more, and gives back what tasks of
      * it they hold.
+     *
+     * @throws ProblemException 503 when what they hold is not known yet; the same again gives it
+     *     back
      */
     public Written declare(SignedIn who, Progress found, Concern concern) {
         CaseOfficersId officers = CaseOfficersId.of(id(found));
@@ -116,7 +119,12 @@ public class OfficerActs {
                         new CaseOfficersCommand.Declare(
                                 officers, concern, commands.stamp(who.actor())),
                         null);
-        return concern == Concern.NONE ? written : givenBack(who, found).orElse(written);
+        if (concern == Concern.NONE) {
+            return written;
+        }
+        // A task that was taken a moment ago, too.
+        reads.after(written.position(), View.WORK_LIST);
+        return givenBack(who, found).orElse(written);
     }
 
     /** Empty where there was none. */

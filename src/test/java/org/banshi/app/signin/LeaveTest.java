@@ -159,6 +159,40 @@ class LeaveTest {
         desk.ok(desk.post(DEPUTY, task + "/claim", Map.of()));
     }
 
+    /** However many are away elsewhere. */
+    @Test
+    void a_supervisor_sees_the_leaves_of_the_region_beyond_those_of_the_country() {
+        String elsewhere = "leave-elsewhere-";
+        jdbc.sql(
+                        """
+                        INSERT INTO account (account, name_zh, name_en, roles, body, region,
+                            trust_level, password_hash, disabled)
+                        SELECT ? || n, name_zh, name_en, roles, body, '110101', trust_level,
+                            password_hash, true
+                        FROM account, generate_series(1, 500) n WHERE account = ?
+                        """)
+                .params(elsewhere, AWAY)
+                .update();
+        try {
+            jdbc.sql(
+                            """
+                            INSERT INTO staff_leave (account, first_day, last_day)
+                            SELECT account, ?, ? FROM account
+                            WHERE starts_with(account, ?) OR account = ?
+                            """)
+                    .params(clock.today(), clock.today(), elsewhere, AWAY)
+                    .update();
+            assertThat(accounts(desk.ok(desk.get(SUPERVISOR, "/api/v1/leaves")).at("/leaves")))
+                    .contains(AWAY)
+                    .noneMatch(it -> it.startsWith(elsewhere));
+        } finally {
+            jdbc.sql("DELETE FROM staff_leave WHERE starts_with(account, ?)")
+                    .param(elsewhere)
+                    .update();
+            jdbc.sql("DELETE FROM account WHERE starts_with(account, ?)").param(elsewhere).update();
+        }
+    }
+
     private Permit claimed(String citizen) {
         Permit permit = desk.file(citizen, "440106", AWAY);
         desk.ok(desk.post(AWAY, "/api/v1/tasks/" + permit.task() + "/claim", Map.of()));

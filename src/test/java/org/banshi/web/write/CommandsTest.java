@@ -6,24 +6,36 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.queryhandling.QueryGateway;
+import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.clock.ClockCommand;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Refusal;
 import org.banshi.command.contract.message.RefusedException;
+import org.banshi.command.contract.officers.Concern;
 import org.banshi.command.contract.text.Text;
+import org.banshi.command.contract.workitem.WorkItemCommand;
 import org.banshi.eventstore.DuplicateRequestException;
 import org.banshi.eventstore.LogPositions;
 import org.banshi.eventstore.Receipts;
+import org.banshi.query.contract.access.Scope.Role;
+import org.banshi.query.contract.page.Page;
+import org.banshi.query.contract.worklist.WorkItemRow;
+import org.banshi.web.Samples;
+import org.banshi.web.problem.ProblemException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
@@ -85,6 +97,35 @@ class CommandsTest {
 
         assertThat(commands.send("stream", command, null).position()).isEqualTo(7);
         verify(gateway, times(3)).sendAndWait(any());
+    }
+
+    @Test
+    void gives_back_what_was_taken_a_moment_before_stepping_back() {
+        SignedIn officer = Samples.staff(Role.OFFICER);
+        WorkItemRow held = Samples.task("claimed", officer.account());
+        QueryGateway queries =
+                mock(
+                        QueryGateway.class,
+                        asked ->
+                                CompletableFuture.completedFuture(
+                                        new Page<>(List.of(held), null, 1)));
+        OfficerActs acts = new OfficerActs(new Reads(queries, positions), commands, mock());
+        when(positions.head()).thenReturn(7L);
+        assertThatThrownBy(() -> acts.declare(officer, Samples.progress(), Concern.KIN))
+                .as("the work list is behind")
+                .isInstanceOf(ProblemException.class);
+        verifyNoInteractions(queries);
+
+        when(positions.await(View.WORK_LIST.subscription(), 7, Reads.PATIENCE)).thenReturn(true);
+        acts.declare(officer, Samples.progress(), Concern.KIN);
+
+        ArgumentCaptor<GenericCommandMessage<?>> sent = ArgumentCaptor.captor();
+        verify(gateway, times(3)).sendAndWait(sent.capture());
+        assertThat(sent.getValue().getPayload())
+                .isInstanceOfSatisfying(
+                        WorkItemCommand.Release.class,
+                        it -> assertThat(it.workItem()).isEqualTo(held.workItem()));
+        Samples.nobody();
     }
 
     @Test

@@ -69,12 +69,20 @@ public final class OfficersGate implements MessageHandlerInterceptor<CommandMess
                     ? againstTaking(over.workItem(), officer)
                     : Optional.of(CaseOfficersRefusals.NO_DEPUTY);
         }
-        if (command instanceof WorkItemCommand.Assign assign) {
-            return againstTaking(assign.workItem(), assign.assignee());
+        Optional<Refusal> concerned = againstActing(command, officer);
+        return command instanceof WorkItemCommand.Assign assign
+                ? concerned.or(() -> againstTaking(assign.workItem(), assign.assignee()))
+                : concerned;
+    }
+
+    /** Who has a task of it may always give it back. */
+    private Optional<Refusal> againstActing(Command command, String officer) {
+        if (command instanceof WorkItemCommand.Release) {
+            return Optional.empty();
         }
         ApplicationId application =
-                command instanceof WorkItemCommand.Complete complete
-                        ? records.task(complete.workItem())
+                command instanceof WorkItemCommand task
+                        ? records.task(task.workItem())
                                 .map(WorkItemEvent.Opened::application)
                                 .orElse(null)
                         : CommandedCase.of(command);

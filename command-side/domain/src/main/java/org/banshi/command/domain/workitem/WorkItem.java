@@ -2,8 +2,10 @@ package org.banshi.command.domain.workitem;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.banshi.command.contract.message.StampMetadata;
 import org.banshi.command.contract.workitem.WorkItemCommand;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.command.domain.verdict.Recording;
@@ -85,8 +87,11 @@ public final class WorkItem {
     }
 
     @EventSourcingHandler
-    void on(WorkItemEvent event) {
+    void on(WorkItemEvent event, MetaData metadata) {
         id = event.workItem();
         state.on(event);
+        if (event instanceof WorkItemEvent.EscalationEnded) {
+            state.ended(StampMetadata.from(metadata));
+        }
     }
 }

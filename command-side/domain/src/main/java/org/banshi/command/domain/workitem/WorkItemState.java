@@ -1,6 +1,7 @@
 package org.banshi.command.domain.workitem;
 
 import org.banshi.command.contract.calendar.DueDate;
+import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +52,26 @@ final class WorkItemState {
             escalatedTo = escalated.region();
             escalatedByRule = !escalated.reason().byHand();
             escalatedForDue |= escalatedByRule;
-        } else if (event instanceof WorkItemEvent.EscalationEnded) {
-            escalatedTo = null;
         } else if (event instanceof WorkItemEvent.Completed) {
             status = Status.DONE;
         } else if (event instanceof WorkItemEvent.Cancelled) {
             status = Status.CANCELLED;
         }
+    }
+
+    /**
+     * It is before those above no more. Where they themselves saw to it after its last day, that is
+     * as good as the rule; taken back by those below, it is not.
+     */
+    void ended(Stamp stamp) {
+        RegionCode by = stamp.by().region();
+        escalatedForDue |=
+                escalatedTo != null
+                        && by != null
+                        && by.covers(escalatedTo)
+                        && due != null
+                        && due.day().isBefore(stamp.day());
+        escalatedTo = null;
     }
 
     /** Whether whoever saw this version saw all that matters: escalations change nobody's work. */
@@ -92,7 +106,7 @@ final class WorkItemState {
         return escalatedByRule;
     }
 
-    /** Whether a rule brought it before those above for the last day that stands. */
+    /** Whether those above had it, or saw to it, once the last day that stands was over. */
     boolean escalatedForDue() {
         return escalatedForDue;
     }

@@ -27,6 +27,7 @@ import org.banshi.command.contract.officers.CaseOfficersEvent.ConcernDeclared;
 import org.banshi.command.contract.officers.CaseOfficersEvent.StepHandled;
 import org.banshi.command.contract.officers.CaseOfficersId;
 import org.banshi.command.contract.officers.Concern;
+import org.banshi.command.contract.workitem.EscalationReason;
 import org.banshi.command.contract.workitem.WorkItemCommand;
 import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.command.domain.invented.CaseFixture;
@@ -112,6 +113,16 @@ class CaseOfficersTest {
                 .isEqualTo("handled");
         assertThat(gate(new WorkItemCommand.Complete("task", "fine", on(DAY, CLERK)), KIN))
                 .isEqualTo("officer-concerned");
+        for (Command oversight :
+                List.of(
+                        new WorkItemCommand.Assign("task", "colleague", on(DAY, CLERK)),
+                        new WorkItemCommand.Unassign("task", null, on(DAY, CLERK)),
+                        new WorkItemCommand.Escalate(
+                                "task", EscalationReason.STUCK, null, on(DAY, CLERK)),
+                        new WorkItemCommand.EndEscalation("task", null, on(DAY, CLERK)))) {
+            assertThat(gate(oversight, KIN)).as("who oversees, too").isEqualTo("officer-concerned");
+            assertThat(gate(oversight, UNCONCERNED)).isEqualTo("handled");
+        }
         assertThat(gate(new WorkItemCommand.Release("task", on(DAY, CLERK)), KIN))
                 .as("gives back")
                 .isEqualTo("handled");
