@@ -49,7 +49,15 @@ class TemporaryAssistanceJourneyTest {
                     officer.fill("/opinion", "独居，无处居住。");
                 });
         office.complete(
-                "tianhe-town-1", "审核确认（小额）", "确认同意", officer -> officer.fill("/opinion", "先行救助。"));
+                "tianhe-town-1",
+                "审核确认（小额）",
+                "确认同意",
+                officer -> {
+                    officer.fill("concern", "NONE");
+                    officer.pressAt("form[action$='/concern'] button");
+                    officer.press("确认同意");
+                    officer.fill("/opinion", "先行救助。");
+                });
         try (Browser citizen = Browser.phone(port)) {
             citizen.signIn("li-mei");
             citizen.awaitText("/cases/" + number, "2,476.00");
