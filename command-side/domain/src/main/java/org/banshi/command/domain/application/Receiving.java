@@ -30,6 +30,7 @@ import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Refusal;
+import org.banshi.command.contract.person.IdentityNumber;
 import org.banshi.command.contract.person.UnifiedSocialCreditCode;
 import org.banshi.command.domain.lifecycle.AllowedActs;
 import org.banshi.command.domain.lifecycle.Status;
@@ -107,10 +108,11 @@ final class Receiving {
                                                 asked.ownPhone())));
     }
 
+    /** Both numbers have 18 places: one in thousands of people's is a code as well. */
     private static boolean isOrganisation(Apply command) {
-        return UnifiedSocialCreditCode.parse(command.details().identityNumber())
-                .value()
-                .isPresent();
+        String number = command.details().identityNumber();
+        return IdentityNumber.parse(number).value().isEmpty()
+                && UnifiedSocialCreditCode.parse(number).value().isPresent();
     }
 
     /** Of a log-in; whoever stands at the window was seen there. */

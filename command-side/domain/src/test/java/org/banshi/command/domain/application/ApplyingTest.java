@@ -1,5 +1,6 @@
 package org.banshi.command.domain.application;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.banshi.command.domain.invented.CaseFixture.DRAWING;
 import static org.banshi.command.domain.invented.CaseFixture.aCaseOf;
 import static org.banshi.command.domain.invented.CaseFixture.appliedEvent;
@@ -18,6 +19,7 @@ import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.person.UnifiedSocialCreditCode;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.domain.invented.InventedService;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,25 @@ class ApplyingTest {
                                 it.queryCode(),
                                 it.stamp()))
                 .refused("not-for-organisations");
+        // A person's, whose last places happen to be those of a code as well.
+        String both = "440106190503210137";
+        assertThat(UnifiedSocialCreditCode.parse(both).value()).isPresent();
+        aCaseOf(permit)
+                .when(
+                        new Apply(
+                                it.application(),
+                                it.number(),
+                                it.service(),
+                                it.region(),
+                                it.applicant(),
+                                new Applicant("演示林", both, "13800000000", null),
+                                it.form(),
+                                it.materials(),
+                                it.channel(),
+                                it.queryCode(),
+                                it.stamp()))
+                .result()
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test
