@@ -54,6 +54,7 @@ public final class Browser implements AutoCloseable {
     private final ChromeDriver driver;
     private final String base;
     private final Screen screen;
+    private boolean scripts = true;
 
     private Browser(int port, Screen screen) {
         this.base = "http://localhost:" + port;
@@ -247,6 +248,7 @@ public final class Browser implements AutoCloseable {
     /** As it is where somebody turned scripts off, from the next page on. */
     void withoutScripts() {
         Drivers.allowScripts(driver, false);
+        scripts = false;
     }
 
     /** Chooses the language and the size of letters for the pages that are opened from now on. */
@@ -266,9 +268,12 @@ public final class Browser implements AutoCloseable {
         return driver;
     }
 
-    /** Has the page say when it is about to be left. */
+    /**
+     * Has the page say when it is about to be left. Without scripts it cannot tell; but then it is
+     * left by whatever is pressed.
+     */
     void leaving() {
-        script(NOTE_LEAVING);
+        script(scripts ? NOTE_LEAVING : "window.leaving = true");
     }
 
     private void click(WebElement element) {
