@@ -27,6 +27,39 @@ function place() {
     : document;
 }
 
+// To what is to be done: how the task can end, else how to get it.
+function goToDoing() {
+  var doing = document.querySelector('.do');
+  var first =
+    doing &&
+    (doing.querySelector('.outcomes a[aria-current]') ||
+      doing.querySelector('.outcomes a') ||
+      doing.querySelector('button'));
+  if (first) {
+    first.focus();
+  }
+}
+
+// Whoever chose by a key goes on in the form that then comes.
+var intoForm = false;
+
+function choose(digit) {
+  var outcome = document.querySelectorAll('.do .outcomes a')[digit - 1];
+  if (outcome) {
+    intoForm = true;
+    outcome.click();
+  }
+}
+
+document.addEventListener('htmx:afterSettle', function () {
+  var first =
+    intoForm && document.querySelector('#fill :is(input:not([type=hidden]), select, textarea, .primary)');
+  intoForm = false;
+  if (first) {
+    first.focus();
+  }
+});
+
 var KEYS = {
   j: function () {
     goAlong(1);
@@ -40,6 +73,7 @@ var KEYS = {
   c: function () {
     press('form[action$="/claim"] button', place());
   },
+  d: goToDoing,
   n: function () {
     press('a[data-following]', document);
   },
@@ -60,7 +94,8 @@ var KEYS = {
 };
 
 document.addEventListener('keydown', function (event) {
-  var act = document.getElementById('keys') && KEYS[event.key];
+  var digit = /^[1-9]$/.test(event.key) && choose.bind(null, Number(event.key));
+  var act = document.getElementById('keys') && (KEYS[event.key] || digit);
   var busy = event.altKey || event.ctrlKey || event.metaKey || event.isComposing;
   if (!act || busy || event.target.closest('input:not([type=checkbox]), select, textarea')) {
     return;

@@ -13,7 +13,7 @@ public final class OldRevisions {
     public static final List<Upcaster> UPCASTERS =
             List.of(
                     // The proof is personal since revision 2; what is in clear reads the same.
-                    added("application.delivered"),
+                    new Upcaster("application.delivered", 1, Set.of(), UnaryOperator.identity()),
                     new Upcaster(
                             "application.register-asked",
                             1,
@@ -30,40 +30,72 @@ public final class OldRevisions {
                             1,
                             Set.of("inputs", "outputs"),
                             OldRevisions::inputsComplete),
-                    // The hash of the number by which somebody registered is personal since then.
-                    added("citizen.registered", "details"),
+                    // So is the hash of the number by which somebody registered.
+                    new Upcaster(
+                            "citizen.registered", 1, Set.of("details"), UnaryOperator.identity()),
                     // When time will change a score is told since revision 2.
-                    added("points.score-determined", "score"),
+                    new Upcaster(
+                            "points.score-determined",
+                            1,
+                            Set.of("score"),
+                            UnaryOperator.identity()),
                     // Until revision 2 the decision ended it, and heirs were not named.
-                    added("benefit.stopped", "reason"),
-                    added("benefit.claimed-back", "claimedBack", "reason"),
+                    new Upcaster("benefit.stopped", 1, Set.of("reason"), UnaryOperator.identity()),
+                    new Upcaster(
+                            "benefit.claimed-back",
+                            1,
+                            Set.of("claimedBack", "reason"),
+                            UnaryOperator.identity()),
                     // Since revision 2 an amount says on which figure of a table it rests.
-                    added("benefit.granted", "monthlyAmount", "arrears"),
-                    added("benefit.confirmed-anew", "monthlyAmount", "arrears"),
-                    added("benefit.rerated", "monthlyAmount", "arrears", "reason"),
-                    added("benefit.increased", "monthlyAmount", "reason"),
-                    added("benefit.decreased", "monthlyAmount", "reason"),
+                    new Upcaster(
+                            "benefit.granted",
+                            1,
+                            Set.of("monthlyAmount", "arrears"),
+                            UnaryOperator.identity()),
+                    new Upcaster(
+                            "benefit.confirmed-anew",
+                            1,
+                            Set.of("monthlyAmount", "arrears"),
+                            UnaryOperator.identity()),
+                    new Upcaster(
+                            "benefit.rerated",
+                            1,
+                            Set.of("monthlyAmount", "arrears", "reason"),
+                            UnaryOperator.identity()),
+                    new Upcaster(
+                            "benefit.increased",
+                            1,
+                            Set.of("monthlyAmount", "reason"),
+                            UnaryOperator.identity()),
+                    new Upcaster(
+                            "benefit.decreased",
+                            1,
+                            Set.of("monthlyAmount", "reason"),
+                            UnaryOperator.identity()),
                     // Until revision 2 it went on with the last amount that was paid.
-                    added("benefit.resumed", "arrears", "reason"),
+                    new Upcaster(
+                            "benefit.resumed",
+                            1,
+                            Set.of("arrears", "reason"),
+                            UnaryOperator.identity()),
                     // Until revision 2 no second case of whoever filed it was open, for nobody.
-                    added("application.applied", "details", "form", "queryCode"),
+                    new Upcaster(
+                            "application.applied",
+                            1,
+                            Set.of("details", "form", "queryCode"),
+                            UnaryOperator.identity()),
                     // Until revision 2 it did not say whom it is for from now on.
-                    added("application.supplemented", "changes"),
+                    new Upcaster(
+                            "application.supplemented",
+                            1,
+                            Set.of("changes"),
+                            UnaryOperator.identity()),
                     // Until revision 2 a row was a county's year, whatever the item.
-                    added("social.spot-check-drawn"),
+                    new Upcaster("social.spot-check-drawn", 1, Set.of(), UnaryOperator.identity()),
                     // Until revision 2 only the person certified themselves, online.
-                    added("benefit.certified"));
+                    new Upcaster("benefit.certified", 1, Set.of(), UnaryOperator.identity()));
 
     private OldRevisions() {}
-
-    /**
-     * Revision 2 has more, or keeps more of it encrypted: what there was reads the same.
-     *
-     * @param personal components that revision 1 kept encrypted
-     */
-    private static Upcaster added(String type, String... personal) {
-        return new Upcaster(type, 1, Set.of(personal), UnaryOperator.identity());
-    }
 
     /** Only the applicant was asked about, and of the authority only the paper was known. */
     private static ObjectNode authorityWithoutDays(ObjectNode asked) {

@@ -1,20 +1,28 @@
 package org.banshi.app.publishing;
 
+import org.banshi.catalogue.source.Finding;
 import org.banshi.command.contract.message.Refusal;
 import org.banshi.command.contract.text.Text;
 
 /** Why the publisher's desk does not do what is asked. */
 final class DeskRefusals {
 
-    static final Refusal NO_PACKAGE =
-            Refusal.of(
-                    "upload-unreadable",
-                    Text.of(
-                            "这不是可以接收的事项包：须为 ZIP，解压后不超过 10 MB、500 个文件，不含链接和包外路径，能认出是哪个事项。",
-                            "This is no package that can be taken: it has to be a ZIP of at most 10 MB"
-                                    + " and 500 files when unpacked, without links or paths that"
-                                    + " lead outside, and tell which item it is."),
-                    Text.of("请把事项文件夹打包后重新上传。", "Zip the item's folder and upload it again."));
+    /**
+     * Of a file that cannot be taken as a package.
+     *
+     * @param what is wrong with it, as findings are told
+     */
+    static Refusal noPackage(String what) {
+        Text told = new Finding("", 1, what, "").problemWords();
+        return Refusal.of(
+                "upload-unreadable",
+                Text.of(
+                        "这不是可以接收的事项包：" + told.zh() + "。",
+                        "This is no package that can be taken: " + told.en() + "."),
+                Text.of(
+                        "请把事项文件夹打包成 ZIP 后重新上传，解压后不超过 10 MB、500 个文件。",
+                        "Zip the item's folder, at most 10 MB and 500 files, and upload it again."));
+    }
 
     static final Refusal TOO_MANY =
             Refusal.of(

@@ -249,7 +249,8 @@ public final class PublishersDesk {
         try {
             return UploadedPackage.read(zip);
         } catch (IllegalArgumentException unreadable) {
-            throw new RefusedException(DeskRefusals.NO_PACKAGE);
+            throw new RefusedException(
+                    DeskRefusals.noPackage(String.valueOf(unreadable.getMessage())));
         }
     }
 

@@ -41,7 +41,14 @@ record UploadedPackage(String service, PackageFiles files) {
         PackageFiles files = folder.map(it -> below(all, it)).orElse(all);
         String service = folder.orElseGet(() -> process(files));
         if (!NAME.matcher(service).matches() || service.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException("it tells no item");
+            throw new IllegalArgumentException(
+                    service.isEmpty()
+                            ? "it does not tell which item it is: service.yaml or process.bpmn is"
+                                    + " missing"
+                            : '"'
+                                    + service
+                                    + "\" is no key of an item: name the folder by it, such as"
+                                    + " temporary-assistance");
         }
         return new UploadedPackage(service, files);
     }

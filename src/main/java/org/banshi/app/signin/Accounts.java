@@ -152,6 +152,23 @@ final class Accounts {
                 .toList();
     }
 
+    /** The officers of a region and of those below it, as far as a page can list them. */
+    List<Officer> officersIn(RegionCode region) {
+        return jdbc.sql(
+                        "SELECT account, name_zh, name_en FROM account"
+                                + " WHERE starts_with(region, ?) AND 'OFFICER' = ANY (roles)"
+                                + " AND NOT disabled ORDER BY account LIMIT 500")
+                .param(region.prefix())
+                .query(
+                        (row, number) ->
+                                new Officer(
+                                        row.getString("account"),
+                                        Text.of(
+                                                row.getString("name_zh"),
+                                                row.getString("name_en"))))
+                .list();
+    }
+
     /** What a staff account is called; empty for a citizen's, and where there is none. */
     Optional<Text> staffName(String account) {
         return jdbc.sql("SELECT name_zh, name_en FROM account WHERE account = ? AND person IS NULL")

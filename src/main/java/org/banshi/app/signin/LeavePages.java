@@ -25,7 +25,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LeavePages {
 
     private static final String PAGE = "officer/leave";
-    private static final String HERE = "redirect:/work/leave";
+    private static final String HERE = "redirect:/work/leave?done=";
+
+    /** What the page says was done. */
+    private static final String TAKEN = "taken";
+
+    private static final String ENDED = "ended";
     private static final Text NO_DAYS =
             Text.of("请填写账号、第一天和最后一天。", "Give the account, the first and the last day.");
 
@@ -42,7 +47,11 @@ class LeavePages {
             String account, @Nullable LocalDate first, @Nullable LocalDate last, String deputy) {}
 
     @GetMapping
-    String show(@AuthenticationPrincipal SignedIn who, Model model) {
+    String show(
+            @AuthenticationPrincipal SignedIn who,
+            @RequestParam(defaultValue = "") String done,
+            Model model) {
+        model.addAttribute("done", List.of(TAKEN, ENDED).contains(done) ? done : null);
         return page(who, null, model);
     }
 
@@ -75,7 +84,7 @@ class LeavePages {
                                                 last,
                                                 deputy.isBlank() ? null : deputy.strip()));
         if (fault == null) {
-            return HERE;
+            return HERE + TAKEN;
         }
         return refused(who, fault, new Typed(account, first, last, deputy), response, model);
     }
@@ -88,7 +97,7 @@ class LeavePages {
             Model model) {
         String whose = whose(who, account);
         Text fault = whose.isEmpty() ? NO_DAYS : Tried.refusal(() -> leaves.end(who, whose));
-        return fault == null ? HERE : refused(who, fault, null, response, model);
+        return fault == null ? HERE + ENDED : refused(who, fault, null, response, model);
     }
 
     /** Only supervisors write down what is another's. */
@@ -116,8 +125,10 @@ class LeavePages {
         model.addAttribute("supervisor", supervisor);
         model.addAttribute("own", supervisor ? null : leaves.of(who.account()).orElse(null));
         model.addAttribute("standing", leaves.whereStandsIn(who.account()));
-        model.addAttribute("colleagues", supervisor ? List.of() : leaves.colleagues(who.account()));
-        model.addAttribute("leaves", supervisor && region != null ? leaves.in(region) : List.of());
+        model.addAttribute("deputies", supervisor ? List.of() : leaves.colleagues(who.account()));
+        boolean ofRegion = supervisor && region != null;
+        model.addAttribute("officers", ofRegion ? leaves.officers(region) : List.of());
+        model.addAttribute("leaves", ofRegion ? leaves.in(region) : List.of());
         model.addAttribute("typed", typed);
         model.addAttribute("today", clock.today());
         return PAGE;

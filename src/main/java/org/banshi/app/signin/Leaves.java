@@ -125,6 +125,11 @@ final class Leaves implements Absences {
                 .toList();
     }
 
+    /** Whose leave a supervisor of that region may write down. */
+    List<Officer> officers(RegionCode region) {
+        return accounts.officersIn(region);
+    }
+
     /** Only supervisors write down what is another's; of which region, the command side knows. */
     private Row row(SignedIn by, String account) {
         if (!by.account().equals(account) && !by.scope().has(Role.SUPERVISOR)) {

@@ -85,6 +85,7 @@ class PeoplePage {
             desk.looked(who, Look.Kind.PERSON, "nobody", null);
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("missed", true);
+            model.addAttribute("typed", number);
             return "auditor/people";
         }
         return "redirect:" + address(found);

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.banshi.app.audit.SampleDraw;
 import org.banshi.app.audit.run.AuditRun;
@@ -32,6 +33,8 @@ class SamplePages {
     static final String AGAIN = "again";
 
     private static final int SHOWN = 20;
+    private static final String SAMPLES = "auditor/samples";
+    private static final String RECOMPUTATIONS = "auditor/recomputations";
 
     /** Acts by which a case belongs to those drawn from; each happens once in a case. */
     private static final List<String> EVENTS =
@@ -63,21 +66,38 @@ class SamplePages {
     @GetMapping("/audit/samples")
     String samples(@AuthenticationPrincipal @Nullable SignedIn caller, Model model) {
         desk.enter(caller, model);
-        return form("auditor/samples", AuditRun.Kind.SAMPLE, model);
+        return form(SAMPLES, AuditRun.Kind.SAMPLE, usual(), model);
     }
 
     @GetMapping("/audit/recomputations")
     String recomputations(@AuthenticationPrincipal @Nullable SignedIn caller, Model model) {
         desk.enter(caller, model);
-        return form("auditor/recomputations", AuditRun.Kind.RECOMPUTE, model);
+        return form(RECOMPUTATIONS, AuditRun.Kind.RECOMPUTE, usual(), model);
     }
 
-    private String form(String page, AuditRun.Kind kind, Model model) {
+    /** What most ask for: this month, and of what is drawn the share that the law names. */
+    private Map<String, String> usual() {
         LocalDate today = clock.today();
+        return Map.of(
+                SampleDraw.FROM,
+                today.withDayOfMonth(1).toString(),
+                SampleDraw.TO,
+                today.toString(),
+                SampleDraw.SIZE,
+                "30",
+                "unit",
+                SampleDraw.PERCENT);
+    }
+
+    /**
+     * Lays the page out.
+     *
+     * @param typed what stands in its fields, by their names
+     */
+    private String form(String page, AuditRun.Kind kind, Map<String, String> typed, Model model) {
         model.addAttribute("services", catalogue.current());
         model.addAttribute("eventNames", EVENTS);
-        model.addAttribute("firstDay", today.withDayOfMonth(1));
-        model.addAttribute("today", today);
+        model.addAttribute("typed", typed);
         model.addAttribute("runs", runs.newest(kind, SHOWN));
         return page;
     }
@@ -87,6 +107,7 @@ class SamplePages {
      *
      * @param size how many, or with {@code unit} percent, of a hundred
      * @param seed as agreed beforehand; empty for one that is made at random
+     * @param typed all of it, to be typed no second time
      */
     @PostMapping("/audit/samples")
     String draw(
@@ -99,6 +120,7 @@ class SamplePages {
             @RequestParam(defaultValue = "") String size,
             @RequestParam(defaultValue = "cases") String unit,
             @RequestParam(defaultValue = "") String seed,
+            @RequestParam Map<String, String> typed,
             Model model,
             HttpServletResponse response) {
         SignedIn who = desk.enter(caller, model);
@@ -111,7 +133,7 @@ class SamplePages {
                         && region.matches("|\\d{6}|\\d{9}|\\d{12}")
                         && seed.matches("|[A-Za-z0-9-]{4,64}");
         if (!fits) {
-            return refused("auditor/samples", AuditRun.Kind.SAMPLE, false, model, response);
+            return refused(SAMPLES, AuditRun.Kind.SAMPLE, false, typed, model, response);
         }
         TreeMap<String, String> asked = asked(service, from, to);
         asked.put(SampleDraw.EVENT, event);
@@ -119,7 +141,7 @@ class SamplePages {
         asked.put(percent ? SampleDraw.PERCENT : SampleDraw.SIZE, size);
         asked.put(SampleDraw.SEED, seed.isEmpty() ? seed() : seed);
         asked.values().removeIf(String::isEmpty);
-        return begin(who, AuditRun.Kind.SAMPLE, "auditor/samples", asked, model, response);
+        return begin(who, AuditRun.Kind.SAMPLE, SAMPLES, asked, typed, model, response);
     }
 
     /** Makes the decisions of a period anew. */
@@ -129,16 +151,16 @@ class SamplePages {
             @RequestParam(defaultValue = "") String service,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
+            @RequestParam Map<String, String> typed,
             Model model,
             HttpServletResponse response) {
         SignedIn who = desk.enter(caller, model);
-        String page = "auditor/recomputations";
         if (!period(from, to)) {
-            return refused(page, AuditRun.Kind.RECOMPUTE, false, model, response);
+            return refused(RECOMPUTATIONS, AuditRun.Kind.RECOMPUTE, false, typed, model, response);
         }
         TreeMap<String, String> asked = asked(service, from, to);
         asked.values().removeIf(String::isEmpty);
-        return begin(who, AuditRun.Kind.RECOMPUTE, page, asked, model, response);
+        return begin(who, AuditRun.Kind.RECOMPUTE, RECOMPUTATIONS, asked, typed, model, response);
     }
 
     private TreeMap<String, String> asked(String service, String from, String to) {
@@ -155,12 +177,13 @@ class SamplePages {
             AuditRun.Kind kind,
             String page,
             TreeMap<String, String> asked,
+            Map<String, String> typed,
             Model model,
             HttpServletResponse response) {
         try {
             return begun.begin(who, kind, asked);
         } catch (RefusedException busy) {
-            return refused(page, kind, true, model, response);
+            return refused(page, kind, true, typed, model, response);
         }
     }
 
@@ -168,13 +191,14 @@ class SamplePages {
             String page,
             AuditRun.Kind kind,
             boolean busy,
+            Map<String, String> typed,
             Model model,
             HttpServletResponse response) {
         response.setStatus(
                 busy ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute("busy", busy);
         model.addAttribute("unfit", !busy);
-        return form(page, kind, model);
+        return form(page, kind, typed, model);
     }
 
     private static boolean period(String from, String to) {

@@ -4,13 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.query.contract.progress.Progress;
-import org.banshi.query.contract.worklist.WorkItemRow;
 import org.banshi.web.write.Access;
 import org.banshi.web.write.OfficerActs;
 import org.banshi.web.write.Reads;
 import org.banshi.web.write.RequestKey;
 import org.banshi.web.write.RequestKeys;
-import org.banshi.web.write.TaskActs;
 import org.banshi.web.write.View;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,11 +25,9 @@ class CommentPages {
     private final OfficerActs acts;
     private final RequestKeys keys;
     private final Reads reads;
-    private final TaskActs tasks;
     private final TaskSheet sheet;
 
-    CommentPages(OfficerActs acts, RequestKeys keys, Reads reads, TaskActs tasks, TaskSheet sheet) {
-        this.tasks = tasks;
+    CommentPages(OfficerActs acts, RequestKeys keys, Reads reads, TaskSheet sheet) {
         this.sheet = sheet;
         this.acts = acts;
         this.keys = keys;
@@ -65,8 +61,7 @@ class CommentPages {
                 UriComponentsBuilder.fromPath(
                         task.isBlank() ? "/work/cases/{there}" : "/work/tasks/{there}");
         if (!task.isBlank() && outcome != null) {
-            WorkItemRow row = tasks.task(who, task.strip());
-            sheet.keep(who, row, sheet.posted(row, outcome, request.getParameterMap()));
+            sheet.keepBeside(who, task.strip(), outcome, request.getParameterMap());
             page.queryParam("outcome", "{outcome}");
         }
         return "redirect:"

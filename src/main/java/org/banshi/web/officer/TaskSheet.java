@@ -138,6 +138,12 @@ class TaskSheet {
         return now;
     }
 
+    /** Of a task's form, whatever else was sent along with it. */
+    void keepBeside(SignedIn who, String task, String outcome, Map<String, String[]> posted) {
+        WorkItemRow row = acts.task(who, task);
+        keep(who, row, posted(row, outcome, posted));
+    }
+
     void drop(SignedIn who, WorkItemRow task, String outcome) {
         drafts.drop(task.workItem(), who.account(), outcome);
     }

@@ -7,7 +7,13 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Lets the pages of officers and supervisors call colleagues by name. */
-@ControllerAdvice(basePackages = {"org.banshi.web.officer", "org.banshi.web.supervisor"})
+@ControllerAdvice(
+        basePackages = {
+            "org.banshi.web.officer",
+            "org.banshi.web.supervisor",
+            // Leave.
+            "org.banshi.app.signin"
+        })
 class ColleaguesModel {
 
     private final StaffNames names;

@@ -41,6 +41,19 @@ public final class Words {
         return english() ? "en" : "zh-CN";
     }
 
+    /**
+     * For the attribute {@code lang} of what somebody wrote, where it is in another language than
+     * an English page; null elsewhere. A name in between makes no text Chinese.
+     */
+    public @Nullable String tongue(@Nullable String written) {
+        if (!english() || written == null) {
+            return null;
+        }
+        long letters = written.codePoints().filter(Character::isLetter).count();
+        long han = written.codePoints().filter(Character::isIdeographic).count();
+        return han > 0 && 2 * han >= letters ? "zh-CN" : null;
+    }
+
     /** For what is not looked up by a page. */
     public Locale locale() {
         return english() ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;

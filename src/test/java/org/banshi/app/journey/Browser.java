@@ -54,7 +54,6 @@ public final class Browser implements AutoCloseable {
     private final ChromeDriver driver;
     private final String base;
     private final Screen screen;
-    private boolean scripts = true;
 
     private Browser(int port, Screen screen) {
         this.base = "http://localhost:" + port;
@@ -248,7 +247,6 @@ public final class Browser implements AutoCloseable {
     /** As it is where somebody turned scripts off, from the next page on. */
     void withoutScripts() {
         Drivers.allowScripts(driver, false);
-        scripts = false;
     }
 
     /** Chooses the language and the size of letters for the pages that are opened from now on. */
@@ -268,12 +266,9 @@ public final class Browser implements AutoCloseable {
         return driver;
     }
 
-    /**
-     * Has the page say when it is about to be left. Without scripts it cannot tell; but then it is
-     * left by whatever is pressed.
-     */
+    /** Has the page say when it is about to be left. */
     void leaving() {
-        script(scripts ? NOTE_LEAVING : "window.leaving = true");
+        script(NOTE_LEAVING);
     }
 
     private void click(WebElement element) {

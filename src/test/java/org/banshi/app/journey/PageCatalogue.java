@@ -59,10 +59,7 @@ final class PageCatalogue {
                     Map.entry("/sign-in/password", "signin.RealLogInTest"),
                     Map.entry("/work/window/{id}/slip", "journey.OfficeJourneyTest"),
                     Map.entry("/work/citizens/recovery", "signin.MandateJourneyTest"),
-                    Map.entry("/work/certifications/{benefit}", "benefit.CertificationTest"),
-                    Map.entry("/audit/people/{person}", "journey.Auditor"),
-                    Map.entry("/audit/runs/{id}", "journey.Auditor"),
-                    Map.entry("/publishing/uploads/{id}", "publishing.PublishersDeskJourneyTest"));
+                    Map.entry("/work/certifications/{benefit}", "benefit.CertificationTest"));
 
     /** Handlers that only lead to another page, or answer with a file. */
     static final List<String> NO_PAGE =
@@ -385,6 +382,13 @@ final class PageCatalogue {
                             .told(),
                     page("/audit/log", "audit-log", "auditor", "/audit/log").told(),
                     page("/audit/people", "audit-people", "auditor", "/audit/people").told(),
+                    page(
+                                    "/audit/people/{person}",
+                                    "audit-person",
+                                    "auditor",
+                                    "/audit/people/{household-id}")
+                            .told(),
+                    page("/audit/runs/{id}", "audit-run", "auditor", "/audit/runs/{run}").told(),
                     page("/audit/purpose", "audit-purpose", "auditor", "/audit/purpose").told(),
                     page("/audit/read-models", "audit-read-models", "auditor", "/audit/read-models")
                             .told(),
@@ -397,6 +401,12 @@ final class PageCatalogue {
                     page("/audit/samples", "audit-samples", "auditor", "/audit/samples").told(),
                     page("/audit/access", "audit-access", "auditor", "/audit/access").told(),
                     page("/publishing", "publishing", "publisher", "/publishing").everyWay(),
+                    page(
+                                    "/publishing/uploads/{id}",
+                                    "publishing-upload",
+                                    "publisher",
+                                    "/publishing/uploads/{upload}")
+                            .told(),
                     page(
                                     "/publishing/services/{service}",
                                     "publishing-item",

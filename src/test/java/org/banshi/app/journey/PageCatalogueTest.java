@@ -15,12 +15,14 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.banshi.app.BanshiTest;
+import org.banshi.app.audit.look.Looks;
 import org.banshi.app.demo.TownOnStage;
 import org.banshi.app.draft.Draft;
 import org.banshi.app.draft.Drafts;
 import org.banshi.app.journey.PageCatalogue.Page;
 import org.banshi.app.material.MaterialStore;
 import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.pack.PackageFiles;
 import org.banshi.catalogue.scenario.Scenario.Action;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.clock.BusinessClock;
@@ -73,6 +75,8 @@ class PageCatalogueTest {
             });
             """;
 
+    private static final String AUDITOR = "auditor";
+
     @LocalServerPort private int port;
 
     private final List<RequestMappingHandlerMapping> mappings;
@@ -80,6 +84,7 @@ class PageCatalogueTest {
     private final Drafts drafts;
     private final MaterialStore papers;
     private final BusinessClock clock;
+    private final Looks looks;
 
     @Autowired
     PageCatalogueTest(
@@ -87,7 +92,9 @@ class PageCatalogueTest {
             Catalogue catalogue,
             Drafts drafts,
             MaterialStore papers,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Looks looks) {
+        this.looks = looks;
         this.mappings = mappings;
         this.catalogue = catalogue;
         this.drafts = drafts;
@@ -157,6 +164,9 @@ class PageCatalogueTest {
         List<String> faults = new ArrayList<>();
         try (Browser browser = Browser.phone(port)) {
             town.put("window", beginAtTheWindow(browser));
+            town.put("household-id", person(String.valueOf(town.get("household"))).value());
+            town.put("run", drawForInspection(browser));
+            town.put("upload", handInWithFaults(browser));
             for (Page page : PageCatalogue.PAGES) {
                 Page found = page.in(town);
                 byAccount.computeIfAbsent(found.account(), any -> new ArrayList<>()).add(found);
@@ -172,14 +182,21 @@ class PageCatalogueTest {
                         }
                     });
             Mode.PHONE.choose(browser);
+        } finally {
+            // Others see what an auditor is shown who has not said why.
+            looks.end(AUDITOR);
         }
         assertThat(faults).isEmpty();
     }
 
+    private static PersonId person(String account) {
+        byte[] seed = ("banshi-demo:" + account).getBytes(StandardCharsets.UTF_8);
+        return new PersonId(UUID.nameUUIDFromBytes(seed).toString());
+    }
+
     /** Somebody has filled in a household's application, and handed in its papers. */
     private void begin(String account) throws Exception {
-        byte[] seed = ("banshi-demo:" + account).getBytes(StandardCharsets.UTF_8);
-        PersonId person = new PersonId(UUID.nameUUIDFromBytes(seed).toString());
+        PersonId person = person(account);
         ServiceVersion service =
                 catalogue.current("minimum-living-allowance").orElseThrow().version();
         Draft draft = drafts.open(person, service, "440106", clock.now());
@@ -202,6 +219,34 @@ class PageCatalogueTest {
         browser.fill("region", "440106");
         browser.press("开始填写");
         browser.awaitHere("居住情况");
+        return browser.path().replaceFirst(".*/", "");
+    }
+
+    /** An auditor says why, and draws cases; answers the run. */
+    private String drawForInspection(Browser browser) {
+        looks.state(AUDITOR, "SJ-2026-012", "抽查办件");
+        browser.forgetEverybody();
+        browser.signIn(AUDITOR);
+        browser.open("/audit/samples");
+        browser.fill("event", "application.applied");
+        browser.pressAt("form.filters button");
+        browser.awaitHere("已完成");
+        return browser.path().replaceFirst(".*/", "");
+    }
+
+    /** A publisher hands a package in that cannot be published; answers the upload. */
+    private static String handInWithFaults(Browser browser) throws Exception {
+        byte[] manifest = "name: {zh: 坏, en: broken}\n".getBytes(StandardCharsets.UTF_8);
+        Path zip = Files.createTempFile(Path.of("target").toAbsolutePath(), "faulty", ".zip");
+        Files.write(
+                zip,
+                PackageFiles.of(Map.of("temporary-assistance/service.yaml", manifest)).toZip());
+        browser.forgetEverybody();
+        browser.signIn("publisher");
+        browser.open("/publishing");
+        browser.fill("file", zip.toString());
+        browser.press("上传并校验");
+        browser.awaitHere("怎么改");
         return browser.path().replaceFirst(".*/", "");
     }
 

@@ -61,6 +61,11 @@ class PublishersDeskJourneyTest {
             publisher.awaitHere("新办件从现在起改用所选版本");
             publisher.open("/publishing/services/" + SERVICE + "/versions/1");
             publisher.awaitHere("决策表");
+            assertThat(publisher.count("a[download='" + SERVICE + "-v1.zip']")).isOne();
+            byte[] taken =
+                    publisher.bytes(
+                            "/api/v1/publishing/services/" + SERVICE + "/versions/1/package");
+            assertThat(PackageFiles.ofZip(taken).paths()).contains("service.yaml");
         }
     }
 

@@ -217,6 +217,17 @@ class PublishersDeskTest {
         PackageFiles nameless =
                 PackageFiles.of(Map.of("notes.txt", "x".getBytes(StandardCharsets.UTF_8)));
         refused("upload-unreadable", () -> desk.receive(nameless.toZip(), stamp("mei")));
+        PackageFiles renamed =
+                PackageFiles.of(
+                        Map.of(
+                                SERVICE + " (1)/service.yaml",
+                                "x".getBytes(StandardCharsets.UTF_8)));
+        assertThatThrownBy(() -> desk.receive(renamed.toZip(), stamp("mei")))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        no ->
+                                assertThat(no.refusal().reason().zh())
+                                        .contains("“" + SERVICE + " (1)”不是事项标识"));
         assertThat(desk.upload("../../etc")).isEmpty();
     }
 

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.app.Shipped;
+import org.banshi.app.workbench.LongOverdue;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.pack.PackageFiles;
 import org.banshi.catalogue.scenario.Scenario;
@@ -21,6 +25,7 @@ import org.banshi.catalogue.scenario.Scenario.Action;
 import org.banshi.catalogue.scenario.ScenarioReader;
 import org.banshi.catalogue.source.Findings;
 import org.banshi.command.contract.application.ApplicationCommand;
+import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationEvent.Concluded;
 import org.banshi.command.contract.application.ApplicationEvent.RuleDecided;
 import org.banshi.command.contract.application.ApplicationId;
@@ -28,23 +33,28 @@ import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.arbitration.Side;
+import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.RefusedException;
 import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.workitem.WorkItemEvent;
 import org.banshi.command.domain.application.ApplicationClaims;
 import org.banshi.command.domain.arbitration.ArbitrationClaims;
 import org.banshi.eventstore.ClaimConflictException;
 import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.Recorded;
 import org.banshi.process.task.TaskCompletion;
+import org.banshi.query.contract.worklist.LateItem;
 import org.banshi.web.form.InventedRoster;
 import org.banshi.web.form.Roster;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 
 /**
@@ -64,6 +74,8 @@ class ArbitrationExamplesTest {
     @Autowired private Stage stage;
     @Autowired private StageClock clock;
     @Autowired private EventLog log;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private LongOverdue tasks;
 
     private ServiceVersion version;
 
@@ -107,6 +119,49 @@ class ArbitrationExamplesTest {
         assertThat(parties).hasSize(302);
         assertThat(parties.stream().filter(it -> it.side() == Side.CLAIMANT && it.speaks()))
                 .hasSize(4);
+    }
+
+    @Test
+    void a_task_that_nobody_does_goes_before_those_above_by_the_round_and_once() throws Exception {
+        GoldenPlayer player =
+                filing("2026-09-14", Map.of("claims", List.of(claim("PAY", "2022-05-01"))));
+        LateItem task = Awaitility.await().until(() -> task(player), Objects::nonNull);
+        WorkingCalendar calendar = catalogue.reference().calendar();
+        LocalDate turns = task.due();
+        while (calendar.workingDaysBetween(task.due(), turns) < 5) {
+            turns = turns.plusDays(1);
+        }
+
+        goesRound(turns.minusDays(1));
+        assertThat(escalations(task)).isEmpty();
+        goesRound(turns);
+        goesRound(turns.plusDays(1));
+
+        assertThat(escalations(task))
+                .extracting(one -> ((WorkItemEvent.Escalated) one.event()).region().value())
+                .containsExactly("440100");
+        assertThat(escalations(task).get(0).stamp().by().kind()).isEqualTo(Actor.Kind.SYSTEM);
+        player.complete(new Action.Complete("review-papers", "accept", FormData.empty()));
+        assertThat(events(player.application(), ApplicationEvent.Accepted.class)).hasSize(1);
+    }
+
+    private @Nullable LateItem task(GoldenPlayer player) {
+        return jdbc.sql("SELECT work_item, due FROM work_item WHERE application = ?")
+                .param(player.application().value())
+                .query(LateItem.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private void goesRound(LocalDate day) {
+        clock.set(day.atTime(9, 0).atZone(Stamp.ZONE).toInstant());
+        tasks.turn();
+    }
+
+    private List<Recorded> escalations(LateItem task) {
+        return log.readStream(task.workItem()).stream()
+                .filter(it -> it.event() instanceof WorkItemEvent.Escalated)
+                .toList();
     }
 
     @ParameterizedTest(name = "F7: filed on {0}: {1}")

@@ -97,9 +97,10 @@ class LeaveTest {
                 .isEqualTo(403);
         assertThat(put("yuexiu-supervisor", days)).as("of another region").isEqualTo(403);
 
-        officer.send("/work/leave", with(days, "deputy", DEPUTY));
+        String written = officer.send("/work/leave", with(days, "deputy", DEPUTY)).leadsTo();
 
-        assertThat(officer.open("/work/leave?lang=en").text()).contains("My leave", DEPUTY);
+        assertThat(officer.open(written + "&lang=en").text())
+                .contains("The leave is written down", "My leave", "(" + DEPUTY + ")");
         assertThat(desk.ok(desk.get(DEPUTY, "/api/v1/leaves")).at("/leaves/0/account").asText())
                 .isEqualTo(AWAY);
         assertThat(accounts(desk.ok(desk.get(SUPERVISOR, path + "/officers"))))
@@ -115,7 +116,9 @@ class LeaveTest {
                 .isEqualTo(DEPUTY);
         assertThat(told(task)).endsWith("work-item.assigned by " + DEPUTY);
         Visitor supervisor = visitor(SUPERVISOR);
-        assertThat(supervisor.open("/work/leave").text()).contains(AWAY);
+        assertThat(supervisor.open("/work/leave?lang=en").text())
+                .contains("(" + AWAY + ")", "<option value=\"" + AWAY + "\">")
+                .doesNotContain("<option value=\"yuexiu-newcomer\">");
         supervisor.send("/work/leave/end", Map.of("account", AWAY));
         assertThat(told("account:" + AWAY))
                 .contains("account.leave-taken by " + AWAY)
@@ -155,7 +158,7 @@ class LeaveTest {
         assertThat(desk.ok(desk.get(SUPERVISOR, concerns)).at("/concerned/" + AWAY).asText())
                 .isEqualTo("KIN");
         assertThat(visitor(DEPUTY).open("/work/cases/" + permit.number() + "?lang=en").text())
-                .contains(AWAY + " stepped back");
+                .contains("(" + AWAY + ") stepped back");
         desk.ok(desk.post(DEPUTY, task + "/claim", Map.of()));
     }
 

@@ -271,18 +271,20 @@ class AuditPagesTest {
                 post("/audit/people").param("identityNumber", "440106190503120625"),
                 "/audit/people/person-1");
         assertThat(pages.body(post("/audit/people").param("identityNumber", "1"), 422))
-                .contains("没有登记过");
+                .contains("没有登记过", "value=\"1\"");
         answers.to(
                 FindPersonRecords.class,
                 new PersonRecords(
                         List.of(
                                 new PersonRecords.Case(
                                         Samples.NUMBER, Samples.SERVICE, "440106", Samples.THEN)),
-                        List.of(new PersonRecords.Benefit("b", "", "low-income", true, 3)),
-                        List.of(),
+                        List.of(
+                                new PersonRecords.Benefit(
+                                        "b", "", "temporary-assistance", true, 3)),
+                        List.of(new PersonRecords.Certificate("c-1", "FROZEN")),
                         false));
         assertThat(pages.page(get("/audit/people/person-1")))
-                .contains(Samples.NUMBER, "最低生活保障", "已停发");
+                .contains(Samples.NUMBER, "最低生活保障", "临时救助", "已停发", "已冻结");
     }
 
     @Test
@@ -337,7 +339,9 @@ class AuditPagesTest {
 
     @Test
     void looks_for_acts_by_what_who_and_when() throws Exception {
-        assertThat(pages.page(get("/audit/acts"))).contains("至少填写一项");
+        assertThat(pages.page(get("/audit/acts")))
+                .contains("至少填写一项")
+                .contains("<option value=\"application.suspended\">中止</option>");
         answers.to(
                 FindActs.class,
                 new Page<>(List.of(new Act(Samples.NUMBER, Samples.SERVICE, ENTRY)), "c2", 1_001));

@@ -185,9 +185,25 @@ class RunPagesTest {
     void begins_only_what_makes_sense_and_one_of_a_kind_at_a_time() throws Exception {
         when(check.wrong(any())).thenReturn(Optional.of("from"));
         assertThat(pages.body(post("/audit/log").param("from", "x"), 422)).contains("起止位置须为");
-        assertThat(pages.body(post("/audit/samples").param("size", "0"), 422)).contains("请检查日期");
-        assertThat(pages.body(post("/audit/recomputations").param("from", "x"), 422))
-                .contains("请填写起止日期");
+        assertThat(
+                        pages.body(
+                                post("/audit/samples")
+                                        .param("size", "0")
+                                        .param("unit", "cases")
+                                        .param("seed", "agreed-seed")
+                                        .param("event", "application.accepted"),
+                                422))
+                .as("nothing is typed a second time")
+                .contains("请检查日期", "value=\"agreed-seed\"")
+                .contains("<option value=\"cases\" selected=\"selected\">")
+                .contains("<option value=\"application.accepted\" selected=\"selected\">");
+        assertThat(
+                        pages.body(
+                                post("/audit/recomputations")
+                                        .param("from", "x")
+                                        .param("to", "2026-09-30"),
+                                422))
+                .contains("请填写起止日期", "value=\"2026-09-30\"");
         assertThat(pages.body(post("/audit/read-models").param("view", "x"), 422))
                 .contains("没有这个读模型");
         verify(runs, never()).start(any(), any(), anyString(), any());

@@ -20,11 +20,13 @@ import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.app.access.CaseOwners;
+import org.banshi.app.staff.Concerns;
 import org.banshi.app.workbench.TaskDraft;
 import org.banshi.app.workbench.TaskDrafts;
 import org.banshi.app.workbench.WorkView;
 import org.banshi.app.workbench.WorkViews;
 import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.officers.Concern;
 import org.banshi.command.contract.text.Text;
 import org.banshi.process.task.TaskCompletion;
 import org.banshi.query.contract.access.Scope.Role;
@@ -57,6 +59,7 @@ class OfficePagesTest {
     private final TaskDrafts drafts;
     private final CaseOwners owners;
     private final TaskCompletion completion;
+    private final Concerns concerns;
 
     @Autowired
     OfficePagesTest(
@@ -66,8 +69,10 @@ class OfficePagesTest {
             WorkViews views,
             TaskDrafts drafts,
             CaseOwners owners,
-            TaskCompletion completion) {
+            TaskCompletion completion,
+            Concerns concerns) {
         this.mvc = mvc;
+        this.concerns = concerns;
         this.views = views;
         this.drafts = drafts;
         this.owners = owners;
@@ -293,6 +298,49 @@ class OfficePagesTest {
                 .contains("此任务正由 tianhe-town-2 办理")
                 .doesNotContain("812.50");
         reset(drafts, owners);
+    }
+
+    /** Where a step demands it, it is asked before anything is filled in. */
+    @Test
+    void asks_for_the_declaration_above_the_form_that_demands_it() throws Exception {
+        reset(commands);
+        Samples.staff(Role.OFFICER);
+        answers.to(
+                FindWorkItem.class,
+                Samples.task(
+                        "confirm-town",
+                        Text.of("审核确认（受委托）", "Decide (delegated)"),
+                        "claimed",
+                        "tianhe-town-1"));
+        String address = "/work/cases/" + Samples.NUMBER + "/concern";
+
+        assertThat(pages.page(get("/work/tasks/task-1").param("outcome", "approve")))
+                .containsSubsequence("须声明与本件无利害关系", "form=\"fill\"", "<form id=\"fill\"")
+                .containsOnlyOnce("id=\"concern-head\"");
+        when(owners.of(any())).thenReturn(Map.of(Samples.NUMBER, "person-1"));
+        pages.moved(
+                post(address)
+                        .param("task", "task-1")
+                        .param("concern", "NONE")
+                        .param("outcome", "approve")
+                        .param("/opinion", "同意。"),
+                "/work/tasks/task-1?outcome=approve&done=declared");
+        verify(drafts).keep(eq("task-1"), eq("tianhe-town-1"), any(), any());
+        assertThat(pages.page(get("/work/tasks/task-1").param("done", "declared")))
+                .contains("已声明，可以继续办理");
+        pages.moved(
+                post(address)
+                        .param("task", "task-1")
+                        .param("concern", "KIN")
+                        .param("outcome", "approve"),
+                "/work/cases/" + Samples.NUMBER + "#concern-head");
+        verify(drafts).keep(any(), any(), any(), any());
+        when(concerns.declared(Samples.APPLICATION, "tianhe-town-1")).thenReturn(Concern.NONE);
+        assertThat(pages.page(get("/work/tasks/task-1").param("outcome", "approve")))
+                .as("once declared, the form comes first")
+                .containsSubsequence("<form id=\"fill\"", "您已声明：与本件无利害关系")
+                .containsOnlyOnce("id=\"concern-head\"");
+        reset(drafts, owners, concerns);
     }
 
     @Test

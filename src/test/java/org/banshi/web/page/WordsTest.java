@@ -25,4 +25,15 @@ class WordsTest {
         assertThat(chinese.dated("2026-02-30")).isEqualTo("2026-02-30");
         assertThat(chinese.month("2026-12")).isEqualTo("2026年12月");
     }
+
+    @Test
+    void says_on_an_english_page_what_somebody_wrote_in_chinese() {
+        Words english = new Words(Locale.ENGLISH);
+        assertThat(english.tongue("电话核实过住址。")).isEqualTo("zh-CN");
+        assertThat(english.tongue("李梅")).isEqualTo("zh-CN");
+        assertThat(english.tongue("Tianhe Subdistrict (天河)")).isNull();
+        assertThat(english.tongue("1,314.00")).isNull();
+        assertThat(english.tongue(null)).isNull();
+        assertThat(chinese.tongue("电话核实过住址。")).isNull();
+    }
 }

@@ -55,7 +55,7 @@ class TemporaryAssistanceJourneyTest {
                 officer -> {
                     officer.fill("concern", "NONE");
                     officer.pressAt("form[action$='/concern'] button");
-                    officer.press("确认同意");
+                    officer.awaitHere("已声明，可以继续办理");
                     officer.fill("/opinion", "先行救助。");
                 });
         try (Browser citizen = Browser.phone(port)) {
