@@ -105,6 +105,9 @@ final class Doors {
                     // Before the public pages of the same service.
                     Door.of(Rule.PERSONAL, "/services/*/apply", "/services/*/apply/**"),
                     Door.of(Rule.OPEN, "/", "/services/**", "/progress/**"),
+                    Door.of(
+                            Rule.only(OFFICER, SUPERVISOR, COMMITTEE),
+                            "/api/v1/notices/*/postings"),
                     Door.reading(Rule.OPEN, "/notices/**", "/api/v1/notices/**"),
                     Door.posting(Rule.PERSONAL, "/notices/*/objections"),
                     // Whoever calculates says nothing of himself.

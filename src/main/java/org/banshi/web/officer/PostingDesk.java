@@ -4,27 +4,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.banshi.app.access.CaseOwners;
-import org.banshi.app.casefile.NoticeProofs;
 import org.banshi.app.casefile.NoticeProofs.Posting;
 import org.banshi.app.qr.QrCode;
 import org.banshi.app.signin.SignedIn;
-import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.clock.BusinessClock;
-import org.banshi.command.contract.person.PersonId;
 import org.banshi.query.contract.notice.PublicNotice;
 import org.banshi.web.page.Words;
 import org.banshi.web.problem.Failures;
 import org.banshi.web.problem.ProblemException;
-import org.banshi.web.problem.ProblemKind;
-import org.banshi.web.write.OfficerActs;
-import org.banshi.web.write.Papers;
+import org.banshi.web.write.PostingProofs;
 import org.banshi.web.write.Reads;
-import org.banshi.web.write.RequestKeys;
 import org.banshi.web.write.View;
+import org.banshi.web.write.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -40,29 +33,13 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Component
 class PostingDesk {
 
-    private final NoticeProofs proofs;
-    private final CaseOwners owners;
-    private final Papers papers;
-    private final OfficerActs acts;
-    private final RequestKeys keys;
+    private final PostingProofs proofs;
     private final Reads reads;
     private final Failures failures;
     private final BusinessClock clock;
 
-    PostingDesk(
-            NoticeProofs proofs,
-            CaseOwners owners,
-            Papers papers,
-            OfficerActs acts,
-            RequestKeys keys,
-            Reads reads,
-            Failures failures,
-            BusinessClock clock) {
+    PostingDesk(PostingProofs proofs, Reads reads, Failures failures, BusinessClock clock) {
         this.proofs = proofs;
-        this.owners = owners;
-        this.papers = papers;
-        this.acts = acts;
-        this.keys = keys;
         this.reads = reads;
         this.failures = failures;
         this.clock = clock;
@@ -104,9 +81,7 @@ class PostingDesk {
      * @throws ProblemException where none of the case was ever put up
      */
     String lay(String number, Optional<PublicNotice> notice, String address, Model model) {
-        Posting posting =
-                proofs.of(number)
-                        .orElseThrow(() -> ProblemException.of(ProblemKind.NOTICE_NOT_FOUND));
+        Posting posting = proofs.of(number);
         LocalDate today = clock.today();
         model.addAttribute("number", number);
         model.addAttribute("notice", notice.orElse(null));
@@ -143,41 +118,19 @@ class PostingDesk {
             return false;
         }
         try {
-            file(who, number, photo.getBytes(), handed);
+            Written written =
+                    proofs.take(
+                            who,
+                            number,
+                            photo.getBytes(),
+                            String.valueOf(handed.place()).strip(),
+                            handed.taken().orElseThrow(),
+                            handed.key());
+            reads.afterIfPossible(written.position(), View.TIMELINE);
             return true;
         } catch (RuntimeException refused) {
             failures.tell(refused, model, response);
             return false;
         }
-    }
-
-    private void file(SignedIn who, String number, byte[] photo, Handed handed) {
-        Posting posting =
-                proofs.of(number)
-                        .orElseThrow(() -> ProblemException.of(ProblemKind.NOTICE_NOT_FOUND));
-        String person = owners.of(List.of(number)).get(number);
-        if (person == null) {
-            throw ProblemException.of(ProblemKind.NOTICE_NOT_FOUND);
-        }
-        if (posting.erased()) {
-            throw ProblemException.of(ProblemKind.PERSON_ERASED);
-        }
-        Material kept = papers.posting(new PersonId(person), photo);
-        String place = String.valueOf(handed.place()).strip();
-        LocalDate taken = handed.taken().orElseThrow();
-        reads.afterIfPossible(
-                acts.provePosting(
-                                who,
-                                posting.application(),
-                                kept,
-                                place,
-                                taken,
-                                keys.optional(
-                                        who,
-                                        "posting " + number,
-                                        handed.key(),
-                                        List.of(kept.sha256(), place, taken.toString())))
-                        .position(),
-                View.TIMELINE);
     }
 }

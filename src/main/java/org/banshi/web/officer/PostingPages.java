@@ -4,16 +4,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.banshi.app.signin.SignedIn;
-import org.banshi.command.contract.place.RegionCode;
 import org.banshi.query.contract.access.Scope.Role;
-import org.banshi.query.contract.notice.FindPublicNotice;
 import org.banshi.query.contract.notice.PublicNotice;
 import org.banshi.web.officer.PostingDesk.Handed;
 import org.banshi.web.page.Regions;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
 import org.banshi.web.write.Access;
-import org.banshi.web.write.Reads;
+import org.banshi.web.write.PostingProofs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -33,15 +31,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/work/notices")
 class PostingPages {
 
-    private final Reads reads;
+    private final PostingProofs proofs;
     private final Regions regions;
-
     private final PostingDesk postings;
 
-    PostingPages(Reads reads, Regions regions, PostingDesk postings) {
-        this.postings = postings;
-        this.reads = reads;
+    PostingPages(PostingProofs proofs, Regions regions, PostingDesk postings) {
+        this.proofs = proofs;
         this.regions = regions;
+        this.postings = postings;
     }
 
     @GetMapping
@@ -51,7 +48,8 @@ class PostingPages {
             Model model) {
         SignedIn who = Access.require(caller, Role.COMMITTEE);
         String asked = number.strip();
-        Optional<PublicNotice> found = asked.isEmpty() ? Optional.empty() : notice(who, asked);
+        Optional<PublicNotice> found =
+                asked.isEmpty() ? Optional.empty() : proofs.inOwnPlace(who, asked);
         model.addAttribute("number", asked);
         model.addAttribute("missing", !asked.isEmpty() && found.isEmpty());
         return found.map(it -> "redirect:/work/notices/" + it.number()).orElse("officer/posting");
@@ -92,14 +90,7 @@ class PostingPages {
     }
 
     private PublicNotice up(SignedIn who, String number) {
-        return notice(who, number)
+        return proofs.inOwnPlace(who, number)
                 .orElseThrow(() -> ProblemException.of(ProblemKind.NOTICE_NOT_FOUND));
-    }
-
-    /** One that is up in the committee's own place. */
-    private Optional<PublicNotice> notice(SignedIn who, String number) {
-        RegionCode own = who.scope().region();
-        return reads.one(new FindPublicNotice(number), PublicNotice.class)
-                .filter(it -> own != null && own.covers(new RegionCode(it.region())));
     }
 }
