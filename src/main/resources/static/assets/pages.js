@@ -32,6 +32,11 @@ document.addEventListener('htmx:beforeRequest', function (event) {
   var box = event.target.closest && event.target.closest('.upload');
   if (box) {
     box.querySelector('.failed').hidden = true;
+    // What was wrong with the file before is not said of this one.
+    var before = box.parentElement.querySelector(':scope > .error[id]');
+    if (before) {
+      before.hidden = true;
+    }
   }
 });
 document.addEventListener('htmx:beforeOnLoad', function () {
@@ -107,6 +112,24 @@ function leadToMistakes() {
 }
 
 document.addEventListener('DOMContentLoaded', leadToMistakes);
+
+// A browser takes no more characters than fit, and says nothing: somebody has to.
+document.addEventListener('input', function (event) {
+  var field = event.target;
+  var words = document.body.dataset.left;
+  if (!words || !field.matches || !field.matches('textarea[maxlength]')) {
+    return;
+  }
+  var left = field.maxLength - field.value.length;
+  var told = field.nextElementSibling;
+  if (!told || !told.matches('.left')) {
+    told = document.createElement('p');
+    told.className = 'hint left';
+    told.setAttribute('role', 'status');
+    field.after(told);
+  }
+  told.textContent = left > field.maxLength / 5 ? '' : words.replace('{0}', left);
+});
 
 // Replaying a case: a slider that was dragged goes where it was let go; arrows go a step.
 document.addEventListener('pointerup', function (event) {

@@ -41,7 +41,7 @@ public final class MaterialsInMemory extends MaterialStore {
                         id,
                         person,
                         picture ? "image/png" : "application/pdf",
-                        "0".repeat(64),
+                        sha256(given),
                         given.length,
                         at);
         kept.put(id, material);

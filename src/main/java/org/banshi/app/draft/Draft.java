@@ -1,8 +1,10 @@
 package org.banshi.app.draft;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.person.PersonId;
@@ -12,7 +14,7 @@ import org.banshi.command.contract.person.PersonId;
  *
  * @param form what was filled in so far, not checked
  * @param revision how often the form was kept
- * @param materials id of the stored paper, by the paper's code in the item
+ * @param materials ids of a paper's files as they came, by the paper's code in the item
  * @param seen keys of the form's sections that the person has been through
  */
 public record Draft(
@@ -22,12 +24,16 @@ public record Draft(
         String region,
         FormData form,
         int revision,
-        Map<String, String> materials,
+        Map<String, List<String>> materials,
         Set<String> seen,
         Instant savedAt) {
 
     public Draft {
-        materials = Map.copyOf(materials);
+        materials =
+                materials.entrySet().stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Map.Entry::getKey, paper -> List.copyOf(paper.getValue())));
         seen = Set.copyOf(seen);
     }
 }

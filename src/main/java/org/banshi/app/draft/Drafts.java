@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,8 @@ public class Drafts {
             """
             select d.*, m.codes, m.materials from draft d
             left join lateral (
-                select array_agg(code order by code) as codes,
-                    array_agg(material::text order by code) as materials
+                select array_agg(code order by sheet) as codes,
+                    array_agg(material::text order by sheet) as materials
                 from draft_material where draft = d.id) m on true
             """;
 
@@ -140,7 +141,7 @@ public class Drafts {
                 .update();
     }
 
-    /** Keeps a paper in place of the one that was there before; not in a draft that is gone. */
+    /** Keeps one more file of a paper; not in a draft that is gone. */
     public void attach(Draft draft, String code, String material, Instant at) {
         jdbc.sql(
                         """
@@ -148,7 +149,7 @@ public class Drafts {
                             update draft set saved_at = :at where id = :id::uuid returning id)
                         insert into draft_material (draft, code, material)
                         select id, :code, :material::uuid from kept
-                        on conflict (draft, code) do update set material = excluded.material""")
+                        on conflict do nothing""")
                 .param("at", utc(at))
                 .param("id", draft.id())
                 .param("code", code)
@@ -156,11 +157,14 @@ public class Drafts {
                 .update();
     }
 
-    /** Takes a paper out again. */
-    public void detach(Draft draft, String code) {
-        jdbc.sql("delete from draft_material where draft = :id::uuid and code = :code")
+    /** Takes a file of a paper out again. */
+    public void detach(Draft draft, String code, String material) {
+        jdbc.sql(
+                        "delete from draft_material where draft = :id::uuid and code = :code"
+                                + " and material::text = :material")
                 .param("id", draft.id())
                 .param("code", code)
+                .param("material", material)
                 .update();
     }
 
@@ -183,13 +187,13 @@ public class Drafts {
                 row.getObject("saved_at", OffsetDateTime.class).toInstant());
     }
 
-    private static Map<String, String> materials(ResultSet row) throws SQLException {
-        Map<String, String> materials = new HashMap<>();
+    private static Map<String, List<String>> materials(ResultSet row) throws SQLException {
+        Map<String, List<String>> materials = new HashMap<>();
         if (row.getArray("codes") != null) {
             String[] codes = (String[]) row.getArray("codes").getArray();
             String[] ids = (String[]) row.getArray("materials").getArray();
             for (int i = 0; i < codes.length; i++) {
-                materials.put(codes[i], ids[i]);
+                materials.computeIfAbsent(codes[i], code -> new ArrayList<>()).add(ids[i]);
             }
         }
         return materials;

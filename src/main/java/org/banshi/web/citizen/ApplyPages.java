@@ -42,6 +42,8 @@ class ApplyPages {
     /** Longer rosters are told of by their size. */
     private static final int MOST_ROWS = 20;
 
+    private static final String CHECK = "check";
+
     private final Filing filing;
     private final Drafts drafts;
     private final Regions regions;
@@ -99,6 +101,7 @@ class ApplyPages {
 
     /**
      * @param section key of the part to show; the whole form where there is none
+     * @param back {@code check} where somebody comes from the last look and goes back there
      */
     @GetMapping("/form")
     String form(
@@ -106,8 +109,10 @@ class ApplyPages {
             @PathVariable String service,
             @RequestParam(required = false) @Nullable String section,
             @RequestParam(required = false) @Nullable String prefilled,
+            @RequestParam(defaultValue = "") String back,
             Model model) {
         Draft draft = DraftPerson.draft(drafts, Access.citizen(caller), service);
+        model.addAttribute("checking", back.equals(CHECK));
         if (section != null && parts(draft).find(section).isEmpty()) {
             return tasks(service);
         }
@@ -121,11 +126,14 @@ class ApplyPages {
             @PathVariable String service,
             @RequestParam(defaultValue = "refresh") String act,
             @RequestParam(required = false) @Nullable String section,
+            @RequestParam(defaultValue = "") String back,
             @RequestParam int revision,
             HttpServletRequest request,
             Model model,
             HttpServletResponse response) {
         SignedIn who = Access.citizen(caller);
+        boolean checking = back.equals(CHECK);
+        model.addAttribute("checking", checking);
         Draft draft = DraftPerson.draft(drafts, who, service);
         ServiceDefinition definition = filing.service(service);
         Map<String, String[]> posted = new HashMap<>(request.getParameterMap());
@@ -169,6 +177,9 @@ class ApplyPages {
         }
         List<FieldError> all = definition.form().validate(filled, clock.today());
         List<FieldError> errors = part.map(one -> FormParts.within(one, all)).orElse(all);
+        if (errors.isEmpty() && checking) {
+            return "redirect:/services/" + service + "/apply/check";
+        }
         if (errors.isEmpty()) {
             return part.isPresent()
                     ? tasks(service) + "?saved"

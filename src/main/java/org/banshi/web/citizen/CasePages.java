@@ -90,6 +90,7 @@ class CasePages {
         Page<Progress.Row> page = reads.page(new FindMyCases(who.scope(), cursor, 20));
         model.addAttribute("page", page);
         model.addAttribute("saved", parameters.containsKey("saved"));
+        model.addAttribute("dropped", parameters.containsKey("dropped"));
         model.addAttribute("drafts", cursor == null ? drafts(who) : List.of());
         model.addAttribute(
                 "matters",

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.banshi.app.draft.Draft;
 import org.banshi.app.draft.Drafts;
 import org.banshi.app.material.StoredMaterial;
@@ -15,17 +14,15 @@ import org.banshi.command.contract.application.ApplicationEvent.Applied;
 import org.banshi.command.contract.application.AskedProtection;
 import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.clock.BusinessClock;
-import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.text.Text;
 import org.banshi.web.form.FormRenderer;
 import org.banshi.web.page.Regions;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
 import org.banshi.web.write.Access;
+import org.banshi.web.write.DraftPapers;
 import org.banshi.web.write.Filing;
 import org.banshi.web.write.FirstAnswers;
-import org.banshi.web.write.PaperReading;
-import org.banshi.web.write.Papers;
 import org.banshi.web.write.Reads;
 import org.banshi.web.write.RequestKeys;
 import org.banshi.web.write.View;
@@ -52,8 +49,8 @@ class FilePages {
     /** Most characters of why a case is to be kept from others. */
     private static final int LONGEST = 500;
 
-    /** One of the item's papers, and what was uploaded for it. */
-    record Line(MaterialSpec spec, @Nullable StoredMaterial kept) {}
+    /** One of the item's papers, and the files that were uploaded for it. */
+    record Line(MaterialSpec spec, List<StoredMaterial> kept) {}
 
     /** As it is remembered that a draft was filed. */
     private static final String APPLY = "apply";
@@ -62,8 +59,7 @@ class FilePages {
 
     private final Filing filing;
     private final Drafts drafts;
-    private final Papers papers;
-    private final PaperReading reading;
+    private final DraftPapers papers;
     private final Regions regions;
     private final RequestKeys keys;
     private final FirstAnswers answers;
@@ -73,8 +69,7 @@ class FilePages {
     FilePages(
             Filing filing,
             Drafts drafts,
-            Papers papers,
-            PaperReading reading,
+            DraftPapers papers,
             Regions regions,
             RequestKeys keys,
             FirstAnswers answers,
@@ -83,7 +78,6 @@ class FilePages {
         this.filing = filing;
         this.drafts = drafts;
         this.papers = papers;
-        this.reading = reading;
         this.regions = regions;
         this.keys = keys;
         this.answers = answers;
@@ -119,7 +113,7 @@ class FilePages {
                 throw ProblemException.of(ProblemKind.UNKNOWN_MATERIAL);
             }
             byte[] bytes = file == null ? new byte[0] : file.getBytes();
-            drafts.attach(draft, code, papers.keep(DraftPerson.of(who), bytes).id(), clock.now());
+            papers.add(draft, code, bytes);
             return "redirect:/services/" + service + "/apply/materials";
         } catch (ProblemException refused) {
             response.setStatus(refused.kind().status());
@@ -138,19 +132,20 @@ class FilePages {
     String remove(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String service,
-            @PathVariable String code) {
-        drafts.detach(DraftPerson.draft(drafts, Access.citizen(caller), service), code);
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String sheet) {
+        drafts.detach(DraftPerson.draft(drafts, Access.citizen(caller), service), code, sheet);
         return "redirect:/services/" + service + "/apply/materials";
     }
 
-    @GetMapping("/materials/{code}")
+    @GetMapping("/materials/{code}/{sheet}")
     ResponseEntity<byte[]> paper(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String service,
-            @PathVariable String code) {
-        SignedIn who = Access.citizen(caller);
-        return reading.own(
-                who, DraftPerson.draft(drafts, who, service).materials().getOrDefault(code, ""));
+            @PathVariable String code,
+            @PathVariable String sheet) {
+        Draft draft = DraftPerson.draft(drafts, Access.citizen(caller), service);
+        return papers.show(draft, code, sheet);
     }
 
     @GetMapping("/check")
@@ -198,20 +193,7 @@ class FilePages {
                         service,
                         filled.region(),
                         filled.form(),
-                        new TreeMap<>(filled.materials())
-                                .entrySet().stream()
-                                        // One that was left too long may have been deleted.
-                                        .filter(
-                                                paper ->
-                                                        papers.find(
-                                                                        DraftPerson.of(who),
-                                                                        paper.getValue())
-                                                                .isPresent())
-                                        .map(
-                                                paper ->
-                                                        new Filing.Paper(
-                                                                paper.getKey(), paper.getValue()))
-                                        .toList(),
+                        papers.all(filled),
                         browser.contains("Mobi") ? Channel.WAP : Channel.PC,
                         asks ? new AskedProtection(why, ownPhone) : null);
         // A second press of the button is the same request: the draft names it.
@@ -230,28 +212,25 @@ class FilePages {
             Model model) {
         Draft draft = DraftPerson.draft(drafts, who, service);
         ServiceDefinition definition = filing.service(service);
-        PersonId person = DraftPerson.of(who);
-        List<Line> lines = lines(definition, draft, person);
         model.addAttribute("service", definition);
-        model.addAttribute("lines", lines);
+        model.addAttribute("lines", lines(definition, draft));
         model.addAttribute("wrong", wrong);
         model.addAttribute("error", error);
-        model.addAttribute("missing", missing(lines));
+        model.addAttribute("missing", papers.missing(draft, definition));
         return "citizen/apply-materials";
     }
 
     private String showCheck(SignedIn who, String service, boolean undeclared, Model model) {
         Draft draft = DraftPerson.draft(drafts, who, service);
         ServiceDefinition definition = filing.service(service);
-        List<Line> lines = lines(definition, draft, DraftPerson.of(who));
         if (!definition.form().validate(draft.form(), clock.today()).isEmpty()) {
             return "redirect:/services/" + service + "/apply/tasks";
         }
-        if (!missing(lines).isEmpty()) {
+        if (!papers.missing(draft, definition).isEmpty()) {
             return "redirect:/services/" + service + "/apply/materials";
         }
         model.addAttribute("service", definition);
-        model.addAttribute("lines", lines);
+        model.addAttribute("lines", lines(definition, draft));
         model.addAttribute("place", regions.name(draft.region()));
         model.addAttribute("details", who.details());
         model.addAttribute("alone", who.scope().acting() == null);
@@ -262,22 +241,9 @@ class FilePages {
         return "citizen/apply-check";
     }
 
-    private List<Line> lines(ServiceDefinition definition, Draft draft, PersonId person) {
+    private List<Line> lines(ServiceDefinition definition, Draft draft) {
         return definition.materials().stream()
-                .map(
-                        spec ->
-                                new Line(
-                                        spec,
-                                        Optional.ofNullable(draft.materials().get(spec.code()))
-                                                .flatMap(id -> papers.find(person, id))
-                                                .orElse(null)))
-                .toList();
-    }
-
-    private static List<MaterialSpec> missing(List<Line> lines) {
-        return lines.stream()
-                .filter(line -> line.spec().required() && line.kept() == null)
-                .map(Line::spec)
+                .map(spec -> new Line(spec, papers.of(draft, spec.code())))
                 .toList();
     }
 }

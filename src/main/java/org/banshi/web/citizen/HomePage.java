@@ -181,6 +181,7 @@ class HomePage {
         model.addAttribute("office", place == null ? null : firstOffice(found, place));
         model.addAttribute("guide", say.dated(Markdown.html(found.guide(say.language()))));
         model.addAttribute("cities", regions.cities());
+        model.addAttribute("regions", regions);
         model.addAttribute("hurdle", hurdles.of(caller, found).orElse(null));
         return "citizen/guide";
     }

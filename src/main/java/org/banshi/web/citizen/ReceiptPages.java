@@ -104,8 +104,11 @@ class ReceiptPages {
         body.add(line(say, "receipt.code", applied.queryCode()));
         if (!applied.materials().isEmpty()) {
             body.add(new Part(Style.HEADING, words(say, "case.papers")));
-            applied.materials()
-                    .forEach(it -> body.add(new Part(Style.ITEM, say.of(name(item, it)))));
+            // A paper of several files is one paper.
+            applied.materials().stream()
+                    .map(it -> say.of(name(item, it)))
+                    .distinct()
+                    .forEach(it -> body.add(new Part(Style.ITEM, it)));
         }
         body.add(new Part(Style.HEADING, words(say, "receipt.next")));
         body.add(new Part(Style.PLAIN, say.of(found.now())));

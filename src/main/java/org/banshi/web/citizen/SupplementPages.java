@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.banshi.app.draft.Draft;
 import org.banshi.app.draft.Drafts;
 import org.banshi.app.material.StoredMaterial;
@@ -29,11 +28,11 @@ import org.banshi.web.form.FormBinder;
 import org.banshi.web.form.FormRenderer;
 import org.banshi.web.problem.Failures;
 import org.banshi.web.problem.ProblemException;
+import org.banshi.web.problem.ProblemKind;
 import org.banshi.web.write.Access;
 import org.banshi.web.write.CitizenActs;
+import org.banshi.web.write.DraftPapers;
 import org.banshi.web.write.Filing;
-import org.banshi.web.write.PaperReading;
-import org.banshi.web.write.Papers;
 import org.banshi.web.write.Reads;
 import org.banshi.web.write.View;
 import org.banshi.web.write.Written;
@@ -65,12 +64,11 @@ class SupplementPages {
     /** Takes an uploaded paper out again. */
     private static final String DROP = "drop:";
 
-    /** A paper that was asked for; {@code kept} once it is uploaded. */
-    record Asked(MaterialSpec spec, @Nullable StoredMaterial kept, @Nullable Text error) {}
+    /** A paper that was asked for, and the files that were uploaded for it. */
+    record Asked(MaterialSpec spec, List<StoredMaterial> kept, @Nullable Text error) {}
 
     private final CitizenActs acts;
-    private final Papers papers;
-    private final PaperReading reading;
+    private final DraftPapers papers;
     private final Drafts drafts;
     private final Reads reads;
     private final Failures failures;
@@ -78,15 +76,13 @@ class SupplementPages {
 
     SupplementPages(
             CitizenActs acts,
-            Papers papers,
-            PaperReading reading,
+            DraftPapers papers,
             Drafts drafts,
             Reads reads,
             Failures failures,
             BusinessClock clock) {
         this.acts = acts;
         this.papers = papers;
-        this.reading = reading;
         this.drafts = drafts;
         this.reads = reads;
         this.failures = failures;
@@ -107,7 +103,7 @@ class SupplementPages {
         FormData begun = draft.map(Draft::form).orElse(FormData.empty());
         return show(
                 found,
-                asked(who, found, draft.orElse(null), Map.of()),
+                asked(found, draft.orElse(null), Map.of()),
                 filed(who, number).with(begun),
                 List.of(),
                 null,
@@ -115,17 +111,16 @@ class SupplementPages {
     }
 
     /** A paper as it was uploaded. */
-    @GetMapping("/papers/{code}")
+    @GetMapping("/papers/{code}/{sheet}")
     ResponseEntity<byte[]> paper(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String number,
-            @PathVariable String code) {
+            @PathVariable String code,
+            @PathVariable String sheet) {
         SignedIn who = Access.citizen(caller);
-        return reading.own(
-                who,
-                draft(who, acts.caseOf(who, number))
-                        .map(draft -> draft.materials().get(code))
-                        .orElse(""));
+        return draft(who, acts.caseOf(who, number))
+                .map(draft -> papers.show(draft, code, sheet))
+                .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND));
     }
 
     /** Whatever is asked for, all that came is kept first: each paper and each answer. */
@@ -150,7 +145,9 @@ class SupplementPages {
             receive(who, found, spec, request, wrong);
         }
         if (act.startsWith(DROP)) {
-            draft(who, found).ifPresent(draft -> drafts.detach(draft, place));
+            String[] paper = place.split(":", 2);
+            draft(who, found)
+                    .ifPresent(draft -> drafts.detach(draft, paper[0], paper[paper.length - 1]));
         }
         JsonNode fields = fields(found);
         Map<String, String[]> posted = new HashMap<>(request.getParameterMap());
@@ -164,7 +161,7 @@ class SupplementPages {
             if (!wrong.isEmpty()) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             }
-            List<Asked> unjudged = asked(who, found, draft, wrong);
+            List<Asked> unjudged = asked(found, draft, wrong);
             String grown = act.startsWith("add:") ? place : null;
             return show(found, unjudged, merged, List.of(), grown, model);
         }
@@ -188,12 +185,12 @@ class SupplementPages {
             Model model,
             HttpServletResponse response) {
         Map<String, Text> wrong = new HashMap<>(answers.wrong());
-        for (Asked one : asked(who, found, draft, Map.of())) {
-            if (one.kept() == null) {
+        for (Asked one : asked(found, draft, Map.of())) {
+            if (one.kept().isEmpty()) {
                 wrong.putIfAbsent(one.spec().code(), Text.of("请上传这份材料。", "Upload this paper."));
             }
         }
-        List<Asked> asked = asked(who, found, draft, wrong);
+        List<Asked> asked = asked(found, draft, wrong);
         List<FieldError> errors =
                 fields(found).path("properties").isEmpty()
                         ? List.of()
@@ -206,7 +203,7 @@ class SupplementPages {
                 asked.stream()
                         .flatMap(
                                 one ->
-                                        Stream.ofNullable(one.kept())
+                                        one.kept().stream()
                                                 .map(
                                                         it ->
                                                                 new Filing.Paper(
@@ -224,7 +221,7 @@ class SupplementPages {
         }
     }
 
-    /** Keeps what came for one paper, in place of what was there. */
+    /** Keeps what came for one paper, beside what was there. */
     private void receive(
             SignedIn who,
             Progress found,
@@ -239,8 +236,7 @@ class SupplementPages {
             MultipartFile file = multipart.getFile(kind + spec.code());
             if (file != null && !file.isEmpty()) {
                 try {
-                    String id = papers.keep(DraftPerson.of(who), file.getBytes()).id();
-                    drafts.attach(open(who, found), spec.code(), id, clock.now());
+                    papers.add(open(who, found), spec.code(), file.getBytes());
                 } catch (ProblemException refused) {
                     Text why = refused.kind().why();
                     Text next = refused.next();
@@ -279,17 +275,13 @@ class SupplementPages {
         return "supplement " + found.number();
     }
 
-    private List<Asked> asked(
-            SignedIn who, Progress found, @Nullable Draft draft, Map<String, Text> wrong) {
-        Map<String, String> kept = draft == null ? Map.of() : draft.materials();
+    private List<Asked> asked(Progress found, @Nullable Draft draft, Map<String, Text> wrong) {
         return specs(found).stream()
                 .map(
                         spec ->
                                 new Asked(
                                         spec,
-                                        Optional.ofNullable(kept.get(spec.code()))
-                                                .flatMap(id -> papers.find(DraftPerson.of(who), id))
-                                                .orElse(null),
+                                        draft == null ? List.of() : papers.of(draft, spec.code()),
                                         wrong.get(spec.code())))
                 .toList();
     }

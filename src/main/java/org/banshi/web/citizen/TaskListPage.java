@@ -1,6 +1,8 @@
 package org.banshi.web.citizen;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.banshi.app.confirm.Confirmation;
 import org.banshi.app.draft.Draft;
 import org.banshi.app.draft.Drafts;
 import org.banshi.app.signin.SignedIn;
@@ -9,15 +11,18 @@ import org.banshi.catalogue.MaterialSpec;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.web.page.Regions;
+import org.banshi.web.page.Words;
 import org.banshi.web.write.Access;
+import org.banshi.web.write.DraftPapers;
 import org.banshi.web.write.Filing;
-import org.banshi.web.write.Papers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -31,7 +36,7 @@ class TaskListPage {
 
     private final Filing filing;
     private final Drafts drafts;
-    private final Papers papers;
+    private final DraftPapers papers;
     private final Regions regions;
     private final BusinessClock clock;
     private final Hurdles hurdles;
@@ -39,7 +44,7 @@ class TaskListPage {
     TaskListPage(
             Filing filing,
             Drafts drafts,
-            Papers papers,
+            DraftPapers papers,
             Regions regions,
             BusinessClock clock,
             Hurdles hurdles) {
@@ -67,11 +72,9 @@ class TaskListPage {
         List<String> kept =
                 definition.materials().stream()
                         .map(MaterialSpec::code)
-                        .filter(code -> isKept(draft, code))
+                        .filter(code -> papers.holds(draft, code))
                         .toList();
-        boolean papersLack =
-                definition.materials().stream()
-                        .anyMatch(spec -> spec.required() && !kept.contains(spec.code()));
+        boolean papersLack = !papers.missing(draft, definition).isEmpty();
         model.addAttribute("service", definition);
         model.addAttribute("hurdle", hurdles.of(who, definition).orElse(null));
         model.addAttribute("draft", draft);
@@ -94,9 +97,22 @@ class TaskListPage {
         return "citizen/apply-tasks";
     }
 
-    /** One that was left too long may have been deleted. */
-    private boolean isKept(Draft draft, String code) {
-        String id = draft.materials().get(code);
-        return id != null && papers.find(draft.person(), id).isPresent();
+    /** Deletes the draft, after a second look; papers that nobody files go by themselves. */
+    @PostMapping("/removal")
+    String remove(
+            @AuthenticationPrincipal @Nullable SignedIn caller,
+            @PathVariable String service,
+            @ModelAttribute("say") Words say,
+            HttpServletRequest request,
+            Model model) {
+        Draft draft = DraftPerson.draft(drafts, Access.citizen(caller), service);
+        if (!Confirmation.given(request)) {
+            return Confirmation.of("draft.drop", request, "/services/" + service + "/apply/tasks")
+                    .about("apply.service", say.of(filing.service(service).name()))
+                    .about("apply.region", say.of(regions.name(draft.region())))
+                    .page(model);
+        }
+        drafts.delete(draft);
+        return "redirect:/cases?dropped";
     }
 }

@@ -144,7 +144,7 @@ public final class FormBinder {
                 String plain = text.replaceAll("[,，\\s]", "");
                 return DECIMAL.matcher(plain).matches() ? new BigDecimal(plain) : text;
             default:
-                return text.replace("\r\n", "\n");
+                return text;
         }
     }
 

@@ -3,10 +3,10 @@ package org.banshi.web.officer;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.banshi.app.access.Looked;
 import org.banshi.app.draft.Draft;
 import org.banshi.app.draft.Drafts;
+import org.banshi.app.material.StoredMaterial;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.app.staff.KnownCitizens;
 import org.banshi.app.staff.KnownCitizens.Known;
@@ -23,11 +23,12 @@ import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
 import org.banshi.web.write.Access;
+import org.banshi.web.write.DraftPapers;
 import org.banshi.web.write.Filing;
 import org.banshi.web.write.FirstAnswers;
-import org.banshi.web.write.Papers;
 import org.banshi.web.write.RequestKeys;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,7 +58,7 @@ class WindowDesk {
     private final Drafts drafts;
     private final KnownCitizens citizens;
     private final Filing filing;
-    private final Papers papers;
+    private final DraftPapers papers;
     private final RequestKeys keys;
     private final FirstAnswers answers;
     private final BusinessClock clock;
@@ -66,7 +67,7 @@ class WindowDesk {
             Drafts drafts,
             KnownCitizens citizens,
             Filing filing,
-            Papers papers,
+            DraftPapers papers,
             RequestKeys keys,
             FirstAnswers answers,
             BusinessClock clock) {
@@ -160,35 +161,35 @@ class WindowDesk {
         if (intake.service().materials().stream().noneMatch(it -> it.code().equals(code))) {
             throw ProblemException.of(ProblemKind.UNKNOWN_MATERIAL);
         }
-        String paper = papers.keep(intake.citizen().person(), bytes).id();
-        drafts.attach(intake.draft(), code, paper, clock.now());
+        papers.add(intake.draft(), code, bytes);
     }
 
-    void detach(Intake intake, String code) {
-        drafts.detach(intake.draft(), code);
+    void detach(Intake intake, String code, String sheet) {
+        drafts.detach(intake.draft(), code, sheet);
     }
 
     void drop(Intake intake) {
         drafts.delete(intake.draft());
     }
 
-    /** Whether a paper of this code is there. */
-    boolean holds(Intake intake, String code) {
-        String id = intake.draft().materials().get(code);
-        return id != null && papers.find(intake.citizen().person(), id).isPresent();
-    }
+    /** A paper that is there, in one file or several. */
+    record Held(MaterialSpec spec, List<StoredMaterial> sheets) {}
 
     /** The papers that are there. */
-    List<MaterialSpec> held(Intake intake) {
+    List<Held> held(Intake intake) {
         return intake.service().materials().stream()
-                .filter(spec -> holds(intake, spec.code()))
+                .map(spec -> new Held(spec, papers.of(intake.draft(), spec.code())))
+                .filter(paper -> !paper.sheets().isEmpty())
                 .toList();
+    }
+
+    /** A scan as it lies in the draft. */
+    ResponseEntity<byte[]> scan(Intake intake, String code, String sheet) {
+        return papers.show(intake.draft(), code, sheet);
     }
 
     List<MaterialSpec> missing(Intake intake) {
-        return intake.service().materials().stream()
-                .filter(spec -> spec.required() && !holds(intake, spec.code()))
-                .toList();
+        return papers.missing(intake.draft(), intake.service());
     }
 
     /**
@@ -204,14 +205,7 @@ class WindowDesk {
                         draft.service().service(),
                         draft.region(),
                         draft.form(),
-                        new TreeMap<>(draft.materials())
-                                .entrySet().stream()
-                                        .filter(paper -> holds(intake, paper.getKey()))
-                                        .map(
-                                                paper ->
-                                                        new Filing.Paper(
-                                                                paper.getKey(), paper.getValue()))
-                                        .toList(),
+                        papers.all(draft),
                         Channel.WINDOW,
                         // At the window nobody can tell who else reads the phone.
                         danger.isEmpty() ? null : new AskedProtection(danger, false));

@@ -7,25 +7,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.banshi.app.confirm.Confirmation;
 import org.banshi.app.draft.Draft;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.FieldError;
-import org.banshi.catalogue.MaterialSpec;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.person.Masks;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.web.form.FormBinder;
 import org.banshi.web.form.FormRenderer;
+import org.banshi.web.officer.WindowDesk.Held;
 import org.banshi.web.officer.WindowDesk.Intake;
 import org.banshi.web.page.Regions;
 import org.banshi.web.page.Words;
 import org.banshi.web.problem.ProblemException;
 import org.banshi.web.problem.ProblemKind;
 import org.banshi.web.write.Filing;
-import org.banshi.web.write.PaperReading;
 import org.banshi.web.write.Reads;
 import org.banshi.web.write.View;
 import org.jspecify.annotations.Nullable;
@@ -59,19 +59,12 @@ class WindowPages {
     private final Catalogue catalogue;
     private final Regions regions;
     private final Reads reads;
-    private final PaperReading reading;
 
-    WindowPages(
-            WindowDesk desk,
-            Catalogue catalogue,
-            Regions regions,
-            Reads reads,
-            PaperReading reading) {
+    WindowPages(WindowDesk desk, Catalogue catalogue, Regions regions, Reads reads) {
         this.desk = desk;
         this.catalogue = catalogue;
         this.regions = regions;
         this.reads = reads;
-        this.reading = reading;
     }
 
     @GetMapping
@@ -170,7 +163,7 @@ class WindowPages {
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String id,
             @RequestParam String code,
-            @RequestParam(defaultValue = "false") boolean remove,
+            @RequestParam(defaultValue = "") String remove,
             @RequestParam(required = false) @Nullable MultipartFile file,
             Model model,
             HttpServletResponse response)
@@ -178,10 +171,10 @@ class WindowPages {
         SignedIn who = WindowDesk.officer(caller);
         Intake intake = desk.intake(who, id);
         try {
-            if (remove) {
-                desk.detach(intake, code);
-            } else {
+            if (remove.isEmpty()) {
                 desk.attach(intake, code, file == null ? new byte[0] : file.getBytes());
+            } else {
+                desk.detach(intake, code, remove);
             }
             return "redirect:/work/window/" + id + "/papers";
         } catch (ProblemException refused) {
@@ -194,14 +187,13 @@ class WindowPages {
     }
 
     /** What was scanned, as it lies in the draft: a blank page is seen before it is filed. */
-    @GetMapping("/{id}/papers/{code}")
+    @GetMapping("/{id}/papers/{code}/{sheet}")
     ResponseEntity<byte[]> paper(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String id,
-            @PathVariable String code) {
-        Intake intake = desk.intake(WindowDesk.officer(caller), id);
-        return reading.ofPerson(
-                intake.citizen().person(), intake.draft().materials().getOrDefault(code, ""));
+            @PathVariable String code,
+            @PathVariable String sheet) {
+        return desk.scan(desk.intake(WindowDesk.officer(caller), id), code, sheet);
     }
 
     @GetMapping("/{id}/check")
@@ -293,7 +285,10 @@ class WindowPages {
 
     private String showPapers(Intake intake, Model model) {
         lay(intake, model);
-        model.addAttribute("there", desk.held(intake).stream().map(MaterialSpec::code).toList());
+        model.addAttribute(
+                "there",
+                desk.held(intake).stream()
+                        .collect(Collectors.toMap(paper -> paper.spec().code(), Held::sheets)));
         model.addAttribute("missing", desk.missing(intake));
         return "officer/window-papers";
     }

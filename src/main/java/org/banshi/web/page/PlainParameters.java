@@ -9,7 +9,10 @@ import java.util.Arrays;
 import java.util.Map;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses the one character that the database cannot keep in a text, wherever it comes in. */
+/**
+ * Refuses the one character that the database cannot keep in a text, wherever it comes in, and
+ * hands on line ends as people count them.
+ */
 final class PlainParameters extends OncePerRequestFilter {
 
     @Override
@@ -19,7 +22,7 @@ final class PlainParameters extends OncePerRequestFilter {
         if (request.getRequestURI().contains("%00") || hasNul(request.getParameterMap())) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else {
-            chain.doFilter(request, response);
+            chain.doFilter(new PlainRequest(request), response);
         }
     }
 

@@ -233,6 +233,11 @@ public enum ProblemKind {
             "request-too-large",
             Text.of("请求内容超过 1 MB", "The request is larger than 1 MB"),
             Text.of("请减少内容后重试；文件请作为材料上传。", "Send less; upload files as papers.")),
+    MATERIAL_SHEETS(
+            422,
+            "material-sheets-too-many",
+            Text.of("文件太多：每种材料最多 20 个，一份申请最多 60 个", "Too many files: 20 a paper, 60 in all"),
+            Text.of("请把多页合成一个 PDF 后上传，或者先删除不用的。", "Put pages into one PDF, or delete some first.")),
     MATERIAL_EMPTY(
             422,
             "material-empty",

@@ -1,6 +1,8 @@
 package org.banshi.web.write;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -169,10 +171,24 @@ public class PaperReading {
                         .find(new ServiceVersion(file.service(), file.serviceVersion()))
                         .map(ServiceDefinition::materials)
                         .orElse(List.of());
-        return file.materials().stream().map(paper -> named(paper, specs)).toList();
+        Map<String, Integer> seen = new HashMap<>();
+        return file.materials().stream()
+                .map(
+                        paper -> {
+                            int nth = seen.merge(paper.code(), 1, Integer::sum);
+                            return named(paper, specs, several(file, paper.code()) ? nth : 0);
+                        })
+                .toList();
     }
 
-    private static CasePaper named(Material paper, List<MaterialSpec> specs) {
+    private static boolean several(CaseFile file, String code) {
+        return file.materials().stream().filter(it -> it.code().equals(code)).count() > 1;
+    }
+
+    /**
+     * @param nth which of the files of this paper it is; 0 where it is the only one
+     */
+    private static CasePaper named(Material paper, List<MaterialSpec> specs, int nth) {
         Text name =
                 paper.code().equals(CasePaper.POSTING)
                         ? POSTED
@@ -181,7 +197,11 @@ public class PaperReading {
                                 .map(MaterialSpec::name)
                                 .findFirst()
                                 .orElse(Text.of(paper.code(), paper.code()));
-        return new CasePaper(paper.id(), paper.code(), name, paper.mediaType(), paper.size());
+        Text numbered =
+                nth == 0
+                        ? name
+                        : Text.of(name.zh() + "（" + nth + "）", name.en() + " (" + nth + ")");
+        return new CasePaper(paper.id(), paper.code(), numbered, paper.mediaType(), paper.size());
     }
 
     private ResponseEntity<byte[]> answer(Optional<StoredMaterial> material) {

@@ -42,7 +42,7 @@ class DraftsTest {
 
         assertThat(resumed.id()).isEqualTo(begun.id());
         assertThat(resumed.form()).isEqualTo(filled);
-        assertThat(resumed.materials()).containsExactly(Map.entry("photo", PAPER));
+        assertThat(resumed.materials()).containsExactly(Map.entry("photo", List.of(PAPER)));
         assertThat(drafts.of(person)).containsExactly(resumed);
     }
 
@@ -82,9 +82,28 @@ class DraftsTest {
         Draft both = drafts.of(person).get(0);
         assertThat(both.form()).isEqualTo(filled);
         assertThat(both.materials())
-                .isEqualTo(Map.of("photo", OTHER_PAPER, "identity-card", PAPER));
-        drafts.detach(one, "photo");
-        assertThat(drafts.of(person).get(0).materials()).isEqualTo(Map.of("identity-card", PAPER));
+                .isEqualTo(
+                        Map.of(
+                                "photo",
+                                List.of(PAPER, OTHER_PAPER),
+                                "identity-card",
+                                List.of(PAPER)));
+    }
+
+    @Test
+    void keeps_the_files_of_a_paper_in_the_order_in_which_they_came_and_takes_one_out() {
+        PersonId person = new PersonId("several-pages");
+        Draft begun = drafts.open(person, SERVICE, "440106", NOW);
+        drafts.attach(begun, "photo", OTHER_PAPER, NOW);
+        drafts.attach(begun, "photo", PAPER, NOW);
+        drafts.attach(begun, "photo", PAPER, NOW);
+        drafts.attach(begun, "identity-card", PAPER, NOW);
+
+        assertThat(drafts.of(person).get(0).materials().get("photo"))
+                .containsExactly(OTHER_PAPER, PAPER);
+        drafts.detach(begun, "photo", PAPER);
+        assertThat(drafts.of(person).get(0).materials())
+                .isEqualTo(Map.of("photo", List.of(OTHER_PAPER), "identity-card", List.of(PAPER)));
     }
 
     @Test

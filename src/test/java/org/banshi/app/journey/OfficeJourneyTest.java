@@ -93,14 +93,30 @@ class OfficeJourneyTest {
         supervisor.pressAt("#list tbody tr:first-child td a");
     }
 
-    /** Each form is a plain one: from the log-in to the receipt, and on the other side of it. */
+    /**
+     * Each form is a plain one: from the search to the receipt, on the other side of it, and what
+     * an applicant does afterwards.
+     */
     @Test
-    void files_and_accepts_with_scripts_turned_off() {
+    void files_accepts_and_withdraws_with_scripts_turned_off() {
+        String account =
+                "citizen-%06d".formatted(95_000 + ThreadLocalRandom.current().nextInt(5_000));
         String number;
+        String code;
         try (Browser citizen = Browser.phone(port)) {
             citizen.withoutScripts();
-            citizen.signIn(
-                    "citizen-%06d".formatted(95_000 + ThreadLocalRandom.current().nextInt(5_000)));
+            citizen.signIn(account);
+            citizen.open("/");
+            citizen.fill("q", "居住证");
+            citizen.press("查找");
+            citizen.pressAt(".cards a[href*='residence-permit']");
+            citizen.fill("region", "440104");
+            citizen.pressAt("form.place button");
+            citizen.press("在线申请");
+            citizen.awaitHere("申请步骤");
+            citizen.press("删除这份草稿");
+            citizen.press("确认删除");
+            citizen.awaitHere("草稿已删除");
             citizen.open("/services/residence-permit/apply?region=440106&whole");
             assertThat(citizen.text()).as("a form is renewed by a button").contains("更新表单");
             citizen.fill("/applyFor", "self");
@@ -118,11 +134,25 @@ class OfficeJourneyTest {
                 citizen.pressAt("#u-" + paper);
                 citizen.textAt("#m-" + paper + " .kept");
             }
+            citizen.fillAt("#m-photo input[type=file]", Papers.file("next"));
+            citizen.pressAt("#u-photo");
+            citizen.textAt("#m-photo li:nth-child(2)");
+            citizen.pressAt("#m-photo li:nth-child(2) button");
+            citizen.awaitHere("已上传，查看");
             citizen.press("下一步");
             citizen.awaitHere("核对您的申请");
             citizen.fill("declared", "true");
             citizen.press("提交申请");
             number = citizen.textAt("#number");
+            code = citizen.textAt("#query-code");
+        }
+        try (Browser passer = Browser.phone(port)) {
+            passer.withoutScripts();
+            passer.open("/progress");
+            passer.fill("number", number);
+            passer.fill("code", code);
+            passer.press("查询");
+            passer.awaitHere("登录后可以看到全部办理过程");
         }
         try (Browser officer = Browser.desktop(port)) {
             officer.withoutScripts();
@@ -133,6 +163,27 @@ class OfficeJourneyTest {
             officer.pressAt(".outcomes a[href$='outcome=accept']");
             officer.pressAt("#form p.buttons button.primary");
             officer.awaitHere("任务已完成");
+        }
+        try (Browser citizen = Browser.phone(port)) {
+            citizen.withoutScripts();
+            citizen.signIn(account);
+            citizen.awaitText("/inbox", "全部标为已读");
+            citizen.press("全部标为已读");
+            citizen.open("/cases/" + number + "/materials");
+            citizen.awaitHere("演示地址 5 号");
+            citizen.open("/cases/" + number + "/protection");
+            citizen.fill("reason", "有人威胁我");
+            citizen.press("要求保密办理");
+            citizen.awaitHere("撤回申请");
+            citizen.press("撤回申请");
+            citizen.press("确认撤回");
+            citizen.awaitHere("申请已撤回");
+            citizen.press("评价服务");
+            citizen.press("提交评价");
+            citizen.awaitHere("请选择满意程度");
+            citizen.fill("score", "2");
+            citizen.press("提交评价");
+            citizen.awaitHere("谢谢您的评价");
         }
     }
 

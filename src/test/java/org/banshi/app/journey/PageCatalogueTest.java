@@ -67,6 +67,47 @@ class PageCatalogueTest {
                 .concat(under('.top a, .look a, .kept a, #letters a, a[href^="tel:"]', 43.5));
             """;
 
+    /**
+     * What of a page as it is served asks for scripts: parsed without them, so that what stands in
+     * {@code noscript} is there. A form needs somewhere to go and a button that is seen; one with
+     * files has to send them; what else starts a request needs a form around it to do the same.
+     */
+    private static final String NEEDS_SCRIPTS =
+            """
+            const done = arguments[arguments.length - 1];
+            fetch(location.href).then(it => it.text()).then(text => {
+              const page = new DOMParser().parseFromString(text, 'text/html');
+              const seen = it => !it.closest('[hidden]') && !it.classList.contains('unseen');
+              const name = it => it.outerHTML.slice(0, 120).replace(/\\s+/g, ' ');
+              const faults = [];
+              for (const form of [...page.forms].filter(seen)) {
+                const buttons = [...form.elements].filter(it => it.type === 'submit' && seen(it));
+                const files = [...form.elements].some(it => it.type === 'file');
+                if (!form.getAttribute('action')) faults.push('goes nowhere: ' + name(form));
+                if (!buttons.length) faults.push('no button: ' + name(form));
+                if (files && !(form.enctype === 'multipart/form-data' && form.method === 'post')
+                    && !buttons.some(it => it.formEnctype === 'multipart/form-data')) {
+                  faults.push('sends no file: ' + name(form));
+                }
+                const renews = [...form.querySelectorAll('[hx-trigger]')].some(it =>
+                    it.matches('input:not([type=file]), select, fieldset'));
+                if (renews && !buttons.some(it => it.value === 'refresh' || form.method === 'get')) {
+                  faults.push('is renewed by nothing: ' + name(form));
+                }
+              }
+              page.querySelectorAll('[hx-post], [hx-get]').forEach(it => {
+                if (seen(it) && !it.closest('form') && !it.matches('a[href]')
+                    && !/load|news|every/.test(it.getAttribute('hx-trigger') || '')) {
+                  faults.push('only htmx sends it: ' + name(it));
+                }
+              });
+              page.querySelectorAll('button[type=button]').forEach(it => {
+                if (seen(it)) faults.push('does nothing: ' + name(it));
+              });
+              done(faults);
+            }, lost => done(['not fetched: ' + lost]));
+            """;
+
     /** What says of itself that it is in another language than the page. */
     private static final String HIDE_OTHER_LANGUAGES =
             """
@@ -261,6 +302,11 @@ class PageCatalogueTest {
             }
             for (String fault : faults(browser, page, mode, words)) {
                 faults.add(page.name() + " " + mode.word() + ": " + fault);
+            }
+            if (mode == modes.get(0)) {
+                for (Object fault : (List<?>) browser.driver().executeAsyncScript(NEEDS_SCRIPTS)) {
+                    faults.add(page.name() + " without scripts: " + fault);
+                }
             }
         }
     }

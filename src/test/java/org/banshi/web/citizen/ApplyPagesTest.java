@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.atLeast;
 import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -16,6 +17,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,7 @@ import org.banshi.web.Pages;
 import org.banshi.web.Samples;
 import org.banshi.web.WebSliceTest;
 import org.banshi.web.form.Household;
+import org.banshi.web.write.Papers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,15 +82,18 @@ class ApplyPagesTest {
     private final Drafts drafts;
     private final CaseEvents events;
     private final CommandGateway commands;
+    private final Papers papers;
 
     @Autowired
     ApplyPagesTest(
             MockMvc mvc,
             Answers answers,
             Drafts drafts,
+            Papers papers,
             CaseEvents events,
             CommandGateway commands) {
         this.events = events;
+        this.papers = papers;
         this.commands = commands;
         this.pages = new Pages(mvc);
         this.mvc = mvc;
@@ -98,6 +104,7 @@ class ApplyPagesTest {
     @BeforeEach
     void set_the_stage() {
         answers.forget();
+        reset(drafts);
         answers.to(
                 FindServices.class,
                 List.of(row(Samples.SERVICE, true), row("residence-permit", false)));
@@ -133,6 +140,52 @@ class ApplyPagesTest {
                 .contains("承诺办结时限")
                 .contains("法定办结时限")
                 .contains("/services/minimum-living-allowance/apply?region=440106");
+    }
+
+    @Test
+    void lets_the_place_be_chosen_on_the_guide_itself() throws Exception {
+        assertThat(pages.page(get("/services/minimum-living-allowance")))
+                .containsPattern("<details open=\"open\">\\s*<summary>选择您所在的地区")
+                .contains(
+                        "<form class=\"place\" method=\"get\" action=\"/services/minimum-living-allowance\">")
+                .contains("<option value=\"440106\">天河区</option>")
+                .doesNotContain("/apply?region");
+        assertThat(pages.page(guide()))
+                .contains("<summary>换一个地区</summary>")
+                .contains("<option value=\"440106\" selected=\"selected\">天河区</option>");
+    }
+
+    @Test
+    void leads_from_the_last_look_to_the_part_to_change_and_back() throws Exception {
+        Samples.citizen();
+        Map<String, List<String>> papers = papers();
+        when(drafts.of(any())).thenReturn(List.of(draft(household(), papers)));
+        String form = "/services/minimum-living-allowance/apply/form";
+
+        String change = form + "?section=family&amp;back=check";
+        assertThat(pages.page(get("/services/minimum-living-allowance/apply/check")))
+                .contains("href=\"" + change + "\"");
+        assertThat(pages.page(get(form).param("section", "family").param("back", "check")))
+                .contains("name=\"back\" value=\"check\"", "保存并返回核对");
+        pages.moved(
+                Household.post(post(form + "?section=family"))
+                        .param("back", "check")
+                        .param("act", "next")
+                        .param("revision", "3"),
+                "/services/minimum-living-allowance/apply/check");
+    }
+
+    @Test
+    void deletes_a_draft_only_after_a_second_look() throws Exception {
+        Samples.citizen();
+        String address = "/services/minimum-living-allowance/apply/tasks/removal";
+        assertThat(pages.page(get("/services/minimum-living-allowance/apply/tasks")))
+                .contains("action=\"" + address + "\"");
+
+        assertThat(pages.body(post(address), 200)).contains("确定删除这份草稿吗", "广州市天河区");
+        verify(drafts, never()).delete(any());
+        pages.moved(post(address).param("sure", "true"), "/cases?dropped");
+        verify(drafts).delete(argThat(draft -> draft.region().equals("440106")));
     }
 
     @Test
@@ -318,15 +371,52 @@ class ApplyPagesTest {
     }
 
     @Test
+    void takes_a_paper_page_by_page_and_one_page_out_again() throws Exception {
+        Samples.citizen();
+        String address = "/services/minimum-living-allowance/apply/materials";
+        List<String> ids = List.of(stored("one"), stored("two"));
+        Draft draft = draft(household(), Map.of("household-book", ids));
+        when(drafts.of(any())).thenReturn(List.of(draft));
+
+        String second = address + "/household-book/" + ids.get(1);
+        assertThat(pages.page(get(address)))
+                .contains("文件 1，查看", "文件 2，查看", "再拍一页", "href=\"" + second + "\"")
+                .contains("name=\"sheet\" value=\"" + ids.get(1) + "\"");
+        assertThat(mvc.perform(get(second)).andReturn().getResponse().getContentAsString())
+                .isEqualTo("%PDF-1.4 two");
+        pages.body(get(address + "/identity-card/" + ids.get(1)), 404);
+        pages.moved(
+                multipart(address).file(file("%PDF-1.4 two")).param("code", "household-book"),
+                address);
+        verify(drafts, never()).attach(any(), any(), any(), any());
+        pages.moved(
+                multipart(address).file(file("%PDF-1.4 three")).param("code", "household-book"),
+                address);
+        verify(drafts).attach(eq(draft), eq("household-book"), any(), any());
+        pages.moved(post(address + "/household-book/removal").param("sheet", ids.get(1)), address);
+        verify(drafts).detach(draft, "household-book", ids.get(1));
+
+        Draft full =
+                draft(household(), Map.of("household-book", Collections.nCopies(20, ids.get(0))));
+        when(drafts.of(any())).thenReturn(List.of(full));
+        assertThat(
+                        pages.body(
+                                multipart(address)
+                                        .file(file("%PDF-1.4 four"))
+                                        .param("code", "household-book"),
+                                422))
+                .contains("文件太多");
+    }
+
+    private String stored(String content) {
+        return papers.keep(Samples.PERSON, ("%PDF-1.4 " + content).getBytes(StandardCharsets.UTF_8))
+                .id();
+    }
+
+    @Test
     void shows_what_is_to_be_checked_in_words_and_masks_the_identity_number() throws Exception {
         Samples.citizen();
-        Map<String, String> papers = new HashMap<>();
-        for (String code :
-                List.of("identity-card", "household-book", "authority", "promise-letter")) {
-            mvc.perform(multipart("/api/v1/materials").file(file("%PDF-1.4 " + code)));
-            papers.put(code, "00000000-0000-0000-0000-000000000001");
-        }
-        when(drafts.of(any())).thenReturn(List.of(draft(household(), papers)));
+        when(drafts.of(any())).thenReturn(List.of(draft(household(), papers())));
 
         String page = pages.page(get("/services/minimum-living-allowance/apply/check"));
 
@@ -368,6 +458,16 @@ class ApplyPagesTest {
         reset(commands);
     }
 
+    private Map<String, List<String>> papers() throws Exception {
+        Map<String, List<String>> papers = new HashMap<>();
+        for (String code :
+                List.of("identity-card", "household-book", "authority", "promise-letter")) {
+            mvc.perform(multipart("/api/v1/materials").file(file("%PDF-1.4 " + code)));
+            papers.put(code, List.of("00000000-0000-0000-0000-000000000001"));
+        }
+        return papers;
+    }
+
     private static ServiceRow row(String service, boolean offered) {
         return new ServiceRow(
                 service,
@@ -379,7 +479,7 @@ class ApplyPagesTest {
                 Text.of("请到窗口", "Go to the window"));
     }
 
-    private static Draft draft(FormData form, Map<String, String> papers) {
+    private static Draft draft(FormData form, Map<String, List<String>> papers) {
         return new Draft(
                 "22222222-2222-3333-4444-555555555555",
                 Samples.PERSON,

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ import org.banshi.web.Answers;
 import org.banshi.web.Pages;
 import org.banshi.web.Samples;
 import org.banshi.web.WebSliceTest;
+import org.banshi.web.form.Household;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +63,7 @@ class CasePagesTest {
     private final CaseEvents events;
     private final CommandGateway commands;
     private final Drafts drafts;
-    private final Map<String, String> uploaded = new HashMap<>();
+    private final Map<String, List<String>> uploaded = new HashMap<>();
 
     @Autowired
     CasePagesTest(
@@ -87,12 +89,19 @@ class CasePagesTest {
         String taker = "supplement " + Samples.NUMBER;
         when(drafts.open(any(), any(), any(), any(), eq(taker))).thenAnswer(call -> begun());
         when(drafts.taken(taker)).thenAnswer(call -> List.of(begun()));
-        doAnswer(call -> uploaded.put(call.getArgument(1), call.getArgument(2)))
+        doAnswer(
+                        call ->
+                                uploaded.computeIfAbsent(
+                                                call.getArgument(1), code -> new ArrayList<>())
+                                        .add(call.getArgument(2)))
                 .when(drafts)
                 .attach(any(), any(), any(), any());
-        doAnswer(call -> uploaded.remove(call.<String>getArgument(1)))
+        doAnswer(
+                        call ->
+                                uploaded.get(call.<String>getArgument(1))
+                                        .remove(call.<String>getArgument(2)))
                 .when(drafts)
-                .detach(any(), any());
+                .detach(any(), any(), any());
     }
 
     @AfterEach
@@ -187,7 +196,11 @@ class CasePagesTest {
                                 .param("/members/0/name", "李梅"),
                         200);
 
-        String paper = "/cases/" + Samples.NUMBER + "/supplement/papers/income-proof";
+        String paper =
+                "/cases/"
+                        + Samples.NUMBER
+                        + "/supplement/papers/income-proof/"
+                        + uploaded.get("income-proof").get(0);
         assertThat(page)
                 .contains(paper)
                 .contains("name=\"/members/1/name\"")
@@ -225,8 +238,16 @@ class CasePagesTest {
         assertThat(pages.body(multipart(here).param("act", "submit"), 422))
                 .contains("href=\"#p-medical-papers\"")
                 .doesNotContain("href=\"#p-income-proof\"");
-        pages.body(multipart(here).param("act", "drop:income-proof"), 200);
-        assertThat(uploaded).isEmpty();
+        pages.body(
+                multipart(here)
+                        .file(file("file:income-proof", "%PDF-1.4 next page"))
+                        .param("act", "upload:income-proof"),
+                200);
+        List<String> both = List.copyOf(uploaded.get("income-proof"));
+        assertThat(pages.page(get(here)))
+                .contains("文件 2，查看", "value=\"drop:income-proof:" + both.get(0) + "\"");
+        pages.body(multipart(here).param("act", "drop:income-proof:" + both.get(0)), 200);
+        assertThat(uploaded.get("income-proof")).containsExactly(both.get(1));
         answers.to(FindProgress.class, Samples.progress());
         pages.moved(multipart(here).param("act", "submit"), "/cases/" + Samples.NUMBER);
     }
@@ -364,7 +385,7 @@ class CasePagesTest {
     }
 
     @Test
-    void lists_the_papers_that_were_handed_in_for_their_own_citizen() throws Exception {
+    void shows_what_was_filled_in_and_handed_in_to_its_own_citizen() throws Exception {
         Samples.citizen();
         answers.to(FindCaseFile.class, Samples.file(FormData.empty()));
         String address = "/cases/" + Samples.NUMBER + "/materials";
@@ -372,6 +393,10 @@ class CasePagesTest {
         assertThat(pages.page(get(address)))
                 .contains("户口簿")
                 .contains(address + "/" + Samples.PAPER);
+        answers.to(FindCaseFile.class, Samples.file(Household.data()));
+        assertThat(pages.page(get(address)))
+                .contains("填写内容", "按家庭申请", "440***********0625", "data-print")
+                .doesNotContain("440106190503120625", "back=check");
 
         String listed =
                 mvc.perform(get("/api/v1/applications/" + Samples.NUMBER + "/materials"))

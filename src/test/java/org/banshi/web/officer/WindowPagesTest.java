@@ -56,6 +56,7 @@ import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
 /** What an officer takes down at the window, and the sheets to sign. */
@@ -119,7 +120,7 @@ class WindowPagesTest {
         this.draft = holding(Map.of());
     }
 
-    private Draft holding(Map<String, String> scans) {
+    private Draft holding(Map<String, List<String>> scans) {
         return new Draft(
                 ID,
                 Samples.PERSON,
@@ -230,11 +231,12 @@ class WindowPagesTest {
                 .doesNotContain("id=\"secrecy\"");
     }
 
-    private Map<String, String> allPapers() {
+    private Map<String, List<String>> allPapers() {
         return Stream.of("identity-card", "household-book", "authority", "promise-letter")
                 .collect(
                         Collectors.toMap(
-                                code -> code, code -> papers.keep(Samples.PERSON, PDF).id()));
+                                code -> code,
+                                code -> List.of(papers.keep(Samples.PERSON, PDF).id())));
     }
 
     @Test
@@ -256,14 +258,15 @@ class WindowPagesTest {
     void shows_a_scan_before_it_is_filed_to_the_officer_who_scanned_it() throws Exception {
         String paper = papers.keep(Samples.PERSON, PDF).id();
         when(drafts.taken("tianhe-town-1"))
-                .thenReturn(List.of(holding(Map.of("household-book", paper))));
-        String address = HERE + "/papers/household-book";
+                .thenReturn(List.of(holding(Map.of("household-book", List.of(paper)))));
+        String address = HERE + "/papers/household-book/" + paper;
         assertThat(pages.page(get(HERE + "/papers"))).contains(address);
         assertThat(pages.page(get(HERE + "/check"))).contains(address);
         var scan = mvc.perform(get(address)).andReturn().getResponse();
         assertThat(scan.getContentAsByteArray()).isEqualTo(PDF);
         assertThat(scan.getContentType()).isEqualTo("application/pdf");
-        pages.body(get(HERE + "/papers/identity-card"), 404);
+        assertThat(pages.page(get(HERE + "/papers"))).contains("name=\"remove\" value=\"" + paper);
+        pages.body(get(HERE + "/papers/identity-card/" + paper), 404);
         when(drafts.taken("tianhe-town-1")).thenReturn(List.of());
         pages.body(get(address), 404);
     }
@@ -360,6 +363,15 @@ class WindowPagesTest {
                 .contains("张贴公示")
                 .doesNotContain("/work/citizens")
                 .doesNotContain("href=\"/work\"");
+        assertThat(
+                        pages.body(
+                                post("/work/window")
+                                        .param("service", Samples.SERVICE)
+                                        .param("region", "440106")
+                                        .param("identityNumber", "440104190711300310"),
+                                422))
+                .contains("陪同本人带身份证到镇街窗口登记")
+                .doesNotContain("请先实名登记");
         pages.body(get("/work"), 403);
         pages.body(get("/work/tasks/task-1"), 403);
         pages.body(get("/work/cases/" + Samples.NUMBER + "/poster"), 403);
@@ -377,6 +389,47 @@ class WindowPagesTest {
                 .contains("本地区没有这个编号的公示");
         Samples.staff(Role.OFFICER);
         pages.body(get("/work/notices"), 403);
+    }
+
+    @Test
+    void takes_and_tells_the_proof_of_a_posting_as_json_too() throws Exception {
+        String api = "/api/v1/notices/N-1/postings";
+        when(owners.of(List.of("N-1"))).thenReturn(Map.of("N-1", Samples.PERSON.value()));
+        when(proofs.of("N-1")).thenReturn(Optional.of(POSTING));
+        Samples.staff(Role.COMMITTEE, "village-committee");
+        answers.to(FindPublicNotice.class, notice("440104"));
+        assertThat(status(photo(api, "2026-09-02"))).as("another village's").isEqualTo(404);
+        answers.to(FindPublicNotice.class, notice("440106001"));
+        assertThat(status(photo(api, "2026-09-02"))).as("without a key").isEqualTo(400);
+        assertThat(status(keyed(photo(api, "yesterday")))).isEqualTo(400);
+        reset(commands);
+        assertThat(status(keyed(photo(api, "2026-09-02")))).isEqualTo(201);
+        verify(commands).sendAndWait(any());
+        String shown =
+                mvc.perform(get(api))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(shown).contains("\"from\":\"2026-09-01\"", "\"paper\":\"photo-1\"", "村口公告栏");
+
+        Samples.staff(Role.OFFICER);
+        assertThat(status(get(api))).as("a case that is not the office's").isEqualTo(404);
+        answers.to(FindProgress.class, Samples.progress());
+        when(proofs.of(Samples.NUMBER)).thenReturn(Optional.of(POSTING));
+        assertThat(status(get("/api/v1/notices/" + Samples.NUMBER + "/postings"))).isEqualTo(200);
+        Samples.citizen();
+        assertThat(status(get(api))).isEqualTo(403);
+        reset(commands);
+    }
+
+    private int status(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        return mvc.perform(request).andReturn().getResponse().getStatus();
+    }
+
+    private static MockMultipartHttpServletRequestBuilder keyed(
+            MockMultipartHttpServletRequestBuilder request) {
+        request.header("Idempotency-Key", "a-photograph-of-the-board");
+        return request;
     }
 
     private static PublicNotice notice(String region) {
