@@ -49,7 +49,7 @@ public final class TaskActs {
             Set.of("application", "step", "outcome", "stamp", "delivery", "lot", "successor");
 
     /** Answers the last day of the whole case, on which the process then ends it by itself. */
-    static final String CASE_TERM = "case-term";
+    public static final String CASE_TERM = "case-term";
 
     /** Automatic acts that answer a last day, for which a timer can then wait. */
     public static final Set<String> WITH_AN_END =

@@ -4,11 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.banshi.catalogue.source.XmlElement;
 
@@ -94,19 +92,22 @@ final class Flow {
      * @return whether a beginning can be reached without passing such a node
      */
     boolean reachesBeginning(XmlElement node, Predicate<XmlElement> stop) {
-        Set<String> seen = new HashSet<>();
+        return isBeginning(node) || leadingTo(node, stop).stream().anyMatch(this::isBeginning);
+    }
+
+    /**
+     * All nodes from which one gets to {@code node}, up to and with those that {@code stop} takes.
+     */
+    List<XmlElement> leadingTo(XmlElement node, Predicate<XmlElement> stop) {
+        Map<String, XmlElement> seen = new LinkedHashMap<>();
         Deque<XmlElement> left = new ArrayDeque<>(List.of(node));
         while (!left.isEmpty()) {
-            XmlElement here = left.pop();
-            if (isBeginning(here)) {
-                return true;
-            }
-            for (XmlElement earlier : before(here)) {
-                if (seen.add(earlier.id()) && !stop.test(earlier)) {
+            for (XmlElement earlier : before(left.pop())) {
+                if (seen.putIfAbsent(earlier.id(), earlier) == null && !stop.test(earlier)) {
                     left.push(earlier);
                 }
             }
         }
-        return false;
+        return List.copyOf(seen.values());
     }
 }

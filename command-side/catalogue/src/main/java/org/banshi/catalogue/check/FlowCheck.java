@@ -46,6 +46,9 @@ final class FlowCheck {
         for (XmlElement node : flow.nodes()) {
             connected(node);
             timer(node);
+            if (asksForTheTerm(node)) {
+                term(node);
+            }
             for (XmlElement way : flow.waysOut(node)) {
                 condition(node, way);
             }
@@ -72,9 +75,7 @@ final class FlowCheck {
     /** Whoever waits {@code until} must have been told until when. */
     private void timer(XmlElement node) {
         XmlElement timer = node.child("timerEventDefinition");
-        if (timer != null
-                && timer.child("timeDate") != null
-                && flow.reachesBeginning(node, this::setsAnEnd)) {
+        if (timer != null && waitsForADay(node) && flow.reachesBeginning(node, this::setsAnEnd)) {
             findings.add(
                     timer,
                     "one can get here before any act set an end",
@@ -83,6 +84,59 @@ final class FlowCheck {
                             + " before it, or a request for a supplement whose time is limited"
                             + " under limits.steps.supplement; or use timeDuration");
         }
+    }
+
+    /** A case has a last day once it is accepted; without a timer for it nothing would end. */
+    private void term(XmlElement node) {
+        if (flow.reachesBeginning(node, it -> does(it, "acceptance"))) {
+            findings.add(
+                    node,
+                    "one can get here before the case is accepted and has a last day",
+                    "Put it behind the acceptance");
+        }
+        boolean awaited = false;
+        for (XmlElement timer : flow.nodes()) {
+            if (!waitsForADay(timer)) {
+                continue;
+            }
+            List<XmlElement> before = flow.leadingTo(timer, this::setsAnEnd);
+            if (before.contains(node)) {
+                awaited = true;
+                before.stream()
+                        .filter(it -> does(it, "special-procedure"))
+                        .forEach(it -> moves(it, timer));
+            }
+        }
+        if (!awaited) {
+            findings.add(
+                    node,
+                    "no timer waits for the case's last day",
+                    "Put a timer with timeDate ${until} behind it, or remove it: no office can"
+                            + " suspend an item that has it");
+        }
+    }
+
+    private void moves(XmlElement step, XmlElement timer) {
+        findings.add(
+                timer,
+                step.id() + " can move the case's last day, and this timer waits for the old one",
+                "Ask for " + TaskActs.CASE_TERM + " again behind that step");
+    }
+
+    private boolean asksForTheTerm(XmlElement node) {
+        AutomaticStep automatic = subject.manifest().automatic().get(node.id());
+        return automatic != null && automatic.act().equals(TaskActs.CASE_TERM);
+    }
+
+    /** Whether an officer can take the act there. */
+    private boolean does(XmlElement node, String act) {
+        StepSpec step = subject.manifest().steps().get(node.id());
+        return step != null && step.outcomes().stream().anyMatch(it -> it.act().equals(act));
+    }
+
+    private static boolean waitsForADay(XmlElement node) {
+        XmlElement timer = node.child("timerEventDefinition");
+        return timer != null && timer.child("timeDate") != null;
     }
 
     private boolean setsAnEnd(XmlElement node) {
