@@ -267,9 +267,9 @@ public enum ProblemKind {
             409,
             "open-application-exists",
             Text.of(
-                    "申请人为本人或者同一个人提交的同类申请还在办理",
-                    "The applicant's application for this service, for themselves or for the same"
-                            + " person, is still open"),
+                    "申请人为本人、为同一个人或者对同一对方提交的同类申请还在办理",
+                    "The applicant's application for this service, for themselves, for the same"
+                            + " person or against the same side, is still open"),
             Text.of(
                     "请在“我的办件”中查看；办结后可再次申请。",
                     "See it under “My cases”; apply again when it has ended.")),

@@ -18,8 +18,9 @@ public sealed interface ApplicationEvent extends PersonalEvent {
     ApplicationId application();
 
     /**
-     * {@code openFor} are those for whom the subject may have no second case of the item open
-     * meanwhile: keyed hashes of numbers, or the subject; null where it is the subject alone.
+     * {@code openFor} are those for whom, or in a dispute against whom, the subject may have no
+     * second case of the item open meanwhile: keyed hashes, or the subject; null where it is the
+     * subject alone.
      */
     @Stored(value = "application.applied", revision = 2)
     record Applied(
@@ -459,7 +460,7 @@ public sealed interface ApplicationEvent extends PersonalEvent {
      * @param subject who is the applicant from now on
      * @param before who was
      * @param item of which the new applicant has no other open case; null where one may have
-     *     several: the office began the case by itself, or it is a docketed dispute
+     *     several: the office began the case by itself, or it is a dispute or for somebody else
      * @param relation to the one who died
      */
     @Stored("application.carried-on")

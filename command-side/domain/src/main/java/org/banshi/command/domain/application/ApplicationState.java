@@ -86,6 +86,7 @@ final class ApplicationState implements SocialCase, DisabilityCase {
             if (acceptedOn == null) {
                 openStages.beginAnew();
             }
+            applicant.on(supplemented);
             notices.on(supplemented, facts.form());
             facts.on(supplemented);
             questions.on(supplemented);

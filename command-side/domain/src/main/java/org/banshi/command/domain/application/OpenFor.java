@@ -1,6 +1,7 @@
 package org.banshi.command.domain.application;
 
 import java.util.List;
+import java.util.Map;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.arbitration.PartyKeys;
@@ -11,13 +12,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whom a case is for, of whom its applicant has no second one of the item open: one for each of two
  * children. What somebody else filed for the same child holds nobody back: that would tell whoever
- * files of it, also of a case that is kept from them.
+ * files of it, also of a case that is kept from them. Of a dispute, against whom it is: with
+ * another employer there is another dispute.
  */
 final class OpenFor {
 
     private static final String APPLY_FOR = "applyFor";
     private static final String SELF = "self";
     private static final String HOLDER = "holderIdentityNumber";
+    private static final String RESPONDENTS = "respondents";
+
+    /** Nobody's cases are found by what they are accused of. */
+    private static final String AGAINST = "against/";
 
     private OpenFor() {}
 
@@ -28,6 +34,9 @@ final class OpenFor {
             FormData form,
             ServiceDefinition definition,
             PartyKeys keys) {
+        if (definition.form().schema().path("properties").has(RESPONDENTS)) {
+            return against(form, keys);
+        }
         if (!definition.form().schema().path("properties").has(HOLDER)) {
             return null;
         }
@@ -35,6 +44,24 @@ final class OpenFor {
         return !self && form.values().get(HOLDER) instanceof String number && !number.isBlank()
                 ? List.of(key(number, keys))
                 : List.of(applicant.value(), key(ownNumber, keys));
+    }
+
+    /** Null where the form names nobody. */
+    private static @Nullable List<String> against(FormData form, PartyKeys keys) {
+        if (!(form.values().get(RESPONDENTS) instanceof List<?> rows) || rows.isEmpty()) {
+            return null;
+        }
+        return rows.stream()
+                .map(row -> keys.of(AGAINST + IdentityNumber.canonical(word((Map<?, ?>) row))))
+                .distinct()
+                .toList();
+    }
+
+    /** The number, or the name of whom it is not known. */
+    private static String word(Map<?, ?> respondent) {
+        return respondent.get("number") instanceof String number && !number.isBlank()
+                ? number
+                : String.valueOf(respondent.get("name"));
     }
 
     private static String key(String number, PartyKeys keys) {

@@ -26,6 +26,7 @@ final class Succession {
     private PersonId person;
     private @Nullable Applicant details;
     private String number;
+    private @Nullable List<String> openFor;
     private boolean dead;
     private int times;
 
@@ -83,7 +84,7 @@ final class Succession {
         Applicant now =
                 new Applicant(command.name(), command.identityNumber(), command.phone(), null);
         List<? extends Event> asParties = asParty.of(successor, now);
-        boolean severalAtOnce = definition.exOfficio() || !asParties.isEmpty();
+        boolean severalAtOnce = definition.exOfficio() || !asParties.isEmpty() || !isTheOnlyOne();
         List<Event> events = new ArrayList<>();
         events.add(
                 new ApplicationEvent.CarriedOn(
@@ -108,6 +109,16 @@ final class Succession {
         person = event.subject();
         details = event.details();
         number = event.number();
+        openFor = event.openFor();
+    }
+
+    void on(ApplicationEvent.Supplemented event) {
+        openFor = event.openFor() == null ? openFor : event.openFor();
+    }
+
+    /** Whether it keeps the applicant from another case of the item, whatever it is about. */
+    private boolean isTheOnlyOne() {
+        return openFor == null || openFor.contains(person.value());
     }
 
     /** Whether it is about this. */

@@ -177,6 +177,27 @@ class ApplyingTest {
                 .happens(openFor(own, List.of("person-lin", "key-440106190503071237")));
     }
 
+    @Test
+    void says_against_whom_its_applicant_has_no_second_dispute_open() {
+        Map<String, Object> dispute =
+                Map.of(
+                        "purpose",
+                        "festival",
+                        "respondents",
+                        List.of(
+                                Map.of("name", "演示灯具厂"),
+                                Map.of("name", " 演示 灯具厂"),
+                                Map.of("name", "灯芯厂", "number", "91440101ma0000a19b")));
+
+        permit.asking("respondents");
+        aCaseOf(permit)
+                .when(filled(dispute))
+                .happens(
+                        openFor(
+                                dispute,
+                                List.of("key-against/演示灯具厂", "key-against/91440101MA0000A19B")));
+    }
+
     private ApplicationEvent openFor(Map<String, Object> form, List<String> whom) {
         ApplicationEvent.Applied it = appliedEvent(permit.version(), form);
         return new ApplicationEvent.Applied(

@@ -2,12 +2,15 @@ package org.banshi.command.domain.application;
 
 import static org.banshi.command.domain.invented.CaseFixture.CASE;
 import static org.banshi.command.domain.invented.CaseFixture.aCaseOf;
+import static org.banshi.command.domain.invented.CaseFixture.appliedEvent;
 import static org.banshi.command.domain.invented.People.CLERK;
 import static org.banshi.command.domain.invented.People.LIN;
 import static org.banshi.command.domain.invented.People.LIN_SELF;
 import static org.banshi.command.domain.invented.People.PROCESS;
 import static org.banshi.command.domain.invented.People.on;
 
+import java.util.List;
+import java.util.Map;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationCommand.CarryOn;
 import org.banshi.command.contract.application.ApplicationCommand.RecordDeath;
@@ -16,10 +19,12 @@ import org.banshi.command.contract.application.ApplicationCommand.RequestDeliver
 import org.banshi.command.contract.application.ApplicationCommand.Withdraw;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.DeliveryChannel;
+import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.domain.invented.CaseFixture;
 import org.banshi.command.domain.invented.InventedService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** An applicant dies, and somebody goes on with the case. */
@@ -86,6 +91,47 @@ class SuccessionTest extends EndingFixture {
                 .refused("personal-matter");
     }
 
+    @Test
+    void goes_on_with_each_of_two_disputes_and_with_one_application_of_the_persons_own() {
+        diedWith("key-factory").when(carryOn(SHIS_NUMBER)).happens(carriedOn(null));
+        diedWith("person-lin", "key-lin").when(carryOn(SHIS_NUMBER)).happens(carriedOn());
+        diedWith("person-lin")
+                .given(
+                        "2026-09-15",
+                        CLERK,
+                        new ApplicationEvent.Supplemented(
+                                CASE,
+                                LIN,
+                                FormData.empty(),
+                                List.of(),
+                                null,
+                                help.version().service(),
+                                List.of("key-factory")))
+                .when(carryOn(SHIS_NUMBER))
+                .happens(carriedOn(null));
+    }
+
+    private CaseFixture diedWith(String... openFor) {
+        ApplicationEvent.Applied it = appliedEvent(help.version(), Map.of("purpose", "festival"));
+        return aCaseOf(help)
+                .given(
+                        "2026-09-14",
+                        LIN_SELF,
+                        new ApplicationEvent.Applied(
+                                it.application(),
+                                it.subject(),
+                                it.number(),
+                                it.service(),
+                                it.region(),
+                                it.channel(),
+                                it.details(),
+                                it.form(),
+                                it.materials(),
+                                it.queryCode(),
+                                List.of(openFor)))
+                .given("2026-09-15", CLERK, DIED);
+    }
+
     private CaseFixture assisted() {
         return aCaseOf(help).applied("2026-09-14").accepted("2026-09-14", "2026-10-30");
     }
@@ -95,8 +141,11 @@ class SuccessionTest extends EndingFixture {
     }
 
     private ApplicationEvent carriedOn() {
-        return new ApplicationEvent.CarriedOn(
-                CASE, SHI, LIN, "N-1", help.version().service(), SHIS_DETAILS, "wife");
+        return carriedOn(help.version().service());
+    }
+
+    private static ApplicationEvent carriedOn(@Nullable String item) {
+        return new ApplicationEvent.CarriedOn(CASE, SHI, LIN, "N-1", item, SHIS_DETAILS, "wife");
     }
 
     private static CarryOn carryOn(String number) {
