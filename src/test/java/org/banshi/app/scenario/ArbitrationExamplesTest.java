@@ -24,8 +24,10 @@ import org.banshi.catalogue.scenario.Scenario;
 import org.banshi.catalogue.scenario.Scenario.Action;
 import org.banshi.catalogue.scenario.ScenarioReader;
 import org.banshi.catalogue.source.Findings;
+import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationCommand;
 import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.ApplicationEvent.Applied;
 import org.banshi.command.contract.application.ApplicationEvent.Concluded;
 import org.banshi.command.contract.application.ApplicationEvent.RuleDecided;
 import org.banshi.command.contract.application.ApplicationId;
@@ -293,6 +295,47 @@ class ArbitrationExamplesTest {
                         taken -> assertThat(taken.kind()).isEqualTo(ArbitrationClaims.DISPUTE));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "labour-mediation, ends-by-itself-in-time",
+        "mediation-confirmation, confirmed-on-the-last-days",
+        "labour-arbitration, award-on-its-last-days"
+    })
+    void two_employers_at_once_but_neither_of_them_twice(String service, String name)
+            throws Exception {
+        Scenario scenario = scenario(service, name);
+        clock.set(scenario.clock());
+        version = catalogue.current(service).orElseThrow().version();
+        String worker = "golden-two-employers-" + service;
+        player(scenario).as(worker).apply(against(scenario, List.of(Map.of("name", "广州演示灯具厂"))));
+        GoldenPlayer other = player(scenario).as(worker);
+
+        other.apply(against(scenario, List.of(Map.of("name", "广州演示灯芯厂"))));
+
+        assertThat(events(other.application(), Applied.class)).hasSize(1);
+        GoldenPlayer same = player(scenario).as(worker);
+        assertThatThrownBy(
+                        () ->
+                                same.apply(
+                                        against(
+                                                scenario,
+                                                List.of(
+                                                        Map.of("name", "另一家"),
+                                                        Map.of("name", "广州演示 灯具厂")))))
+                .isInstanceOfSatisfying(
+                        ClaimConflictException.class,
+                        taken ->
+                                assertThat(taken.kind())
+                                        .isEqualTo(ApplicationClaims.OPEN_APPLICATION));
+    }
+
+    private static Action.Apply against(Scenario scenario, List<Map<String, String>> respondents) {
+        Action.Apply apply = (Action.Apply) scenario.actions().get(0);
+        Map<String, Object> form = new HashMap<>(apply.form().values());
+        form.put("respondents", respondents);
+        return new Action.Apply(new FormData(form), apply.materials());
+    }
+
     private static Map<String, Object> claim(String kind, String since) {
         return Map.of("kind", kind, "since", since, "amount", 8000, "grounds", "拖欠");
     }
@@ -316,6 +359,64 @@ class ArbitrationExamplesTest {
         GoldenPlayer again = play(withdrawn, 2);
 
         assertThat(events(again.application(), ArbitrationEvent.Docketed.class)).hasSize(1);
+    }
+
+    @Test
+    void what_a_partial_award_decided_stays_decided_where_the_rest_is_broken_off()
+            throws Exception {
+        Scenario two = scenario("final-and-not-final-in-two-awards");
+        Scenario scenario =
+                claiming(two, List.of(claim("PAY", "2024-05-01"), claim("DAMAGES", "2025-01-07")));
+        clock.set(scenario.clock());
+        GoldenPlayer player = player(scenario).as("golden-partly-decided");
+        player.play(scenario, scenario.actions().subList(0, indexOf("make-award", scenario)));
+        player.complete(
+                new Action.Complete(
+                        "make-award",
+                        "partial-award",
+                        new FormData(
+                                Map.of(
+                                        "items",
+                                        List.of(Map.of("claim", "c1")),
+                                        "reasons",
+                                        "工资数额没有争议。"))));
+        player.terminate(new Action.Terminate("其余请求已向人民法院起诉。"));
+
+        GoldenPlayer rest = player(scenario).as("golden-partly-decided");
+        Scenario undecided = claiming(two, List.of(claim("DAMAGES", "2025-01-07")));
+        rest.play(undecided, undecided.actions().subList(0, 2));
+        assertThat(events(rest.application(), ArbitrationEvent.Docketed.class)).hasSize(1);
+        Scenario decided = claiming(two, List.of(claim("PAY", "2024-05-01")));
+        GoldenPlayer again = player(scenario).as("golden-partly-decided");
+        assertThatThrownBy(() -> again.play(decided, decided.actions().subList(0, 2)))
+                .isInstanceOfSatisfying(
+                        ClaimConflictException.class,
+                        taken -> assertThat(taken.kind()).isEqualTo(ArbitrationClaims.DISPUTE));
+    }
+
+    /** Whoever has no phone is told by a paper, which takes its time. */
+    @Test
+    void a_no_show_takes_away_the_tasks_for_what_was_brought_in_before() throws Exception {
+        Scenario scenario =
+                moved(withoutPhone(scenario("claimant-does-not-come")), "2026-01-19");
+        int hearing = indexOf("hear", scenario);
+        GoldenPlayer player = play(scenario, hearing);
+        player.beside(
+                new Action.Beside(
+                        "arbitration.claim",
+                        "",
+                        new FormData(
+                                Map.of(
+                                        "party", "a1",
+                                        "kind", "DAMAGES",
+                                        "since", "2026-03-01",
+                                        "amount", 9000,
+                                        "grounds", "违法解除"))));
+        assertThat(stage.open(player.application())).containsExactly("decide-claim", "hear");
+
+        player.complete((Action.Complete) scenario.actions().get(hearing));
+
+        assertThat(stage.open(player.application())).isEmpty();
     }
 
     @Test
@@ -382,19 +483,33 @@ class ArbitrationExamplesTest {
 
     /** The same, about something that happened on another day: another dispute. */
     private static Scenario moved(Scenario scenario, String since) {
+        return claiming(scenario, List.of(claim("PAY", since)));
+    }
+
+    private static Scenario claiming(Scenario scenario, List<Map<String, Object>> claims) {
         List<Action> actions = new ArrayList<>(scenario.actions());
         Action.Apply apply = (Action.Apply) actions.get(0);
         Map<String, Object> form = new HashMap<>(apply.form().values());
-        form.put(
-                "claims",
-                List.of(Map.of("kind", "PAY", "since", since, "amount", 8000, "grounds", "拖欠")));
+        form.put("claims", claims);
         actions.set(0, new Action.Apply(new FormData(form), apply.materials()));
+        return like(scenario, scenario.applicant(), actions);
+    }
+
+    private static Scenario withoutPhone(Scenario scenario) {
+        Applicant applicant = scenario.applicant();
+        return like(
+                scenario,
+                new Applicant(applicant.name(), applicant.identityNumber(), "", null),
+                scenario.actions());
+    }
+
+    private static Scenario like(Scenario scenario, Applicant applicant, List<Action> actions) {
         return new Scenario(
                 scenario.file(),
                 scenario.title(),
                 scenario.clock(),
                 scenario.region(),
-                scenario.applicant(),
+                applicant,
                 scenario.benefits(),
                 scenario.spared(),
                 scenario.registers(),

@@ -177,6 +177,7 @@ public final class EngineSubscription implements Subscription {
                         ArbitrationEvent.AdvanceGranted.class,
                         ArbitrationEvent.AdvanceDenied.class,
                         ArbitrationEvent.AwardMade.class,
+                        ArbitrationEvent.DeemedWithdrawn.class,
                         ArbitrationEvent.SettlementBound.class)) {
             on(type, (it, at) -> pending.follow(it.application()));
         }

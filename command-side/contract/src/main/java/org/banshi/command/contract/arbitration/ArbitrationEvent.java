@@ -218,6 +218,14 @@ public sealed interface ArbitrationEvent extends PersonalEvent {
             ApplicationId application, PersonId subject, int hearing, List<String> claims)
             implements ArbitrationEvent {}
 
+    /**
+     * The case was broken off after something in it was decided, or counted as withdrawn: that is
+     * not accepted again ({@code disputes} as in {@link ClaimAccepted}), while the rest is free.
+     */
+    @Stored("arbitration.disputes-kept")
+    record DisputesKept(ApplicationId application, PersonId subject, List<String> disputes)
+            implements ArbitrationEvent {}
+
     /** The parties agreed; it binds once all have signed for it. */
     @Stored("arbitration.settled")
     record Settled(ApplicationId application, PersonId subject, int serial)

@@ -241,7 +241,9 @@ public final class Application {
 
     @CommandHandler
     void handle(ApplicationCommand.Terminate command, Catalogue catalogue) {
-        decide(command, () -> Ending.terminate(state, command, pinned(catalogue)));
+        decide(
+                command,
+                () -> Ending.terminate(state, command, pinned(catalogue), arbitration.brokenOff()));
     }
 
     @CommandHandler

@@ -1,6 +1,8 @@
 package org.banshi.command.domain.application;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.Applicant;
@@ -16,6 +18,7 @@ import org.banshi.command.contract.application.Conclusion;
 import org.banshi.command.contract.application.DeliveryChannel;
 import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.message.Event;
 import org.banshi.command.domain.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +42,22 @@ final class Ending {
                 new ApplicationEvent.Withdrawn(state.id(), state.subject(), command.reason()));
     }
 
+    /**
+     * Breaks a case off.
+     *
+     * @param inTheFamily what follows in the family of the case
+     */
     static Verdict terminate(
-            ApplicationState state, Terminate command, ServiceDefinition definition) {
-        return Verdict.happens(
+            ApplicationState state,
+            Terminate command,
+            ServiceDefinition definition,
+            List<Event> inTheFamily) {
+        List<Event> events = new ArrayList<>();
+        events.add(
                 new ApplicationEvent.Terminated(
                         state.id(), state.subject(), command.reason(), Remedies.open(definition)));
+        events.addAll(inTheFamily);
+        return new Verdict.Happens(events);
     }
 
     /**

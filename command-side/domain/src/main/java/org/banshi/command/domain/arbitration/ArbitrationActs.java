@@ -64,6 +64,16 @@ public final class ArbitrationActs {
         return Docketing.succeeded(application, state, successor, details, keys);
     }
 
+    /** What follows in the dispute where the case is broken off. */
+    public List<Event> brokenOff() {
+        List<String> kept = Claiming.decided(state);
+        return kept.isEmpty()
+                ? List.of()
+                : List.of(
+                        new ArbitrationEvent.DisputesKept(
+                                application.id(), application.subject(), kept));
+    }
+
     /** Since when that waits which {@code step} deals with; empty where it is no such step. */
     public Optional<LocalDate> since(Step step) {
         return step.outcomes().stream()

@@ -11,7 +11,8 @@ import org.banshi.command.contract.message.Event;
 /**
  * What arbitration cases claim: a hearing's half day of each arbitrator, room and party; and a
  * dispute, so that the same one is not before the committee twice. A dispute is free again only
- * when its case was withdrawn by the claimant or taken off the docket (办案规则 34, 35, 39).
+ * when its case was withdrawn by the claimant or taken off the docket (办案规则 34, 35, 39), and not
+ * where it was decided before.
  */
 public final class ArbitrationClaims implements ClaimRules {
 
@@ -40,7 +41,8 @@ public final class ArbitrationClaims implements ClaimRules {
             Set.of(
                     ArbitrationEvent.HearingSet.class,
                     ArbitrationEvent.Docketed.class,
-                    ArbitrationEvent.ClaimAccepted.class);
+                    ArbitrationEvent.ClaimAccepted.class,
+                    ArbitrationEvent.DisputesKept.class);
 
     @Override
     public boolean concerns(Class<? extends Event> type) {
@@ -57,6 +59,9 @@ public final class ArbitrationClaims implements ClaimRules {
         }
         if (event instanceof ArbitrationEvent.ClaimAccepted accepted) {
             return taking(DISPUTE, accepted.disputes());
+        }
+        if (event instanceof ArbitrationEvent.DisputesKept kept) {
+            return taking(DISPUTE, kept.disputes());
         }
         if (SLOTS_GIVEN_BACK.contains(event.getClass())) {
             return SLOTS_FREE;

@@ -1,6 +1,7 @@
 package org.banshi.command.domain.arbitration;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,8 +38,9 @@ public final class ArbitrationState {
             claims.on(refused);
         } else if (event instanceof ArbitrationEvent.ClaimsDeemedWithdrawn withdrawn) {
             claims.on(withdrawn);
-        } else if (event instanceof ArbitrationEvent.Docketed) {
+        } else if (event instanceof ArbitrationEvent.Docketed begun) {
             docketed = true;
+            claims.all().forEach(claim -> claims.bar(claim.key(), barredBy(claim, begun)));
         } else if (event instanceof ArbitrationEvent.AnnouncementPosted posted) {
             services.on(posted);
         } else if (event instanceof ArbitrationEvent.DocumentServed served) {
@@ -50,6 +52,12 @@ public final class ArbitrationState {
         } else {
             onHearingAndAward(event);
         }
+    }
+
+    private List<String> barredBy(Claims.Claim claim, ArbitrationEvent.Docketed docketed) {
+        return Claiming.disputes(claim, this).stream()
+                .filter(docketed.disputes()::contains)
+                .toList();
     }
 
     private void onHearingAndAward(ArbitrationEvent event) {

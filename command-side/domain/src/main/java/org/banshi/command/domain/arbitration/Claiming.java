@@ -93,11 +93,29 @@ final class Claiming {
                         it.id(), personOf(claim, state), claim.key(), command.reason()));
     }
 
+    /** What can't be brought again, whatever becomes of the case (办案规则 34, 39). */
+    static List<String> decided(ArbitrationState state) {
+        return state.claims().all().stream()
+                .filter(claim -> isDecided(claim, state))
+                .flatMap(claim -> state.claims().barredBy(claim).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isDecided(Claims.Claim claim, ArbitrationState state) {
+        return switch (claim.standing()) {
+            case DECIDED, WITHDRAWN -> true;
+            case IN_THE_CASE -> state.rulings().over();
+            case FILED, REFUSED -> false;
+        };
+    }
+
     private static PersonId personOf(Claims.Claim claim, ArbitrationState state) {
         return state.parties().find(claim.party()).orElseThrow().person();
     }
 
-    private static List<String> disputes(Claims.Claim claim, ArbitrationState state) {
+    /** What makes the claim the same as another one. */
+    static List<String> disputes(Claims.Claim claim, ArbitrationState state) {
         Parties.Party own = state.parties().find(claim.party()).orElseThrow();
         Side against = claim.counter() ? Side.CLAIMANT : Side.RESPONDENT;
         return state.parties().all().stream()

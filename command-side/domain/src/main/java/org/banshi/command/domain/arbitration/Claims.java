@@ -2,6 +2,8 @@ package org.banshi.command.domain.arbitration;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,9 @@ final class Claims {
     }
 
     private final Map<String, Claim> claims = new LinkedHashMap<>();
+
+    // By claim, as the case bars them: a party's successor has another key.
+    private final Map<String, List<String>> disputes = new HashMap<>();
 
     /** A claim; {@code amount} is null where it is about no sum, and after an erasure. */
     record Claim(
@@ -52,8 +57,14 @@ final class Claims {
                         filed.decideBy() == null ? Standing.IN_THE_CASE : Standing.FILED));
     }
 
+    /** The case alone may be about these. */
+    void bar(String claim, List<String> about) {
+        disputes.put(claim, about);
+    }
+
     void on(ArbitrationEvent.ClaimAccepted accepted) {
         move(accepted.claim(), Standing.IN_THE_CASE);
+        bar(accepted.claim(), accepted.disputes());
     }
 
     void on(ArbitrationEvent.ClaimRefused refused) {
@@ -70,6 +81,15 @@ final class Claims {
 
     private void move(String key, Standing next) {
         claims.computeIfPresent(key, (name, claim) -> claim.now(next));
+    }
+
+    /** What nobody else may bring because of the claim. */
+    List<String> barredBy(Claim claim) {
+        return disputes.getOrDefault(claim.key(), List.of());
+    }
+
+    Collection<Claim> all() {
+        return claims.values();
     }
 
     Optional<Claim> find(String key) {

@@ -7,6 +7,7 @@ import static org.banshi.command.domain.arbitration.ArbitrationCases.held;
 import static org.banshi.command.domain.invented.CaseFixture.CASE;
 import static org.banshi.command.domain.invented.People.LIN;
 
+import java.util.List;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.claim.Claim;
@@ -60,5 +61,16 @@ class ArbitrationClaimsTest {
                         claims.of(CASE.value(), new ArbitrationEvent.DeemedWithdrawn(CASE, LIN, 1))
                                 .released())
                 .containsExactly(Claim.every("hearing-slot"));
+    }
+
+    @Test
+    void keeps_what_was_decided_from_being_brought_again_where_the_rest_is_broken_off() {
+        assertThat(
+                        claims.of(
+                                        CASE.value(),
+                                        new ArbitrationEvent.DisputesKept(
+                                                CASE, LIN, List.of("a/b/PAY/2026-03-01")))
+                                .acquired())
+                .containsExactly(new Claim("arbitration-dispute", "a/b/PAY/2026-03-01"));
     }
 }

@@ -17,7 +17,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.banshi.command.contract.application.ApplicationCommand.Approve;
+import org.banshi.command.contract.application.ApplicationCommand.Terminate;
 import org.banshi.command.contract.application.ApplicationCommand.Withdraw;
+import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.MakeAward;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.MakePartialAward;
@@ -30,6 +32,7 @@ import org.banshi.command.contract.arbitration.Finality;
 import org.banshi.command.contract.arbitration.Role;
 import org.banshi.command.contract.arbitration.ServedDocument;
 import org.banshi.command.contract.arbitration.ServiceWay;
+import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.domain.invented.Calendars;
 import org.banshi.command.domain.invented.CaseFixture;
@@ -69,6 +72,27 @@ class AwardTest {
                         made(1, Finality.FINAL, false, false, "c1"),
                         copy("a1", LIN, 1, item("c1", "8000.00")),
                         copy("r1", FACTORY, 1, item("c1", "8000.00")));
+    }
+
+    @Test
+    void keeps_what_was_decided_where_the_rest_is_broken_off() {
+        Terminate court = new Terminate(CASE, "已起诉", on("2026-11-20", DOCKET));
+        Event terminated =
+                new ApplicationEvent.Terminated(CASE, LIN, "已起诉", ArbitrationRemedies.OF_A_REFUSAL);
+
+        partlyAwarded("c2").when(court).happens(terminated);
+        partlyAwarded("c1")
+                .when(court)
+                .happens(
+                        terminated,
+                        new ArbitrationEvent.DisputesKept(
+                                CASE, LIN, ArbitrationCases.docket().disputes()));
+        heard().when(court).happens(terminated);
+    }
+
+    /** Of which the docket bars the first alone: the other's day is another. */
+    private static CaseFixture partlyAwarded(String claim) {
+        return twoClaims().given("2026-11-02", DOCKET, made(1, Finality.FINAL, true, false, claim));
     }
 
     @Test
