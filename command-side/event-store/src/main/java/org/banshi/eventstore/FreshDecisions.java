@@ -4,6 +4,7 @@ import java.util.function.LongSupplier;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.common.Registration;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.messaging.MessageHandler;
@@ -13,7 +14,9 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 /**
  * A command bus on which no command fails or is found done already because of an aged {@link
  * AggregateCache}: one that failed or led to no event after an aggregate came from there is handled
- * once more, on what the log says. Nothing was appended, hence nothing happens twice.
+ * once more, on what the log says. Nothing was appended, hence nothing happens twice: one whose
+ * outcome is unknown, or that failed after its append, is told to its caller as it is. So is one
+ * that the store could not take.
  *
  * <p>The bus beneath handles commands on the calling thread. A command within another unit of work
  * is its caller's to try again.
@@ -49,13 +52,21 @@ public final class FreshDecisions implements CommandBus {
         bus.<C, R>dispatch(
                 command,
                 (message, result) -> {
-                    boolean nothing = result.isExceptional() || lastAppended.getAsLong() == before;
+                    boolean nothing = lastAppended.getAsLong() == before && !isOfTheStore(result);
                     if (nothing && AggregateCache.wasUsed()) {
                         AggregateCache.passBy(() -> bus.dispatch(command, callback));
                     } else {
                         callback.onResult(message, result);
                     }
                 });
+    }
+
+    /** Not by what was decided on, then. */
+    private static boolean isOfTheStore(CommandResultMessage<?> result) {
+        return result.isExceptional()
+                && (result.exceptionResult() instanceof AppendUnknownException
+                        || result.exceptionResult() instanceof OverloadedException
+                        || result.exceptionResult() instanceof StoreUnavailableException);
     }
 
     @Override

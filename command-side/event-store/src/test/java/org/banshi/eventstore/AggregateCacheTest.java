@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -37,6 +38,8 @@ class AggregateCacheTest {
 
     record OpenAt(@TargetAggregateIdentifier String id, int page) {}
 
+    record WriteOn(@TargetAggregateIdentifier String id) {}
+
     static final class Diary {
 
         @AggregateIdentifier private @Nullable String id;
@@ -55,6 +58,11 @@ class AggregateCacheTest {
                 throw new IllegalStateException("page " + command.page() + " after " + pages);
             }
             AggregateLifecycle.apply(Node.written(command.id(), command.page()), METADATA);
+        }
+
+        @CommandHandler
+        void write(WriteOn command) {
+            AggregateLifecycle.apply(Node.written(command.id(), pages + 1), METADATA);
         }
 
         /** Nothing happens where it is open at that page already. */
@@ -157,6 +165,47 @@ class AggregateCacheTest {
                             status.setRollbackOnly();
                         });
         send(here, new Write(id, 1));
+        assertThat(node.names(id)).hasSize(2);
+    }
+
+    @Test
+    void an_act_whose_outcome_is_unknown_is_not_done_again() {
+        FaultyDataSource faulty = new FaultyDataSource(dataSource);
+        try (Node lost = new Node(faulty, vault, Node.settings(4, Duration.ofMillis(200)))) {
+            Configuration axon = axon(lost);
+            send(axon, new Begin(id));
+            axon.commandBus()
+                    .registerHandlerInterceptor(
+                            (unit, chain) -> {
+                                unit.onRollback(any -> faulty.heal());
+                                return chain.proceed();
+                            });
+            faulty.loseReplyOf("append_group", FaultyDataSource.Moment.AFTER);
+            faulty.refuseConnections();
+
+            assertThatThrownBy(() -> send(axon, new WriteOn(id)))
+                    .isInstanceOf(AppendUnknownException.class);
+
+            assertThat(node.names(id)).hasSize(2);
+            axon.shutdown();
+        }
+    }
+
+    @Test
+    void an_act_that_fails_after_its_append_is_not_done_again() {
+        send(here, new Begin(id));
+        here.commandBus()
+                .registerHandlerInterceptor(
+                        (unit, chain) -> {
+                            unit.onCommit(
+                                    any -> {
+                                        throw new IllegalStateException("too late");
+                                    });
+                            return chain.proceed();
+                        });
+
+        assertThatThrownBy(() -> send(here, new WriteOn(id))).hasMessage("too late");
+
         assertThat(node.names(id)).hasSize(2);
     }
 
