@@ -35,23 +35,30 @@ final class DiskBarrier {
      */
     <T> T read(Supplier<T> read, ToLongFunction<T> last) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            long session = session();
             T found = read.get();
-            if (reached(last.applyAsLong(found))) {
+            if (reached(last.applyAsLong(found), session)) {
                 return found;
             }
         }
         throw new StoreUnavailableException(Failures.CONNECTION_FAILURE);
     }
 
+    /** To be asked before the database is, and given to {@link #reached}. */
+    long session() {
+        return disk.session();
+    }
+
     /**
      * Waits until what is committed up to a position is on disk, and wakes this node's readers.
      *
      * @param position of an event that was seen in the database
+     * @param session as it was before
      * @return false when that is unknown: a connection or the server failed meanwhile
      */
-    boolean reached(long position) {
+    boolean reached(long position, long session) {
         if (position > tail.known()) {
-            if (!disk.await()) {
+            if (!disk.await(session)) {
                 return false;
             }
             tail.advance(position);

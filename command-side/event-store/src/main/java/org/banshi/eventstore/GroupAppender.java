@@ -151,6 +151,7 @@ final class GroupAppender implements AutoCloseable {
     }
 
     private void flush(List<Pending> group) {
+        long session = disk.session();
         Connection open;
         try {
             open = connect();
@@ -165,7 +166,7 @@ final class GroupAppender implements AutoCloseable {
         try {
             results = GroupCall.execute(open, requests, wakes);
         } catch (SQLException e) {
-            afterFailure(group, e);
+            afterFailure(group, e, session);
             return;
         }
         gathering.took(group.size(), System.nanoTime() - begun);
@@ -180,8 +181,8 @@ final class GroupAppender implements AutoCloseable {
     /**
      * What stood against it, an earlier request of the same key perhaps, is to be there for good.
      */
-    private void afterDisk(Pending single, RuntimeException conflict) {
-        disk.flushed()
+    private void afterDisk(Pending single, RuntimeException conflict, long session) {
+        disk.flushed(session)
                 .whenComplete(
                         (done, failure) ->
                                 single.fail(
@@ -202,7 +203,7 @@ final class GroupAppender implements AutoCloseable {
         tail.push(rows);
     }
 
-    private void afterFailure(List<Pending> group, SQLException failure) {
+    private void afterFailure(List<Pending> group, SQLException failure, long session) {
         if (!Outcomes.certainlyFailed(failure)) {
             LOG.warn(
                     "the reply to a commit was lost (SQL state {}); looking up the outcome",
@@ -220,7 +221,7 @@ final class GroupAppender implements AutoCloseable {
             if (conflict == null) {
                 fail(group, failure);
             } else {
-                afterDisk(single, conflict);
+                afterDisk(single, conflict, session);
             }
         }
     }

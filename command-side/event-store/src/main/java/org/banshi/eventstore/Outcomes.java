@@ -94,16 +94,38 @@ final class Outcomes {
     }
 
     /**
-     * Like {@link #lastPosition}, for as long as the database may take to come back.
+     * Position of the request's last event, or 0 when it was not appended, and never will be by the
+     * lost process. Asks for as long as the database may take to come back.
      *
      * @throws AppendUnknownException when it does not
      */
     long lastPosition(Backend lost, AppendRequest request, Duration patience) {
+        return patiently(
+                patience,
+                () -> {
+                    fence(lost);
+                    return lastPosition(request);
+                });
+    }
+
+    /**
+     * The same of a request whose commit was answered.
+     *
+     * @throws AppendUnknownException when the database does not come back
+     */
+    long lastPosition(AppendRequest request, Duration patience) {
+        return patiently(patience, () -> lastPosition(request));
+    }
+
+    private interface Asking {
+        long ask() throws SQLException;
+    }
+
+    private static long patiently(Duration patience, Asking asking) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             try {
-                fence(lost);
-                return lastPosition(request);
+                return asking.ask();
             } catch (SQLException e) {
                 if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
                     throw new AppendUnknownException();

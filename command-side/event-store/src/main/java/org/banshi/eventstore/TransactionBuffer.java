@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -33,6 +34,7 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
     private final GroupAppender appender;
     private final WalFlush disk;
     private final AppendedHere appended;
+    private final Outcomes outcomes;
     private final Key key;
     private final List<EventMessage<?>> messages = new ArrayList<>();
     private @Nullable RequestKey receipt;
@@ -40,6 +42,9 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
     private Outcomes.@Nullable Backend backend;
     private List<StoredEvent> rows = List.of();
     private boolean willAppend;
+
+    /** Of {@link WalFlush}, before the commit. */
+    private long session;
 
     /** What a buffer is bound to its transaction by. */
     private record Key(DataSource dataSource) {}
@@ -55,6 +60,7 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
         this.appender = appender;
         this.disk = disk;
         this.appended = appended;
+        this.outcomes = new Outcomes(dataSource);
         this.key = new Key(dataSource);
     }
 
@@ -144,22 +150,31 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
         }
         Connection connection = DataSourceUtils.getConnection(dataSource);
         boolean turn = appender.turns().take();
+        session = disk.session();
+        RuntimeException conflict;
         try {
             rows = GroupCall.executeAndCommit(connection, List.of(ready), appender.wakes()).get(0);
+            return;
         } catch (SQLException e) {
             if (!Outcomes.certainlyFailed(e)) {
                 // Its server process is going to be ended: nobody may get it from the pool.
                 connection.abort(Runnable::run);
                 throw e;
             }
-            RuntimeException conflict = GroupCall.conflict(e, ready);
-            throw conflict == null ? unavailable(e) : conflict;
+            conflict = GroupCall.conflict(e, ready);
+            if (conflict == null) {
+                throw unavailable(e);
+            }
         } finally {
             if (turn) {
                 appender.turns().give();
             }
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
+        // What stands against it is to be there for good.
+        throw disk.await(session)
+                ? conflict
+                : new StoreUnavailableException(Failures.CONNECTION_FAILURE);
     }
 
     private static StoreUnavailableException unavailable(SQLException failure) {
@@ -185,16 +200,12 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
         if (rows.isEmpty()) {
             return;
         }
-        if (disk.await()) {
-            publish();
-        } else if (!committedAfterAll()) {
+        if (disk.await(session)) {
+            appended.set(rows.get(rows.size() - 1).position);
+            appender.committed(request, rows);
+        } else if (!isStillThere()) {
             throw new StoreUnavailableException(Failures.CONNECTION_FAILURE);
         }
-    }
-
-    private void publish() {
-        appended.set(rows.get(rows.size() - 1).position);
-        appender.committed(request, rows);
     }
 
     /**
@@ -209,13 +220,14 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
         if (sent == null || lost == null) {
             return false;
         }
-        Outcomes outcomes = new Outcomes(dataSource);
-        if (outcomes.lastPosition(lost, sent, LOOKING_UP) == 0) {
-            return false;
-        }
-        // It is there; what is still there after a flush is on disk.
+        return outcomes.lastPosition(lost, sent, LOOKING_UP) > 0 && isStillThere();
+    }
+
+    /** Whether what was committed is on disk for good. Tells the readers when it is. */
+    private boolean isStillThere() {
+        AppendRequest sent = Objects.requireNonNull(request);
         awaitDisk();
-        long last = outcomes.lastPosition(lost, sent, LOOKING_UP);
+        long last = outcomes.lastPosition(sent, LOOKING_UP);
         if (last == 0) {
             return false;
         }

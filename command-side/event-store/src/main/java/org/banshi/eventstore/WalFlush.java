@@ -25,6 +25,10 @@ import org.slf4j.LoggerFactory;
  * transaction that does wait for the disk takes with it all that were committed before. The
  * database's own log is one sequence, so whatever saw such a commit and is on disk has it before
  * itself.
+ *
+ * <p>A server that failed and came back has forgotten what was not on its disk, and flushes again
+ * as if nothing had been. So whoever has seen a commit, or made one, says what {@link #session} was
+ * before: a flush on that same connection shows that the server has not failed in between.
  */
 final class WalFlush implements AutoCloseable {
 
@@ -33,14 +37,25 @@ final class WalFlush implements AutoCloseable {
     /** A small transaction that waits for the disk, and for all before it. */
     private static final String FLUSH = "select flush_log()";
 
+    /** Before the first connection, and after one was lost. */
+    private static final long NONE = 0;
+
+    /** Whatever connection it is. */
+    private static final long ANY = -1;
+
+    /** Who waits, for a flush on which connection. */
+    private record Waiting(long session, CompletableFuture<Void> done) {}
+
     private final DataSource dataSource;
     private final Duration patience;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition wanted = lock.newCondition();
     private final Thread flusher = new Thread(this::run, "event-flush");
-    private List<CompletableFuture<Void>> waiting = new ArrayList<>();
+    private List<Waiting> waiting = new ArrayList<>();
     private boolean closing;
     private @Nullable Connection connection;
+    private long connections;
+    private volatile long session = NONE;
     private @Nullable PreparedStatement flush;
 
     /**
@@ -54,12 +69,32 @@ final class WalFlush implements AutoCloseable {
     }
 
     /**
-     * Waits until everything that was committed before this call is on disk.
+     * The connection to the server that flushes go by, to be asked before the database is asked or
+     * told what is to be on disk.
+     */
+    long session() {
+        return session;
+    }
+
+    /**
+     * Waits until everything that was committed before this call, and is still there, is on disk.
+     * To be followed by a look whether it is.
      *
      * @return false when that is unknown: the server, or the connection to it, failed meanwhile
      */
     boolean await() {
-        CompletableFuture<Void> done = flushed();
+        return await(ANY);
+    }
+
+    /**
+     * Waits until everything that was committed since {@code since} was asked for, and before this
+     * call, is on disk.
+     *
+     * @param since {@link #session} before that
+     * @return false when that is unknown: the server, or the connection to it, failed meanwhile
+     */
+    boolean await(long since) {
+        CompletableFuture<Void> done = flushed(since);
         boolean interrupted = false;
         try {
             while (true) {
@@ -81,17 +116,17 @@ final class WalFlush implements AutoCloseable {
     }
 
     /**
-     * Done as soon as everything that was committed before this call is on disk; fails when that is
-     * unknown. What depends on it runs on this class's own thread, and is to be quick.
+     * Done as soon as what {@link #await(long)} waits for is on disk; fails when that is unknown.
+     * What depends on it runs on this class's own thread, and is to be quick.
      */
-    CompletableFuture<Void> flushed() {
+    CompletableFuture<Void> flushed(long since) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         lock.lock();
         try {
             if (closing) {
                 done.completeExceptionally(new IllegalStateException("no flush after the end"));
             } else {
-                waiting.add(done);
+                waiting.add(new Waiting(since, done));
                 wanted.signal();
             }
         } finally {
@@ -126,16 +161,16 @@ final class WalFlush implements AutoCloseable {
     private void run() {
         // Before anybody waits: they may hold all other connections of the pool.
         connect();
-        List<CompletableFuture<Void>> group = next();
+        List<Waiting> group = next();
         while (!group.isEmpty()) {
             try {
                 flush();
-                group.forEach(it -> it.complete(null));
+                group.forEach(this::served);
             } catch (SQLException | RuntimeException | Error e) {
                 // Whatever it was, those who wait are to hear of it, and the next to be served.
                 LOG.warn("cannot tell whether commits are on disk: {}", Failures.describe(e));
                 disconnect();
-                group.forEach(it -> it.completeExceptionally(e));
+                group.forEach(it -> it.done().completeExceptionally(e));
                 connect();
             }
             group = next();
@@ -143,14 +178,26 @@ final class WalFlush implements AutoCloseable {
         disconnect();
     }
 
+    private void served(Waiting one) {
+        if (one.session() == ANY || one.session() == session) {
+            one.done().complete(null);
+        } else {
+            one.done()
+                    .completeExceptionally(
+                            new SQLException(
+                                    "the server may have failed since",
+                                    Failures.CONNECTION_FAILURE));
+        }
+    }
+
     /** Who waits, as soon as somebody does; nobody once it is closed. */
-    private List<CompletableFuture<Void>> next() {
+    private List<Waiting> next() {
         lock.lock();
         try {
             while (waiting.isEmpty() && !closing) {
                 wanted.awaitUninterruptibly();
             }
-            List<CompletableFuture<Void>> group = waiting;
+            List<Waiting> group = waiting;
             waiting = new ArrayList<>();
             return group;
         } finally {
@@ -181,12 +228,14 @@ final class WalFlush implements AutoCloseable {
             ready = open.prepareStatement(FLUSH);
             ready.unwrap(PGStatement.class).setPrepareThreshold(1);
             flush = ready;
+            session = ++connections;
         }
         return ready;
     }
 
     private void disconnect() {
         Connection open = connection;
+        session = NONE;
         connection = null;
         flush = null;
         if (open != null) {

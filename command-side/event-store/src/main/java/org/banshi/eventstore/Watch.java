@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -84,15 +85,21 @@ final class Watch implements Runnable {
         execute(connection, "select pg_advisory_lock_shared(" + NODES + ")");
         nodes = 1;
         long polled = System.nanoTime() - POLL_NANOS;
+        long session = disk.session();
         try {
             while (!ending) {
                 if (System.nanoTime() - polled >= POLL_NANOS) {
-                    disk.reached(head(connection));
+                    // What is heard until the next poll comes by a connection that answers after
+                    // this.
+                    session = disk.session();
+                    disk.reached(head(connection), session);
                     appender.wakes(nodes > 1);
                     polled = System.nanoTime();
                 }
                 lead(connection);
-                hear(postgres.getNotifications(TICK_MILLIS));
+                if (!hear(postgres.getNotifications(TICK_MILLIS), session)) {
+                    polled = System.nanoTime() - POLL_NANOS;
+                }
             }
         } finally {
             // Back in the pool, the session would hold on to them.
@@ -150,16 +157,20 @@ final class Watch implements Runnable {
         }
     }
 
-    private void hear(PGNotification @Nullable [] notifications) {
-        if (notifications != null) {
-            // The other nodes' own flush may be under way still.
-            Arrays.stream(notifications)
-                    .mapToLong(it -> Long.parseLong(it.getParameter()))
-                    .max()
-                    .ifPresent(disk::reached);
-            // The next flush serves all that comes until then.
-            LockSupport.parkNanos(GATHERING_NANOS);
+    /** False when it is not known whether what was heard of is on disk: the next poll tells. */
+    private boolean hear(PGNotification @Nullable [] notifications, long session) {
+        if (notifications == null) {
+            return true;
         }
+        // The other nodes' own flush may be under way still.
+        OptionalLong last =
+                Arrays.stream(notifications)
+                        .mapToLong(it -> Long.parseLong(it.getParameter()))
+                        .max();
+        boolean known = last.isEmpty() || disk.reached(last.getAsLong(), session);
+        // The next flush serves all that comes until then.
+        LockSupport.parkNanos(GATHERING_NANOS);
+        return known;
     }
 
     private static long head(Connection connection) throws SQLException {

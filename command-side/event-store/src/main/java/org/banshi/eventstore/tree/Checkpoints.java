@@ -1,8 +1,12 @@
 package org.banshi.eventstore.tree;
 
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Signs where the log stands. */
 public final class Checkpoints {
@@ -24,9 +28,7 @@ public final class Checkpoints {
 
     /** The log's end, now. */
     public Checkpoint newest() {
-        LogHead head = LogHead.read(jdbc);
-        // What is signed must not go with the server's last moments.
-        jdbc.execute("select flush_log()");
+        LogHead head = jdbc.execute((ConnectionCallback<LogHead>) Checkpoints::onDisk);
         return key.sign(
                 new Checkpoint(
                         origin,
@@ -36,6 +38,17 @@ public final class Checkpoints {
                         clock.instant().truncatedTo(ChronoUnit.SECONDS),
                         key.publicHalf().id(),
                         ""));
+    }
+
+    /**
+     * The log's end, which the server will not forget. One connection for both questions: a server
+     * that fails between the two and is back for the second has forgotten the first.
+     */
+    private static LogHead onDisk(Connection connection) {
+        JdbcTemplate one = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+        LogHead head = LogHead.read(one);
+        one.execute("select flush_log()");
+        return head;
     }
 
     /** The key's public half. */

@@ -6,13 +6,36 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** One thing changed in the log behind its back in each test. */
 class LogVerifierTest extends ChangedLog {
+
+    @Test
+    void a_checkpoint_is_signed_over_what_one_connection_saw_and_flushed() {
+        AtomicInteger connections = new AtomicInteger();
+        DelegatingDataSource counted =
+                new DelegatingDataSource(pool) {
+                    @Override
+                    public Connection getConnection() throws SQLException {
+                        connections.incrementAndGet();
+                        return super.getConnection();
+                    }
+                };
+        Checkpoint newest =
+                new Checkpoints(new JdbcTemplate(counted), key, "test", Clock.systemUTC()).newest();
+
+        assertThat(newest.size()).isEqualTo(head);
+        assertThat(connections).hasValue(1);
+    }
 
     @Test
     void finds_nothing_in_a_log_that_nobody_changed() throws SQLException {
