@@ -63,13 +63,17 @@ record Duel(String name, String unit, int callers, Workload ours, String peerNam
 
     /** What {@link #measure} tells, of rounds that are done. */
     String lines(Rounds rounds) {
-        return line(name, unit, rounds, ClosedLoop.Pace::perSecond)
+        return line(name, unit, peerName, rounds, ClosedLoop.Pace::perSecond)
                 + System.lineSeparator()
-                + line(name + "-cpu", "us-each", rounds, ClosedLoop.Pace::cpuMicros);
+                + line(name + "-cpu", "us-each", peerName, rounds, ClosedLoop.Pace::cpuMicros);
     }
 
-    private String line(
-            String figure, String in, Rounds rounds, ToDoubleFunction<ClosedLoop.Pace> value) {
+    static String line(
+            String figure,
+            String in,
+            String peerName,
+            Rounds rounds,
+            ToDoubleFunction<ClosedLoop.Pace> value) {
         return String.format(
                 Locale.ROOT,
                 "bench %s %.0f %s peer %s %.0f ratio %.2f",

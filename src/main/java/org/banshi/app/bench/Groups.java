@@ -229,7 +229,7 @@ final class Groups {
                 ClosedLoop.measure(own, 32, plan.warmUp());
             }
             try (FileKeyVault keys = FileKeyVault.open(keyFolder, null)) {
-                say(new ImportFigures(pool, scratch, keys).measure(plan));
+                new ImportFigures(pool, scratch, keys).measure(plan).forEach(Groups::say);
             }
         }
     }

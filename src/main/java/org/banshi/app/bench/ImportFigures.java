@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javax.sql.DataSource;
 import org.banshi.app.config.OldRevisions;
 import org.banshi.app.config.Stories;
@@ -55,30 +54,48 @@ final class ImportFigures {
         execute("CREATE TABLE bench_log (LIKE event_log INCLUDING ALL)");
     }
 
-    /** The line of the figure. */
-    String measure(Duel.Plan plan) throws Exception {
+    /** The lines of the figure: how many, and at what cost of processor time. */
+    List<String> measure(Duel.Plan plan) throws Exception {
         imported();
         copied();
-        List<Double> ours = new ArrayList<>();
-        List<Double> theirs = new ArrayList<>();
-        List<Double> ratios = new ArrayList<>();
+        List<ClosedLoop.Pace> ours = new ArrayList<>();
+        List<ClosedLoop.Pace> theirs = new ArrayList<>();
         for (int round = 0; round < plan.rounds(); round++) {
             boolean oursFirst = round % 2 == 0;
-            double first = oursFirst ? imported() : copied();
-            double second = oursFirst ? copied() : imported();
+            ClosedLoop.Pace first = oursFirst ? imported() : copied();
+            ClosedLoop.Pace second = oursFirst ? copied() : imported();
             ours.add(oursFirst ? first : second);
             theirs.add(oursFirst ? second : first);
-            ratios.add(ours.get(round) / theirs.get(round));
         }
-        return String.format(
-                Locale.ROOT,
-                "bench import %.0f events-per-s peer binary-copy %.0f ratio %.2f",
-                Duel.median(ours),
-                Duel.median(theirs),
-                Duel.median(ratios));
+        Duel.Rounds rounds = new Duel.Rounds(ours, theirs);
+        return List.of(
+                Duel.line(
+                        "import",
+                        "events-per-s",
+                        "binary-copy",
+                        rounds,
+                        ClosedLoop.Pace::perSecond),
+                Duel.line(
+                        "import-cpu",
+                        "us-each",
+                        "binary-copy",
+                        rounds,
+                        ClosedLoop.Pace::cpuMicros));
     }
 
-    private double imported() throws Exception {
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private ClosedLoop.Pace timed(Work work) throws Exception {
+        double cpu = CpuTime.nanos();
+        long began = System.nanoTime();
+        work.run();
+        double seconds = (System.nanoTime() - began) / 1e9;
+        return new ClosedLoop.Pace(events / seconds, (CpuTime.nanos() - cpu) / 1e3 / events);
+    }
+
+    private ClosedLoop.Pace imported() throws Exception {
         execute(
                 """
                 TRUNCATE event_log, event_stream, event_group, event_subtree, event_claim;
@@ -89,25 +106,27 @@ final class ImportFigures {
         LogImport target =
                 new LogImport(
                         database, Stories.EVENTS, Stories.CLAIMS, keys, OldRevisions.UPCASTERS);
-        long began = System.nanoTime();
-        try (InputStream in = Files.newInputStream(exported)) {
-            target.read(in, List.of());
-        }
-        return events * 1e9 / (System.nanoTime() - began);
+        return timed(
+                () -> {
+                    try (InputStream in = Files.newInputStream(exported)) {
+                        target.read(in, List.of());
+                    }
+                });
     }
 
-    private double copied() throws SQLException, IOException {
+    private ClosedLoop.Pace copied() throws Exception {
         execute("TRUNCATE bench_log");
         execute("CHECKPOINT");
-        long began = System.nanoTime();
-        try (InputStream in = Files.newInputStream(rows);
-                Connection connection = database.getConnection()) {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("COPY bench_log FROM STDIN (FORMAT binary)", in, BUFFER);
-        }
-        return events * 1e9 / (System.nanoTime() - began);
+        return timed(
+                () -> {
+                    try (InputStream in = Files.newInputStream(rows);
+                            Connection connection = database.getConnection()) {
+                        connection
+                                .unwrap(PGConnection.class)
+                                .getCopyAPI()
+                                .copyIn("COPY bench_log FROM STDIN (FORMAT binary)", in, BUFFER);
+                    }
+                });
     }
 
     private void execute(String sql) throws SQLException {

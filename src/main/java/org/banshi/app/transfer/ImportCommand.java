@@ -39,7 +39,7 @@ public final class ImportCommand implements Subcommand {
     }
 
     @Override
-    public int run(List<String> arguments) throws InterruptedException {
+    public int run(List<String> arguments) {
         if (arguments.size() != 1) {
             throw new StartUpException("usage: ./banshi import FILE  (- for standard input)");
         }

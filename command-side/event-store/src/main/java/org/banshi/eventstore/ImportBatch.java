@@ -1,6 +1,5 @@
 package org.banshi.eventstore;
 
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,17 +53,21 @@ final class ImportBatch {
         events.putInt(4).putInt(line.sequence());
         events.putInt(2).putShort(type);
         events.putInt(2).putShort(line.revision());
-        events.putInt(16)
-                .putLong(line.id().getMostSignificantBits())
-                .putLong(line.id().getLeastSignificantBits());
-        ByteBuffer payload = line.payload();
-        events.putInt(payload.remaining())
-                .put(
-                        payload.array(),
-                        payload.arrayOffset() + payload.position(),
-                        payload.remaining());
-        events.putInt(line.metadata().length).put(line.metadata());
+        events.putInt(16).putLong(line.idHigh()).putLong(line.idLow());
+        events.putInt(line.payload().length());
+        line.payload().into(events);
+        events.putInt(line.metadata().length());
+        line.metadata().into(events);
         events.putInt(line.leaf().length).put(line.leaf());
+    }
+
+    /** Room for others. */
+    void clear() {
+        events.clear();
+        groups.clear();
+        subtrees.clear();
+        places.clear();
+        claims.clear();
     }
 
     void group(long position, Instant recordedAt, byte[] root, byte[] chain) {

@@ -3,10 +3,9 @@ package org.banshi.eventstore;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.command.contract.message.Event;
@@ -30,9 +29,18 @@ final class ImportReading {
     private final ClaimRules rules;
     private final Interest claiming;
     private final ImportedTree tree = new ImportedTree();
-    private final Map<ByteBuffer, String> names = new LinkedHashMap<>();
+    private final Map<ByteBuffer, Kind> kinds = new HashMap<>();
+    private final Map<ByteBuffer, String> names = new HashMap<>();
     private @Nullable Instant groupTime;
     private Instant reached = Instant.EPOCH;
+
+    /**
+     * Events of one stored name.
+     *
+     * @param revision the newest that is known here
+     * @param claims whether they may do anything to claims
+     */
+    private record Kind(String name, short id, int revision, boolean claims) {}
 
     ImportReading(LogLineReader lines, EventCodec codec, TypeIds types, ClaimRules rules) {
         this.lines = lines;
@@ -66,10 +74,11 @@ final class ImportReading {
     /**
      * The next events, or null when all were read.
      *
+     * @param batch to be filled
      * @throws ImportRefusedException at the first line that does not fit
      */
-    @Nullable ImportBatch next(int size) throws IOException {
-        ImportBatch batch = new ImportBatch(size);
+    @Nullable ImportBatch next(ImportBatch batch, int size) throws IOException {
+        batch.clear();
         for (int i = 0; i < size; i++) {
             LogLineReader.Line line = lines.next();
             if (line == null) {
@@ -94,11 +103,12 @@ final class ImportReading {
         }
         time(line.recordedAt());
         tree.append(leaf, batch);
-        String name = name(line.name());
+        Kind kind = kind(line);
         String stream = text(line.stream());
-        refuseUnknown(name, line.revision());
-        batch.event(lines.number(), line, types.idOf(name), stream, name(line.streamType()));
-        claims(line, name, stream, batch);
+        batch.event(lines.number(), line, kind.id(), stream, name(line.streamType()));
+        if (kind.claims()) {
+            claims(line, kind, stream, batch);
+        }
         LogLine.GroupEnd end = line.end();
         if (end != null) {
             end(line, end, batch);
@@ -127,22 +137,30 @@ final class ImportReading {
         groupTime = null;
     }
 
-    private void refuseUnknown(String name, int revision) {
+    private Kind kind(LogLineReader.Line line) {
+        Kind kind = kinds.get(line.name().buffer());
+        if (kind == null) {
+            kind = kind(text(line.name()));
+            kinds.put(ByteBuffer.wrap(line.name().copy()), kind);
+        }
+        if (line.revision() > kind.revision()) {
+            throw lines.refused("is of a revision that is newer than this program");
+        }
+        return kind;
+    }
+
+    private Kind kind(String name) {
         int known = codec.types().revisionOf(name);
         if (known == 0) {
             throw lines.refused("is of a type that this program does not know");
         }
-        if (revision > known) {
-            throw lines.refused("is of a revision that is newer than this program");
-        }
+        return new Kind(name, types.idOf(name), known, codec.types().isOfInterest(name, claiming));
     }
 
-    private void claims(LogLineReader.Line line, String name, String stream, ImportBatch batch) {
-        if (!codec.types().isOfInterest(name, claiming)) {
-            return;
-        }
+    private void claims(LogLineReader.Line line, Kind kind, String stream, ImportBatch batch) {
         try {
-            Event event = codec.decode(name, line.revision(), text(line.payload()), claiming);
+            Event event =
+                    codec.decode(kind.name(), line.revision(), line.payload().buffer(), claiming);
             ClaimRules.Changes changes = rules.of(stream, event);
             if (!changes.acquired().isEmpty() || !changes.released().isEmpty()) {
                 batch.claims.add(new ImportBatch.Claimed(lines.number(), stream, changes));
@@ -152,25 +170,21 @@ final class ImportReading {
         }
     }
 
-    private String name(byte[] utf8) {
-        if (names.size() > NAMES) {
-            names.clear();
-        }
-        String known = names.get(ByteBuffer.wrap(utf8));
+    private String name(Slice utf8) {
+        String known = names.get(utf8.buffer());
         if (known == null) {
+            if (names.size() > NAMES) {
+                names.clear();
+            }
             known = text(utf8);
-            names.put(ByteBuffer.wrap(utf8), known);
+            names.put(ByteBuffer.wrap(utf8.copy()), known);
         }
         return known;
     }
 
-    private String text(byte[] utf8) {
-        return text(ByteBuffer.wrap(utf8));
-    }
-
-    private String text(ByteBuffer utf8) {
+    private String text(Slice utf8) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(utf8.duplicate()).toString();
+            return utf8.text();
         } catch (CharacterCodingException e) {
             throw lines.refused("is not in UTF-8");
         }

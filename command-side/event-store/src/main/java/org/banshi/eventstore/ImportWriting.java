@@ -25,6 +25,9 @@ final class ImportWriting {
     };
     private static final byte[] COPY_END = {(byte) 0xff, (byte) 0xff};
 
+    private static final int PIECE = 1 << 16;
+    private static final String UNIQUE_VIOLATION = "23505";
+
     /** Streams whose place is remembered; others are looked up. */
     private static final int REMEMBERED = 50_000;
 
@@ -182,7 +185,10 @@ final class ImportWriting {
                         .copyIn("copy " + table + " from stdin (format binary)");
         try {
             copy.writeToCopy(COPY_HEADER, 0, COPY_HEADER.length);
-            copy.writeToCopy(rows.array(), 0, rows.length());
+            // In pieces: the server takes in the first while the next are on their way.
+            for (int at = 0; at < rows.length(); at += PIECE) {
+                copy.writeToCopy(rows.array(), at, Math.min(PIECE, rows.length() - at));
+            }
             copy.writeToCopy(COPY_END, 0, COPY_END.length);
             copy.endCopy();
         } finally {
@@ -207,10 +213,24 @@ final class ImportWriting {
                 claims.acquire(claim, stream.id());
             }
         }
-        if (!claims.write(connection)) {
+        if (claims.conflict() || !write(claims)) {
             throw new ImportRefusedException(
                     batch.claims.get(0).line(),
                     "or one of those soon after takes a claim that another stream holds");
         }
+    }
+
+    /** False when another stream holds one. */
+    private boolean write(ImportedClaims claims) throws SQLException {
+        claims.writeReleased(connection);
+        try {
+            copy("event_claim", claims.begun(lastBefore));
+        } catch (SQLException e) {
+            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
+        return claims.writeOthers(connection, lastBefore);
     }
 }

@@ -1,5 +1,6 @@
 package org.banshi.eventstore;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -50,11 +51,13 @@ final class ImportedClaims {
         }
     }
 
-    /** False when one that was taken is held by another stream. */
-    boolean write(Connection connection) throws SQLException {
-        if (conflict) {
-            return false;
-        }
+    /** Whether two streams took one. */
+    boolean conflict() {
+        return conflict;
+    }
+
+    /** Removes what was given up from the table. */
+    void writeReleased(Connection connection) throws SQLException {
         List<Release> every =
                 released.stream().filter(it -> it.claim().key().equals(Claim.EVERY)).toList();
         List<Release> single =
@@ -64,7 +67,38 @@ final class ImportedClaims {
                 connection,
                 "delete from event_claim where stream = ? and kind = ? and key = ?",
                 single);
-        if (held.isEmpty()) {
+    }
+
+    /**
+     * What streams hold that began after {@code lastBefore}, as COPY takes it: whatever the table
+     * has of it is another stream's.
+     */
+    GrowingBytes begun(long lastBefore) {
+        GrowingBytes rows = new GrowingBytes(1 << 16);
+        held.forEach(
+                (claim, stream) -> {
+                    if (stream > lastBefore) {
+                        byte[] kind = claim.kind().getBytes(StandardCharsets.UTF_8);
+                        byte[] key = claim.key().getBytes(StandardCharsets.UTF_8);
+                        rows.putShort(3).putInt(kind.length).put(kind);
+                        rows.putInt(key.length).put(key).putInt(8).putLong(stream);
+                    }
+                });
+        return rows;
+    }
+
+    /**
+     * Writes what the other streams hold, which may hold it already.
+     *
+     * @return false when another stream holds one
+     */
+    boolean writeOthers(Connection connection, long lastBefore) throws SQLException {
+        List<Release> others =
+                held.entrySet().stream()
+                        .filter(it -> it.getValue() <= lastBefore)
+                        .map(it -> new Release(it.getKey(), it.getValue()))
+                        .toList();
+        if (others.isEmpty()) {
             return true;
         }
         try (PreparedStatement insert =
@@ -75,13 +109,8 @@ final class ImportedClaims {
                         on conflict (kind, key) do update set stream = excluded.stream
                         where c.stream = excluded.stream
                         """)) {
-            bind(
-                    connection,
-                    insert,
-                    held.entrySet().stream()
-                            .map(it -> new Release(it.getKey(), it.getValue()))
-                            .toList());
-            return insert.executeUpdate() == held.size();
+            bind(connection, insert, others);
+            return insert.executeUpdate() == others.size();
         }
     }
 

@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.LinkedBlockingQueue;
 import javax.sql.DataSource;
 import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.eventstore.codec.EventCodec;
@@ -17,7 +17,7 @@ import org.banshi.eventstore.codec.EventTypes;
 import org.banshi.eventstore.codec.Upcaster;
 import org.banshi.eventstore.crypto.KeyVault;
 import org.banshi.eventstore.crypto.PersonCipher;
-import org.jspecify.annotations.Nullable;
+import org.banshi.eventstore.fetch.Ahead;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
@@ -80,23 +80,26 @@ public final class LogImport {
      * @throws ImportRefusedException when the store is not empty, or at the first line that does
      *     not fit; then nothing was imported
      */
-    public Imported read(InputStream in, List<String> reactions)
-            throws IOException, InterruptedException {
+    public Imported read(InputStream in, List<String> reactions) throws IOException {
         TypeIds types = new TypeIds(dataSource, events.names());
         ImportReading reading = new ImportReading(new LogLineReader(in), codec, types, rules);
+        BlockingQueue<ImportBatch> free = new LinkedBlockingQueue<>();
+        for (int i = 0; i < AHEAD + 2; i++) {
+            free.add(new ImportBatch(batch));
+        }
         try (Connection connection = dataSource.getConnection()) {
             try {
                 ImportWriting writing = new ImportWriting(connection);
                 writing.begin();
-                Ahead ahead = new Ahead(reading, batch);
-                try {
-                    ImportBatch next = ahead.next();
-                    while (next != null) {
+                try (Ahead<ImportBatch, IOException> ahead =
+                        new Ahead<>(
+                                "banshi-import",
+                                AHEAD,
+                                () -> reading.next(Objects.requireNonNull(free.poll()), batch))) {
+                    for (ImportBatch next = ahead.next(); next != null; next = ahead.next()) {
                         writing.write(next);
-                        next = ahead.next();
+                        free.add(next);
                     }
-                } finally {
-                    ahead.stop();
                 }
                 ImportedTree tree = reading.tree();
                 writing.end(tree, Timestamp.from(reading.reached()), reactions);
@@ -109,71 +112,6 @@ public final class LogImport {
             // Its text may quote a row.
             throw new DataAccessResourceFailureException(
                     "the database failed (" + e.getSQLState() + "); nothing was imported");
-        }
-    }
-
-    /** The thread that reads while the caller's writes. */
-    private static final class Ahead implements Runnable {
-
-        /** Null when all were read. */
-        private record Next(@Nullable ImportBatch batch) {}
-
-        private final ImportReading reading;
-        private final int size;
-        private final BlockingQueue<Next> queue = new ArrayBlockingQueue<>(AHEAD);
-        private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-        private final Thread thread = new Thread(this, "banshi-import");
-
-        Ahead(ImportReading reading, int size) {
-            this.size = size;
-            this.reading = reading;
-            thread.setDaemon(true);
-            thread.start();
-        }
-
-        @Override
-        public void run() {
-            try {
-                ImportBatch batch = reading.next(size);
-                while (batch != null) {
-                    queue.put(new Next(batch));
-                    batch = reading.next(size);
-                }
-                queue.put(new Next(null));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (IOException | RuntimeException | Error e) {
-                failure.set(e);
-                giveUp();
-            }
-        }
-
-        private void giveUp() {
-            try {
-                queue.put(new Next(null));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        @Nullable ImportBatch next() throws IOException, InterruptedException {
-            ImportBatch batch = queue.take().batch();
-            Throwable failed = batch == null ? failure.get() : null;
-            if (failed instanceof IOException e) {
-                throw new IOException(e);
-            }
-            if (failed instanceof ImportRefusedException e) {
-                throw e;
-            }
-            if (failed != null) {
-                throw new IllegalStateException(failed);
-            }
-            return batch;
-        }
-
-        void stop() throws InterruptedException {
-            thread.interrupt();
-            thread.join();
         }
     }
 }

@@ -72,7 +72,7 @@ final class LogLine {
             to.put(CHAIN).put(HEX.formatHex(end.chain()));
         }
         byte[] payload = event.payload.getBytes(StandardCharsets.UTF_8);
-        if (isOneLine(payload, 0, payload.length)) {
+        if (ByteScan.lineEnd(payload, 0, payload.length) == payload.length) {
             to.put(DATA).put(payload).put('}');
         } else {
             to.put(DATA_BASE64).put(Base64.getEncoder().encode(payload)).put('"').put('}');
@@ -81,32 +81,14 @@ final class LogLine {
     }
 
     /** The business time, as the metadata spell it; empty where they have none. */
-    static String timeIn(String metadata) {
+    private static String timeIn(String metadata) {
         int at = metadata.indexOf(AT);
         int from = at + AT.length();
         return at < 0 ? "" : metadata.substring(from, metadata.indexOf('"', from));
     }
 
-    /** A hash in lower-case hexadecimal. */
-    static byte[] hash(String hex) {
-        byte[] hash = HEX.parseHex(hex);
-        if (!HEX.formatHex(hash).equals(hex)) {
-            throw new IllegalArgumentException("not in lower case");
-        }
-        return hash;
-    }
-
     static String twoDigits(int value) {
         return HEX.toHexDigits((byte) value);
-    }
-
-    static boolean isOneLine(byte[] bytes, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (bytes[i] == '\n' || bytes[i] == '\r') {
-                return false;
-            }
-        }
-        return true;
     }
 
     /**

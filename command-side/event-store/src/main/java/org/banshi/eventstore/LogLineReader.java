@@ -3,13 +3,11 @@ package org.banshi.eventstore;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.UUID;
 import org.banshi.eventstore.tree.LeafContent;
 import org.jspecify.annotations.Nullable;
 
@@ -22,40 +20,108 @@ final class LogLineReader {
     /** Longest line, in bytes; a payload's longest is below. */
     private static final int LONGEST = 64 << 20;
 
-    /**
-     * An event as its line tells it; texts in UTF-8. Of the payload, the bytes are reused. The last
-     * event of a group tells the group's end, and {@code leaf} is what the line says it is.
-     */
-    record Line(
-            UUID id,
-            byte[] name,
-            long position,
-            byte[] stream,
-            byte[] streamType,
-            int sequence,
-            short revision,
-            Instant recordedAt,
-            byte[] metadata,
-            byte[] leaf,
-            LogLine.@Nullable GroupEnd end,
-            ByteBuffer payload) {
+    private static final int DIGITS_OF_HASH = 64;
+
+    /** In the text of an id. */
+    private static final int[] DASHES = {8, 13, 18, 23};
+
+    /** Most digits of a number that always fits. */
+    private static final int DIGITS = 18;
+
+    /** What a digit in lower case counts, by its ASCII code; -1 for whatever is none. */
+    private static final byte[] HEX = new byte[128];
+
+    static {
+        Arrays.fill(HEX, (byte) -1);
+        for (int digit = 0; digit < 16; digit++) {
+            HEX[Character.forDigit(digit, 16)] = (byte) digit;
+        }
+    }
+
+    /** Before the business time in metadata; in a value the quotes would be escaped. */
+    private static final byte[] AT = "\"at\":\"".getBytes(StandardCharsets.US_ASCII);
+
+    /** An event as its line tells it; texts in UTF-8. All but hashes is reused by the next line. */
+    static final class Line {
+        private long idHigh;
+        private long idLow;
+        private final Slice name = new Slice();
+        private long position;
+        private final Slice stream = new Slice();
+        private final Slice streamType = new Slice();
+        private int sequence;
+        private short revision;
+        private Instant recordedAt = Instant.EPOCH;
+        private final Slice metadata = new Slice();
+        private byte[] leaf = {};
+        private LogLine.@Nullable GroupEnd end;
+        private final Slice payload = new Slice();
+
+        long idHigh() {
+            return idHigh;
+        }
+
+        long idLow() {
+            return idLow;
+        }
+
+        Slice name() {
+            return name;
+        }
+
+        long position() {
+            return position;
+        }
+
+        Slice stream() {
+            return stream;
+        }
+
+        Slice streamType() {
+            return streamType;
+        }
+
+        int sequence() {
+            return sequence;
+        }
+
+        short revision() {
+            return revision;
+        }
+
+        Instant recordedAt() {
+            return recordedAt;
+        }
+
+        Slice metadata() {
+            return metadata;
+        }
+
+        /** What the line says it is. */
+        byte[] leaf() {
+            return leaf;
+        }
+
+        /** Of the group that ends with this event; null where none does. */
+        LogLine.@Nullable GroupEnd end() {
+            return end;
+        }
+
+        Slice payload() {
+            return payload;
+        }
 
         /** The leaf that the event has by what it holds. */
         byte[] leaf(LeafContent content) {
-            return content.begin(payload.remaining() + metadata.length)
-                    .text(streamType)
-                    .text(stream)
-                    .number((long) sequence)
-                    .text(name)
-                    .number((int) revision)
-                    .number(id.getMostSignificantBits())
-                    .number(id.getLeastSignificantBits())
-                    .text(
-                            payload.array(),
-                            payload.arrayOffset() + payload.position(),
-                            payload.remaining())
-                    .text(metadata)
-                    .leaf();
+            content.begin(payload.length() + metadata.length());
+            streamType.into(content);
+            stream.into(content);
+            content.number((long) sequence);
+            name.into(content);
+            content.number((int) revision).number(idHigh).number(idLow);
+            payload.into(content);
+            metadata.into(content);
+            return content.leaf();
         }
     }
 
@@ -67,6 +133,14 @@ final class LogLineReader {
     private long number;
     private int at;
     private int end;
+
+    /** Whether the line holds a carriage return. */
+    private boolean returns;
+
+    private final Line line = new Line();
+    private final Slice time = new Slice();
+    private final Slice timeBeside = new Slice();
+    private final Slice text = new Slice();
     private byte[] lastTime = {};
     private Instant lastInstant = Instant.EPOCH;
 
@@ -101,118 +175,147 @@ final class LogLineReader {
 
     private Line parse() {
         expect(LogLine.BEGIN);
-        String idText = ascii(plain());
-        UUID id = UUID.fromString(idText);
-        require(id.toString().equals(idText));
+        id();
         expect(LogLine.TYPE);
-        byte[] name = text();
-        String time = "";
-        if (accept(LogLine.TIME)) {
-            time = new String(plain(), StandardCharsets.UTF_8);
-            require(!time.isEmpty());
+        text(line.name);
+        boolean timed = accept(LogLine.TIME);
+        if (timed) {
+            plain(time);
         }
         expect(LogLine.POSITION);
-        long position = whole(plain());
+        line.position = whole();
         expect(LogLine.STREAM);
-        byte[] stream = text();
+        text(line.stream);
         expect(LogLine.STREAM_TYPE);
-        byte[] streamType = text();
+        text(line.streamType);
         expect(LogLine.SEQUENCE);
-        int sequence = Math.toIntExact(whole(plain()));
+        long sequence = whole();
+        require(sequence <= Integer.MAX_VALUE);
+        line.sequence = (int) sequence;
         expect(LogLine.REVISION);
-        int digits = at;
-        while (buffer[at] >= '0' && buffer[at] <= '9') {
-            at++;
-        }
-        long revision = whole(Arrays.copyOfRange(buffer, digits, at));
+        long revision = whole();
         require(revision <= Short.MAX_VALUE);
+        line.revision = (short) revision;
         expect(LogLine.RECORDED_TIME);
-        Instant recordedAt = recordedTime(plain());
+        line.recordedAt = recordedTime();
         expect(LogLine.METADATA);
-        byte[] metadata = text();
-        require(LogLine.timeIn(new String(metadata, StandardCharsets.UTF_8)).equals(time));
+        text(line.metadata);
+        requireTimeBeside(timed);
         expect(LogLine.LEAF);
-        byte[] leaf = hash(plain());
-        LogLine.GroupEnd group = null;
+        line.leaf = hash();
+        line.end = null;
         if (accept(LogLine.ROOT)) {
-            byte[] root = hash(plain());
+            byte[] root = hash();
             expect(LogLine.CHAIN);
-            group = new LogLine.GroupEnd(root, hash(plain()));
+            line.end = new LogLine.GroupEnd(root, hash());
         }
-        ByteBuffer payload = payload();
-        return new Line(
-                id,
-                name,
-                position,
-                stream,
-                streamType,
-                sequence,
-                (short) revision,
-                recordedAt,
-                metadata,
-                leaf,
-                group,
-                payload);
+        payload();
+        return line;
+    }
+
+    /** It stands in the line because it stands in the metadata, if it is not empty there. */
+    private void requireTimeBeside(boolean timed) {
+        int beside = line.metadata.find(AT);
+        if (beside < 0) {
+            require(!timed);
+            return;
+        }
+        line.metadata.part(beside + AT.length, '"', timeBeside);
+        require(timed ? time.length() > 0 && time.holds(timeBeside) : timeBeside.length() == 0);
     }
 
     /** What lies between the last attribute and the closing brace. */
-    private ByteBuffer payload() {
+    private void payload() {
         require(buffer[end - 1] == '}');
         if (accept(LogLine.DATA)) {
-            require(LogLine.isOneLine(buffer, at, end));
-            return ByteBuffer.wrap(buffer, at, end - 1 - at);
+            require(!returns || ByteScan.lineEnd(buffer, at, end) == end);
+            line.payload.set(buffer, at, end - 1);
+            return;
         }
         expect(LogLine.DATA_BASE64);
-        byte[] coded = plain();
-        require(at == end - 2);
-        byte[] payload = Base64.getDecoder().decode(coded);
-        require(!LogLine.isOneLine(payload, 0, payload.length));
-        require(Arrays.equals(Base64.getEncoder().encode(payload), coded));
-        return ByteBuffer.wrap(payload);
+        plain(text);
+        require(at == end - 2 && buffer[at] == '"');
+        byte[] payload = Base64.getDecoder().decode(text.copy());
+        require(ByteScan.lineEnd(payload, 0, payload.length) < payload.length);
+        require(text.holds(Base64.getEncoder().encode(payload)));
+        line.payload.set(payload, 0, payload.length);
     }
 
     /** Groups have one time for all of their events. */
-    private Instant recordedTime(byte[] text) {
-        if (!Arrays.equals(text, lastTime)) {
-            lastInstant = LogLine.recordedTime(ascii(text));
-            lastTime = text;
+    private Instant recordedTime() {
+        plain(text);
+        if (!text.holds(lastTime)) {
+            byte[] next = text.copy();
+            lastInstant = LogLine.recordedTime(new String(next, StandardCharsets.US_ASCII));
+            lastTime = next;
         }
         return lastInstant;
     }
 
-    private static long whole(byte[] text) {
-        String digits = ascii(text);
-        long value = Long.parseLong(digits);
-        require(value >= 0 && Long.toString(value).equals(digits));
+    private void id() {
+        int first = at;
+        line.idHigh = hex(first, 8) << 32 | hex(first + 9, 4) << 16 | hex(first + 14, 4);
+        line.idLow = hex(first + 19, 4) << 48 | hex(first + 24, 12);
+        for (int dash : DASHES) {
+            require(buffer[first + dash] == '-');
+        }
+        at = first + 36;
+    }
+
+    private long hex(int from, int digits) {
+        long value = 0;
+        for (int i = from; i < from + digits; i++) {
+            value = value << 4 | digit(buffer[i]);
+        }
         return value;
     }
 
-    private static byte[] hash(byte[] hex) {
-        require(hex.length == 64);
-        return LogLine.hash(ascii(hex));
+    private static int digit(byte ascii) {
+        int value = ascii < 0 ? -1 : HEX[ascii];
+        require(value >= 0);
+        return value;
+    }
+
+    private long whole() {
+        int first = at;
+        long value = 0;
+        while (at < end && buffer[at] >= '0' && buffer[at] <= '9') {
+            value = 10 * value + buffer[at++] - '0';
+        }
+        int digits = at - first;
+        require(digits == 1 || digits > 1 && digits <= DIGITS && buffer[first] != '0');
+        return value;
+    }
+
+    private byte[] hash() {
+        require(end - at > DIGITS_OF_HASH);
+        byte[] hash = new byte[DIGITS_OF_HASH / 2];
+        for (int i = 0; i < hash.length; i++) {
+            hash[i] = (byte) (digit(buffer[at + 2 * i]) << 4 | digit(buffer[at + 2 * i + 1]));
+        }
+        at += DIGITS_OF_HASH;
+        return hash;
     }
 
     /** Up to the next quote, which is not passed. */
-    private byte[] plain() {
+    private void plain(Slice into) {
         int from = at;
         while (at < end && buffer[at] != '"') {
             require(buffer[at] != '\\');
             at++;
         }
-        return Arrays.copyOfRange(buffer, from, at);
+        into.set(buffer, from, at);
     }
 
     /** Up to the quote that ends the text, which is not passed. */
-    private byte[] text() {
+    private void text(Slice into) {
         int from = at;
-        while (at < end && buffer[at] != '"' && buffer[at] != '\\') {
-            require(buffer[at] < 0 || buffer[at] >= ' ');
-            at++;
-        }
+        at = ByteScan.textEnd(buffer, at, end);
         if (at < end && buffer[at] == '"') {
-            return Arrays.copyOfRange(buffer, from, at);
+            into.set(buffer, from, at);
+            return;
         }
-        byte[] text = new byte[end - from];
+        byte[] text = into.room(end - from);
         int length = at - from;
         System.arraycopy(buffer, from, text, 0, length);
         while (at < end && buffer[at] != '"') {
@@ -220,7 +323,7 @@ final class LogLineReader {
             require(next < 0 || next >= ' ');
             text[length++] = next == '\\' ? escaped() : next;
         }
-        return Arrays.copyOf(text, length);
+        into.set(text, 0, length);
     }
 
     private byte escaped() {
@@ -254,23 +357,23 @@ final class LogLineReader {
         }
     }
 
-    private static String ascii(byte[] text) {
-        return new String(text, StandardCharsets.US_ASCII);
-    }
-
     /** Puts the next line between {@link #at} and {@link #end}; false at the file's end. */
     private boolean nextLine() throws IOException {
         int from = start;
         int searched = from;
+        returns = false;
         while (true) {
-            for (int i = searched; i < filled; i++) {
-                if (buffer[i] == '\n') {
-                    number++;
-                    at = from;
-                    end = i;
-                    start = i + 1;
-                    return true;
-                }
+            int found = ByteScan.lineEnd(buffer, searched, filled);
+            while (found < filled && buffer[found] == '\r') {
+                returns = true;
+                found = ByteScan.lineEnd(buffer, found + 1, filled);
+            }
+            if (found < filled) {
+                number++;
+                at = from;
+                end = found;
+                start = found + 1;
+                return true;
             }
             searched = filled - from;
             System.arraycopy(buffer, from, buffer, 0, searched);

@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.banshi.command.contract.claim.Claim;
+import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.command.contract.message.StampMetadata;
 import org.banshi.eventstore.codec.EventTypes;
@@ -189,6 +191,15 @@ class LogTransferTest {
                         lines[3].replaceFirst("recordedtime\":\"20", "recordedtime\":\"30"));
         String spaced = exported.replace(lines[4], lines[4].replace("\",\"", "\", \""));
         String cut = exported.substring(0, exported.length() - 20);
+        String endlessNumber =
+                exported.replace(
+                        lines[4],
+                        lines[4].replaceFirst("sequence\":\"1", "sequence\":\"11111111111"));
+        String upperCase =
+                exported.replace(
+                        lines[4],
+                        lines[4].replaceFirst(
+                                "leaf\":\"([0-9a-f]+)", "leaf\":\"" + "A".repeat(64)));
         String endless = exported.substring(0, exported.length() - lines[8].length() - 1);
         try (HikariDataSource other = TestDatabase.fresh()) {
             refusedAt(other, swapped, 4);
@@ -198,6 +209,8 @@ class LogTransferTest {
             refusedAt(other, later, 4);
             refusedAt(other, spaced, 5);
             refusedAt(other, cut, 9);
+            refusedAt(other, endlessNumber, 5);
+            refusedAt(other, upperCase, 5);
             refusedAt(other, endless, 8);
             refusedAt(other, exported.substring(lines[0].length() + 1), 1);
 
@@ -207,6 +220,38 @@ class LogTransferTest {
             importInto(other, exported.getBytes(StandardCharsets.UTF_8));
             assertThat(node.log().head()).isEqualTo(9);
         }
+    }
+
+    @Test
+    void a_claim_that_two_streams_hold_is_refused_whenever_the_second_takes_it() throws Exception {
+        tellStories(2);
+        byte[] exported = export(1, Long.MAX_VALUE);
+        ClaimRules oneBeginning = (stream, event) -> takes(event instanceof DiaryEvent.Begun, "it");
+        ClaimRules oneFirstPage =
+                (stream, event) ->
+                        takes(event instanceof DiaryEvent.Written it && it.page() == 1, "it");
+        ClaimRules oneAStream = (stream, event) -> takes(true, stream);
+
+        try (HikariDataSource other = TestDatabase.fresh()) {
+            for (int batch : List.of(1, 3, 100)) {
+                assertThatThrownBy(() -> importInto(other, exported, batch, oneBeginning))
+                        .isInstanceOf(ImportRefusedException.class)
+                        .hasMessageContaining("takes a claim that another stream holds");
+                assertThatThrownBy(() -> importInto(other, exported, batch, oneFirstPage))
+                        .isInstanceOf(ImportRefusedException.class)
+                        .hasMessageContaining("takes a claim that another stream holds");
+            }
+
+            importInto(other, exported, 1, oneAStream);
+
+            assertThat(new JdbcTemplate(other).queryForList(CLAIMS)).hasSize(2);
+        }
+    }
+
+    private static ClaimRules.Changes takes(boolean does, String key) {
+        return does
+                ? new ClaimRules.Changes(List.of(new Claim("kind", key)), List.of())
+                : ClaimRules.Changes.NONE;
     }
 
     @Test
@@ -261,10 +306,15 @@ class LogTransferTest {
 
     private static LogImport.Imported importInto(HikariDataSource into, byte[] exported, int batch)
             throws Exception {
+        return importInto(into, exported, batch, Node.TITLES);
+    }
+
+    private static LogImport.Imported importInto(
+            HikariDataSource into, byte[] exported, int batch, ClaimRules rules) throws Exception {
         return new LogImport(
                         into,
                         EventTypes.of(List.of(DiaryEvent.class)),
-                        Node.TITLES,
+                        rules,
                         Node.vault(),
                         List.of(),
                         batch)

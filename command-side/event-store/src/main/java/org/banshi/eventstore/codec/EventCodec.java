@@ -16,6 +16,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,52 @@ public final class EventCodec {
      * @throws UnreadableEventException when it can't be understood
      */
     public Event decode(String name, int revision, String payload, Interest interest) {
+        return decode(
+                name,
+                revision,
+                interest,
+                new Payload() {
+                    @Override
+                    public JsonParser parser() throws IOException {
+                        return mapper.createParser(payload);
+                    }
+
+                    @Override
+                    public JsonNode tree() throws IOException {
+                        return mapper.readTree(payload);
+                    }
+                });
+    }
+
+    /** The same of a payload that is not yet text. */
+    public Event decode(String name, int revision, ByteBuffer payload, Interest interest) {
+        byte[] bytes = payload.array();
+        int offset = payload.arrayOffset() + payload.position();
+        int length = payload.remaining();
+        return decode(
+                name,
+                revision,
+                interest,
+                new Payload() {
+                    @Override
+                    public JsonParser parser() throws IOException {
+                        return mapper.createParser(bytes, offset, length);
+                    }
+
+                    @Override
+                    public JsonNode tree() throws IOException {
+                        return mapper.readTree(bytes, offset, length);
+                    }
+                });
+    }
+
+    private interface Payload {
+        JsonParser parser() throws IOException;
+
+        JsonNode tree() throws IOException;
+    }
+
+    private Event decode(String name, int revision, Interest interest, Payload payload) {
         EventType type = types.named(name);
         if (type == null) {
             throw new UnreadableEventException(name, "no such type in this program");
@@ -132,9 +179,9 @@ public final class EventCodec {
         }
     }
 
-    private Event decode(EventType type, String payload, Interest interest) throws IOException {
+    private Event decode(EventType type, Payload payload, Interest interest) throws IOException {
         @Nullable Object[] values = new Object[type.components().size()];
-        try (JsonParser parser = mapper.createParser(payload)) {
+        try (JsonParser parser = payload.parser()) {
             expect(parser.nextToken() == JsonToken.START_OBJECT, type);
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 int index = type.indexOf(parser.currentName());
@@ -151,8 +198,8 @@ public final class EventCodec {
         return create(type, values);
     }
 
-    private Event upcast(EventType type, int revision, String payload) throws IOException {
-        ObjectNode tree = (ObjectNode) mapper.readTree(payload);
+    private Event upcast(EventType type, int revision, Payload payload) throws IOException {
+        ObjectNode tree = (ObjectNode) payload.tree();
         boolean plain = false;
         for (int from = revision; from < type.revision(); from++) {
             Upcaster upcaster = upcasters.get(key(type.name(), from));
