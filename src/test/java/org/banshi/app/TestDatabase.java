@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.banshi.app.platform.Database;
@@ -37,9 +40,12 @@ public final class TestDatabase
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    /** Names of those that go with the class that asked for them. */
+    private static final Queue<String> LENT = new ConcurrentLinkedQueue<>();
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        Database database = migrated();
+        Database database = named(created(" TEMPLATE " + Migrated.NAME));
         TestPropertyValues.of(providers()).applyTo(context);
         TestPropertyValues.of(
                         "spring.datasource.url=" + database.url(),
@@ -84,27 +90,51 @@ public final class TestDatabase
         }
     }
 
-    /** An empty database. */
+    /** An empty database, until the class has run. */
     public static Database fresh() {
-        return created("");
+        return lent(created(""));
     }
 
-    /** A database with all tables, empty: a copy, as to migrate each takes four times as long. */
+    /**
+     * A database with all tables, empty, until the class has run: a copy, as to migrate each takes
+     * four times as long.
+     */
     public static Database migrated() {
-        return created(" TEMPLATE " + Migrated.NAME);
+        return lent(created(" TEMPLATE " + Migrated.NAME));
     }
 
-    private static Database created(String like) {
+    private static Database lent(String name) {
+        LENT.add(name);
+        return named(name);
+    }
+
+    private static Database named(String name) {
+        return Server.RUNNING.database(name);
+    }
+
+    private static String created(String like) {
         String name = "test_" + COUNT.incrementAndGet();
-        Database maintenance = Server.RUNNING.database("postgres");
+        execute("CREATE DATABASE " + name + like);
+        return name;
+    }
+
+    /** A thousand files each, which whoever copies or searches the server's folder meets. */
+    static void dropLent() {
+        for (String name = LENT.poll(); name != null; name = LENT.poll()) {
+            execute("DROP DATABASE " + name + " WITH (FORCE)");
+        }
+    }
+
+    private static void execute(String sql) {
+        Database maintenance = named("postgres");
         try (Connection connection =
-                DriverManager.getConnection(
-                        maintenance.url(), maintenance.user(), maintenance.password())) {
-            connection.createStatement().execute("CREATE DATABASE " + name + like);
+                        DriverManager.getConnection(
+                                maintenance.url(), maintenance.user(), maintenance.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return Server.RUNNING.database(name);
     }
 
     /** A new folder that lives as long as the build's output. */
@@ -120,15 +150,16 @@ public final class TestDatabase
 
     private static final class Migrated {
 
-        static final String NAME = migrate(fresh());
+        static final String NAME = migrate(created(""));
 
-        private static String migrate(Database empty) {
+        private static String migrate(String name) {
+            Database empty = named(name);
             Flyway.configure()
                     .dataSource(empty.url(), empty.user(), empty.password())
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();
-            return empty.url().replaceFirst(".*/([^/?]+).*", "$1");
+            return name;
         }
     }
 

@@ -22,11 +22,17 @@ final class Accessibility {
 
     private static final Path AXE = Path.of("browser/node_modules/axe-core/axe.min.js");
 
-    /** All rules; where some are named, these alone. */
+    /**
+     * All rules whose breach is serious; where some are named, these alone. What a breach weighs
+     * stands in the rule, as far as it has a weight of its own.
+     */
     private static final String EXAMINE =
             """
             const [rules, done] = arguments;
-            const only = rules.length ? {runOnly: {type: 'rule', values: rules}} : {};
+            const light = axe._audit.rules
+                .filter(it => it.impact === 'minor' || it.impact === 'moderate').map(it => it.id);
+            const only = rules.length ? {runOnly: {type: 'rule', values: rules}}
+                : {rules: Object.fromEntries(light.map(it => [it, {enabled: false}]))};
             const told = (violation, node) => violation.id + ' (' + violation.impact + '): '
                 + node.target.join(' ') + ': ' + node.failureSummary.replace(/\\s+/g, ' ');
             axe.run(document, {resultTypes: ['violations'], ...only}).then(

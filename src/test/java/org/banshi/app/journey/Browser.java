@@ -8,15 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.JavascriptExecutor;
-import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
-import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.Select;
@@ -31,6 +28,9 @@ public final class Browser implements AutoCloseable {
 
     /** How long until it looks again; half a second, as is usual, would be most of a journey. */
     private static final Duration GLANCE = Duration.ofMillis(30);
+
+    /** How long until it loads a page again, which costs more than a look. */
+    private static final Duration RELOAD = Duration.ofMillis(150);
 
     /**
      * Has a page say that it is about to be left: the answer to a form that was sent, or to a link
@@ -49,6 +49,51 @@ public final class Browser implements AutoCloseable {
               window.addEventListener('click', event => note(event,
                   event.target.closest('a[href]:not([href*="#"]):not([download])')));
             }
+            """;
+
+    /** What a press goes to. */
+    private static final String FIRST = "const it = document.querySelector(arguments[0]);";
+
+    private static final String FIRST_SEEN =
+            """
+            const all = document.evaluate(arguments[0], document, null,
+                XPathResult.ORDERED_NODE_ITERATOR_TYPE, null);
+            let it = all.iterateNext();
+            while (it && it.classList.contains('unseen')) it = all.iterateNext();
+            """;
+
+    private static final String IN_VIEW =
+            "if (it) it.scrollIntoView({block: 'center'}); return it;";
+
+    /**
+     * Goes to the field of a name as far as a script can: tells what is to be done there by hand;
+     * nothing where there is no such field, or one that takes nothing now. What is typed comes in
+     * one piece, as from a method of input for Chinese.
+     */
+    private static final String REACH =
+            """
+            const [name, value] = arguments;
+            const found = [...document.getElementsByName(name)];
+            if (!found.length) return null;
+            const field = found[0];
+            const told = {press: [], choose: null, hand: null, type: false};
+            if (field.tagName === 'SELECT') {
+              told.choose = field;
+            } else if (field.type === 'radio' || field.type === 'checkbox') {
+              told.press = found.filter(it => it.value === value && !it.checked);
+              told.press.forEach(it => it.scrollIntoView({block: 'center'}));
+            } else if (field.type === 'file') {
+              told.hand = field;
+            } else if (field.type === 'date') {
+              field.value = value;
+            } else {
+              field.scrollIntoView({block: 'center'});
+              field.focus();
+              if (document.activeElement !== field || field.readOnly) return null;
+              field.select();
+              if (value) told.type = true; else document.execCommand('delete');
+            }
+            return told;
             """;
 
     private final ChromeDriver driver;
@@ -108,7 +153,7 @@ public final class Browser implements AutoCloseable {
     public void fill(String name, String value) {
         patiently()
                 .ignoring(StaleElementReferenceException.class)
-                .withMessage(() -> "no field " + name + " on\n" + text())
+                .withMessage(() -> "no field " + name + " that takes " + value + " on\n" + text())
                 .until(any -> tryToFill(name, value));
         settle();
     }
@@ -118,26 +163,17 @@ public final class Browser implements AutoCloseable {
      * in the middle: then it is filled again.
      */
     private boolean tryToFill(String name, String value) {
-        List<WebElement> found = driver.findElements(By.name(name));
-        if (found.isEmpty()) {
+        Map<?, ?> found = (Map<?, ?>) script(REACH, name, value);
+        if (found == null) {
             return false;
         }
-        WebElement field = found.get(0);
-        String type = String.valueOf(field.getDomAttribute("type"));
-        if (field.getTagName().equals("select")) {
-            new Select(field).selectByValue(value);
-        } else if (type.equals("radio") || type.equals("checkbox")) {
-            found.stream()
-                    .filter(one -> value.equals(one.getDomAttribute("value")))
-                    .filter(one -> !one.isSelected())
-                    .forEach(this::click);
-        } else if (type.equals("file")) {
-            field.sendKeys(value);
-        } else if (type.equals("date")) {
-            script("arguments[0].value = arguments[1]", field, value);
-        } else {
-            field.clear();
-            field.sendKeys(value);
+        ((List<?>) found.get("press")).forEach(one -> ((WebElement) one).click());
+        if (found.get("choose") instanceof WebElement list) {
+            new Select(list).selectByValue(value);
+        } else if (found.get("hand") instanceof WebElement files) {
+            files.sendKeys(value);
+        } else if (Boolean.TRUE.equals(found.get("type"))) {
+            driver.executeCdpCommand("Input.insertText", Map.of("text", value));
         }
         return true;
     }
@@ -150,35 +186,25 @@ public final class Browser implements AutoCloseable {
     /** Presses the first button or link that reads so, as soon as there is one. */
     public void press(String words) {
         String reads = "[contains(normalize-space(.), '" + words + "')]";
-        By by = By.xpath("//main//button" + reads + " | //main//a" + reads);
-        press(
-                words,
-                any ->
-                        driver.findElements(by).stream()
-                                .filter(
-                                        one ->
-                                                !String.valueOf(one.getDomAttribute("class"))
-                                                        .contains("unseen"))
-                                .findFirst()
-                                .orElse(null));
+        press(words, FIRST_SEEN, "//main//button" + reads + " | //main//a" + reads);
     }
 
     /** Presses the button or link that a CSS selector finds first, as soon as there is one. */
     public void pressAt(String selector) {
-        press(selector, any -> driver.findElement(By.cssSelector(selector)));
+        press(selector, FIRST, selector);
     }
 
     /** The page before may still be there, or just be going. */
-    private void press(String what, Function<WebDriver, @Nullable WebElement> finding) {
+    private void press(String what, String finding, String by) {
         patiently()
                 .withMessage(() -> "nothing to press for " + what + " on\n" + text())
-                .ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
+                .ignoring(StaleElementReferenceException.class)
                 .until(
                         any -> {
-                            WebElement found = finding.apply(any);
+                            WebElement found =
+                                    (WebElement) script(NOTE_LEAVING + finding + IN_VIEW, by);
                             if (found != null) {
-                                leaving();
-                                click(found);
+                                found.click();
                             }
                             return found != null;
                         });
@@ -208,7 +234,7 @@ public final class Browser implements AutoCloseable {
 
     /** Loads the page again and again until it reads so. */
     public void awaitText(String path, String words) {
-        patiently()
+        new WebDriverWait(driver, PATIENCE, RELOAD)
                 .withMessage(() -> "never reads " + words + ":\n" + text())
                 .until(
                         any -> {
@@ -232,14 +258,12 @@ public final class Browser implements AutoCloseable {
      */
     public void picture(String name) {
         List<String> found = new ArrayList<>();
-        for (Screen each : Screen.values()) {
+        for (Screen each : List.of(screen.other(), screen)) {
             each.show(driver);
             settle();
             Pictures.take(driver, name + "-" + each.word());
             Accessibility.tooWide(driver).forEach(it -> found.add(each.word() + ": " + it));
         }
-        screen.show(driver);
-        settle();
         found.addAll(Accessibility.byDayAndByNight(driver));
         assertThat(found).as(name).isEmpty();
     }
@@ -269,11 +293,6 @@ public final class Browser implements AutoCloseable {
     /** Has the page say when it is about to be left. */
     void leaving() {
         script(NOTE_LEAVING);
-    }
-
-    private void click(WebElement element) {
-        script("arguments[0].scrollIntoView({block: 'center'})", element);
-        element.click();
     }
 
     /** Until the page stands, is not about to go, and no part of it is being fetched. */

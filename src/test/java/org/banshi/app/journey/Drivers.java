@@ -73,6 +73,8 @@ final class Drivers {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
+                // No script lives long enough here to repay a better compiler.
+                "--js-flags=--no-opt --no-maglev",
                 "--lang=zh-CN");
         return new ChromeDriver(
                 new ChromeDriverService.Builder()

@@ -83,7 +83,9 @@ public final class Keyboard {
 
     /** Presses one key or types. */
     public void press(CharSequence keys) {
-        browser.leaving();
+        if (keys != Keys.TAB) {
+            browser.leaving();
+        }
         new Actions(browser.driver()).sendKeys(keys).perform();
         browser.settle();
     }

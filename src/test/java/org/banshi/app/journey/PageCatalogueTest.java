@@ -47,25 +47,35 @@ class PageCatalogueTest {
 
     private static final int HEAVIEST = 150 * 1024;
 
-    /** Of page, styles and scripts, compressed, also where the browser had some of them already. */
-    private static final String WEIGHT =
+    /**
+     * What the page is: its title; its first headings; what it weighs, page, styles and scripts,
+     * compressed, also where the browser had some of them already; what is to be read without what
+     * says of itself that it is in another language; and, where letters are large, main targets
+     * below 60 px (工信部 2021).
+     */
+    private static final String ASKED =
             """
             const of = kind => performance.getEntriesByType(kind).map(it => it.encodedBodySize || 0);
-            return of('navigation').concat(of('resource')).reduce((sum, size) => sum + size, 0);
-            """;
-
-    /** Main targets below 60 px, where letters are large (工信部 2021). */
-    private static final String TOO_SMALL =
-            """
-            if (!document.documentElement.classList.contains('care')) return [];
             const under = (selector, height) => [...document.querySelectorAll(selector)]
                 .filter(it => it.offsetParent && !it.classList.contains('unseen')
                     && it.getBoundingClientRect().height < height)
                 .map(it => it.tagName + ' ' + it.className + ' ' + it.textContent.slice(0, 20));
-            return under('main .weui-btn, main input:not([type=hidden],'
+            const care = document.documentElement.classList.contains('care');
+            const small = !care ? [] : under('main .weui-btn, main input:not([type=hidden],'
                 + ' [type=file], [type=radio], [type=checkbox]), main select, main .choice', 59.5)
                 .concat(under('.top a, .look a, .kept a, #letters a, a[href^="tel:"]', 43.5));
+            document.querySelectorAll('body [lang]').forEach(it => {
+              if (it.lang !== document.documentElement.lang) it.style.visibility = 'hidden';
+            });
+            return {
+              title: document.title,
+              headings: document.querySelectorAll('h1').length,
+              small,
+              weight: of('navigation').concat(of('resource')).reduce((sum, size) => sum + size, 0),
+              text: document.body.innerText};
             """;
+
+    private static final String AUDITOR = "auditor";
 
     /**
      * What of a page as it is served asks for scripts: parsed without them, so that what stands in
@@ -107,16 +117,6 @@ class PageCatalogueTest {
               done(faults);
             }, lost => done(['not fetched: ' + lost]));
             """;
-
-    /** What says of itself that it is in another language than the page. */
-    private static final String HIDE_OTHER_LANGUAGES =
-            """
-            document.querySelectorAll('body [lang]').forEach(it => {
-              if (it.lang !== document.documentElement.lang) it.style.visibility = 'hidden';
-            });
-            """;
-
-    private static final String AUDITOR = "auditor";
 
     @LocalServerPort private int port;
 
@@ -313,25 +313,24 @@ class PageCatalogueTest {
 
     private static List<String> faults(Browser browser, Page page, Mode mode, PageWords words) {
         List<String> faults = new ArrayList<>();
-        String title = browser.driver().getTitle();
-        if (!title.matches("(?s)\\S.* · .*\\S")) {
-            faults.add("no title: " + title);
-        }
-        if (browser.count("h1") != 1) {
-            faults.add(browser.count("h1") + " first headings");
-        }
         // The words alone differ in the other language, but for the main pages.
         if (page.main() || !mode.english()) {
             faults.addAll(Accessibility.asItIs(browser.driver()));
         }
-        browser.driver().executeScript(HIDE_OTHER_LANGUAGES);
-        faults.addAll(words.faults(page, title + "\n" + browser.text(), mode.english()));
-        for (Object small : (List<?>) browser.driver().executeScript(TOO_SMALL)) {
+        Map<?, ?> told = (Map<?, ?>) browser.driver().executeScript(ASKED);
+        String title = String.valueOf(told.get("title"));
+        if (!title.matches("(?s)\\S.* · .*\\S")) {
+            faults.add("no title: " + title);
+        }
+        if (!Long.valueOf(1).equals(told.get("headings"))) {
+            faults.add(told.get("headings") + " first headings");
+        }
+        faults.addAll(words.faults(page, title + "\n" + told.get("text"), mode.english()));
+        for (Object small : (List<?>) told.get("small")) {
             faults.add("too small for 长辈版: " + small);
         }
-        Object weight = browser.driver().executeScript(WEIGHT);
-        if (!(weight instanceof Number bytes) || bytes.longValue() > HEAVIEST) {
-            faults.add("too heavy: " + weight + " bytes");
+        if (!(told.get("weight") instanceof Number bytes) || bytes.longValue() > HEAVIEST) {
+            faults.add("too heavy: " + told.get("weight") + " bytes");
         }
         return faults;
     }

@@ -18,6 +18,11 @@ enum Screen {
         this.height = height;
     }
 
+    /** The one that is not this. */
+    Screen other() {
+        return this == PHONE ? DESKTOP : PHONE;
+    }
+
     /** For the name of a picture. */
     String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -103,6 +103,15 @@ class LauncherTest {
     }
 
     @Test
+    void measures_without_playing_what_a_start_has_to_know(@TempDir Path folder) throws Exception {
+        PretendCheckout checkout = PretendCheckout.in(folder);
+
+        assertThat(checkout.say("bench", "--quick")).endsWith("bench --quick\n");
+
+        assertThat(checkout.newCalls()).containsExactly("built", "extracted", "prepared");
+    }
+
+    @Test
     void proves_packages_again_when_a_file_only_moved(@TempDir Path folder) throws Exception {
         PretendCheckout checkout = PretendCheckout.in(folder);
         checkout.say("demo");
