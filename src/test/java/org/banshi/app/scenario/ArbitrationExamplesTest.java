@@ -397,8 +397,7 @@ class ArbitrationExamplesTest {
     /** Whoever has no phone is told by a paper, which takes its time. */
     @Test
     void a_no_show_takes_away_the_tasks_for_what_was_brought_in_before() throws Exception {
-        Scenario scenario =
-                moved(withoutPhone(scenario("claimant-does-not-come")), "2026-01-19");
+        Scenario scenario = moved(withoutPhone(scenario("claimant-does-not-come")), "2026-01-19");
         int hearing = indexOf("hear", scenario);
         GoldenPlayer player = play(scenario, hearing);
         player.beside(
