@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -195,6 +196,7 @@ final class Accounts {
      * @param factor whether a second factor is set up
      * @param proposed which administrator it is proposed to become, or null
      * @param proposedBy who proposed it, or null
+     * @param resetAskedBy who asked on that day that another one resets the access, or null
      */
     record Row(
             Account account,
@@ -202,13 +204,16 @@ final class Accounts {
             boolean factor,
             boolean recorded,
             @Nullable Role proposed,
-            @Nullable String proposedBy) {}
+            @Nullable String proposedBy,
+            @Nullable String resetAskedBy,
+            @Nullable LocalDate resetAskedOn) {}
 
     private static final String ROW =
             "SELECT "
                     + COLUMNS
                     + ", a.disabled, a.totp_secret IS NOT NULL AS factor, a.recorded,"
-                    + " a.proposed_role, a.proposed_by FROM account a WHERE a.person IS NULL";
+                    + " a.proposed_role, a.proposed_by, a.reset_asked_by, a.reset_asked_on"
+                    + " FROM account a WHERE a.person IS NULL";
 
     /** The accounts of staff whose name or body holds these words, in the order of accounts. */
     List<Row> staff(String words, int limit) {
@@ -240,7 +245,9 @@ final class Accounts {
                 row.getBoolean("factor"),
                 row.getBoolean("recorded"),
                 proposed == null ? null : Role.valueOf(proposed),
-                row.getString("proposed_by"));
+                row.getString("proposed_by"),
+                row.getString("reset_asked_by"),
+                row.getObject("reset_asked_on", LocalDate.class));
     }
 
     void setRecorded(String account) {
@@ -257,6 +264,13 @@ final class Accounts {
     void setProposal(String account, @Nullable Role role, @Nullable String by) {
         jdbc.sql("UPDATE account SET proposed_role = ?, proposed_by = ? WHERE account = ?")
                 .params(role == null ? null : role.name(), by, account)
+                .update();
+    }
+
+    /** Null where nobody asks any more. */
+    void setResetAsked(String account, @Nullable String by, @Nullable LocalDate day) {
+        jdbc.sql("UPDATE account SET reset_asked_by = ?, reset_asked_on = ? WHERE account = ?")
+                .params(by, day, account)
                 .update();
     }
 
@@ -306,6 +320,20 @@ final class Accounts {
                                 + " WHERE account = ? AND password_new")
                 .params(FIRST_DAYS, account)
                 .update();
+    }
+
+    /**
+     * Replaces the password by one that its holder chose; false where it is no longer the one that
+     * was proven, such as after a reset.
+     */
+    boolean replacePassword(String account, String proven, String chosen) {
+        return jdbc.sql(
+                                "UPDATE account SET password_hash = ?, password_new = false,"
+                                        + " password_until = NULL"
+                                        + " WHERE account = ? AND password_hash = ?")
+                        .params(chosen, account, proven)
+                        .update()
+                == 1;
     }
 
     /** Replaces the password. */

@@ -3,7 +3,9 @@ package org.banshi.app.signin;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.app.signin.Accounts.Row;
 import org.banshi.app.signin.SignInRefusedException.Why;
@@ -167,6 +169,22 @@ final class Administration {
                 () -> accounts.setDisabled(row.account().account(), false));
     }
 
+    /** Who asked today that the access is reset; empty where nobody did. */
+    Optional<String> resetAskedBy(Row row) {
+        return Optional.ofNullable(row.resetAskedBy())
+                .filter(by -> clock.today().equals(row.resetAskedOn()));
+    }
+
+    /** Asks that another security administrator resets the access of an administrator. */
+    void askReset(SignedIn by, Row row) {
+        act(
+                by,
+                row,
+                AccountCommand.AskReset::new,
+                stamp ->
+                        accounts.setResetAsked(row.account().account(), by.account(), stamp.day()));
+    }
+
     /**
      * Takes password, second factor and passkeys back: whoever had the account has nothing of it.
      *
@@ -184,6 +202,7 @@ final class Administration {
                     accounts.limitFirstPassword(account);
                     accounts.dropFactor(account);
                     accounts.dropPasskeys(account);
+                    accounts.setResetAsked(account, null, null);
                     sessions.endAll(account, Why.ACCOUNT_CHANGED);
                 });
         return password;
@@ -211,6 +230,10 @@ final class Administration {
     }
 
     private void act(SignedIn by, Row row, Asking asking, Runnable then) {
+        act(by, row, asking, stamp -> then.run());
+    }
+
+    private void act(SignedIn by, Row row, Asking asking, Consumer<Stamp> then) {
         Stamp stamp = stamp(by);
         if (!row.recorded()) {
             record(row);
@@ -219,7 +242,7 @@ final class Administration {
                 stamp,
                 () -> {
                     send(asking.of(AccountId.of(row.account().account()), stamp));
-                    then.run();
+                    then.accept(stamp);
                     return row;
                 });
     }

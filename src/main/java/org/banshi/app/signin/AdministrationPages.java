@@ -166,7 +166,10 @@ class AdministrationPages {
         return act(account, response, model, row -> administration.enable(who, row));
     }
 
-    /** The answer is the page itself: the new password is told once and is in no URL. */
+    /**
+     * The answer is the page itself: the new password is told once and is in no URL. Of an
+     * administrator the first one who comes only asks for it.
+     */
     @PostMapping("/{account}/reset")
     String reset(
             @AuthenticationPrincipal SignedIn who,
@@ -174,20 +177,37 @@ class AdministrationPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        boolean asks = needsAnother(row(account), who);
         if (!Confirmation.given(request)) {
             Text name = row(account).account().name();
             boolean same = name.zh().equals(name.en());
-            return Confirmation.of("staff.reset", request, "/administration/accounts/" + account)
+            return Confirmation.of(
+                            asks ? "staff.ask-reset" : "staff.reset",
+                            request,
+                            "/administration/accounts/" + account)
                     .about("staff.account", account)
                     .about("staff.name", same ? name.zh() : name.zh() + " · " + name.en())
                     .page(model);
         }
         try {
-            model.addAttribute("password", administration.reset(who, row(account)));
+            if (asks) {
+                administration.askReset(who, row(account));
+            } else {
+                model.addAttribute("password", administration.reset(who, row(account)));
+            }
             return one(row(account), null, model);
         } catch (RefusedException | CommandExecutionException no) {
             return refused(response, one(row(account), reason(no), model));
         }
+    }
+
+    private boolean needsAnother(Row row, SignedIn who) {
+        boolean administrator = row.account().roles().stream().anyMatch(ADMINISTRATORS::contains);
+        return administrator
+                && administration
+                        .resetAskedBy(row)
+                        .filter(by -> !by.equals(who.account()))
+                        .isEmpty();
     }
 
     private String act(
@@ -245,6 +265,7 @@ class AdministrationPages {
                 "history", log.readStream("account:" + row.account().account(), 0, SHOWN));
         model.addAttribute("attempts", records.newest(row.account().account(), SHOWN_ATTEMPTS));
         model.addAttribute("administrators", ADMINISTRATORS);
+        model.addAttribute("resetAskedBy", administration.resetAskedBy(row).orElse(null));
         form(fault, model);
         return ONE;
     }

@@ -20,9 +20,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.banshi.app.live.StandingSessions;
+import org.banshi.app.signin.Accounts.Login;
 import org.banshi.app.signin.SignInRefusedException.Why;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -110,55 +112,105 @@ final class Sessions implements StandingSessions {
      * Begins a session; the answer is the token. A citizen has one terminal at a time: the other
      * sessions end.
      *
+     * @param login as it was proven: whoever's access was taken back since does not come in
      * @param replaced the token that the same browser had before, or null
      * @param level how well whoever vouched knows the holder; null where that was proven here
+     * @throws BadCredentialsException when the account is closed, or has another password, by now
      */
     String begin(
-            Account account,
-            @Nullable Lack lacks,
-            @Nullable String replaced,
-            @Nullable Integer level) {
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            Login login, @Nullable Lack lacks, @Nullable String replaced, @Nullable Integer level) {
+        String token = newToken();
         transactions.executeWithoutResult(
                 status -> {
-                    jdbc.sql(
-                                    "DELETE FROM session WHERE expires_at < now() - make_interval(secs => ?)")
-                            .param((double) REMEMBERED.toSeconds())
-                            .update();
+                    sweep();
+                    if (!login.passwordHash().equals(lockedPassword(login.account().account()))) {
+                        throw new BadCredentialsException("the account changed meanwhile");
+                    }
                     if (replaced != null) {
-                        jdbc.sql("DELETE FROM session WHERE token_hash = ?")
-                                .param(hash(replaced))
-                                .update();
-                        afterCommit(() -> known.invalidate(hash(replaced)));
+                        drop(replaced);
                     }
-                    if (account.citizen() && lacks == null) {
-                        // Of two at once the second waits here, and then ends the first.
-                        jdbc.sql("SELECT FROM account WHERE account = ? FOR UPDATE")
-                                .param(account.account())
-                                .query((row, number) -> 1)
-                                .list();
-                        endAll(account.account(), Why.ENDED_ELSEWHERE);
-                    }
-                    jdbc.sql(
-                                    """
-                                    INSERT INTO session (token_hash, account, lacks, vouched_level,
-                                        began_at, used_at, verified_at, expires_at)
-                                    VALUES (?, ?, ?, ?, now(), now(), now(),
-                                        now() + make_interval(secs => ?))
-                                    """)
-                            .params(
-                                    hash(token),
-                                    account.account(),
-                                    lacks == null ? null : lacks.name(),
-                                    level,
-                                    (double)
-                                            (lacks == null ? settings.life() : UNFINISHED)
-                                                    .toSeconds())
-                            .update();
+                    add(token, login.account(), lacks, level);
                 });
         return token;
+    }
+
+    /**
+     * Makes a session whole that lacked something, under a new token, which is the answer.
+     *
+     * @throws BadCredentialsException when it has ended meanwhile
+     */
+    String complete(Account account, String token, @Nullable Integer level) {
+        String next = newToken();
+        transactions.executeWithoutResult(
+                status -> {
+                    sweep();
+                    lockedPassword(account.account());
+                    if (!drop(token)) {
+                        throw new BadCredentialsException("the session ended meanwhile");
+                    }
+                    add(next, account, null, level);
+                });
+        return next;
+    }
+
+    private String newToken() {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private void sweep() {
+        jdbc.sql("DELETE FROM session WHERE expires_at < now() - make_interval(secs => ?)")
+                .param((double) REMEMBERED.toSeconds())
+                .update();
+    }
+
+    /**
+     * Whoever takes access back changes the account first: of both at once the second waits here,
+     * and sees it. Of two log-ins of a citizen the second waits likewise, and ends the first. Null
+     * where the account is closed.
+     */
+    private @Nullable String lockedPassword(String account) {
+        return jdbc.sql(
+                        "SELECT password_hash FROM account WHERE account = ? AND NOT disabled"
+                                + " FOR UPDATE")
+                .param(account)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /** Whether it was there, and had not ended. */
+    private boolean drop(String token) {
+        String hash = hash(token);
+        boolean stood =
+                jdbc.sql("DELETE FROM session WHERE token_hash = ? RETURNING ended_why IS NULL")
+                        .param(hash)
+                        .query(Boolean.class)
+                        .optional()
+                        .orElse(false);
+        afterCommit(() -> known.invalidate(hash));
+        return stood;
+    }
+
+    private void add(String token, Account account, @Nullable Lack lacks, @Nullable Integer level) {
+        if (account.citizen() && lacks == null) {
+            endAll(account.account(), Why.ENDED_ELSEWHERE);
+        }
+        jdbc.sql(
+                        """
+                        INSERT INTO session (token_hash, account, lacks, vouched_level,
+                            began_at, used_at, verified_at, expires_at)
+                        VALUES (?, ?, ?, ?, now(), now(), now(),
+                            now() + make_interval(secs => ?))
+                        """)
+                .params(
+                        hash(token),
+                        account.account(),
+                        lacks == null ? null : lacks.name(),
+                        level,
+                        (double) (lacks == null ? settings.life() : UNFINISHED).toSeconds())
+                .update();
     }
 
     /** The session of a token; empty when there is none, or none since long. */

@@ -67,7 +67,7 @@ final class SignIn {
      */
     Entered enter(String account, String password, String address, @Nullable String replaced) {
         Login login = proven(account, password, address);
-        return begin(login.account(), lack(login), replaced);
+        return begin(login, lack(login), replaced);
     }
 
     /**
@@ -90,7 +90,7 @@ final class SignIn {
             throw SignInRefusedException.of(
                     lacks == Lack.PASSWORD ? Why.PASSWORD_NEW : Why.FACTOR_MISSING);
         }
-        return begin(login.account(), null, null);
+        return begin(login, null, null);
     }
 
     /**
@@ -112,7 +112,7 @@ final class SignIn {
                                                 () ->
                                                         new BadCredentialsException(
                                                                 "no such account")));
-        return begin(login.account(), login.passwordNew() ? Lack.PASSWORD : null, replaced);
+        return begin(login, login.passwordNew() ? Lack.PASSWORD : null, replaced);
     }
 
     /**
@@ -137,7 +137,7 @@ final class SignIn {
                                                         new BadCredentialsException(
                                                                 "no such account")));
         Lack lacks = citizen ? (login.factor() ? Lack.CODE : null) : lack(login);
-        return begin(login.account(), lacks, replaced, level);
+        return begin(login, lacks, replaced, level);
     }
 
     /**
@@ -170,7 +170,7 @@ final class SignIn {
      */
     Entered proveFactor(Account account, String code, String token) {
         provenCode(account.account(), code);
-        return begin(account, null, token, sessions.vouchedLevel(token));
+        return completed(account, token);
     }
 
     /**
@@ -181,19 +181,21 @@ final class SignIn {
      */
     Entered setUpFactor(Account account, String code, String token) {
         factors.confirm(account.account(), code);
-        return begin(account, null, token, sessions.vouchedLevel(token));
+        return completed(account, token);
     }
 
-    private Entered begin(Account account, @Nullable Lack lacks, @Nullable String replaced) {
-        return begin(account, lacks, replaced, null);
+    private Entered completed(Account account, String token) {
+        Integer level = sessions.vouchedLevel(token);
+        return new Entered(account, sessions.complete(account, token, level), null);
+    }
+
+    private Entered begin(Login login, @Nullable Lack lacks, @Nullable String replaced) {
+        return begin(login, lacks, replaced, null);
     }
 
     private Entered begin(
-            Account account,
-            @Nullable Lack lacks,
-            @Nullable String replaced,
-            @Nullable Integer level) {
-        return new Entered(account, sessions.begin(account, lacks, replaced, level), lacks);
+            Login login, @Nullable Lack lacks, @Nullable String replaced, @Nullable Integer level) {
+        return new Entered(login.account(), sessions.begin(login, lacks, replaced, level), lacks);
     }
 
     private @Nullable Lack lack(Login login) {
@@ -231,10 +233,13 @@ final class SignIn {
             // Another node may still have honoured a session, and kept a passkey, after the reset.
             accounts.dropPasskeys(account.account());
         }
-        accounts.setPassword(account.account(), passwords.hash(password), false);
+        String hash = passwords.hash(password);
+        if (!accounts.replacePassword(account.account(), login.passwordHash(), hash)) {
+            throw new BadCredentialsException("the account changed meanwhile");
+        }
         sessions.endAll(account.account(), Why.ACCOUNT_CHANGED);
-        Login now = new Login(login.account(), login.passwordHash(), false, false, login.factor());
-        return begin(account, whole ? null : lack(now), null);
+        Login now = new Login(login.account(), hash, false, false, login.factor());
+        return begin(now, whole ? null : lack(now), null);
     }
 
     private Login proven(String account, String password, String from) {

@@ -98,11 +98,20 @@ class AdministrationTest {
     }
 
     @Test
-    void disables_an_account_at_once_and_takes_access_back() {
+    void ends_sessions_with_other_rights_disables_at_once_and_takes_access_back() {
         String first = openOfficer("hu-clerk");
         Visitor hu = new Visitor(port);
         hu.signIn("hu-clerk", first);
         choose(hu, first, OWN);
+        assertThat(hu.open("/work").status()).isEqualTo(200);
+
+        wang.send(
+                path("hu-clerk", "/rights"),
+                Map.of("roles", "SUPERVISOR", "body", "", "region", "441200"));
+        assertThat(hu.open("/work").leadsTo())
+                .as("what was opened with other rights")
+                .startsWith("/sign-in?why=ACCOUNT_CHANGED");
+        hu.signIn("hu-clerk", OWN);
         assertThat(hu.open("/work").status()).isEqualTo(200);
 
         wang.send(path("hu-clerk", "/disabling"), Map.of("reason", "on leave"));
@@ -121,9 +130,37 @@ class AdministrationTest {
         assertThat(story("hu-clerk"))
                 .containsExactly(
                         "account.opened by security-1",
+                        "account.roles-changed by security-1",
                         "account.disabled by security-1",
                         "account.enabled by security-1",
                         "account.access-reset by security-1");
+    }
+
+    @Test
+    void resets_an_administrator_only_by_two_pairs_of_eyes() {
+        openOfficer("qiu-clerk");
+        zhao.signIn("security-2", PASSWORD);
+        wang.send(path("qiu-clerk", "/proposal"), Map.of("role", "AUDITOR"));
+        zhao.send(
+                path("qiu-clerk", "/proposal/answer"), Map.of("role", "AUDITOR", "agreed", "true"));
+
+        for (int times = 0; times < 2; times++) {
+            assertThat(wang.send(path("qiu-clerk", "/reset"), Map.of()).text())
+                    .contains("Ask for a reset of this administrator?");
+            Page asked = wang.send(path("qiu-clerk", "/reset"), Map.of("sure", "true"));
+            assertThat(asked.text()).contains("security-1").doesNotContain("id=\"password\"");
+        }
+        zhao.open(path("qiu-clerk", ""));
+        assertThat(zhao.send(path("qiu-clerk", "/reset"), Map.of()).text())
+                .contains("Reset this account?");
+        Page reset = zhao.send(path("qiu-clerk", "/reset"), Map.of("sure", "true"));
+
+        assertThat(new Visitor(port).signIn("qiu-clerk", shown(reset)).text())
+                .contains("Choose your password");
+        assertThat(story("qiu-clerk"))
+                .endsWith(
+                        "account.reset-asked by security-1", "account.access-reset by security-2");
+        assertThat(reset.text()).doesNotContain("reset-asked\"").doesNotContain("??");
     }
 
     @Test

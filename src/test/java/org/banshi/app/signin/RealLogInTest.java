@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.banshi.app.AppTables;
 import org.banshi.app.signin.Sessions.Lack;
 import org.banshi.app.signin.SignIn.Entered;
@@ -118,6 +119,46 @@ class RealLogInTest {
         assertThat(StrangersPasskey.isThere(tables.jdbc(), "wang-an"))
                 .as("one's own, added since")
                 .isTrue();
+    }
+
+    /** Whoever keeps logging in, or changing the password, must not come through. */
+    @Test
+    void lets_nobody_in_whose_access_is_taken_back_between_proof_and_session() {
+        AtomicReference<Runnable> afterProof = new AtomicReference<>(() -> {});
+        SignIn slow =
+                new SignIn(
+                        accounts,
+                        passwords,
+                        attempts,
+                        sessions,
+                        factors,
+                        new SignInRecords(
+                                tables.jdbc(),
+                                (account, way, right) -> afterProof.getAndSet(() -> {}).run()),
+                        DemoPeople.NOBODY,
+                        true);
+        Account wang = slow.enter("wang-an", GIVEN, HERE, null).account();
+        Entered half = slow.choosePassword(wang, GIVEN, OWN, false, HERE);
+
+        afterProof.set(this::reset);
+        assertThatExceptionOfType(BadCredentialsException.class)
+                .isThrownBy(() -> slow.enter("wang-an", OWN, HERE, null));
+        String code = Totp.codeAt(factors.begin("wang-an"), Instant.now());
+        assertThatExceptionOfType(BadCredentialsException.class)
+                .as("a log-in that lacked its factor")
+                .isThrownBy(() -> slow.setUpFactor(wang, code, half.token()));
+        afterProof.set(this::reset);
+        assertThatExceptionOfType(BadCredentialsException.class)
+                .isThrownBy(() -> slow.choosePassword(wang, GIVEN, OWN, false, HERE));
+
+        assertThat(sessions.open("wang-an", "")).isEmpty();
+        assertThat(slow.enter("wang-an", GIVEN, HERE, null).lacks()).isEqualTo(Lack.PASSWORD);
+    }
+
+    /** What an administrator does, who tells the same first password again. */
+    private void reset() {
+        accounts.setPassword("wang-an", passwords.hash(GIVEN), true);
+        sessions.endAll("wang-an", Why.ACCOUNT_CHANGED);
     }
 
     @Test

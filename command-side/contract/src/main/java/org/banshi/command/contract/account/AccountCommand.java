@@ -57,13 +57,23 @@ public sealed interface AccountCommand extends Command {
     record Enable(@TargetAggregateIdentifier AccountId account, Stamp stamp)
             implements AccountCommand {}
 
-    /** Take back password, second factor and passkeys, because the holder lost them. */
+    /**
+     * Ask, for today, that another security administrator resets the access of an administrator:
+     * whoever resets learns the password.
+     */
+    record AskReset(@TargetAggregateIdentifier AccountId account, Stamp stamp)
+            implements AccountCommand {}
+
+    /**
+     * Take back password, second factor and passkeys, because the holder lost them; of an
+     * administrator only what another one asked for today.
+     */
     record ResetAccess(@TargetAggregateIdentifier AccountId account, Stamp stamp)
             implements AccountCommand {}
 
     /**
-     * An officer is away from {@code first} to {@code last}, both included; another leave before
-     * gives way.
+     * An officer is away from {@code first} to {@code last}, both included; another
+     * leave before gives way.
      *
      * @param deputy account of the colleague who takes over what waits, or null
      */

@@ -45,13 +45,17 @@ public sealed interface AccountEvent extends Event {
     @Stored("account.enabled")
     record Enabled(AccountId account) implements AccountEvent {}
 
+    /** One security administrator asks that another one resets the access of an administrator. */
+    @Stored("account.reset-asked")
+    record ResetAsked(AccountId account) implements AccountEvent {}
+
     /** Password, second factor and passkeys were taken back; the holder sets up new ones. */
     @Stored("account.access-reset")
     record AccessReset(AccountId account) implements AccountEvent {}
 
     /**
-     * The officer is away from {@code first} to {@code last}, both included, instead of what was
-     * said before.
+     * The officer is away from {@code first} to {@code last}, both included, instead
+     * of what was said before.
      *
      * @param deputy account of the colleague who takes over what waits, or null
      */

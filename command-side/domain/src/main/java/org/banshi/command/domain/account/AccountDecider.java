@@ -10,7 +10,9 @@ import org.banshi.command.contract.account.AccountEvent;
 import org.banshi.command.contract.account.StaffRole;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Refusal;
+import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.domain.account.AccountState.AskedReset;
 import org.banshi.command.domain.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -134,9 +136,35 @@ final class AccountDecider {
         if (isOwn(command)) {
             return refused(AccountRefusals.OWN);
         }
-        return state.open()
-                ? happens(new AccountEvent.AccessReset(command.account()))
-                : refused(AccountRefusals.DISABLED);
+        if (!state.open()) {
+            return refused(AccountRefusals.DISABLED);
+        }
+        return administrators(state.roles()) && !isAskedByAnother(state, command.stamp())
+                ? refused(AccountRefusals.RESET_BY_ONE)
+                : happens(new AccountEvent.AccessReset(command.account()));
+    }
+
+    static Verdict decide(AccountState state, AccountCommand.AskReset command) {
+        if (isOwn(command)) {
+            return refused(AccountRefusals.OWN);
+        }
+        if (!state.open()) {
+            return refused(AccountRefusals.DISABLED);
+        }
+        return asked(command.stamp()).equals(state.reset())
+                ? Verdict.NOTHING
+                : happens(new AccountEvent.ResetAsked(command.account()));
+    }
+
+    private static boolean isAskedByAnother(AccountState state, Stamp stamp) {
+        AskedReset asked = state.reset();
+        return asked != null
+                && asked.day().equals(stamp.day())
+                && !asked.by().equals(stamp.by().account());
+    }
+
+    static AskedReset asked(Stamp stamp) {
+        return new AskedReset(stamp.by().account(), stamp.day());
     }
 
     private static boolean isOwn(AccountCommand command) {

@@ -81,6 +81,16 @@ final class AccountRefusals {
                     Text.of("请由另一名安全管理员同意。", "Ask another security administrator."),
                     APART);
 
+    static final Refusal RESET_BY_ONE =
+            new Refusal(
+                    "account-reset-by-one",
+                    Text.of(
+                            "管理员账号的重置须由一名安全管理员提出、另一名当日确认。",
+                            "The access of an administrator is reset by one security administrator on"
+                                    + " the day on which another one asked for it."),
+                    Text.of("请由另一名安全管理员办理。", "Ask another security administrator."),
+                    APART);
+
     static final Refusal DISABLED =
             Refusal.of(
                     "account-disabled",

@@ -62,6 +62,11 @@ public final class StaffAccount {
     }
 
     @CommandHandler
+    void handle(AccountCommand.AskReset command) {
+        record(AccountDecider.decide(state, command), command.stamp());
+    }
+
+    @CommandHandler
     void handle(AccountCommand.ResetAccess command) {
         record(AccountDecider.decide(state, command), command.stamp());
     }
@@ -104,6 +109,16 @@ public final class StaffAccount {
     @EventSourcingHandler
     void on(AccountEvent.ProposalRejected event) {
         state = state.answered();
+    }
+
+    @EventSourcingHandler
+    void on(AccountEvent.ResetAsked event, MetaData metadata) {
+        state = state.asked(AccountDecider.asked(StampMetadata.from(metadata)));
+    }
+
+    @EventSourcingHandler
+    void on(AccountEvent.AccessReset event) {
+        state = state.wasReset();
     }
 
     @EventSourcingHandler

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.banshi.command.contract.account.AccountCommand.AnswerProposal;
+import org.banshi.command.contract.account.AccountCommand.AskReset;
 import org.banshi.command.contract.account.AccountCommand.ChangeRoles;
 import org.banshi.command.contract.account.AccountCommand.Disable;
 import org.banshi.command.contract.account.AccountCommand.Enable;
@@ -20,6 +21,7 @@ import org.banshi.command.contract.account.StaffRole;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.domain.account.AccountState.AskedReset;
 import org.banshi.command.domain.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -117,7 +119,35 @@ class AccountDeciderTest {
                         new AnswerProposal(CHEN, StaffRole.AUDITOR, true, self)));
         refused("account-own", AccountDecider.decide(CLERK, new Disable(CHEN, "leave", self)));
         refused("account-own", AccountDecider.decide(CLERK.open(false), new Enable(CHEN, self)));
+        refused("account-own", AccountDecider.decide(CLERK, new AskReset(CHEN, self)));
         refused("account-own", AccountDecider.decide(CLERK, new ResetAccess(CHEN, self)));
+    }
+
+    /** Who resets learns the password: alone, one would be the auditor, or both pairs of eyes. */
+    @Test
+    void no_one_alone_resets_an_administrator() {
+        for (StaffRole role : List.of(StaffRole.OPERATOR, StaffRole.SECURITY, StaffRole.AUDITOR)) {
+            AccountState held = AccountState.opened(List.of(role), null, null);
+            ResetAccess reset = new ResetAccess(CHEN, ZHAO);
+            refused("account-reset-by-one", AccountDecider.decide(held, reset));
+            assertThat(AccountDecider.decide(held, new AskReset(CHEN, WANG)))
+                    .isEqualTo(Verdict.happens(new AccountEvent.ResetAsked(CHEN)));
+            AccountState asked = held.asked(new AskedReset("wang-an", WANG.day()));
+            assertThat(AccountDecider.decide(asked, new AskReset(CHEN, WANG)))
+                    .isEqualTo(Verdict.NOTHING);
+            refused(
+                    "account-reset-by-one",
+                    AccountDecider.decide(asked, new ResetAccess(CHEN, WANG)));
+            refused(
+                    "account-reset-by-one",
+                    AccountDecider.decide(
+                            held.asked(new AskedReset("wang-an", WANG.day().minusDays(1))), reset));
+            refused("account-reset-by-one", AccountDecider.decide(asked.wasReset(), reset));
+            assertThat(AccountDecider.decide(asked, reset))
+                    .isEqualTo(Verdict.happens(new AccountEvent.AccessReset(CHEN)));
+        }
+        assertThat(AccountDecider.decide(CLERK, new ResetAccess(CHEN, WANG)))
+                .isEqualTo(Verdict.happens(new AccountEvent.AccessReset(CHEN)));
     }
 
     @Test
