@@ -1,5 +1,6 @@
 package org.banshi.app.signin;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.message.Actor;
@@ -69,6 +70,13 @@ record Account(
     Account knownAtMost(int level) {
         return new Account(
                 account, name, roles, body, region, Math.min(trustLevel, level), person, details);
+    }
+
+    /** The same, who stands in for a supervisor of the region today. */
+    Account supervising() {
+        Set<Role> more = EnumSet.copyOf(roles);
+        more.add(Role.SUPERVISOR);
+        return new Account(account, name, more, body, region, trustLevel, person, details);
     }
 
     boolean citizen() {

@@ -153,13 +153,23 @@ final class Accounts {
                 .toList();
     }
 
-    /** The officers of a region and of those below it, as far as a page can list them. */
-    List<Officer> officersIn(RegionCode region) {
+    /** The officers and supervisors of just this region, in the order of accounts. */
+    List<Officer> workersIn(RegionCode region) {
+        return workers("region = ?", region.value());
+    }
+
+    /** Those of a region and of the ones below it, as far as a page can list them. */
+    List<Officer> workersBelow(RegionCode region) {
+        return workers("starts_with(region, ?)", region.prefix());
+    }
+
+    private List<Officer> workers(String where, String region) {
         return jdbc.sql(
-                        "SELECT account, name_zh, name_en FROM account"
-                                + " WHERE starts_with(region, ?) AND 'OFFICER' = ANY (roles)"
-                                + " AND NOT disabled ORDER BY account LIMIT 500")
-                .param(region.prefix())
+                        "SELECT account, name_zh, name_en FROM account WHERE "
+                                + where
+                                + " AND roles && '{OFFICER,SUPERVISOR}' AND NOT disabled"
+                                + " ORDER BY account LIMIT 500")
+                .param(region)
                 .query(
                         (row, number) ->
                                 new Officer(

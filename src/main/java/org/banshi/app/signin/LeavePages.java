@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Leave of officers: one's own, and for supervisors that of whoever cannot write it down. */
+/** One's own leave, and for supervisors that of whoever cannot write it down. */
 @Controller
 @RequestMapping("/work/leave")
 class LeavePages {
@@ -123,11 +123,12 @@ class LeavePages {
         boolean supervisor = who.scope().has(Role.SUPERVISOR);
         RegionCode region = who.scope().region();
         model.addAttribute("supervisor", supervisor);
-        model.addAttribute("own", supervisor ? null : leaves.of(who.account()).orElse(null));
+        model.addAttribute("own", leaves.of(who.account()).orElse(null));
+        model.addAttribute("me", who.account());
         model.addAttribute("standing", leaves.whereStandsIn(who.account()));
         model.addAttribute("deputies", supervisor ? List.of() : leaves.colleagues(who.account()));
         boolean ofRegion = supervisor && region != null;
-        model.addAttribute("officers", ofRegion ? leaves.officers(region) : List.of());
+        model.addAttribute("officers", ofRegion ? leaves.workers(region) : List.of());
         model.addAttribute("leaves", ofRegion ? leaves.in(region) : List.of());
         model.addAttribute("typed", typed);
         model.addAttribute("today", clock.today());

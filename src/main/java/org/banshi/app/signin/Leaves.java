@@ -25,23 +25,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
- * Leave of officers and who stands in. The event and the row are one transaction, as in {@link
- * Administration}.
+ * Leave of officers and supervisors, and who stands in. The event and the row are one transaction,
+ * as in {@link Administration}.
  */
 final class Leaves implements Absences {
 
     private static final Refusal UNKNOWN =
             Refusal.of(
                     "account-no-officer",
-                    Text.of("没有这样的经办员。", "There is no such officer."),
+                    Text.of("没有这样的经办员或者督办员。", "There is no such officer or supervisor."),
                     Text.of("请核对账号。", "Look at the account again."));
 
     private static final Refusal UNFIT_DEPUTY =
             Refusal.of(
                     "account-deputy-unfit",
                     Text.of(
-                            "代班人须为同一部门、可办理该地区业务的经办员。",
-                            "Whoever stands in is an officer of the same body for that region."),
+                            "代班人须为同一部门、可办理该地区业务的经办员；督办员的代班人须为同一地区的经办员或者督办员。",
+                            "Whoever stands in is an officer of the same body for that region; for a"
+                                    + " supervisor, an officer or supervisor of the same region."),
                     Text.of("请从名单中选择。", "Choose from the list."));
 
     private final JdbcClient jdbc;
@@ -85,7 +86,7 @@ final class Leaves implements Absences {
         return list("l.deputy = ?", deputy);
     }
 
-    /** Of the officers of a region and those below it. */
+    /** Of those who work in a region or below it. */
     List<Leave> in(RegionCode region) {
         return list(
                 "(SELECT starts_with(a.region, ?) FROM account a WHERE a.account = l.account)",
@@ -110,24 +111,35 @@ final class Leaves implements Absences {
                 .list();
     }
 
-    /** Who may stand in for an officer. */
+    /**
+     * Who may stand in for somebody. Whoever does so for a supervisor supervises meanwhile: in no
+     * wider region than that one.
+     */
     List<Officer> colleagues(String account) {
-        return officer(account)
-                .map(Row::account)
-                .map(
-                        it ->
-                                it.body() == null || it.region() == null
-                                        ? List.<Officer>of()
-                                        : accounts.officers(it.body(), it.region()))
-                .orElse(List.of())
-                .stream()
+        return worker(account).map(Row::account).map(this::colleagues).orElse(List.of()).stream()
                 .filter(one -> !one.account().equals(account))
                 .toList();
     }
 
-    /** Whose leave a supervisor of that region may write down. */
-    List<Officer> officers(RegionCode region) {
-        return accounts.officersIn(region);
+    private List<Officer> colleagues(Account away) {
+        String body = away.body();
+        RegionCode region = away.region();
+        if (region == null) {
+            return List.of();
+        }
+        boolean officer = away.roles().contains(Role.OFFICER);
+        List<Officer> officers =
+                !officer || body == null ? List.of() : accounts.officers(body, region);
+        if (!away.roles().contains(Role.SUPERVISOR)) {
+            return officers;
+        }
+        List<Officer> beside = accounts.workersIn(region);
+        return officer ? beside.stream().filter(officers::contains).toList() : beside;
+    }
+
+    /** Who can be named where a supervisor of that region writes leave down. */
+    List<Officer> workers(RegionCode region) {
+        return accounts.workersBelow(region);
     }
 
     /** Only supervisors write down what is another's; of which region, the command side knows. */
@@ -135,13 +147,16 @@ final class Leaves implements Absences {
         if (!by.account().equals(account) && !by.scope().has(Role.SUPERVISOR)) {
             throw new AccessDeniedException("another's leave");
         }
-        return officer(account).orElseThrow(() -> new RefusedException(UNKNOWN));
+        return worker(account).orElseThrow(() -> new RefusedException(UNKNOWN));
     }
 
-    private Optional<Row> officer(String account) {
+    private Optional<Row> worker(String account) {
         return AccountNames.fits(account)
                 ? accounts.staff(account)
-                        .filter(row -> row.account().roles().contains(Role.OFFICER))
+                        .filter(
+                                row ->
+                                        row.account().roles().contains(Role.OFFICER)
+                                                || row.account().roles().contains(Role.SUPERVISOR))
                 : Optional.empty();
     }
 

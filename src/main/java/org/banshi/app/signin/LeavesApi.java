@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Leave of officers, for programs. */
+/** Leave of officers and supervisors, for programs. */
 @RestController
 @RequestMapping("/api/v1/leaves")
 @Tag(name = "Leave", description = "Who of the staff is away, and who stands in.")
@@ -68,7 +68,9 @@ class LeavesApi {
             summary = "Write a leave down",
             description =
                     "One's own, or as a supervisor of the region; instead of what was said before."
-                            + " Whoever stands in can take over the tasks that the officer holds.")
+                            + " Whoever stands in can take over the tasks that the officer holds;"
+                            + " for a supervisor, an officer of the same region supervises"
+                            + " meanwhile.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void take(
             @AuthenticationPrincipal SignedIn who,

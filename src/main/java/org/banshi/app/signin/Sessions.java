@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Collection;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.banshi.app.live.StandingSessions;
 import org.banshi.app.signin.Accounts.Login;
 import org.banshi.app.signin.SignInRefusedException.Why;
@@ -48,24 +50,40 @@ final class Sessions implements StandingSessions {
     /** Of a session's hash, by which its holder names it. */
     private static final int ID_LETTERS = 20;
 
+    /**
+     * Whether an officer stands in for a supervisor of the same region that day: as long as that
+     * one still is, and the officer no administrator.
+     */
+    private static final String STANDS_IN =
+            """
+            (a.roles && '{OFFICER}' AND EXISTS (
+                SELECT FROM staff_leave l JOIN account p ON p.account = l.account
+                WHERE l.deputy = a.account AND ? BETWEEN l.first_day AND l.last_day
+                  AND 'SUPERVISOR' = ANY (p.roles) AND NOT p.disabled
+                  AND p.region = a.region)) AS stands_in""";
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Accounts accounts;
     private final SignInSettings settings;
     private final Function<String, Optional<Acting>> acting;
+    private final Supplier<LocalDate> today;
     private final SecureRandom random = new SecureRandom();
     private final Cache<String, Held> known =
             Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(TRUST).build();
 
     /**
      * @param acting what a session may do under a mandate; empty once that is over
+     * @param today the business day, by which leaves are counted
      */
     Sessions(
             JdbcClient jdbc,
             TransactionTemplate transactions,
             Accounts accounts,
             SignInSettings settings,
-            Function<String, Optional<Acting>> acting) {
+            Function<String, Optional<Acting>> acting,
+            Supplier<LocalDate> today) {
+        this.today = today;
         this.acting = acting;
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -248,10 +266,11 @@ final class Sessions implements StandingSessions {
                                 "SELECT "
                                         + Accounts.COLUMNS
                                         + ", a.disabled, s.lacks, s.used_at, s.verified_at,"
-                                        + " s.expires_at, s.ended_why, s.acting, s.vouched_level"
+                                        + " s.expires_at, s.ended_why, s.acting, s.vouched_level, "
+                                        + STANDS_IN
                                         + " FROM session s"
                                         + " JOIN account a USING (account) WHERE s.token_hash = ?")
-                        .param(hash)
+                        .params(today.get(), hash)
                         .query((row, number) -> read(row))
                         .optional()
                         .orElse(null);
@@ -285,6 +304,9 @@ final class Sessions implements StandingSessions {
         }
         Integer level = row.getObject("vouched_level", Integer.class);
         Account account = accounts.read(row);
+        if (row.getBoolean("stands_in")) {
+            account = account.supervising();
+        }
         return new Held(
                 level == null ? account : account.knownAtMost(level),
                 lacks == null ? null : Lack.valueOf(lacks),

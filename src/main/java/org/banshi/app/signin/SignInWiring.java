@@ -230,7 +230,8 @@ class SignInWiring {
                 new TransactionTemplate(transactions),
                 accounts,
                 settings,
-                mandate -> mandates.acting(mandate, clock.today()));
+                mandate -> mandates.acting(mandate, clock.today()),
+                clock::today);
     }
 
     @Bean

@@ -23,6 +23,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Officers who are away, and officers who must not. */
@@ -74,7 +75,9 @@ class LeaveTest {
     @AfterEach
     void theColleagueLeaves() {
         jdbc.sql("UPDATE account SET disabled = true WHERE account = ?").param(DEPUTY).update();
-        jdbc.sql("DELETE FROM staff_leave WHERE account = ?").param(AWAY).update();
+        jdbc.sql("DELETE FROM staff_leave WHERE account IN (?, ?)")
+                .params(AWAY, SUPERVISOR)
+                .update();
     }
 
     @Test
@@ -162,6 +165,47 @@ class LeaveTest {
         desk.ok(desk.post(DEPUTY, task + "/claim", Map.of()));
     }
 
+    @Test
+    void an_officer_of_the_region_supervises_while_its_supervisor_is_away() {
+        LocalDate today = clock.today();
+        Map<String, String> days = Map.of("first", today + "", "last", today.plusDays(3) + "");
+        String board = "/api/v1/board";
+        assertThat(status(desk.get(DEPUTY, board))).isEqualTo(403);
+        for (String unfit :
+                List.of("yuexiu-newcomer", "guangzhou-newcomer", "security-1", "auditor")) {
+            assertThat(put(SUPERVISOR, SUPERVISOR, with(days, "deputy", unfit)))
+                    .as(unfit)
+                    .isEqualTo(422);
+        }
+
+        Visitor supervisor = visitor(SUPERVISOR);
+        supervisor.open("/work/leave");
+        supervisor.send("/work/leave", with(with(days, "account", SUPERVISOR), "deputy", DEPUTY));
+
+        assertThat(supervisor.open("/work/leave?lang=en").text()).contains("My leave", DEPUTY);
+        await().untilAsserted(() -> assertThat(status(desk.get(DEPUTY, board))).isEqualTo(200));
+        assertThat(put(DEPUTY, SUPERVISOR, with(days, "last", today.plusDays(90) + "")))
+                .as("does not make it last")
+                .isEqualTo(403);
+        jdbc.sql("UPDATE account SET disabled = true WHERE account = ?").param(SUPERVISOR).update();
+        await().untilAsserted(() -> assertThat(status(desk.get(DEPUTY, board))).isEqualTo(403));
+        jdbc.sql("UPDATE account SET disabled = false WHERE account = ?")
+                .param(SUPERVISOR)
+                .update();
+        await().untilAsserted(() -> assertThat(status(desk.get(DEPUTY, board))).isEqualTo(200));
+
+        supervisor.send("/work/leave/end", Map.of("account", SUPERVISOR));
+
+        await().untilAsserted(() -> assertThat(status(desk.get(DEPUTY, board))).isEqualTo(403));
+        assertThat(told("account:" + SUPERVISOR))
+                .contains("account.leave-taken by " + SUPERVISOR)
+                .endsWith("account.leave-ended by " + SUPERVISOR);
+    }
+
+    private static int status(ResponseEntity<JsonNode> answer) {
+        return answer.getStatusCode().value();
+    }
+
     /** However many are away elsewhere. */
     @Test
     void a_supervisor_sees_the_leaves_of_the_region_beyond_those_of_the_country() {
@@ -203,8 +247,12 @@ class LeaveTest {
     }
 
     private int put(String by, Map<String, String> days) {
+        return put(by, AWAY, days);
+    }
+
+    private int put(String by, String account, Map<String, String> days) {
         return http.exchange(
-                        "/api/v1/leaves/" + AWAY,
+                        "/api/v1/leaves/" + account,
                         HttpMethod.PUT,
                         new HttpEntity<>(days, desk.headers(by)),
                         JsonNode.class)

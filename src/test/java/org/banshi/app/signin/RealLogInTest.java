@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -254,6 +255,7 @@ class RealLogInTest {
                 new TransactionTemplate(new JdbcTransactionManager(tables.source())),
                 accounts,
                 settings,
-                mandate -> Optional.empty());
+                mandate -> Optional.empty(),
+                LocalDate::now);
     }
 }

@@ -72,10 +72,10 @@ public sealed interface AccountCommand extends Command {
             implements AccountCommand {}
 
     /**
-     * An officer is away from {@code first} to {@code last}, both included; another
+     * An officer or supervisor is away from {@code first} to {@code last}, both included; another
      * leave before gives way.
      *
-     * @param deputy account of the colleague who takes over what waits, or null
+     * @param deputy account of the colleague who takes over what waits, or supervises, or null
      */
     record TakeLeave(
             @TargetAggregateIdentifier AccountId account,

@@ -54,10 +54,10 @@ public sealed interface AccountEvent extends Event {
     record AccessReset(AccountId account) implements AccountEvent {}
 
     /**
-     * The officer is away from {@code first} to {@code last}, both included, instead
+     * The officer or supervisor is away from {@code first} to {@code last}, both included, instead
      * of what was said before.
      *
-     * @param deputy account of the colleague who takes over what waits, or null
+     * @param deputy account of the colleague who takes over what waits, or supervises, or null
      */
     @Stored("account.leave-taken")
     record LeaveTaken(AccountId account, LocalDate first, LocalDate last, @Nullable String deputy)

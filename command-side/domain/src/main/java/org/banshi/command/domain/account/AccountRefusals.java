@@ -107,17 +107,18 @@ final class AccountRefusals {
             Refusal.of(
                     "account-no-officer",
                     Text.of(
-                            "只有在用的经办员账号可以登记休假。",
-                            "Leave is taken by officers whose account is open."),
+                            "只有在用的经办员、督办员账号可以登记休假。",
+                            "Leave is taken by officers and supervisors whose account is open."),
                     Text.of("请核对账号。", "Look at the account again."));
 
     static final Refusal LEAVE_OF_OTHERS =
             Refusal.of(
                     "account-leave-of-others",
                     Text.of(
-                            "休假由本人或者本地区的督办员登记。",
-                            "Leave is written down by the officer, or a supervisor of the region."),
-                    Text.of("请联系本地区的督办员。", "Ask the region's supervisor."));
+                            "休假由本人或者本地区的督办员登记；督办员的休假由本人或者上级督办员登记。",
+                            "Leave is written down by the officer, or a supervisor of the region; that of"
+                                    + " a supervisor by nobody else but one above."),
+                    Text.of("请联系本地区或者上级的督办员。", "Ask the supervisor of the region, or above."));
 
     static final Refusal OWN_DEPUTY =
             Refusal.of(

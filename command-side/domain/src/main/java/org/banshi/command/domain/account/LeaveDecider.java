@@ -14,8 +14,10 @@ import org.banshi.command.domain.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides on an officer's leave: by the officer, or by a supervisor of the region for whoever is
- * ill. That the other one is a supervisor is the log-in's matter, as is what the deputy may.
+ * Decides on the leave of officers and supervisors: by themselves, or by a supervisor of the region
+ * for whoever is ill. Whoever stands in for a supervisor supervises, so that this leave is written
+ * down by nobody else of the same region. That the other one is a supervisor is the log-in's
+ * matter, as is what the deputy may.
  */
 final class LeaveDecider {
 
@@ -71,7 +73,8 @@ final class LeaveDecider {
     }
 
     private static @Nullable Refusal wrong(AccountState state, AccountCommand command) {
-        if (!state.open() || !state.roles().contains(StaffRole.OFFICER)) {
+        boolean supervisor = state.roles().contains(StaffRole.SUPERVISOR);
+        if (!state.open() || !supervisor && !state.roles().contains(StaffRole.OFFICER)) {
             return AccountRefusals.NO_OFFICER;
         }
         Actor by = command.stamp().by();
@@ -81,7 +84,8 @@ final class LeaveDecider {
                 by.kind() == Actor.Kind.OFFICER
                         && region != null
                         && state.region() != null
-                        && region.covers(state.region());
+                        && region.covers(state.region())
+                        && !(supervisor && region.equals(state.region()));
         return own || oversees ? null : AccountRefusals.LEAVE_OF_OTHERS;
     }
 }

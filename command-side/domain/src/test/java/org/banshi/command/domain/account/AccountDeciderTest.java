@@ -244,6 +244,34 @@ class AccountDeciderTest {
                 .isEqualTo(Verdict.NOTHING);
     }
 
+    /** Whoever stands in supervises: no peer makes somebody else a supervisor. */
+    @Test
+    void leave_of_a_supervisor_is_written_down_by_nobody_else_of_the_region() {
+        AccountState supervisor = AccountState.opened(List.of(StaffRole.SUPERVISOR), null, TIANHE);
+        LocalDate first = LocalDate.of(1970, 1, 5);
+        AccountEvent.LeaveTaken week =
+                new AccountEvent.LeaveTaken(CHEN, first, first.plusDays(6), "lin-clerk");
+
+        for (Stamp may : List.of(by("chen-clerk"), in("440100"))) {
+            assertThat(LeaveDecider.take(supervisor, null, leave(week, may)))
+                    .isEqualTo(Verdict.happens(week));
+            assertThat(LeaveDecider.end(supervisor, week, new EndLeave(CHEN, may)))
+                    .isEqualTo(Verdict.happens(new AccountEvent.LeaveEnded(CHEN)));
+        }
+        for (String not : List.of(TIANHE.value(), "440104")) {
+            refused(
+                    "account-leave-of-others",
+                    LeaveDecider.take(supervisor, null, leave(week, in(not))));
+            refused(
+                    "account-leave-of-others",
+                    LeaveDecider.end(supervisor, week, new EndLeave(CHEN, in(not))));
+        }
+    }
+
+    private static Stamp in(String region) {
+        return new Stamp(Instant.EPOCH, Actor.officer("supervisor", "", new RegionCode(region)));
+    }
+
     @Test
     void leave_has_days_that_make_sense_and_a_deputy_who_is_somebody_else() {
         LocalDate today = LocalDate.of(1970, 1, 1);
