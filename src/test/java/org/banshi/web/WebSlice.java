@@ -62,6 +62,7 @@ import org.banshi.app.publishing.PublishersDesk;
 import org.banshi.app.staff.Absences;
 import org.banshi.app.staff.Agents;
 import org.banshi.app.staff.Concerns;
+import org.banshi.app.staff.Holders;
 import org.banshi.app.staff.KnownCitizens;
 import org.banshi.app.staff.Officers;
 import org.banshi.app.staff.StaffNames;
@@ -346,6 +347,12 @@ public class WebSlice implements WebMvcConfigurer {
     @Bean
     Concerns concerns() {
         return mock();
+    }
+
+    /** One officer had whatever was given to another. */
+    @Bean
+    Holders holders() {
+        return (workItem, assignment) -> Optional.of("tianhe-town-1");
     }
 
     @Bean

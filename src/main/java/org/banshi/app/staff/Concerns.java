@@ -16,6 +16,13 @@ public interface Concerns {
      */
     @Nullable Concern declared(String application, String account);
 
+    /**
+     * Makes sure that an officer has nothing to do with a case beside the office.
+     *
+     * @throws org.banshi.command.contract.message.RefusedException where the officer declared it
+     */
+    void demandNone(String application, String account);
+
     /** The accounts that do nothing in this case, each with why. */
     Map<String, Concern> concerned(String application);
 }

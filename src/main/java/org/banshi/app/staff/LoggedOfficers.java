@@ -17,7 +17,7 @@ import org.banshi.eventstore.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /** Officers of cases, their tasks and their leave, as the log says. */
-final class LoggedOfficers implements OfficersGate.OfficersOnRecord, Concerns {
+final class LoggedOfficers implements OfficersGate.OfficersOnRecord, Concerns, Holders {
 
     private final EventLog log;
 
@@ -64,6 +64,26 @@ final class LoggedOfficers implements OfficersGate.OfficersOnRecord, Concerns {
     @Override
     public @Nullable Concern declared(String application, String account) {
         return officers(new ApplicationId(application)).declared(account);
+    }
+
+    @Override
+    public void demandNone(String application, String account) {
+        OfficersGate.demandUnconcerned(officers(new ApplicationId(application)), account);
+    }
+
+    @Override
+    public Optional<String> before(String workItem, int assignment) {
+        String holder = null;
+        for (Recorded recorded : log.readStream(workItem, 0, assignment)) {
+            if (recorded.event() instanceof WorkItemEvent.Claimed claimed) {
+                holder = claimed.officer();
+            } else if (recorded.event() instanceof WorkItemEvent.Assigned assigned) {
+                holder = assigned.officer();
+            } else if (recorded.event() instanceof WorkItemEvent.Released) {
+                holder = null;
+            }
+        }
+        return Optional.ofNullable(holder);
     }
 
     @Override

@@ -65,7 +65,7 @@ class ConcernsApi {
     @Operation(
             summary = "Declare whether the case is one's own affair",
             description =
-                    "Some steps ask for `NONE` first. With anything else the officer does nothing"
+                    "By officers and whoever oversees them. Some steps ask for `NONE` first. With anything else the officer does nothing"
                             + " in the case from then on, and gives back its tasks; only that is"
                             + " ever added, never taken back.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -76,7 +76,8 @@ class ConcernsApi {
                     @RequestHeader(name = RequestKeys.HEADER, required = false)
                     @Nullable String key,
             @RequestBody Declaration body) {
-        Progress found = acts.caseOf(caller, number);
-        acts.declare(Access.staff(caller), found, Body.required(body.concern(), "/concern"));
+        SignedIn who = Access.staff(caller);
+        Progress found = acts.seen(who, number);
+        acts.declare(who, found, Body.required(body.concern(), "/concern"));
     }
 }

@@ -6,17 +6,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.Instant;
 import org.banshi.app.access.Access.Ground;
-import org.banshi.app.access.Access.Kind;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.query.contract.casefile.CaseFile;
-import org.banshi.query.contract.casefile.FindCaseFile;
-import org.banshi.web.problem.ProblemException;
-import org.banshi.web.problem.ProblemKind;
 import org.banshi.web.write.Access;
-import org.banshi.web.write.AccessLooks;
-import org.banshi.web.write.Reads;
+import org.banshi.web.write.Reveals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -36,12 +31,10 @@ class RevealsApi {
     /** How long a client may keep what it was told. */
     private static final Duration SHOWN = Duration.ofMinutes(1);
 
-    private final Reads reads;
-    private final AccessLooks looks;
+    private final Reveals reveals;
 
-    RevealsApi(Reads reads, AccessLooks looks) {
-        this.reads = reads;
-        this.looks = looks;
+    RevealsApi(Reveals reveals) {
+        this.reveals = reveals;
     }
 
     /** Why. */
@@ -88,10 +81,8 @@ class RevealsApi {
             @RequestBody Reveal body) {
         SignedIn who = Access.staff(caller);
         Ground ground = AccessApi.word(Ground.class, body.ground(), "/ground");
-        CaseFile file =
-                reads.one(new FindCaseFile(number, who.scope()), CaseFile.class)
-                        .orElseThrow(() -> ProblemException.of(ProblemKind.CASE_NOT_FOUND));
-        looks.state(Kind.REVEAL, ground, body.reference(), null, file.number());
+        CaseFile file = reveals.file(who, number);
+        reveals.state(file, ground, body.reference());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new Revealed(file.applicant(), file.form(), Instant.now().plus(SHOWN)));

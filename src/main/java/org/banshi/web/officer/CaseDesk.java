@@ -25,7 +25,6 @@ import org.banshi.command.contract.officers.Concern;
 import org.banshi.command.contract.person.Masks;
 import org.banshi.eventstore.Recorded;
 import org.banshi.eventstore.codec.Interest;
-import org.banshi.query.contract.access.Scope.Role;
 import org.banshi.query.contract.casefile.CaseFile;
 import org.banshi.query.contract.casefile.FindCaseFile;
 import org.banshi.query.contract.page.Page;
@@ -149,11 +148,10 @@ class CaseDesk {
 
     /** Who stepped back, and what the reader declared. */
     private void layConcerns(SignedIn who, @Nullable CaseFile file, Model model) {
-        boolean officer = who.scope().has(Role.OFFICER);
         Concern declared =
                 file == null ? null : concerns.declared(file.application(), who.account());
         boolean steppedBack = declared != null && declared != Concern.NONE;
-        model.addAttribute("declaring", file != null && officer && !steppedBack);
+        model.addAttribute("declaring", file != null && !steppedBack);
         model.addAttribute("declared", declared);
         model.addAttribute("concerns", Concern.values());
         model.addAttribute(

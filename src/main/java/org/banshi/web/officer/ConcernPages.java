@@ -47,8 +47,8 @@ class ConcernPages {
             @RequestParam(defaultValue = "") String task,
             @RequestParam(required = false) @Nullable String outcome,
             HttpServletRequest request) {
-        Progress found = acts.caseOf(caller, number);
         SignedIn who = Access.staff(caller);
+        Progress found = acts.seen(who, number);
         // Whoever steps back has nothing more to do in the task.
         boolean goesOn = !task.isBlank() && (concern == null || concern == Concern.NONE);
         if (goesOn && outcome != null) {

@@ -4,20 +4,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import org.banshi.app.access.Access.Ground;
-import org.banshi.app.access.Access.Kind;
 import org.banshi.app.signin.SignedIn;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.query.contract.casefile.CaseFile;
-import org.banshi.query.contract.casefile.FindCaseFile;
 import org.banshi.web.form.FormRenderer;
 import org.banshi.web.problem.Failure;
 import org.banshi.web.problem.Failures;
 import org.banshi.web.problem.ProblemException;
-import org.banshi.web.problem.ProblemKind;
 import org.banshi.web.write.Access;
-import org.banshi.web.write.AccessLooks;
-import org.banshi.web.write.Reads;
+import org.banshi.web.write.Reveals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,14 +32,12 @@ class RevealPage {
 
     private static final int SECONDS = 60;
 
-    private final Reads reads;
-    private final AccessLooks looks;
+    private final Reveals reveals;
     private final Catalogue catalogue;
     private final Failures failures;
 
-    RevealPage(Reads reads, AccessLooks looks, Catalogue catalogue, Failures failures) {
-        this.reads = reads;
-        this.looks = looks;
+    RevealPage(Reveals reveals, Catalogue catalogue, Failures failures) {
+        this.reveals = reveals;
         this.catalogue = catalogue;
         this.failures = failures;
     }
@@ -53,7 +47,7 @@ class RevealPage {
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String number,
             Model model) {
-        return page(file(Access.staff(caller), number), "", "", model);
+        return page(reveals.file(Access.staff(caller), number), "", "", model);
     }
 
     @PostMapping
@@ -64,14 +58,14 @@ class RevealPage {
             @RequestParam(defaultValue = "") String reference,
             Model model,
             HttpServletResponse response) {
-        CaseFile file = file(Access.staff(caller), number);
+        CaseFile file = reveals.file(Access.staff(caller), number);
         try {
             Ground stated =
                     Arrays.stream(Ground.values())
                             .filter(one -> one.name().equals(ground))
                             .findFirst()
                             .orElse(null);
-            looks.state(Kind.REVEAL, stated, reference, null, file.number());
+            reveals.state(file, stated, reference);
         } catch (ProblemException wrong) {
             Failure failure = failures.of(wrong);
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -87,11 +81,6 @@ class RevealPage {
                         .map(it -> FormRenderer.render(it.form().schema(), file.form(), List.of()))
                         .orElse(null));
         return page(file, ground, reference, model);
-    }
-
-    private CaseFile file(SignedIn who, String number) {
-        return reads.one(new FindCaseFile(number, who.scope()), CaseFile.class)
-                .orElseThrow(() -> ProblemException.of(ProblemKind.CASE_NOT_FOUND));
     }
 
     private static String page(CaseFile file, String ground, String reference, Model model) {

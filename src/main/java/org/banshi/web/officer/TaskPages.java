@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.banshi.app.signin.SignedIn;
+import org.banshi.app.staff.Holders;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.workitem.EscalationReason;
 import org.banshi.process.task.InvalidTaskDataException;
@@ -16,6 +16,7 @@ import org.banshi.query.contract.worklist.WorkItemRow;
 import org.banshi.web.officer.TaskSheet.Filled;
 import org.banshi.web.problem.Failures;
 import org.banshi.web.write.Access;
+import org.banshi.web.write.BulkActs.Pick;
 import org.banshi.web.write.Reads;
 import org.banshi.web.write.TaskActs;
 import org.banshi.web.write.View;
@@ -46,12 +47,14 @@ class TaskPages {
 
     private final TaskActs acts;
     private final TaskSheet sheet;
+    private final Holders holders;
     private final Reads reads;
     private final Failures failures;
 
-    TaskPages(TaskActs acts, TaskSheet sheet, Reads reads, Failures failures) {
+    TaskPages(TaskActs acts, TaskSheet sheet, Holders holders, Reads reads, Failures failures) {
         this.acts = acts;
         this.sheet = sheet;
+        this.holders = holders;
         this.reads = reads;
         this.failures = failures;
     }
@@ -62,13 +65,24 @@ class TaskPages {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String outcome,
             @RequestParam(required = false) @Nullable String done,
-            @RequestParam(required = false) @Nullable Long assigned,
-            @RequestParam(defaultValue = "") String before,
+            @RequestParam(required = false) @Nullable Integer assigned,
             Model model) {
+        SignedIn who = Access.staff(caller);
         model.addAttribute("done", done);
-        model.addAttribute("assigned", assigned);
-        model.addAttribute("before", before);
-        return sheet.resumed(Access.staff(caller), id, outcome, model);
+        if (assigned != null && who.scope().has(Role.SUPERVISOR)) {
+            model.addAttribute("undo", undo(acts.task(who, id), assigned));
+        }
+        return sheet.resumed(who, id, outcome, model);
+    }
+
+    /** Gives it back to who had it before; null once something came after the assignment. */
+    private @Nullable Pick undo(WorkItemRow task, int assigned) {
+        return task.version() == assigned && task.state().equals("claimed")
+                ? new Pick(
+                        task.workItem(),
+                        task.version(),
+                        holders.before(task.workItem(), assigned).orElse(null))
+                : null;
     }
 
     /** Whoever comes second is told who was first, on the task's own page. */
@@ -133,9 +147,8 @@ class TaskPages {
                     + UriComponentsBuilder.fromPath("/work/tasks/{id}")
                             .queryParam("done", "assigned")
                             .queryParam("assigned", seen.version() + 1)
-                            .queryParam("before", "{before}")
                             .encode()
-                            .buildAndExpand(id, Objects.requireNonNullElse(seen.assignee(), ""))
+                            .buildAndExpand(id)
                             .toUriString();
         } catch (RuntimeException refused) {
             return explained(refused, who, id, Filled.of(null, FormData.empty()), model, response);

@@ -105,8 +105,8 @@ public class OfficerActs {
     }
 
     /**
-     * 利害关系声明: whoever is concerned does nothing in the case any more, and gives back what tasks of
-     * it they hold.
+     * 利害关系声明: whoever is concerned does nothing in the case any more, also not as who oversees it,
+     * and gives back what tasks of it they hold.
      *
      * @throws ProblemException 503 when what they hold is not known yet; the same again gives it
      *     back

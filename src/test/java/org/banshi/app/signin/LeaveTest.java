@@ -12,6 +12,7 @@ import java.util.Map;
 import org.banshi.app.BanshiTest;
 import org.banshi.app.access.Desk;
 import org.banshi.app.access.Desk.Permit;
+import org.banshi.app.signin.Visitor.Page;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.Recorded;
@@ -158,11 +159,51 @@ class LeaveTest {
                     .as(act)
                     .contains("officer-concerned", "公务员法");
         }
+        String reveals = "/api/v1/applications/" + permit.number() + "/reveals";
+        assertThat(String.valueOf(desk.post(AWAY, reveals, Map.of("ground", "CONTACT")).getBody()))
+                .contains("officer-concerned")
+                .doesNotContain("identityNumber");
+        String page = "/work/cases/" + permit.number() + "/reveal";
+        assertThat(officer.open(page).status()).isEqualTo(403);
+        assertThat(officer.send(page, Map.of("ground", "CONTACT")).status()).isEqualTo(403);
+        desk.ok(desk.post(DEPUTY, reveals, Map.of("ground", "CONTACT")));
         assertThat(desk.ok(desk.get(SUPERVISOR, concerns)).at("/concerned/" + AWAY).asText())
                 .isEqualTo("KIN");
         assertThat(visitor(DEPUTY).open("/work/cases/" + permit.number() + "?lang=en").text())
                 .contains("(" + AWAY + ") stepped back");
         desk.ok(desk.post(DEPUTY, task + "/claim", Map.of()));
+
+        Visitor supervisor = visitor(SUPERVISOR);
+        assertThat(supervisor.open("/work/cases/" + permit.number()).text())
+                .contains("name=\"concern\"");
+        supervisor.send("/work/cases/" + permit.number() + "/concern", Map.of("concern", "OWN"));
+        assertThat(
+                        String.valueOf(
+                                desk.post(
+                                                SUPERVISOR,
+                                                task + "/escalation",
+                                                Map.of("reason", "STUCK"))
+                                        .getBody()))
+                .as("oversight, too")
+                .contains("officer-concerned");
+    }
+
+    /** Its account is in no address: the log tells the server. */
+    @Test
+    void an_assignment_is_given_back_to_whom_the_log_names() {
+        String task = claimed("citizen-000957").task();
+        Visitor supervisor = visitor(SUPERVISOR);
+        supervisor.open("/work/tasks/" + task);
+
+        Page given =
+                supervisor.send("/work/tasks/" + task + "/assignment", Map.of("assignee", DEPUTY));
+
+        assertThat(given.leadsTo())
+                .contains("assigned=")
+                .doesNotContain(AWAY)
+                .doesNotContain(DEPUTY);
+        assertThat(supervisor.open(given.leadsTo()).text())
+                .containsPattern("value=\"" + task + "~\\d+~" + AWAY + "\"");
     }
 
     @Test

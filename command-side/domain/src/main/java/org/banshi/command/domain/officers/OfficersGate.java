@@ -45,6 +45,17 @@ public final class OfficersGate implements MessageHandlerInterceptor<CommandMess
         Optional<WorkItemEvent.Opened> task(String workItem);
     }
 
+    /**
+     * The same for what is no command, such as a look at full numbers.
+     *
+     * @throws RefusedException when the officer declared to be concerned in the case
+     */
+    public static void demandUnconcerned(CaseOfficersState officers, String officer) {
+        if (officers.isConcerned(officer)) {
+            throw new RefusedException(CaseOfficersRefusals.CONCERNED);
+        }
+    }
+
     @Override
     public @Nullable Object handle(
             UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain) throws Exception {
