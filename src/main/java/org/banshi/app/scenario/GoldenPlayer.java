@@ -163,7 +163,7 @@ final class GoldenPlayer implements Player {
     }
 
     /** Whoever does what others must not is somebody else for each such step. */
-    static String account(String body, Step step) {
+    private static String account(String body, Step step) {
         return "golden-" + body + (step.apart().isEmpty() ? "" : "-" + step.key());
     }
 

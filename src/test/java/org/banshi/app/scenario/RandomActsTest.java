@@ -3,11 +3,13 @@ package org.banshi.app.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +17,9 @@ import java.util.Random;
 import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.app.Shipped;
+import org.banshi.app.publishing.Publisher;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
-import org.banshi.catalogue.Step;
 import org.banshi.catalogue.pack.PackageFiles;
 import org.banshi.catalogue.scenario.Scenario;
 import org.banshi.catalogue.scenario.Scenario.Action;
@@ -34,7 +36,6 @@ import org.banshi.command.contract.officers.CaseOfficersCommand;
 import org.banshi.command.contract.officers.CaseOfficersEvent;
 import org.banshi.command.contract.officers.CaseOfficersId;
 import org.banshi.command.contract.officers.Concern;
-import org.banshi.command.contract.text.Text;
 import org.banshi.command.contract.workitem.WorkItemCommand;
 import org.banshi.eventstore.ClaimConflictException;
 import org.banshi.eventstore.EventLog;
@@ -73,6 +74,7 @@ class RandomActsTest {
     @Autowired private CommandGateway commands;
     @Autowired private TaskCompletion completion;
     @Autowired private Catalogue catalogue;
+    @Autowired private Publisher publisher;
     @Autowired private Stage stage;
     @Autowired private StageClock clock;
     @Autowired private StageRegister register;
@@ -269,11 +271,7 @@ class RandomActsTest {
     @Test
     void whoever_looked_into_a_case_or_is_concerned_does_not_decide_it() throws Exception {
         ServiceDefinition service = catalogue.current("temporary-assistance").orElseThrow();
-        Scenario scenario =
-                scenarios(service.version().service()).stream()
-                        .filter(it -> it.file().contains("c23-small-sum-street"))
-                        .findFirst()
-                        .orElseThrow();
+        Scenario scenario = scenario(service.version().service(), "c23-small-sum-street");
         List<Action> actions = scenario.actions();
         clock.set(scenario.clock());
         register.set(scenario.registers());
@@ -308,26 +306,63 @@ class RandomActsTest {
                                 "golden-town-2"));
     }
 
+    /** A street whose package also keeps whoever assesses from giving the opinion. */
     @Test
-    void whoever_does_what_two_others_must_not_have_done_is_a_third() {
-        Text words = Text.of("看", "Look");
-        Step look = new Step("look", "town", words, words, words, List.of());
-        Step decide =
-                new Step("decide", "town", words, words, words, List.of(), Set.of("look"), false);
-        Step confirm =
-                new Step(
-                        "confirm",
-                        "town",
-                        words,
-                        words,
-                        words,
-                        List.of(),
-                        Set.of("look", "decide"),
-                        true);
+    void three_pairs_of_eyes_of_one_body_are_three_officers() throws Exception {
+        String name = "temporary-assistance";
+        PackageFiles shipped = PACKAGES.get(name);
+        Map<String, byte[]> files = new HashMap<>();
+        shipped.paths().forEach(it -> files.put(it, shipped.find(it).orElseThrow()));
+        String opinion = "  give-opinion:\n    body: town\n";
+        assertThat(shipped.text("service.yaml")).contains(opinion);
+        files.put(
+                "service.yaml",
+                shipped.text("service.yaml")
+                        .replace(opinion, opinion + "    apart: [assess]\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        PackageFiles changed = PackageFiles.of(files);
+        publisher.check(name, changed);
+        ServiceDefinition service =
+                catalogue
+                        .find(
+                                publisher.publish(
+                                        name,
+                                        changed,
+                                        new Stamp(Instant.EPOCH, Actor.system("scenarios"))))
+                        .orElseThrow();
+        Scenario scenario = scenario(name, "c23-small-sum-street");
+        List<Action> actions = scenario.actions();
+        clock.set(scenario.clock());
+        register.set(scenario.registers());
+        GoldenPlayer player = player(service, scenario);
 
-        assertThat(List.of(look, decide, confirm))
-                .extracting(step -> GoldenPlayer.account("town", step))
-                .doesNotHaveDuplicates();
+        player.play(scenario, actions.subList(0, actions.size() - 1));
+
+        List<String> before = handlers(player);
+        assertThat(before).hasSize(2).doesNotHaveDuplicates();
+        String task = stage.task(player.application(), "confirm-town").workItem();
+        for (String officer : before) {
+            refused("officer-same-eyes", () -> claim(task, officer(officer, scenario)));
+        }
+        player.play(scenario, actions.subList(actions.size() - 1, actions.size()));
+        assertThat(handlers(player)).hasSize(3).doesNotHaveDuplicates();
+        assertThat(stage.open(player.application())).isEmpty();
+    }
+
+    /** Who did the steps of which the package says who may, in their order. */
+    private List<String> handlers(GoldenPlayer player) {
+        return log.readStream(CaseOfficersId.of(player.application()).value()).stream()
+                .map(Recorded::event)
+                .filter(CaseOfficersEvent.StepHandled.class::isInstance)
+                .map(it -> ((CaseOfficersEvent.StepHandled) it).officer())
+                .toList();
+    }
+
+    private Scenario scenario(String service, String file) {
+        return scenarios(service).stream()
+                .filter(it -> it.file().contains(file))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void refused(String code, Runnable act) {
