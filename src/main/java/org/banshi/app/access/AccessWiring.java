@@ -1,14 +1,9 @@
 package org.banshi.app.access;
 
 import java.time.Duration;
-import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.app.BanshiSettings;
-import org.banshi.command.contract.access.JournalCommand;
 import org.banshi.command.contract.clock.BusinessClock;
-import org.banshi.command.contract.message.Event;
-import org.banshi.eventstore.EventLog;
-import org.banshi.eventstore.Recorded;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -77,12 +72,7 @@ class AccessWiring {
     }
 
     @Bean
-    JournalCheck accessJournalCheck(
-            JdbcTemplate jdbc, PlatformTransactionManager transactions, EventLog log) {
-        return new JournalCheck(jdbc, transactions, () -> seals(log));
-    }
-
-    private static List<? extends Event> seals(EventLog log) {
-        return log.readStream(JournalCommand.JOURNAL).stream().map(Recorded::event).toList();
+    JournalCheck accessJournalCheck(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new JournalCheck(jdbc, transactions, seal -> SealReader.each(jdbc, seal));
     }
 }

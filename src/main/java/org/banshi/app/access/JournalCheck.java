@@ -3,16 +3,15 @@ package org.banshi.app.access;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.banshi.command.contract.access.JournalEvent;
-import org.banshi.command.contract.message.Event;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,15 +32,15 @@ public final class JournalCheck {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate moment;
-    private final Supplier<List<? extends Event>> seals;
+    private final Consumer<Consumer<JournalEvent>> seals;
 
     /**
-     * @param seals the log's events of the journal, in order
+     * @param seals tells each of the log's events of the journal, in order
      */
     JournalCheck(
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
-            Supplier<List<? extends Event>> seals) {
+            Consumer<Consumer<JournalEvent>> seals) {
         this.jdbc = jdbc;
         this.moment = new TransactionTemplate(transactions);
         moment.setReadOnly(true);
@@ -61,7 +60,7 @@ public final class JournalCheck {
                         new JournalCheck(
                                 jdbc,
                                 new DataSourceTransactionManager(source),
-                                () -> SealReader.seals(jdbc)))
+                                seal -> SealReader.each(jdbc, seal)))
                 : Optional.empty();
     }
 
@@ -105,6 +104,29 @@ public final class JournalCheck {
         }
     }
 
+    /** What the log says of the places that are still there. */
+    private static final class Vouched {
+        private final long start;
+        private final Map<Long, byte[]> links = new HashMap<>();
+        private long sealed;
+        private long shortened;
+
+        Vouched(long start) {
+            this.start = start;
+        }
+
+        void note(JournalEvent event) {
+            if (event instanceof JournalEvent.Sealed seal) {
+                sealed = Math.max(sealed, seal.through());
+                if (seal.through() >= start) {
+                    links.put(seal.through(), HexFormat.of().parseHex(seal.link()));
+                }
+            } else if (event instanceof JournalEvent.Shortened shorter) {
+                shortened = shorter.through();
+            }
+        }
+    }
+
     /** Checks all of it, as it is at one moment: it may grow and be shortened meanwhile. */
     public Found check() {
         return Objects.requireNonNull(moment.execute(status -> checked()));
@@ -118,19 +140,10 @@ public final class JournalCheck {
                     walk.position = row.getLong(1);
                     walk.link = row.getBytes(2);
                 });
-        Map<Long, String> vouched = new TreeMap<>();
-        long shortened = 0;
-        long sealed = 0;
-        for (Event event : seals.get()) {
-            if (event instanceof JournalEvent.Sealed seal) {
-                vouched.put(seal.through(), seal.link());
-                sealed = seal.through();
-            } else if (event instanceof JournalEvent.Shortened shorter) {
-                shortened = shorter.through();
-            }
-        }
         long start = walk.position;
-        if (start > shortened) {
+        Vouched vouched = new Vouched(start);
+        seals.accept(vouched::note);
+        if (start > vouched.shortened) {
             walk.find(start, Fault.MISSING);
         }
         compare(walk, vouched);
@@ -179,15 +192,15 @@ public final class JournalCheck {
                         walk.find(walk.position, Fault.ALTERED);
                     }
                 });
-        if (walk.position < sealed) {
+        if (walk.position < vouched.sealed) {
             walk.find(walk.position + 1, Fault.MISSING);
         }
-        return new Found(start + 1, walk.position, sealed, List.copyOf(walk.findings));
+        return new Found(start + 1, walk.position, vouched.sealed, List.copyOf(walk.findings));
     }
 
-    private static void compare(Walk walk, Map<Long, String> vouched) {
-        String link = vouched.get(walk.position);
-        if (link != null && !link.equals(HexFormat.of().formatHex(walk.link))) {
+    private static void compare(Walk walk, Vouched vouched) {
+        byte[] link = vouched.links.get(walk.position);
+        if (link != null && !Arrays.equals(link, walk.link)) {
             walk.find(walk.position, Fault.NOT_AS_SEALED);
         }
     }

@@ -241,24 +241,29 @@ public final class JournalWriter implements SmartLifecycle {
     public void seal() {
         Place head = journal.head();
         if (head.position() > 0 && !journal.isSealed(head)) {
+            Stamp stamp = stamp();
             commands.accept(
                     new JournalCommand.Seal(
-                            JournalCommand.JOURNAL, head.position(), hex(head), stamp()));
+                            JournalCommand.of(stamp), head.position(), hex(head), stamp));
             journal.noteSeal(head);
         }
     }
 
-    /** Deletes what was sealed longer ago than {@code age}; the log says so first. */
+    /**
+     * Deletes what was sealed longer ago than {@code age}; the log says so first, once anything was
+     * sealed in the year.
+     */
     void shorten(Duration age) {
         journal.over(age)
                 .ifPresent(
                         place -> {
+                            Stamp stamp = stamp();
                             commands.accept(
                                     new JournalCommand.Shorten(
-                                            JournalCommand.JOURNAL,
+                                            JournalCommand.of(stamp),
                                             place.position(),
                                             hex(place),
-                                            stamp()));
+                                            stamp));
                             journal.shorten(place);
                         });
     }

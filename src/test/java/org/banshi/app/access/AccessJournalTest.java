@@ -14,11 +14,16 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.app.BanshiTest;
 import org.banshi.app.access.Desk.Permit;
 import org.banshi.app.access.JournalCheck.Fault;
 import org.banshi.app.access.JournalCheck.Found;
+import org.banshi.command.contract.access.JournalCommand;
 import org.banshi.command.contract.clock.BusinessClock;
+import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.message.Stamp;
+import org.banshi.eventstore.EventLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +53,8 @@ class AccessJournalTest {
     private final Journal journal;
     private final BusinessClock clock;
     private final AccessSearch search;
+    private final CommandGateway commands;
+    private final EventLog log;
 
     @Autowired
     AccessJournalTest(
@@ -60,7 +67,9 @@ class AccessJournalTest {
             Strangers strangers,
             AccessSearch search,
             Journal journal,
-            BusinessClock clock) {
+            BusinessClock clock,
+            CommandGateway commands,
+            EventLog log) {
         this.desk = new Desk(http);
         this.jdbc = jdbc;
         this.writer = writer;
@@ -71,6 +80,8 @@ class AccessJournalTest {
         this.search = search;
         this.journal = journal;
         this.clock = clock;
+        this.commands = commands;
+        this.log = log;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -168,7 +179,7 @@ class AccessJournalTest {
                 new JournalCheck(
                         template,
                         transactions,
-                        () -> {
+                        seal -> {
                             assertThat(
                                             TransactionSynchronizationManager
                                                     .isActualTransactionActive())
@@ -176,7 +187,6 @@ class AccessJournalTest {
                                     .isTrue();
                             CompletableFuture.runAsync(() -> writer.shorten(Duration.ofSeconds(-5)))
                                     .join();
-                            return List.of();
                         });
         long first = check.check().from();
 
@@ -335,6 +345,35 @@ class AccessJournalTest {
                                 delete from access_entry where position <= %1$d"""
                                         .formatted(last - 1)))
                 .contains(new JournalCheck.Finding(last - 1, Fault.MISSING));
+    }
+
+    /** Nobody reads the seals of all years to add one; whoever checks believes them all. */
+    @Test
+    void is_vouched_for_in_a_stream_of_the_year_and_by_what_was_said_before() {
+        desk.get(CITIZEN, "/api/v1/applications");
+        writer.write();
+        Stamp stamp = new Stamp(clock.now(), Actor.system("test"));
+        commands.sendAndWait(
+                jdbc.sql("select position, encode(link, 'hex') from access_head")
+                        .query(
+                                (row, n) ->
+                                        new JournalCommand.Seal(
+                                                JournalCommand.JOURNAL,
+                                                row.getLong(1),
+                                                row.getString(2),
+                                                stamp))
+                        .single());
+        long before = check.check().sealed();
+        assertThat(after("update access_entry set link = sha256('') where position = " + before))
+                .contains(new JournalCheck.Finding(before, Fault.NOT_AS_SEALED));
+
+        desk.get(CITIZEN, "/api/v1/applications");
+        writer.write();
+        writer.seal();
+
+        assertThat(check.check().sealed()).isGreaterThan(before);
+        assertThat(log.readStream("access-journal:" + clock.today().getYear())).isNotEmpty();
+        assertThat(log.readStream(JournalCommand.JOURNAL)).hasSize(1);
     }
 
     @Test
