@@ -7,11 +7,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.banshi.app.BanshiTest;
+import org.banshi.app.access.Desk;
 import org.banshi.web.page.PageWays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.http.client.ClientHttpRequestFactorySettings;
+import org.springframework.boot.http.client.ClientHttpRequestFactorySettings.Redirects;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -66,11 +75,85 @@ class DoorsTest {
 
     private final List<RequestMappingHandlerMapping> mappings;
     private final PageWays ways;
+    private final TestRestTemplate http;
+    private final Desk desk;
 
     @Autowired
-    DoorsTest(List<RequestMappingHandlerMapping> mappings, PageWays ways) {
+    DoorsTest(List<RequestMappingHandlerMapping> mappings, PageWays ways, TestRestTemplate http) {
         this.ways = ways;
         this.mappings = mappings;
+        this.http =
+                http.withRequestFactorySettings(
+                        ClientHttpRequestFactorySettings.defaults()
+                                .withRedirects(Redirects.DONT_FOLLOW));
+        this.desk = new Desk(http);
+    }
+
+    /** Histories of browsers, proxies and their logs keep addresses. */
+    @Test
+    void ask_for_nothing_personal_in_an_address() {
+        Set<String> asked = new TreeSet<>();
+        for (RequestMappingHandlerMapping mapping : mappings) {
+            mapping.getHandlerMethods()
+                    .forEach(
+                            (info, handler) -> {
+                                if (info.getMethodsCondition()
+                                        .getMethods()
+                                        .contains(RequestMethod.POST)) {
+                                    return;
+                                }
+                                for (MethodParameter parameter : handler.getMethodParameters()) {
+                                    parameter.initParameterNameDiscovery(
+                                            new DefaultParameterNameDiscoverer());
+                                    String name = String.valueOf(parameter.getParameterName());
+                                    if (PERSONAL.matcher(name).find()) {
+                                        asked.add(handler.getShortLogMessage() + ": " + name);
+                                    }
+                                }
+                            });
+        }
+
+        assertThat(asked).isEmpty();
+        assertThat(List.of("identityNumber", "grantorName", "phone", "newPassword"))
+                .allMatch(it -> PERSONAL.matcher(it).find());
+    }
+
+    /** Names of variables that hold what tells of a person, or opens something. */
+    private static final Pattern PERSONAL =
+            Pattern.compile(
+                    "(?i)identity|phone|email|password|address|birth|applicant|holderName"
+                            + "|(grantor|agent|representative)(name|number)|queryCode");
+
+    @Test
+    void show_figures_to_operators_and_nothing_else_of_the_inside() {
+        for (String account :
+                List.of("", "citizen-000901", Desk.OFFICER, "auditor", "security-1")) {
+            for (String path : List.of("/actuator", "/actuator/metrics", "/actuator/env")) {
+                assertThat(status(account, path)).as(account + path).isIn(302, 403);
+            }
+        }
+        assertThat(status("operator", "/actuator/metrics")).isEqualTo(200);
+        for (String inside :
+                List.of(
+                        "env",
+                        "beans",
+                        "configprops",
+                        "heapdump",
+                        "threaddump",
+                        "loggers",
+                        "mappings")) {
+            assertThat(status("operator", "/actuator/" + inside)).as(inside).isEqualTo(404);
+        }
+        assertThat(http.getForEntity("/actuator/health", String.class).getBody())
+                .contains("\"status\":\"UP\"")
+                .doesNotContain("components", "database", "PostgreSQL", "diskSpace");
+    }
+
+    private int status(String account, String path) {
+        HttpHeaders headers = account.isEmpty() ? new HttpHeaders() : desk.headers(account);
+        return http.exchange(path, HttpMethod.GET, new HttpEntity<>(headers), String.class)
+                .getStatusCode()
+                .value();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.banshi.app.BanshiTest;
+import org.banshi.app.access.Desk;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.http.client.ClientHttpRequestFactorySettings;
@@ -14,6 +15,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -23,6 +25,7 @@ class HeadersTest {
 
     private final TestRestTemplate http;
     private final List<RequestMappingHandlerMapping> mappings;
+    private final Desk desk;
 
     @Autowired
     HeadersTest(TestRestTemplate http, List<RequestMappingHandlerMapping> mappings) {
@@ -31,6 +34,7 @@ class HeadersTest {
                         ClientHttpRequestFactorySettings.defaults()
                                 .withRedirects(Redirects.DONT_FOLLOW));
         this.mappings = mappings;
+        this.desk = new Desk(http);
     }
 
     @Test
@@ -52,6 +56,28 @@ class HeadersTest {
             assertThat(headers.getFirst("Cache-Control")).as(page).contains("no-store");
             assertThat(headers.getFirst("Server")).as(page).isNull();
         }
+    }
+
+    /** What somebody sent is shown, never run, and called as nobody chose. */
+    @Test
+    void lock_papers_of_others_into_a_sandbox() {
+        String id = desk.paper("citizen-000903", "identity-card").get("id");
+
+        ResponseEntity<byte[]> paper =
+                http.exchange(
+                        "/api/v1/materials/" + id,
+                        HttpMethod.GET,
+                        new HttpEntity<>(desk.headers("citizen-000903")),
+                        byte[].class);
+
+        assertThat(paper.getBody()).startsWith('%', 'P', 'D', 'F');
+        HttpHeaders headers = paper.getHeaders();
+        assertThat(headers.get("Content-Security-Policy"))
+                .containsExactly("sandbox; default-src 'none'");
+        assertThat(headers.get("X-Content-Type-Options")).containsOnly("nosniff");
+        assertThat(headers.getFirst("Content-Disposition"))
+                .contains("filename=\"" + id.substring(0, 8) + ".pdf\"");
+        assertThat(headers.getFirst("Cache-Control")).contains("no-store");
     }
 
     private Set<String> pages() {

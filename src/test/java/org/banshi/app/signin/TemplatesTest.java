@@ -39,6 +39,24 @@ class TemplatesTest {
         assertThat(found).isEmpty();
     }
 
+    /** Others use the same device; whether keys are wanted tells of nobody. */
+    @Test
+    void keep_nothing_of_anybody_in_the_browser() throws IOException {
+        Pattern storage =
+                Pattern.compile("(localStorage|sessionStorage|indexedDB|caches)\\b[^;{]*");
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("main/resources/static/assets"))) {
+            for (Path script : files.filter(it -> it.toString().endsWith(".js")).toList()) {
+                Matcher matcher = storage.matcher(Files.readString(script));
+                while (matcher.find()) {
+                    found.add(script.getFileName() + ": " + matcher.group());
+                }
+            }
+        }
+
+        assertThat(found).isNotEmpty().allMatch(it -> it.matches("keys\\.js: .*KEYS_OFF.*"));
+    }
+
     @Test
     void would_be_found_out() {
         for (String bad :
