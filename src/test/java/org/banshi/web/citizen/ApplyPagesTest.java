@@ -164,7 +164,8 @@ class ApplyPagesTest {
 
         String change = form + "?section=family&amp;back=check";
         assertThat(pages.page(get("/services/minimum-living-allowance/apply/check")))
-                .contains("href=\"" + change + "\"");
+                .contains("href=\"" + change + "\"")
+                .doesNotContain("<span class=\"unseen\">填写内容</span>");
         assertThat(pages.page(get(form).param("section", "family").param("back", "check")))
                 .contains("name=\"back\" value=\"check\"", "保存并返回核对");
         pages.moved(

@@ -267,6 +267,14 @@ class WindowPagesTest {
         assertThat(scan.getContentType()).isEqualTo("application/pdf");
         assertThat(pages.page(get(HERE + "/papers"))).contains("name=\"remove\" value=\"" + paper);
         pages.body(get(HERE + "/papers/identity-card/" + paper), 404);
+        assertThat(
+                        pages.body(
+                                multipart(HERE + "/papers")
+                                        .file(new MockMultipartFile("file", new byte[] {'M', 'Z'}))
+                                        .param("code", "identity-card"),
+                                415))
+                .containsPattern(
+                        "(?s)id=\"wrong-(\\d+)\".*文件类型不支持.*aria-describedby=\"wrong-\\1\"");
         when(drafts.taken("tianhe-town-1")).thenReturn(List.of());
         pages.body(get(address), 404);
     }
