@@ -17,7 +17,7 @@ record Duel(String name, String unit, int callers, Workload ours, String peerNam
     record Plan(Duration warmUp, Duration round, int rounds) {
 
         static final Plan FULL = new Plan(Duration.ofSeconds(30), Duration.ofSeconds(10), 5);
-        static final Plan QUICK = new Plan(Duration.ofSeconds(3), Duration.ofSeconds(1), 3);
+        static final Plan QUICK = new Plan(Duration.ofSeconds(2), Duration.ofSeconds(1), 3);
     }
 
     /** The pace of both in each round. */
