@@ -11,11 +11,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.banshi.app.platform.DatabaseHost;
+import org.banshi.app.platform.Setting;
 import org.banshi.app.platform.StartUpException;
 import org.banshi.eventstore.crypto.FileKeyVault;
 import org.banshi.eventstore.crypto.VaultPersonalData;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Makes a data folder of a backup. Every file is held to the manifest, the database is started, its
@@ -66,6 +70,49 @@ final class Restore {
             return done;
         } catch (IOException | SQLException e) {
             throw new StartUpException("cannot restore the backup: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Puts the keys beside a database that was restored without them; where there is one already,
+     * they are held to it before they get their name.
+     *
+     * @return how many people the database knows and the keys do not; empty without a database
+     * @throws StartUpException when there are keys already, the backup was altered, or the keys are
+     *     another database's; then nothing is left
+     */
+    OptionalInt keysInto(Path data) {
+        Path backedUp = Objects.requireNonNull(keys);
+        try {
+            UnfinishedFolder target = UnfinishedFolder.begin(data.resolve("keys"));
+            try {
+                copyKeys(backedUp, target.part());
+                OptionalInt keyless = heldToDatabase(data, target.part());
+                target.finish();
+                return keyless;
+            } finally {
+                FileSystemUtils.deleteRecursively(target.part());
+            }
+        } catch (IOException | SQLException e) {
+            throw new StartUpException("cannot restore the keys: " + e.getMessage(), e);
+        }
+    }
+
+    private OptionalInt heldToDatabase(Path data, Path put) throws SQLException {
+        if (Setting.of("banshi.database.url").isEmpty()
+                && !Files.exists(data.resolve("postgres").resolve("PG_VERSION"))) {
+            return OptionalInt.empty();
+        }
+        try (DatabaseHost host = DatabaseHost.reach(data);
+                Connection connection = host.database().connect();
+                FileKeyVault vault = FileKeyVault.open(put, masterKey)) {
+            KeyCheck check = new KeyCheck(vault);
+            Optional<String> finding = check.finding(connection);
+            if (finding.isPresent()) {
+                throw new StartUpException(
+                        "nothing was restored into %s: %s".formatted(data, finding.get()));
+            }
+            return OptionalInt.of(check.keyless(connection));
         }
     }
 

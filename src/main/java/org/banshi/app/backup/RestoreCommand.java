@@ -1,10 +1,10 @@
 package org.banshi.app.backup;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.banshi.app.Launch;
 import org.banshi.app.Subcommand;
 import org.banshi.app.platform.Setting;
@@ -29,7 +29,7 @@ public final class RestoreCommand implements Subcommand {
     }
 
     @Override
-    public int run(List<String> arguments) throws IOException {
+    public int run(List<String> arguments) {
         int option = arguments.indexOf("--keys");
         boolean understood =
                 option < 0 ? arguments.size() == 1 : option <= 1 && arguments.size() == option + 2;
@@ -42,21 +42,25 @@ public final class RestoreCommand implements Subcommand {
                         : BackupCommand.keys(Path.of(arguments.get(option + 1)))
                                 .newest(Instant.now());
         String masterKey = Setting.of("banshi.master.key").orElse(null);
-        if (option == 0) {
-            restoreKeys(Objects.requireNonNull(keys), masterKey);
-        } else {
-            return restore(Path.of(arguments.get(0)), keys, masterKey) ? 0 : 1;
-        }
-        return 0;
+        boolean whole =
+                option == 0
+                        ? restoreKeys(Objects.requireNonNull(keys), masterKey)
+                        : restore(Path.of(arguments.get(0)), keys, masterKey);
+        return whole ? 0 : 1;
     }
 
-    private static void restoreKeys(Path keys, @Nullable String masterKey) throws IOException {
-        Path target = Launch.data().resolve("keys");
-        if (FileKeyVault.isIn(target)) {
-            throw new StartUpException("there are keys in " + target + " already");
+    /** Whether they open all that they should. */
+    private static boolean restoreKeys(Path keys, @Nullable String masterKey) {
+        Path data = Launch.data();
+        if (FileKeyVault.isIn(data.resolve("keys"))) {
+            throw new StartUpException("there are keys in " + data.resolve("keys") + " already");
         }
-        new Restore(keys, keys, masterKey).copyKeys(keys, target);
-        System.out.printf("restored the keys of %s into %s%n", keys, target);
+        OptionalInt keyless = new Restore(keys, keys, masterKey).keysInto(data);
+        System.out.printf("restored the keys of %s into %s%n", keys, data.resolve("keys"));
+        if (keyless.isEmpty()) {
+            System.out.println("They were held to no database: there is none in " + data + " yet.");
+        }
+        return tellKeyless(keyless.orElse(0));
     }
 
     /** Whether the keys, if any came along, open all that they should. */
@@ -74,11 +78,15 @@ public final class RestoreCommand implements Subcommand {
                     "Before the first start restore the keys: ./banshi restore --keys DIR");
         }
         System.out.println("Read models came along; any can be made anew: ./banshi rebuild VIEW");
-        int keyless = done.keyless();
+        return tellKeyless(done.keyless());
+    }
+
+    /** Whether everybody in the database has a key, or had one that was destroyed. */
+    private static boolean tellKeyless(int keyless) {
         if (keyless > 0) {
             System.out.printf(
-                    "%d people who are in the database have no key: this backup of keys is older than"
-                            + " the database. Do NOT start with it, or they get new keys that open"
+                    "%d people who are in the database have no key: this backup of keys is older"
+                            + " than the database. Do NOT start with it, or they get new keys that open"
                             + " nothing of before; restore into another folder with newer keys.%n",
                     keyless);
         }
