@@ -1,5 +1,6 @@
 package org.banshi.eventstore;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.message.StampMetadata;
 import org.banshi.eventstore.codec.EventCodec;
 import org.banshi.eventstore.codec.Interest;
@@ -224,7 +226,16 @@ public final class EventLog {
 
     private Recorded decode(StoredEvent event, Interest interest) {
         String name = types.nameOf(event.type);
-        Map<String, String> metadata = MetadataCodec.decode(event.metadata);
+        Map<String, String> metadata;
+        Stamp stamp;
+        try {
+            metadata = MetadataCodec.decode(event.metadata);
+            stamp = StampMetadata.from(metadata);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            // Such as an actor of a kind that only a newer program knows.
+            throw new UnreadableEventException(
+                    name, "its metadata do not fit (" + e.getClass().getSimpleName() + ")");
+        }
         return new Recorded(
                 event.position,
                 event.streamType,
@@ -233,7 +244,7 @@ public final class EventLog {
                 event.recordedAt,
                 name,
                 codec.decode(name, event.revision, event.payload, interest),
-                StampMetadata.from(metadata),
+                stamp,
                 metadata);
     }
 
@@ -244,6 +255,7 @@ public final class EventLog {
      * @param until last position that may be on the page
      * @param limit most events read, whether of interest or not
      * @throws UnreadableEventException when one of interest, or of an unknown type, is on it
+     * @throws IllegalStateException when there is none, although {@code until} lies beyond
      */
     LogPage page(long after, long until, int limit, Interest interest) {
         int most = (int) Math.min(limit, until - after);
@@ -251,12 +263,15 @@ public final class EventLog {
             return new LogPage(List.of(), after);
         }
         List<StoredEvent> rows = stored(after, most);
+        if (rows.isEmpty()) {
+            throw new IllegalStateException("the log has a gap after " + after);
+        }
         List<Recorded> events = new ArrayList<>(rows.size());
         for (StoredEvent row : rows) {
             if (codec.types().isOfInterest(types.nameOf(row.type), interest)) {
                 events.add(decode(row, interest));
             }
         }
-        return new LogPage(events, rows.isEmpty() ? after : rows.get(rows.size() - 1).position);
+        return new LogPage(events, rows.get(rows.size() - 1).position);
     }
 }

@@ -98,6 +98,27 @@ class NewerProgramTest {
         }
     }
 
+    @Test
+    void a_reader_halts_before_an_actor_of_a_kind_that_only_a_newer_program_knows() {
+        String diary = newDiary();
+        today.append(diary, 0, begun(diary), written(diary, 1));
+        today.jdbc.update(
+                """
+                update event_log set metadata = replace(metadata, '"CITIZEN"', '"ROBOT"')
+                where position = 2
+                """);
+        Collected here = new Collected("collected", today.jdbc, 100);
+        try (Node fresh = new Node(dataSource, vault, EventStoreAssembly.Settings.DEFAULT)) {
+            fresh.subscriptions().register(here);
+            fresh.subscriptions().start();
+
+            await().atMost(SOON).until(() -> standing(fresh).stopped() != null);
+
+            assertThat(standing(fresh).stopped()).contains("diary.written", "metadata do not fit");
+            assertThat(here.positions()).containsExactly(1L);
+        }
+    }
+
     private static ReaderState standing(Node node) {
         return node.subscriptions().states().get(0);
     }

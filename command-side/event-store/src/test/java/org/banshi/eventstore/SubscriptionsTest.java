@@ -1,6 +1,7 @@
 package org.banshi.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 import static org.banshi.eventstore.Node.begun;
 import static org.banshi.eventstore.Node.newDiary;
@@ -16,6 +17,7 @@ import org.banshi.command.contract.message.Event;
 import org.banshi.eventstore.crypto.FileKeyVault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class SubscriptionsTest {
@@ -356,6 +358,23 @@ class SubscriptionsTest {
         await().atMost(SOON)
                 .untilAsserted(
                         () -> assertThat(collected.positions()).containsExactly(-2L, -1L, 1L, 2L));
+    }
+
+    @Test
+    @Timeout(30)
+    void a_rebuild_up_to_where_no_event_is_ends_and_lets_the_live_one_go_on() {
+        String diary = newDiary();
+        node.append(diary, 0, begun(diary));
+        Collected shadow = new Collected("collected-rebuild", "shadow", node.jdbc, 7);
+        node.jdbc.update("insert into subscription_token (name, position) values ('live', 5)");
+        Rebuild rebuild = node.subscriptions().rebuild(shadow);
+        rebuild.replay(() -> false);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> rebuild.swap("live", () -> {}))
+                .withMessage("the log has a gap after 1");
+
+        assertThat(node.subscriptions().tokenOf("live")).hasValue(5);
     }
 
     @Test
