@@ -1,5 +1,6 @@
 package org.banshi.process.policy;
 
+import java.time.YearMonth;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,22 @@ public final class ClaimedBenefits implements RunningBenefits {
     @Override
     public Optional<BenefitId> find(
             PersonId applicant, String kind, Map<String, @Nullable Object> whose) {
+        return persons(applicant, whose).stream()
+                .map(person -> claims.holder(RunningBenefits.claim(person, kind)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(BenefitId::new);
+    }
+
+    @Override
+    public boolean wasPaidUpTo(
+            YearMonth month, PersonId applicant, String kind, Map<String, @Nullable Object> whose) {
+        return persons(applicant, whose).stream()
+                .map(person -> claims.holder(RunningBenefits.paid(person, kind, month)))
+                .anyMatch(Optional::isPresent);
+    }
+
+    private Set<PersonId> persons(PersonId applicant, Map<String, @Nullable Object> whose) {
         Set<PersonId> persons = new LinkedHashSet<>();
         Optional<Holder> holder = Holder.of(applicant, whose, personalData);
         persons.add(holder.map(Holder::person).orElse(applicant));
@@ -58,10 +75,6 @@ public final class ClaimedBenefits implements RunningBenefits {
         if (!persons.contains(applicant) && whose.get("identityNumber") instanceof String number) {
             residents.find(number).ifPresent(persons::add);
         }
-        return persons.stream()
-                .map(person -> claims.holder(RunningBenefits.claim(person, kind)))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(BenefitId::new);
+        return persons;
     }
 }

@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import org.banshi.command.contract.benefit.BenefitId;
@@ -56,6 +57,20 @@ class ClaimedBenefitsTest {
         assertThat(running.find(MOTHER, KIND, of("４４０１０６19050214852Ｘ", "ward"))).contains(BENEFIT);
         assertThat(running.find(HOLDER, KIND, of(" 440106 19050214 852x", "self")))
                 .contains(BENEFIT);
+    }
+
+    @Test
+    void the_last_month_of_what_was_stopped_is_found_whoever_applies() {
+        YearMonth may = YearMonth.parse("2026-05");
+        when(claims.holder(RunningBenefits.paid(HOLDER, KIND, may)))
+                .thenReturn(Optional.of(BENEFIT.value()));
+
+        assertThat(running.wasPaidUpTo(may, MOTHER, KIND, of(NUMBER, "ward"))).isTrue();
+        assertThat(running.wasPaidUpTo(may, HOLDER, KIND, of(NUMBER, "self"))).isTrue();
+        assertThat(running.wasPaidUpTo(may.minusMonths(1), HOLDER, KIND, of(NUMBER, "self")))
+                .isFalse();
+        assertThat(running.wasPaidUpTo(may, MOTHER, KIND, of("440106190503071237", "ward")))
+                .isFalse();
     }
 
     private void runsFor(PersonId person) {

@@ -279,7 +279,10 @@ public sealed interface BenefitEvent extends PersonalEvent {
 
     /**
      * {@code lastMonth} is the last one due: that of {@code endedOn}, where something ended it
-     * before the decision. {@code heirs}: to whom goes what was due until a death.
+     * before the decision. {@code heirs}: to whom goes what was due until a death. {@code paidKind}
+     * is the benefit's kind where its last month was paid and another one's arrears must leave it
+     * out; null where nothing was paid for it, where it would have ended by itself, and of an older
+     * program.
      */
     @Stored(value = "benefit.stopped", revision = 2)
     record Stopped(
@@ -291,7 +294,8 @@ public sealed interface BenefitEvent extends PersonalEvent {
             LocalDate noticeServedOn,
             List<Remedy> remedies,
             @Nullable LocalDate endedOn,
-            @Personal @Nullable String heirs)
+            @Personal @Nullable String heirs,
+            @Nullable String paidKind)
             implements BenefitEvent {
 
         public Stopped(
@@ -302,7 +306,17 @@ public sealed interface BenefitEvent extends PersonalEvent {
                 String rule,
                 LocalDate noticeServedOn,
                 List<Remedy> remedies) {
-            this(benefit, subject, lastMonth, reason, rule, noticeServedOn, remedies, null, null);
+            this(
+                    benefit,
+                    subject,
+                    lastMonth,
+                    reason,
+                    rule,
+                    noticeServedOn,
+                    remedies,
+                    null,
+                    null,
+                    null);
         }
     }
 

@@ -1,18 +1,19 @@
 package org.banshi.command.domain.benefit;
 
+import java.time.YearMonth;
 import java.util.List;
 import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.claim.Claim;
 import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.command.contract.message.Event;
-import org.banshi.command.contract.person.PersonId;
 
 /**
  * What benefits claim: a person has one running benefit a kind. One that ends by itself claims
  * nothing; one that is stopped makes room for another, and takes its room again when it is resumed.
- * What is phased out keeps its room until its last month is over. Before {@code benefit.runs-out}
- * was written it made room at once, and that stays so for what was written then.
+ * What was paid last holds that month, so that nothing pays it again. What is phased out keeps its
+ * room until its last month is over. Before {@code benefit.runs-out} was written it made room at
+ * once, and that stays so for what was written then.
  */
 public final class BenefitClaims implements ClaimRules {
 
@@ -24,6 +25,7 @@ public final class BenefitClaims implements ClaimRules {
                     List.of(
                             Claim.every(RunningBenefits.CLAIM),
                             Claim.every(RunningBenefits.PHASED_OUT)));
+
     private static final Changes GOES_ON =
             new Changes(List.of(), List.of(Claim.every(RunningBenefits.PHASED_OUT)));
 
@@ -41,10 +43,22 @@ public final class BenefitClaims implements ClaimRules {
     @Override
     public Changes of(String stream, Event event) {
         if (event instanceof BenefitEvent.Granted granted && granted.lastMonth() == null) {
-            return running(granted.subject(), granted.kind());
+            return new Changes(
+                    List.of(RunningBenefits.claim(granted.subject(), granted.kind())), List.of());
         }
         if (event instanceof BenefitEvent.Resumed resumed) {
-            return running(resumed.subject(), resumed.kind());
+            return new Changes(
+                    List.of(RunningBenefits.claim(resumed.subject(), resumed.kind())),
+                    List.of(Claim.every(RunningBenefits.PAID)));
+        }
+        if (event instanceof BenefitEvent.Stopped stopped && stopped.paidKind() != null) {
+            return new Changes(
+                    List.of(
+                            RunningBenefits.paid(
+                                    stopped.subject(),
+                                    stopped.paidKind(),
+                                    YearMonth.from(stopped.lastMonth()))),
+                    ENDED.released());
         }
         if (event instanceof BenefitEvent.RunsOut runsOut) {
             return new Changes(
@@ -62,9 +76,5 @@ public final class BenefitClaims implements ClaimRules {
         boolean ended =
                 event instanceof BenefitEvent.Stopped || event instanceof BenefitEvent.RanOut;
         return ended ? ENDED : Changes.NONE;
-    }
-
-    private static Changes running(PersonId person, String kind) {
-        return new Changes(List.of(RunningBenefits.claim(person, kind)), List.of());
     }
 }

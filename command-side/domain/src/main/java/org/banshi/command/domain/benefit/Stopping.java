@@ -23,19 +23,34 @@ final class Stopping {
     static Verdict stop(BenefitState state, Stop command, WorkingCalendar calendar) {
         Notice notice = new Notice(command.reason(), command.rule(), command.noticeServedOn());
         Optional<Refusal> problem = notice.problem(command.stamp());
+        LocalDate last = lastMonth(state, command);
         return problem.isPresent()
                 ? Verdict.refused(problem.get())
                 : Verdict.happens(
                         new BenefitEvent.Stopped(
                                 state.id(),
                                 state.subject(),
-                                lastMonth(state, command),
+                                last,
                                 notice.reason(),
                                 notice.rule(),
                                 notice.servedOn(),
                                 notice.remedies(calendar),
                                 command.endedOn(),
-                                blankToNull(command.heirs())));
+                                blankToNull(command.heirs()),
+                                isPaidFor(state, YearMonth.from(last)) ? state.kind() : null));
+    }
+
+    /**
+     * By its own amount, or, before its first month, by arrears. Of what ends by itself there may
+     * be several at a time, and none makes good anything.
+     */
+    private static boolean isPaidFor(BenefitState state, YearMonth last) {
+        if (state.plan().lastMonth() != null && !state.phasingOut()) {
+            return false;
+        }
+        YearMonth first = YearMonth.from(state.firstMonth());
+        BigDecimal arrears = state.plan().once().getOrDefault(first, BigDecimal.ZERO);
+        return last.isBefore(first) ? arrears.signum() > 0 : state.plan().rate(last).signum() > 0;
     }
 
     private static LocalDate lastMonth(BenefitState state, Stop command) {

@@ -10,6 +10,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.disability.DisabilityCommand;
@@ -98,7 +99,8 @@ public final class DisabilityActs {
     }
 
     @CommandHandler
-    void handle(DisabilityCommand.ReckonSubsidy command, Catalogue catalogue) {
+    void handle(
+            DisabilityCommand.ReckonSubsidy command, Catalogue catalogue, RunningBenefits running) {
         decide(
                 command,
                 catalogue,
@@ -107,7 +109,8 @@ public final class DisabilityActs {
                                 application,
                                 command,
                                 catalogue.find(application.service()).orElseThrow(),
-                                application.factsWithoutFamily(command.stamp().day())));
+                                application.factsWithoutFamily(command.stamp().day()),
+                                running));
     }
 
     @CommandHandler

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.banshi.catalogue.Decision;
 import org.banshi.catalogue.NoRuleException;
 import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.disability.DisabilityCommand.ReckonSubsidy;
 import org.banshi.command.contract.disability.DisabilityEvent;
 import org.banshi.command.domain.verdict.Verdict;
@@ -35,7 +36,8 @@ final class SubsidyDecider {
             DisabilityCase it,
             ReckonSubsidy command,
             ServiceDefinition definition,
-            Map<String, @Nullable Object> facts) {
+            Map<String, @Nullable Object> facts,
+            RunningBenefits running) {
         String award = award(facts);
         boolean living = award.equals(BOTH) || award.equals(LIVING);
         boolean nursing = award.equals(BOTH) || award.equals(NURSING);
@@ -46,12 +48,17 @@ final class SubsidyDecider {
         BigDecimal livingArrears = NOTHING;
         BigDecimal nursingArrears = NOTHING;
         boolean provisional = false;
+        PaidBefore before = new PaidBefore(it, definition, facts, running);
+        LocalDate livingFrom = before.madeGoodFrom(LIVING, first);
+        LocalDate nursingFrom = before.madeGoodFrom(NURSING, first);
         try {
             LocalDate month = it.appliedOn().withDayOfMonth(1);
             for (; month.isBefore(first); month = month.plusMonths(1)) {
                 Decision rate = definition.decide(RATE, it.region(), month, facts);
-                livingArrears = livingArrears.add(amount(rate, LIVING, living));
-                nursingArrears = nursingArrears.add(amount(rate, NURSING, nursing));
+                boolean livingDue = living && !month.isBefore(livingFrom);
+                boolean nursingDue = nursing && !month.isBefore(nursingFrom);
+                livingArrears = livingArrears.add(amount(rate, LIVING, livingDue));
+                nursingArrears = nursingArrears.add(amount(rate, NURSING, nursingDue));
                 provisional |= rate.provisional();
             }
             Decision rate = definition.decide(RATE, it.region(), first, facts);

@@ -3,7 +3,6 @@ package org.banshi.command.domain.benefit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.banshi.command.domain.benefit.BenefitFixture.BENEFIT;
 import static org.banshi.command.domain.benefit.BenefitFixture.grantedEvent;
-import static org.banshi.command.domain.benefit.BenefitFixture.stopped;
 import static org.banshi.command.domain.invented.People.LIN;
 
 import java.math.BigDecimal;
@@ -35,7 +34,16 @@ class BenefitClaimsTest {
 
     @Test
     void what_is_stopped_makes_room_and_what_is_resumed_takes_it_again() {
-        assertThat(of(stopped("2026-05-01", "2026-05-08")))
+        assertThat(
+                        of(
+                                new BenefitEvent.Stopped(
+                                        BENEFIT,
+                                        LIN,
+                                        LocalDate.parse("2026-05-01"),
+                                        "",
+                                        "",
+                                        LocalDate.parse("2026-05-08"),
+                                        List.of())))
                 .isEqualTo(
                         new Changes(
                                 List.of(),
@@ -52,7 +60,29 @@ class BenefitClaimsTest {
                                         null,
                                         "",
                                         null)))
-                .isEqualTo(new Changes(List.of(LINS_OIL), List.of()));
+                .isEqualTo(new Changes(List.of(LINS_OIL), List.of(Claim.every("paid-month"))));
+    }
+
+    /** Else arrears of another one would pay that month again. */
+    @Test
+    void what_is_stopped_holds_the_last_month_that_it_paid_until_it_is_resumed() {
+        Changes changes =
+                of(
+                        new BenefitEvent.Stopped(
+                                BENEFIT,
+                                LIN,
+                                LocalDate.parse("2026-05-01"),
+                                "",
+                                "",
+                                LocalDate.parse("2026-05-08"),
+                                List.of(),
+                                null,
+                                null,
+                                "oil-money"));
+
+        assertThat(changes.acquired())
+                .containsExactly(new Claim("paid-month", "person-lin/oil-money/2026-05"));
+        assertThat(changes.released()).contains(Claim.every("running-benefit"));
     }
 
     /** Else another would be granted beside it, and both would be paid. */

@@ -151,7 +151,10 @@ final class BenefitFixture {
                 "搬离",
                 RULE,
                 LocalDate.parse(served),
-                remedies(served));
+                remedies(served),
+                null,
+                null,
+                "oil-money");
     }
 
     static List<Remedy> remedies(String served) {

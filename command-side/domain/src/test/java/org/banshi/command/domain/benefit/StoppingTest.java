@@ -60,7 +60,8 @@ class StoppingTest {
                                 LocalDate.parse("2026-05-08"),
                                 remedies("2026-05-08"),
                                 LocalDate.parse("2026-04-20"),
-                                "儿子林果"));
+                                "儿子林果",
+                                "oil-money"));
         granted()
                 .when(died("2026-02-20"))
                 .happens(
@@ -73,7 +74,8 @@ class StoppingTest {
                                 LocalDate.parse("2026-05-08"),
                                 remedies("2026-05-08"),
                                 LocalDate.parse("2026-02-20"),
-                                "儿子林果"));
+                                "儿子林果",
+                                null));
     }
 
     private static Stop died(String day) {

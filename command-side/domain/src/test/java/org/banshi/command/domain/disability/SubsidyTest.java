@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import org.banshi.catalogue.Decision;
+import org.banshi.catalogue.Opening;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.disability.DisabilityCommand.ReckonSubsidy;
@@ -54,6 +55,47 @@ class SubsidyTest {
         awarded("both").when(reckon("2025-01-07"));
 
         assertThat(money.askedAsOf("rate")).isEqualTo(LocalDate.parse("2025-02-01"));
+    }
+
+    /** Else whoever gave it up and applies again in the same month has that month twice. */
+    @Test
+    void makes_good_no_month_that_an_earlier_subsidy_paid_before_it_was_stopped() {
+        opening("living").opens(openingOf("nursing"));
+
+        awarded("both")
+                .whilePaidUpTo("2024-12", "oil-living")
+                .when(reckon("2025-02-07"))
+                .happens(reckoned("2025-03-01", "209.00", "280.00", "418.00", "840.00"));
+        awarded("both")
+                .whilePaidUpTo("2025-01", "oil-living")
+                .when(reckon("2025-01-07"))
+                .happens(reckoned("2025-02-01", "209.00", "280.00", "0.00", "560.00"));
+        awarded("both")
+                .whilePaidUpTo("2024-11", "oil-living")
+                .when(reckon("2025-01-07"))
+                .happens(reckoned("2025-02-01", "209.00", "280.00", "418.00", "560.00"));
+    }
+
+    @Test
+    void makes_good_nothing_of_a_subsidy_that_runs() {
+        opening("nursing");
+
+        awarded("nursing")
+                .whileRunning("oil-nursing")
+                .when(reckon("2025-01-07"))
+                .happens(reckoned("2025-02-01", "0.00", "280.00", "0.00", "0.00"));
+    }
+
+    private InventedService opening(String which) {
+        return money.opens(openingOf(which));
+    }
+
+    private static Opening openingOf(String which) {
+        return new Opening(
+                "benefit",
+                Map.of(),
+                Map.of("kind", "oil-" + which),
+                Map.of("arrears", "subsidy." + which + "Arrears"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.banshi.command.domain.invented;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -57,7 +58,7 @@ public final class CaseFixture {
         fixture.registerInjectableResource((Catalogue) new InventedCatalogue(service));
         fixture.registerInjectableResource(new PlainPartyKeys());
         fixture.registerInjectableResource(ORGANISATIONS);
-        fixture.registerInjectableResource((RunningBenefits) this::running);
+        fixture.registerInjectableResource(new InventedBenefits());
     }
 
     public static CaseFixture aCaseOf(InventedService service) {
@@ -76,15 +77,38 @@ public final class CaseFixture {
         return this;
     }
 
-    private Optional<BenefitId> running(
-            PersonId applicant, String kind, Map<String, @Nullable Object> whose) {
-        boolean lins = People.LINS_DETAILS.identityNumber().equals(whose.get("identityNumber"));
-        boolean runs =
-                applicant.equals(People.LIN) && lins && running.contains(kind)
-                        || running.contains(whose.get("identityNumber") + "/" + kind);
-        return runs
-                ? Optional.of(new BenefitId("00000000-0000-0000-0000-000000000008"))
-                : Optional.empty();
+    /** Lin had one of this kind, which was stopped and paid {@code month} as its last. */
+    public CaseFixture whilePaidUpTo(String month, String kind) {
+        running.add(month + "/" + kind);
+        return this;
+    }
+
+    private final class InventedBenefits implements RunningBenefits {
+
+        @Override
+        public Optional<BenefitId> find(
+                PersonId applicant, String kind, Map<String, @Nullable Object> whose) {
+            boolean runs =
+                    isLin(applicant, whose) && running.contains(kind)
+                            || running.contains(whose.get("identityNumber") + "/" + kind);
+            return runs
+                    ? Optional.of(new BenefitId("00000000-0000-0000-0000-000000000008"))
+                    : Optional.empty();
+        }
+
+        @Override
+        public boolean wasPaidUpTo(
+                YearMonth month,
+                PersonId applicant,
+                String kind,
+                Map<String, @Nullable Object> whose) {
+            return isLin(applicant, whose) && running.contains(month + "/" + kind);
+        }
+
+        private boolean isLin(PersonId applicant, Map<String, @Nullable Object> whose) {
+            String number = People.LINS_DETAILS.identityNumber();
+            return applicant.equals(People.LIN) && number.equals(whose.get("identityNumber"));
+        }
     }
 
     public CaseFixture given(String day, Actor by, Event event) {
