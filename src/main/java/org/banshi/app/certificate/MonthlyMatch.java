@@ -1,10 +1,14 @@
 package org.banshi.app.certificate;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.banshi.command.contract.benefit.BenefitCommand;
@@ -13,12 +17,14 @@ import org.banshi.command.contract.certificate.CertificateCommand;
 import org.banshi.command.contract.certificate.CertificateId;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.eventstore.NumberHash;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.process.policy.PersonsByNumber;
 import org.banshi.query.contract.access.Scope;
 import org.banshi.query.contract.benefit.BenefitView;
+import org.banshi.query.contract.benefit.FindBenefitsOfHousehold;
 import org.banshi.query.contract.benefit.FindBenefitsOfPersons;
 import org.banshi.query.contract.benefit.FindMyBenefits;
 import org.banshi.query.contract.certificate.CertificateRecord;
@@ -29,7 +35,8 @@ import org.springframework.stereotype.Component;
  * 每月数据比对: what other bodies' records say of holders of certificates, and of whoever draws social
  * assistance. A match decides nothing: a death holds the certificate, and each of the two subsidies
  * that runs is to be checked by a person, as is, where somebody died or left the province, what is
- * paid to them month by month (domain rules §2.7, §3.6; design §8).
+ * paid to them month by month, and after a death what their household draws (domain rules §2.5,
+ * §2.7, §3.6; design §8).
  */
 @Component
 public class MonthlyMatch {
@@ -37,6 +44,9 @@ public class MonthlyMatch {
     private static final String OF_DISABILITY = "disability-";
 
     private static final String PHASE_OUT = "benefit.phase-out-began";
+
+    /** Enough to tell the members of a household apart, and no more. */
+    private static final int SHOWN_OF_A_NUMBER = 4;
 
     private final QueryGateway queries;
     private final PersonalData personalData;
@@ -96,109 +106,133 @@ public class MonthlyMatch {
         }
     }
 
+    /** Carries out a command, once however often the list is handed in. */
+    @FunctionalInterface
+    public interface Sender {
+
+        /**
+         * @param match number of the match in the list: a list may say two things of one person
+         * @param stream to which the command goes
+         */
+        void send(int match, String stream, Command command);
+    }
+
     /**
-     * Takes the matches of holders whose certificate belongs to the office's region, and of whoever
-     * draws what came of a case of the office.
+     * Takes the matches of holders whose certificate belongs to the office's region, of whoever
+     * draws what came of a case of the office, and of the deaths in such a household.
      *
      * @param office hands them in; it has a region
-     * @param send carries out a command to a stream, once however often the list is handed in
      */
-    public Taken take(
-            List<Match> matches, Scope office, Stamp stamp, BiConsumer<String, Command> send) {
-        return matches.stream()
-                .map(match -> take(match, office, stamp, send))
+    public Taken take(List<Match> matches, Scope office, Stamp stamp, Sender sender) {
+        return IntStream.range(0, matches.size())
+                .mapToObj(
+                        i ->
+                                take(
+                                        matches.get(i),
+                                        office,
+                                        stamp,
+                                        (stream, command) -> sender.send(i, stream, command)))
                 .reduce(new Taken(0, 0, 0), Taken::plus);
     }
 
     private Taken take(Match match, Scope office, Stamp stamp, BiConsumer<String, Command> send) {
-        List<BenefitView> social = match.change().ofThePerson() ? social(match, office) : List.of();
-        report(social, match, stamp, send);
-        Taken taken = ofHolder(match, Objects.requireNonNull(office.region()), stamp, send);
-        return social.isEmpty()
-                ? taken
-                : new Taken(taken.held(), taken.toCheck() + social.size(), 0);
-    }
-
-    private Taken ofHolder(
-            Match match, RegionCode region, Stamp stamp, BiConsumer<String, Command> send) {
-        CertificateId id =
-                CertificateId.of(
-                        NumberHash.of(personalData, CertificateId.HOLDER, match.identityNumber()));
-        Optional<CertificateRecord> known =
-                queries.query(
-                                new FindCertificateRecord(id),
-                                ResponseTypes.optionalInstanceOf(CertificateRecord.class))
-                        .join()
-                        .filter(it -> region.covers(new RegionCode(it.region())));
-        if (known.isEmpty()) {
-            return new Taken(0, 0, 1);
+        Optional<CertificateRecord> certificate = certificate(match, office);
+        Set<PersonId> ids = new LinkedHashSet<>(persons.find(match.identityNumber()));
+        certificate.map(CertificateRecord::holder).ifPresent(ids::add);
+        // One that is found twice is told once.
+        Map<String, String> told = new LinkedHashMap<>();
+        String change = match.change().words;
+        if (certificate.isPresent()) {
+            ids.forEach(id -> subsidies(id).forEach(it -> told.put(it.benefit(), change)));
+        }
+        ofPerson(match, ids, office).forEach(it -> told.put(it.benefit(), change));
+        if (match.change() == Change.DEATH) {
+            String death = "共同生活的家庭成员（证件尾号%s）死亡".formatted(tail(match.identityNumber()));
+            ofHousehold(match, office).forEach(it -> told.putIfAbsent(it.benefit(), death));
         }
         int held = 0;
-        if (match.change() == Change.DEATH) {
+        if (certificate.isPresent() && match.change() == Change.DEATH) {
+            CertificateId id = id(match);
             send.accept(id.value(), new CertificateCommand.MatchDeath(id, match.register(), stamp));
             held = 1;
         }
-        List<BenefitView> subsidies = running(known.get());
-        report(subsidies, match, stamp, send);
-        return new Taken(held, subsidies.size(), 0);
+        told.forEach((benefit, what) -> report(benefit, what, stamp, send));
+        boolean unknown = certificate.isEmpty() && told.isEmpty();
+        return new Taken(held, told.size(), unknown ? 1 : 0);
+    }
+
+    private static String tail(String identityNumber) {
+        return identityNumber.substring(identityNumber.length() - SHOWN_OF_A_NUMBER);
+    }
+
+    private CertificateId id(Match match) {
+        return CertificateId.of(
+                NumberHash.of(personalData, CertificateId.HOLDER, match.identityNumber()));
+    }
+
+    private Optional<CertificateRecord> certificate(Match match, Scope office) {
+        RegionCode region = Objects.requireNonNull(office.region());
+        return queries.query(
+                        new FindCertificateRecord(id(match)),
+                        ResponseTypes.optionalInstanceOf(CertificateRecord.class))
+                .join()
+                .filter(it -> region.covers(new RegionCode(it.region())));
     }
 
     private static void report(
-            List<BenefitView> benefits,
-            Match match,
-            Stamp stamp,
-            BiConsumer<String, Command> send) {
-        benefits.forEach(
-                benefit ->
-                        send.accept(
-                                benefit.benefit(),
-                                new BenefitCommand.ReportChange(
-                                        new BenefitId(benefit.benefit()),
-                                        "数据比对提示：" + match.change().words + "，请核实。",
-                                        stamp)));
-    }
-
-    /** What is paid until it is stopped, or phased out; what ends by itself soon is left alone. */
-    private List<BenefitView> social(Match match, Scope office) {
-        return queries
-                .query(
-                        new FindBenefitsOfPersons(office, persons.find(match.identityNumber())),
-                        ResponseTypes.multipleInstancesOf(BenefitView.class))
-                .join()
-                .stream()
-                .filter(it -> !it.kind().startsWith(OF_DISABILITY))
-                .filter(
-                        it ->
-                                it.status() == BenefitView.Status.RUNNING
-                                        || it.status() == BenefitView.Status.ENDING
-                                                && it.decisions().stream()
-                                                        .anyMatch(
-                                                                one ->
-                                                                        one.event()
-                                                                                .equals(PHASE_OUT)))
-                .toList();
+            String benefit, String change, Stamp stamp, BiConsumer<String, Command> send) {
+        send.accept(
+                benefit,
+                new BenefitCommand.ReportChange(
+                        new BenefitId(benefit), "数据比对提示：" + change + "，请核实。", stamp));
     }
 
     /**
-     * Those of the two that run. Where just that is being checked already no second check begins;
-     * what else is found out meanwhile is checked after that.
+     * What came of a case of the office, also where its certificate is in no book of ours, or is
+     * one of the military.
      */
-    private List<BenefitView> running(CertificateRecord certificate) {
-        Scope holder =
-                new Scope(
-                        "monthly-match",
-                        certificate.holder(),
-                        Set.of(Scope.Role.CITIZEN),
-                        null,
-                        null);
-        return queries
-                .query(
-                        new FindMyBenefits(holder),
-                        ResponseTypes.multipleInstancesOf(BenefitView.class))
-                .join()
-                .stream()
-                .filter(it -> it.kind().startsWith(OF_DISABILITY) && !it.forAnother())
+    private List<BenefitView> ofPerson(Match match, Set<PersonId> ids, Scope office) {
+        return list(new FindBenefitsOfPersons(office, ids)).stream()
+                .filter(
+                        it ->
+                                isSubsidy(it)
+                                        ? it.status() == BenefitView.Status.RUNNING
+                                        : match.change().ofThePerson() && isPaidOn(it))
+                .toList();
+    }
+
+    /** Of a subsidy nobody but its person lives. */
+    private List<BenefitView> ofHousehold(Match match, Scope office) {
+        return list(new FindBenefitsOfHousehold(office, match.identityNumber())).stream()
+                .filter(it -> !isSubsidy(it) && isPaidOn(it))
+                .toList();
+    }
+
+    private static boolean isSubsidy(BenefitView benefit) {
+        return benefit.kind().startsWith(OF_DISABILITY);
+    }
+
+    /** What is paid until it is stopped, or phased out; what ends by itself soon is left alone. */
+    private static boolean isPaidOn(BenefitView benefit) {
+        return benefit.status() == BenefitView.Status.RUNNING
+                || benefit.status() == BenefitView.Status.ENDING
+                        && benefit.decisions().stream()
+                                .anyMatch(one -> one.event().equals(PHASE_OUT));
+    }
+
+    /**
+     * Those of the two that run, wherever they were granted. Where just that is being checked
+     * already no second check begins; what else is found out meanwhile is checked after that.
+     */
+    private List<BenefitView> subsidies(PersonId holder) {
+        Scope own = new Scope("monthly-match", holder, Set.of(Scope.Role.CITIZEN), null, null);
+        return list(new FindMyBenefits(own)).stream()
+                .filter(it -> isSubsidy(it) && !it.forAnother())
                 .filter(it -> it.status() == BenefitView.Status.RUNNING)
                 .toList();
+    }
+
+    private List<BenefitView> list(Object query) {
+        return queries.query(query, ResponseTypes.multipleInstancesOf(BenefitView.class)).join();
     }
 }

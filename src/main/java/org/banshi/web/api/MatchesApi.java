@@ -59,7 +59,7 @@ class MatchesApi {
                     "For the county civil affairs office. A match decides nothing: a death holds"
                             + " the certificate, and a running subsidy is checked by a person, as"
                             + " is, after a death or a move out of the province, the person's"
-                            + " social benefit.")
+                            + " social benefit, and after a death that of the household.")
     MonthlyMatch.Taken take(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key,
@@ -77,11 +77,11 @@ class MatchesApi {
                 matches,
                 who.scope(),
                 commands.stamp(who.actor()),
-                (stream, command) ->
+                (match, stream, command) ->
                         commands.send(
                                 stream,
                                 command,
-                                keys.optional(who, "match " + stream, key, matches)));
+                                keys.optional(who, "match " + match + " " + stream, key, matches)));
     }
 
     private static MonthlyMatch.Match match(Match given, String at) {

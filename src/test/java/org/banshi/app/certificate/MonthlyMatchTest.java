@@ -3,16 +3,20 @@ package org.banshi.app.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.messaging.responsetypes.ResponseType;
 import org.axonframework.queryhandling.QueryGateway;
@@ -34,12 +38,14 @@ import org.banshi.eventstore.PersonalData;
 import org.banshi.process.policy.PersonsByNumber;
 import org.banshi.query.contract.access.Scope;
 import org.banshi.query.contract.benefit.BenefitView;
+import org.banshi.query.contract.benefit.FindBenefitsOfHousehold;
 import org.banshi.query.contract.benefit.FindBenefitsOfPersons;
 import org.banshi.query.contract.benefit.FindMyBenefits;
 import org.banshi.query.contract.certificate.CertificateRecord;
 import org.banshi.query.contract.certificate.FindCertificateRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 import org.mockito.ArgumentMatchers;
 
 class MonthlyMatchTest {
@@ -50,6 +56,9 @@ class MonthlyMatchTest {
             new Stamp(
                     Instant.parse("2026-05-06T01:00:00Z"),
                     Actor.officer("civil", "county-civil", TIANHE));
+
+    private static final Scope OFFICE =
+            new Scope("civil", null, Set.of(Scope.Role.OFFICER), "county-civil", TIANHE);
 
     private final QueryGateway queries = mock();
     private final List<Command> sent = new ArrayList<>();
@@ -65,6 +74,7 @@ class MonthlyMatchTest {
         when(personalData.hash("holder", NUMBER)).thenReturn("key");
         booked(Optional.of(certificate()));
         socialBenefits();
+        household();
         when(queries.query(
                         any(FindMyBenefits.class),
                         ArgumentMatchers.<ResponseType<List<BenefitView>>>any()))
@@ -88,10 +98,75 @@ class MonthlyMatchTest {
         booked(Optional.empty());
         socialBenefits(
                 benefit("destitute-support", false), benefit("disability-nursing-subsidy", false));
+        assertThat(take(Change.DEATH, TIANHE)).isEqualTo(new Taken(0, 2, 0));
+        assertThat(sent).hasSize(2).allMatch(ReportChange.class::isInstance);
+    }
+
+    /** Of the military, or older than our books. */
+    @Test
+    void any_match_has_a_subsidy_checked_whose_certificate_is_in_no_book_of_ours() {
+        booked(Optional.empty());
+        socialBenefits(
+                benefit("destitute-support", false), benefit("disability-nursing-subsidy", false));
+        assertThat(take(Change.HOUSEHOLD, TIANHE)).isEqualTo(new Taken(0, 1, 0));
+        assertThat(take(Change.CERTIFICATE, TIANHE)).isEqualTo(new Taken(0, 1, 0));
+        assertThat(sent).hasSize(2).allMatch(ReportChange.class::isInstance);
+    }
+
+    /** Whose guardian applied for the certificate may have applied for the subsidy alone. */
+    @Test
+    void subsidies_are_looked_for_under_every_id_of_a_holder() {
+        take(Change.DEATH, TIANHE);
+
+        ArgumentCaptor<Object> asked = ArgumentCaptor.forClass(Object.class);
+        verify(queries, atLeastOnce())
+                .query(asked.capture(), ArgumentMatchers.<ResponseType<Object>>any());
+        assertThat(asked.getAllValues())
+                .filteredOn(FindMyBenefits.class::isInstance)
+                .extracting(it -> ((FindMyBenefits) it).scope().person().value())
+                .contains("person-1")
+                .anyMatch(it -> it.startsWith("holder-"))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_death_has_what_the_household_draws_checked_once_and_nothing_but_a_death_does() {
+        booked(Optional.empty());
+        household(benefit("living-allowance", false), benefit("disability-nursing-subsidy", false));
+        assertThat(take(Change.LEFT_PROVINCE, TIANHE)).isEqualTo(new Taken(0, 0, 1));
         assertThat(take(Change.DEATH, TIANHE)).isEqualTo(new Taken(0, 1, 0));
-        assertThat(sent).hasSize(1).allMatch(ReportChange.class::isInstance);
-        assertThat(take(Change.HOUSEHOLD, TIANHE)).isEqualTo(new Taken(0, 0, 1));
-        assertThat(sent).hasSize(1);
+        assertThat(sent)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ReportChange.class,
+                        it -> assertThat(it.change()).contains("家庭成员（证件尾号1237）死亡"));
+
+        socialBenefits(benefit("living-allowance", false));
+        assertThat(take(Change.DEATH, TIANHE)).as("found twice").isEqualTo(new Taken(0, 1, 0));
+    }
+
+    @Test
+    void two_matches_of_one_person_are_two_messages_to_the_same_benefit() {
+        booked(Optional.empty());
+        socialBenefits(benefit("destitute-support", false));
+        List<Integer> numbers = new ArrayList<>();
+
+        match.take(
+                List.of(
+                        new Match(NUMBER, Change.LEFT_PROVINCE, "police"),
+                        new Match(NUMBER, Change.DEATH, "civil-registration")),
+                OFFICE,
+                STAMP,
+                (number, stream, command) -> numbers.add(number));
+
+        assertThat(numbers).containsExactly(0, 1);
+    }
+
+    private void household(BenefitView... benefits) {
+        when(queries.query(
+                        any(FindBenefitsOfHousehold.class),
+                        ArgumentMatchers.<ResponseType<List<BenefitView>>>any()))
+                .thenReturn(CompletableFuture.completedFuture(List.of(benefits)));
     }
 
     @Test
@@ -127,7 +202,7 @@ class MonthlyMatchTest {
                 List.of(new Match(NUMBER, change, "civil-registration")),
                 new Scope("civil", null, Set.of(Scope.Role.OFFICER), "county-civil", region),
                 STAMP,
-                (stream, command) -> sent.add(command));
+                (number, stream, command) -> sent.add(command));
     }
 
     private void booked(Optional<CertificateRecord> found) {
@@ -153,7 +228,7 @@ class MonthlyMatchTest {
 
     private static BenefitView benefit(String kind, boolean underReview) {
         return new BenefitView(
-                "00000000-0000-0000-0000-000000000001",
+                UUID.nameUUIDFromBytes(kind.getBytes(StandardCharsets.UTF_8)).toString(),
                 "00000000-0000-0000-0000-000000000002",
                 kind,
                 Text.of("补贴", "subsidy"),

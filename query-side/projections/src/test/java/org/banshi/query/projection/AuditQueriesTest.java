@@ -205,7 +205,15 @@ class AuditQueriesTest {
 
     @Test
     void keeps_nothing_of_what_an_erased_person_declared_and_the_others_stay() {
-        FormData form = new FormData(Map.of("bankAccount", "6222 0001", "staffRelative", true));
+        FormData form =
+                new FormData(
+                        Map.of(
+                                "bankAccount",
+                                "6222 0001",
+                                "staffRelative",
+                                true,
+                                "members",
+                                List.of(Map.of("identityNumber", "44010619050214852X"))));
         Case gone = declared("p-1", form);
         Case other = declared("p-2", form);
         world.catchUp();
@@ -224,15 +232,17 @@ class AuditQueriesTest {
                         null));
         world.catchUp();
 
-        assertThat(declaration(gone)).containsExactly(null, false);
+        assertThat(declaration(gone)).containsExactly(null, false, null);
         assertThat(declaration(other)).doesNotContainNull();
         assertThat(suspicions(Check.SHARED_ACCOUNT, ALL)).isEmpty();
     }
 
     private List<Object> declaration(Case of) {
         return world.jdbc.queryForObject(
-                "SELECT account, relative FROM declaration WHERE application = ?",
-                (row, n) -> Arrays.<Object>asList(row.getString(1), row.getBoolean(2)),
+                "SELECT account, relative, members FROM declaration WHERE application = ?",
+                (row, n) ->
+                        Arrays.<Object>asList(
+                                row.getString(1), row.getBoolean(2), row.getString(3)),
                 of.id().value());
     }
 

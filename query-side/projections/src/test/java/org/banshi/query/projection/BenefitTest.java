@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.banshi.command.contract.application.ApplicationEvent.Protected;
 import org.banshi.command.contract.application.ApplicationEvent.ProtectionLifted;
+import org.banshi.command.contract.application.ApplicationEvent.Supplemented;
+import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.benefit.BenefitId;
@@ -27,6 +30,7 @@ import org.banshi.query.contract.benefit.BenefitView.Decision;
 import org.banshi.query.contract.benefit.BenefitView.Payment;
 import org.banshi.query.contract.benefit.BenefitView.Status;
 import org.banshi.query.contract.benefit.FindBenefitsOfCase;
+import org.banshi.query.contract.benefit.FindBenefitsOfHousehold;
 import org.banshi.query.contract.benefit.FindBenefitsOfPersons;
 import org.banshi.query.contract.benefit.FindMyBenefits;
 import org.banshi.query.contract.certificate.FindMyCertificates;
@@ -273,6 +277,34 @@ class BenefitTest {
                 .isEmpty();
         assertThat(list(new FindBenefitsOfPersons(World.citizen(c.person().value()), persons)))
                 .isEmpty();
+    }
+
+    @Test
+    void an_office_finds_what_a_household_draws_by_the_number_of_a_member() {
+        story.waits(c, "review", "town", "440106001", null);
+        story.of(
+                c,
+                new Supplemented(c.id(), c.person(), household("44010619050214852X"), List.of()));
+        assertThat(mine()).hasSize(1);
+        assertThat(ofHousehold("440106001", "44010619050214852x")).hasSize(1);
+        assertThat(ofHousehold("440111001", "44010619050214852X")).isEmpty();
+        assertThat(ofHousehold("440106001", "440106190503071237")).isEmpty();
+
+        story.of(
+                c,
+                new Supplemented(c.id(), c.person(), household("440106190503071237"), List.of()));
+        assertThat(mine()).hasSize(1);
+        assertThat(ofHousehold("440106001", "440106190503071237")).hasSize(1);
+        assertThat(ofHousehold("440106001", "44010619050214852X")).isEmpty();
+    }
+
+    private List<BenefitView> ofHousehold(String region, String number) {
+        return list(new FindBenefitsOfHousehold(World.officer("o", "town", region), number));
+    }
+
+    private static FormData household(String number) {
+        return new FormData(
+                Map.of("members", List.of(Map.of("name", "林果", "identityNumber", number))));
     }
 
     @Test

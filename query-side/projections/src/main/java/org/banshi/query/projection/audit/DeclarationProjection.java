@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
 import org.banshi.command.contract.application.ApplicationEvent.Supplemented;
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Keeps of each case what checks go by in its form: a keyed hash of the bank account, so that
- * shared ones are found while nobody reads one; and whether kin among the staff was declared.
+ * Keeps of each case what checks and matches go by in its form: a keyed hash of the bank account,
+ * so that shared ones are found while nobody reads one; whether kin among the staff was declared;
+ * and keyed hashes of the household's numbers, so that a death in it is found.
  */
 public final class DeclarationProjection extends Projection {
 
@@ -32,14 +34,26 @@ public final class DeclarationProjection extends Projection {
 
     private static final String RELATIVE = "staffRelative";
 
-    /** A row; {@code account} is null where the form names none. */
+    private static final String MEMBERS = "members";
+
+    private static final String NUMBER = "identityNumber";
+
+    /** Households are smaller; a roster of a hundred workers is none. */
+    private static final int MOST_MEMBERS = 20;
+
+    /**
+     * A row; {@code account} is null where the form names none.
+     *
+     * @param members as PostgreSQL writes an array; null where there are none
+     */
     private record Row(
             String application,
             String number,
             String person,
             long version,
             @Nullable String account,
-            boolean relative) {}
+            boolean relative,
+            @Nullable String members) {}
 
     private static final RowType<Row> ROWS =
             new RowType<>(
@@ -50,7 +64,8 @@ public final class DeclarationProjection extends Projection {
                             "person text",
                             "version bigint",
                             "account text",
-                            "relative boolean"),
+                            "relative boolean",
+                            "members text[]"),
                     "application",
                     DeclarationProjection::stored,
                     row ->
@@ -60,7 +75,8 @@ public final class DeclarationProjection extends Projection {
                                 row.person(),
                                 row.version(),
                                 row.account(),
-                                row.relative()
+                                row.relative(),
+                                row.members()
                             });
 
     private final PersonalData personal;
@@ -126,11 +142,13 @@ public final class DeclarationProjection extends Projection {
                                 applied.subject().value(),
                                 recorded.sequence(),
                                 account(applied.form()),
-                                relative(applied.form())));
+                                relative(applied.form()),
+                                members(applied.form())));
             } else if (recorded.event() instanceof Supplemented it
                     && row != null
                     && recorded.sequence() > row.version()) {
                 String account = account(it.changes());
+                String members = members(it.changes());
                 rows.put(
                         new Row(
                                 row.application(),
@@ -138,7 +156,8 @@ public final class DeclarationProjection extends Projection {
                                 row.person(),
                                 recorded.sequence(),
                                 account == null ? row.account() : account,
-                                row.relative() || relative(it.changes())));
+                                row.relative() || relative(it.changes()),
+                                members == null ? row.members() : members));
             }
         }
     }
@@ -154,7 +173,8 @@ public final class DeclarationProjection extends Projection {
                             row.person(),
                             row.version(),
                             null,
-                            false));
+                            false,
+                            null));
         }
     }
 
@@ -170,6 +190,22 @@ public final class DeclarationProjection extends Projection {
         return data != null && Boolean.TRUE.equals(data.values().get(RELATIVE));
     }
 
+    private @Nullable String members(@Nullable FormData data) {
+        if (data == null
+                || !(data.values().get(MEMBERS) instanceof List<?> listed)
+                || listed.size() > MOST_MEMBERS) {
+            return null;
+        }
+        List<String> hashes =
+                listed.stream()
+                        .map(member -> member instanceof Map<?, ?> facts ? facts.get(NUMBER) : null)
+                        .filter(String.class::isInstance)
+                        .map(number -> HouseholdMembers.hash(personal, (String) number))
+                        .distinct()
+                        .toList();
+        return hashes.isEmpty() ? null : "{" + String.join(",", hashes) + "}";
+    }
+
     private static Row stored(ResultSet row) throws SQLException {
         return new Row(
                 row.getString("application"),
@@ -177,6 +213,7 @@ public final class DeclarationProjection extends Projection {
                 row.getString("person"),
                 row.getLong("version"),
                 row.getString("account"),
-                row.getBoolean("relative"));
+                row.getBoolean("relative"),
+                row.getString("members"));
     }
 }

@@ -21,11 +21,13 @@ import org.banshi.query.contract.benefit.BenefitView.Status;
 import org.banshi.query.contract.benefit.Certifiable;
 import org.banshi.query.contract.benefit.FindBenefitSubject;
 import org.banshi.query.contract.benefit.FindBenefitsOfCase;
+import org.banshi.query.contract.benefit.FindBenefitsOfHousehold;
 import org.banshi.query.contract.benefit.FindBenefitsOfPersons;
 import org.banshi.query.contract.benefit.FindCertifiable;
 import org.banshi.query.contract.benefit.FindCertifiableBenefit;
 import org.banshi.query.contract.benefit.FindMyBenefits;
 import org.banshi.query.projection.access.AccessPredicate;
+import org.banshi.query.projection.audit.HouseholdMembers;
 import org.banshi.query.projection.sql.Condition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,7 +81,8 @@ public final class BenefitQueries {
                             WHERE guardian = ?
                               AND (guardian_until IS NULL OR guardian_until >= ?)
                               AND %s))%s
-                        ORDER BY granted DESC"""
+                        ORDER BY granted DESC\
+                        """
                                 .formatted(own.sql(), unguarded.sql(), which))
                 .params(own.parameters())
                 // Whom the grantor looks after is not the agent's.
@@ -101,7 +104,8 @@ public final class BenefitQueries {
                         """
                         SELECT * FROM benefit WHERE application = (
                             SELECT application FROM progress WHERE number = ? AND %s)
-                        AND (%s) ORDER BY granted"""
+                        AND (%s) ORDER BY granted\
+                        """
                                 .formatted(visible.sql(), near.sql()))
                 .param(query.number())
                 .params(visible.parameters())
@@ -119,9 +123,30 @@ public final class BenefitQueries {
                         """
                         SELECT * FROM benefit WHERE person = ANY (?) AND application IN (
                             SELECT application FROM progress WHERE %s)
-                        ORDER BY granted"""
+                        ORDER BY granted\
+                        """
                                 .formatted(visible.sql()))
                 .param(query.persons().stream().map(PersonId::value).toArray(String[]::new))
+                .params(visible.parameters())
+                .query((row, n) -> view(BenefitProjection.read(row, personal), false))
+                .list();
+    }
+
+    @QueryHandler
+    public List<BenefitView> handle(FindBenefitsOfHousehold query) {
+        if (!query.scope().has(Scope.Role.OFFICER)) {
+            return List.of();
+        }
+        Condition visible = AccessPredicate.cases(query.scope());
+        return jdbc.sql(
+                        """
+                        SELECT * FROM benefit WHERE application IN (
+                            SELECT application FROM declaration WHERE members @> ARRAY[?]::text[])
+                        AND application IN (SELECT application FROM progress WHERE %s)
+                        ORDER BY granted\
+                        """
+                                .formatted(visible.sql()))
+                .param(HouseholdMembers.hash(personal, query.identityNumber()))
                 .params(visible.parameters())
                 .query((row, n) -> view(BenefitProjection.read(row, personal), false))
                 .list();
