@@ -43,9 +43,14 @@ public final class OpenedCommands {
      *
      * @param begins whether its target is made for it
      * @param ofPerson how the target's id begins where a person has but one; else empty
+     * @param last whether it comes after all else that a case opens
      */
     public record Opened(
-            String kind, boolean begins, String ofPerson, Class<? extends Command> command) {
+            String kind,
+            boolean begins,
+            String ofPerson,
+            boolean last,
+            Class<? extends Command> command) {
 
         /** The component that names the stream. */
         public RecordComponent target() {
@@ -107,6 +112,7 @@ public final class OpenedCommands {
                                 mark.value(),
                                 mark.begins(),
                                 mark.ofPerson(),
+                                mark.last(),
                                 permitted.asSubclass(Command.class)));
             }
         }

@@ -360,7 +360,7 @@ public sealed interface BenefitCommand extends Command {
      * @param toldOn when the person was told of the fine that was intended, and why
      * @param defence what they said to it
      */
-    @Opens("benefit-fine")
+    @Opens(value = "benefit-fine", last = true)
     record Fine(
             @TargetAggregateIdentifier BenefitId benefit,
             @Personal BigDecimal obtained,

@@ -29,4 +29,10 @@ public @interface Opens {
      * is a new one.
      */
     String ofPerson() default "";
+
+    /**
+     * Whether it comes after all else that the case opens, wherever its package names it: what
+     * rests on something before it may be refused, and holds up nothing then.
+     */
+    boolean last() default false;
 }

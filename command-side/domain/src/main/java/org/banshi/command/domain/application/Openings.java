@@ -1,6 +1,7 @@
 package org.banshi.command.domain.application;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class Openings {
             Map<String, @Nullable Object> facts,
             boolean whole) {
         List<ApplicationEvent.Granted> granted = new ArrayList<>();
-        for (Opening opening : definition.opens()) {
+        for (Opening opening : inOrder(definition.opens())) {
             if (applies(opening, facts)) {
                 granted.add(
                         new ApplicationEvent.Granted(
@@ -59,6 +60,15 @@ final class Openings {
             }
         }
         return granted;
+    }
+
+    /** As the package has them; a case may be pinned to one that has them otherwise. */
+    private static List<Opening> inOrder(List<Opening> openings) {
+        return openings.stream()
+                .sorted(
+                        Comparator.comparing(
+                                it -> OpenedCommands.find(it.kind()).orElseThrow().last()))
+                .toList();
     }
 
     private static boolean applies(Opening opening, Map<String, @Nullable Object> facts) {

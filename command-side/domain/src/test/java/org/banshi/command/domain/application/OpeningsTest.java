@@ -89,6 +89,27 @@ class OpeningsTest {
                 .happens(granted(1, Map.of("kind", "oil", "monthlyAmount", 12)), concluded());
     }
 
+    /** Cases run on that are pinned to packages in which the fine stands before the stop. */
+    @Test
+    void a_fine_comes_last_wherever_the_package_names_it() {
+        permit.opens(new Opening("benefit-fine", Map.of(), Map.of("times", 2), Map.of()))
+                .opens(oil(Map.of()));
+
+        measured("fine")
+                .when(approve())
+                .happens(
+                        granted(1, Map.of("kind", "oil", "monthlyAmount", 12)),
+                        new ApplicationEvent.Granted(
+                                CASE,
+                                LIN,
+                                permit.version(),
+                                TOWN,
+                                "benefit-fine",
+                                2,
+                                new FormData(Map.of("times", 2))),
+                        concluded());
+    }
+
     private static Opening oil(Map<String, List<String>> conditions) {
         return new Opening(
                 "benefit",
