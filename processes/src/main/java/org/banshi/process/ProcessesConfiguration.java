@@ -59,6 +59,7 @@ import org.banshi.process.register.WhenRegisterAskedThenAsk;
 import org.banshi.process.settlement.GiveSettlementPlaces;
 import org.banshi.process.settlement.RankSettlement;
 import org.banshi.process.task.ActCommands;
+import org.banshi.process.task.FirstCertificates;
 import org.banshi.process.task.LastDays;
 import org.banshi.process.task.OfficerCompletion;
 import org.banshi.process.task.TaskCompletion;
@@ -166,8 +167,9 @@ public class ProcessesConfiguration {
             CommandGateway commands,
             Catalogue catalogue,
             ActCommands acts,
-            Lots lots) {
-        return new AutomaticAct(root, commands, catalogue, acts, lots);
+            Lots lots,
+            FirstCertificates certificates) {
+        return new AutomaticAct(root, commands, catalogue, acts, lots, certificates);
     }
 
     @Bean
@@ -188,9 +190,17 @@ public class ProcessesConfiguration {
             DataSource dataSource,
             CommandGateway commands,
             Catalogue catalogue,
-            ActCommands acts) {
+            ActCommands acts,
+            FirstCertificates certificates) {
         return new OfficerCompletion(
-                sure, root, tasks, JdbcClient.create(dataSource), commands, catalogue, acts);
+                sure,
+                root,
+                tasks,
+                JdbcClient.create(dataSource),
+                commands,
+                catalogue,
+                acts,
+                certificates);
     }
 
     @Bean

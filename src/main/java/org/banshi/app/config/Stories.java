@@ -31,6 +31,7 @@ import org.banshi.command.domain.citizen.CitizenClaims;
 import org.banshi.command.domain.mandate.MandateClaims;
 import org.banshi.command.domain.organisation.OrganisationClaims;
 import org.banshi.command.domain.privacy.PrivacyClaims;
+import org.banshi.command.domain.social.SocialClaims;
 import org.banshi.eventstore.codec.EventTypes;
 
 /** Every story that the log can tell. */
@@ -72,7 +73,8 @@ public final class Stories {
                             new CitizenClaims(),
                             new MandateClaims(),
                             new OrganisationClaims(),
-                            new PrivacyClaims()));
+                            new PrivacyClaims(),
+                            new SocialClaims()));
 
     private Stories() {}
 }

@@ -122,6 +122,7 @@ public class Failures {
                         case "open-application" -> ProblemKind.OPEN_APPLICATION_EXISTS;
                         case "hearing-slot" -> ProblemKind.HEARING_SLOT_TAKEN;
                         case "arbitration-dispute" -> ProblemKind.DISPUTE_KNOWN;
+                        case "confirmed-couple" -> ProblemKind.MEMBER_CONFIRMED;
                         default -> ProblemKind.CLAIM_TAKEN;
                     });
         }

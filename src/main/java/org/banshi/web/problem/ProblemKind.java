@@ -23,8 +23,8 @@ public enum ProblemKind {
             Text.of("缺少 Idempotency-Key 请求头", "The header Idempotency-Key is missing"),
             Text.of(
                     "请为每份申请生成一个 8 至 100 位的键（字母、数字、- _ .），重试时使用同一个键。",
-                    "Make a key of 8 to 100 letters, digits, - _ or . for each application, and use the"
-                            + " same one when you retry.")),
+                    "Make a key of 8 to 100 letters, digits, - _ or . for each application, and use"
+                            + " the same one when you retry.")),
     KEY_REUSED(
             422,
             "idempotency-key-reused",
@@ -92,7 +92,8 @@ public enum ProblemKind {
             Text.of("为保护您的个人信息，请再次验证身份", "Prove again that it is you, to protect your data"),
             Text.of(
                     "请用密码再次验证后重试。",
-                    "Verify with your password (POST /api/v1/sessions/verification), then try again.")),
+                    "Verify with your password (POST /api/v1/sessions/verification), then try"
+                            + " again.")),
     CODE_REQUIRED(
             401,
             "code-required",
@@ -116,8 +117,8 @@ public enum ProblemKind {
             Text.of("没有提交：这一页是在另一次登录时打开的", "Not sent: that page was opened in another log-in"),
             Text.of(
                     "请返回上一页，复制填写的内容，刷新后确认是您本人的账号，再重新提交。",
-                    "Go back, copy what you wrote, load the page anew, make sure that the account is"
-                            + " yours, and send it again.")),
+                    "Go back, copy what you wrote, load the page anew, make sure that the account"
+                            + " is yours, and send it again.")),
     NOT_FOUND(
             404,
             "not-found",
@@ -226,8 +227,8 @@ public enum ProblemKind {
             Text.of("这一次上传的文件太大", "What was uploaded at once is too large"),
             Text.of(
                     "每份不超过 10 MB，一次合计不超过 24 MB。请返回上一页，一份一份上传；已经上传的都还在。",
-                    "At most 10 MB each, and 24 MB at once. Go back and upload one at a time; what was"
-                            + " uploaded before is still there.")),
+                    "At most 10 MB each, and 24 MB at once. Go back and upload one at a time; what"
+                            + " was uploaded before is still there.")),
     BODY_TOO_LARGE(
             413,
             "request-too-large",
@@ -285,10 +286,20 @@ public enum ProblemKind {
             "dispute-known",
             Text.of(
                     "同一争议正在审理、已经处理，或者曾按撤回处理",
-                    "The same dispute is before the committee, was decided, or counts as withdrawn"),
+                    "The same dispute is before the committee, was decided, or counts as"
+                            + " withdrawn"),
             Text.of(
                     "请核对以往案件；属于同一争议的，不予受理。",
                     "Look at the earlier case; the same dispute is not accepted again.")),
+    MEMBER_CONFIRMED(
+            409,
+            "member-confirmed",
+            Text.of(
+                    "同一家庭的另一申请刚刚确认",
+                    "Another application of the same household was confirmed just now"),
+            Text.of(
+                    "请核实后不予确认；确已分户的，请次日再办。",
+                    "Look into it and reject; if they have parted, decide on the next day.")),
     CLAIM_TAKEN(
             409,
             "already-taken",

@@ -9,14 +9,17 @@ import org.banshi.catalogue.AutomaticStep;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.Decision;
 import org.banshi.command.contract.application.ApplicationCommand;
+import org.banshi.command.contract.application.ApplicationCommand.Foreseen;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.Command;
+import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.social.Lot;
 import org.banshi.process.task.ActCommands;
+import org.banshi.process.task.FirstCertificates;
 import org.banshi.process.variable.CaseVariables;
 import org.banshi.process.work.RootWork;
 import org.banshi.process.work.Work;
@@ -40,18 +43,21 @@ public final class AutomaticAct implements JavaDelegate {
     private final Catalogue catalogue;
     private final ActCommands acts;
     private final Lots lots;
+    private final FirstCertificates certificates;
 
     public AutomaticAct(
             RootWork root,
             CommandGateway commands,
             Catalogue catalogue,
             ActCommands acts,
-            Lots lots) {
+            Lots lots,
+            FirstCertificates certificates) {
         this.root = root;
         this.commands = commands;
         this.catalogue = catalogue;
         this.acts = acts;
         this.lots = lots;
+        this.certificates = certificates;
     }
 
     @Override
@@ -68,7 +74,17 @@ public final class AutomaticAct implements JavaDelegate {
         }
         Command command = acts.build(step.act(), step.outcome(), given, new FormData(step.with()));
         root.lock(application);
-        keep(execution, command, commands.sendAndWait(command));
+        Object answer = commands.sendAndWait(command);
+        if (answer instanceof Foreseen opened) {
+            issue(opened, Work.get().processStamp());
+        }
+        keep(execution, command, answer);
+    }
+
+    /** In the same breath: after the conclusion there is nobody to whom it could be refused. */
+    private void issue(Foreseen opened, Stamp stamp) {
+        opened.openings()
+                .forEach(it -> certificates.issue(it, stamp).ifPresent(commands::sendAndWait));
     }
 
     private Lot lot(DelegateExecution execution, AutomaticStep step) {

@@ -1,5 +1,6 @@
 package org.banshi.process.policy;
 
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -15,18 +16,20 @@ import org.banshi.command.contract.benefit.BenefitCommand.ConfirmAnew;
 import org.banshi.command.contract.benefit.BenefitCommand.Grant;
 import org.banshi.command.contract.benefit.BenefitId;
 import org.banshi.command.contract.benefit.RunningBenefits;
+import org.banshi.command.contract.certificate.CertificateCommand;
 import org.banshi.command.contract.certificate.CertificateId;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.process.task.ActCommands;
+import org.banshi.process.task.FirstCertificates;
 
 /**
  * An approval opens what its package says: the command of that kind is built from what the case
  * granted. Families add commands, not policies.
  */
-public final class WhenGrantedThenOpen implements Policy {
+public final class WhenGrantedThenOpen implements Policy, FirstCertificates {
 
     /** Name of the policy. */
     public static final String NAME = "when-granted-then-open";
@@ -55,6 +58,20 @@ public final class WhenGrantedThenOpen implements Policy {
     @Override
     public List<Command> follows(Event event, Stamp stamp) {
         return event instanceof Granted granted ? List.of(open(granted, stamp)) : List.of();
+    }
+
+    @Override
+    public Optional<CertificateCommand.Issue> issue(Granted granted, Stamp stamp) {
+        return OpenedCommands.find(granted.kind())
+                .filter(it -> it.command() == CertificateCommand.Issue.class)
+                .filter(it -> isComplete(it, granted))
+                .map(it -> (CertificateCommand.Issue) open(granted, stamp));
+    }
+
+    private static boolean isComplete(Opened opened, Granted granted) {
+        return opened.components().stream()
+                .map(RecordComponent::getName)
+                .allMatch(it -> !opened.requires(it) || granted.with().values().get(it) != null);
     }
 
     /** Throws {@link IllegalStateException} when no command bears the kind: the reader parks it. */

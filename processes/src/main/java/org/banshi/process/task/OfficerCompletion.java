@@ -47,7 +47,8 @@ public final class OfficerCompletion implements TaskCompletion {
             JdbcClient jdbc,
             CommandGateway commands,
             Catalogue catalogue,
-            ActCommands acts) {
+            ActCommands acts,
+            FirstCertificates certificates) {
         this.sure = sure;
         this.root = root;
         this.tasks = tasks;
@@ -55,7 +56,7 @@ public final class OfficerCompletion implements TaskCompletion {
         this.commands = commands;
         this.catalogue = catalogue;
         this.acts = acts;
-        this.rehearsal = new Rehearsal(commands, acts);
+        this.rehearsal = new Rehearsal(commands, acts, certificates);
     }
 
     @Override
@@ -118,7 +119,8 @@ public final class OfficerCompletion implements TaskCompletion {
                         """
                         SELECT e.business_key_ FROM act_ru_task t
                         JOIN act_ru_execution e ON e.id_ = t.proc_inst_id_
-                        WHERE t.id_ = ?""")
+                        WHERE t.id_ = ?\
+                        """)
                 .param(workItem)
                 .query(String.class)
                 .optional()

@@ -12,12 +12,14 @@ import org.banshi.command.contract.application.ApplicationCommand.Foreseen;
 import org.banshi.command.contract.application.ApplicationEvent.Granted;
 import org.banshi.command.contract.benefit.BenefitCommand;
 import org.banshi.command.contract.benefit.BenefitId;
+import org.banshi.command.contract.certificate.CertificateCommand;
 import org.banshi.command.contract.message.Stamp;
 
 /**
  * A decision about a running benefit is tried on the benefit at once, in the decision's own
- * transaction: what would be refused after the conclusion, when nobody could put it right any more,
- * is refused to the officer who decides.
+ * transaction, and one about a first certificate on the holder's certificate: what would be refused
+ * after the conclusion, when nobody could put it right any more, is refused to the officer who
+ * decides.
  */
 final class Rehearsal {
 
@@ -26,20 +28,30 @@ final class Rehearsal {
 
     private final CommandGateway commands;
     private final ActCommands acts;
+    private final FirstCertificates certificates;
 
-    Rehearsal(CommandGateway commands, ActCommands acts) {
+    Rehearsal(CommandGateway commands, ActCommands acts, FirstCertificates certificates) {
         this.commands = commands;
         this.acts = acts;
+        this.certificates = certificates;
     }
 
     /**
      * Tries what the decision would open.
      *
-     * @throws org.banshi.command.contract.message.RefusedException as the benefit would refuse it
+     * @throws org.banshi.command.contract.message.RefusedException as the benefit or the
+     *     certificate would refuse it
      */
     void of(Foreseen foreseen, Stamp stamp) {
         Map<BenefitId, List<BenefitCommand>> byBenefit = new LinkedHashMap<>();
         for (Granted opening : foreseen.openings()) {
+            certificates
+                    .issue(opening, stamp)
+                    .map(
+                            issue ->
+                                    new CertificateCommand.Rehearse(
+                                            issue.certificate(), issue, stamp))
+                    .ifPresent(commands::sendAndWait);
             Opened opened = OpenedCommands.find(opening.kind()).orElseThrow();
             if (!opened.begins() && BenefitCommand.class.isAssignableFrom(opened.command())) {
                 BenefitCommand act = act(opening, opened, stamp);

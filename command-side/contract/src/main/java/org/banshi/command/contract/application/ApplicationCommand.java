@@ -460,7 +460,7 @@ public sealed interface ApplicationCommand extends Command {
 
     /**
      * What {@link CompleteStep} answers: what an approval would open as the case stands. What only
-     * a later step finds out is null in it.
+     * a later step finds out is null in it. {@link Approve} answers what it opens.
      *
      * @param openings none where the step does not decide the case
      */

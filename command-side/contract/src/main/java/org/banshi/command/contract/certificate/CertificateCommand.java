@@ -19,7 +19,7 @@ public sealed interface CertificateCommand extends Command {
     CertificateId certificate();
 
     /**
-     * 核发 after a first assessment.
+     * 核发 after a first assessment. Nothing happens where it was issued by the same application.
      *
      * @param holderKey keyed hash of the holder's identity number; one certificate is in force for
      *     it
@@ -42,6 +42,13 @@ public sealed interface CertificateCommand extends Command {
             @Personal int level,
             LocalDate assessedOn,
             Stamp stamp)
+            implements CertificateCommand {}
+
+    /**
+     * Tells what {@link Issue} would be refused for, and nothing happens: the officer who decides
+     * learns it in time.
+     */
+    record Rehearse(@TargetAggregateIdentifier CertificateId certificate, Issue issue, Stamp stamp)
             implements CertificateCommand {}
 
     /**

@@ -85,7 +85,8 @@ public sealed interface SocialEvent extends PersonalEvent {
 
     /**
      * {@code firstMonth} is the first day of the first month paid; null when the benefit is
-     * refused.
+     * refused. {@code couples}: who cannot both be confirmed on that day, each {@code
+     * kind/hashes/day}; null where nobody shares it, and of an older program.
      */
     @Stored("social.confirmed")
     record Confirmed(
@@ -95,6 +96,23 @@ public sealed interface SocialEvent extends PersonalEvent {
             @Nullable String reason,
             @Personal @Nullable BigDecimal monthlyAmount,
             @Nullable LocalDate firstMonth,
-            @Personal String opinion)
-            implements SocialEvent {}
+            @Personal String opinion,
+            @Nullable List<String> couples)
+            implements SocialEvent {
+
+        public Confirmed {
+            couples = couples == null ? null : List.copyOf(couples);
+        }
+
+        public Confirmed(
+                ApplicationId application,
+                PersonId subject,
+                String outcome,
+                @Nullable String reason,
+                @Nullable BigDecimal monthlyAmount,
+                @Nullable LocalDate firstMonth,
+                String opinion) {
+            this(application, subject, outcome, reason, monthlyAmount, firstMonth, opinion, null);
+        }
+    }
 }

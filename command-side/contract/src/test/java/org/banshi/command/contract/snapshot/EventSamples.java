@@ -265,6 +265,9 @@ final class EventSamples {
         if (component.getName().equals("openFor")) {
             return List.of("person-1");
         }
+        if (component.getName().equals("couples")) {
+            return List.of("oil/one+two/2026-09-14");
+        }
         if (component.getName().equals("services")) {
             return List.of("lantern-permit");
         }

@@ -179,7 +179,7 @@ public final class Application {
         ServiceDefinition definition = pinned(catalogue);
         decide(command, () -> Handling.completeStep(state, command, definition));
         return Handling.decides(command, definition)
-                ? Openings.foreseen(state, definition, facts(command, catalogue))
+                ? Openings.foreseen(state, definition, facts(command, catalogue), command.step())
                 : new Foreseen(List.of());
     }
 
@@ -210,12 +210,13 @@ public final class Application {
         decide(command, () -> Asking.recordAnswer(state, command));
     }
 
+    /** Answers what is opened. */
     @CommandHandler
-    void handle(ApplicationCommand.Approve command, Catalogue catalogue) {
+    Foreseen handle(ApplicationCommand.Approve command, Catalogue catalogue) {
+        ServiceDefinition definition = pinned(catalogue);
         decide(
                 command,
                 () -> {
-                    ServiceDefinition definition = pinned(catalogue);
                     if (undecided(definition)) {
                         return Verdict.refused(DecidingRefusals.CONFIRMATION_MISSING);
                     }
@@ -227,6 +228,7 @@ public final class Application {
                                             Deciding.approve(
                                                     state, definition, facts(command, catalogue)));
                 });
+        return new Foreseen(Openings.of(state, definition, facts(command, catalogue)));
     }
 
     @CommandHandler

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.banshi.catalogue.OpenedCommands;
 import org.banshi.catalogue.OpenedCommands.Opened;
 import org.banshi.catalogue.Opening;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** What an approval opens beyond the case, as the package says. */
 final class Openings {
 
+    private static final String OUTCOME = ".outcome";
+
     private Openings() {}
 
     /**
@@ -29,25 +32,35 @@ final class Openings {
             ApplicationState state,
             ServiceDefinition definition,
             Map<String, @Nullable Object> facts) {
-        return of(state, definition, facts, true);
+        return of(state, definition, facts, true, opening -> true);
     }
 
-    /** The same before the approval: a later step may find out what is still missing. */
+    /**
+     * The same before the approval, when {@code step} is done: a later step may find out what is
+     * still missing. What begins by it must say after which outcome of the step; whatever else does
+     * not, an approval or a refusal may follow.
+     */
     static Foreseen foreseen(
             ApplicationState state,
             ServiceDefinition definition,
-            Map<String, @Nullable Object> facts) {
-        return new Foreseen(of(state, definition, facts, false));
+            Map<String, @Nullable Object> facts,
+            String step) {
+        Predicate<Opening> follows =
+                opening ->
+                        !OpenedCommands.find(opening.kind()).orElseThrow().begins()
+                                || opening.conditions().containsKey(step + OUTCOME);
+        return new Foreseen(of(state, definition, facts, false, follows));
     }
 
     private static List<ApplicationEvent.Granted> of(
             ApplicationState state,
             ServiceDefinition definition,
             Map<String, @Nullable Object> facts,
-            boolean whole) {
+            boolean whole,
+            Predicate<Opening> which) {
         List<ApplicationEvent.Granted> granted = new ArrayList<>();
         for (Opening opening : inOrder(definition.opens())) {
-            if (applies(opening, facts)) {
+            if (applies(opening, facts) && which.test(opening)) {
                 granted.add(
                         new ApplicationEvent.Granted(
                                 state.id(),

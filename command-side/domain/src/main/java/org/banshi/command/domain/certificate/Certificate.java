@@ -34,6 +34,13 @@ public final class Certificate {
         record(CertificateDecider.issue(state, command), command);
     }
 
+    /** Of a holder who has none there is nothing to be found, and nothing is made. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(CertificateCommand.Rehearse command) {
+        record(CertificateDecider.rehearse(state, command.issue()), command);
+    }
+
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(CertificateCommand.Record command) {

@@ -30,6 +30,9 @@ final class CertificateDecider {
 
     static Verdict issue(CertificateState state, Issue command) {
         LocalDate today = command.stamp().day();
+        if (command.application().equals(state.issuedBy())) {
+            return Verdict.NOTHING;
+        }
         CertificateStatus status = state.status();
         if (status != null && status != CertificateStatus.CANCELLED) {
             return Verdict.refused(CertificateRefusals.HELD_ALREADY);
@@ -67,6 +70,11 @@ final class CertificateDecider {
                         command.region(),
                         today,
                         lastDay(today)));
+    }
+
+    static Verdict rehearse(CertificateState state, Issue command) {
+        Verdict verdict = issue(state, command);
+        return verdict instanceof Verdict.Refused ? verdict : Verdict.NOTHING;
     }
 
     /** As its register has it; whether its years are over, time tells. */

@@ -14,8 +14,10 @@ final class CertificateRefusals {
                     "certificate-held-already",
                     Text.of("持证人已有残疾人证。", "The person holds a certificate already."),
                     Text.of(
-                            "等级变化请办理变更，遗失请办理补办，到期请办理换领。",
-                            "Apply for a change of grade, a replacement or a renewal instead."),
+                            "不予批准；已经批准、尚未办结的，终止本案并告知申请人。等级变化办理变更，遗失办理补办，到期办理换领。",
+                            "Refuse the approval; where it was approved and not concluded yet,"
+                                + " terminate the case and tell the applicant. A change of grade, a"
+                                + " replacement or a renewal can be applied for instead."),
                     RULES);
 
     static final Refusal IDENTITY_NUMBER =
@@ -76,7 +78,8 @@ final class CertificateRefusals {
                     "certificate-moved-too-late",
                     Text.of(
                             "户籍迁出超过一年未办理迁移，应当注销。",
-                            "The household moved more than a year ago; the certificate is cancelled."),
+                            "The household moved more than a year ago; the certificate is"
+                                    + " cancelled."),
                     Text.of("请在新的户籍地重新申请。", "Apply for a new one where you are registered."),
                     RULES);
 
@@ -115,8 +118,8 @@ final class CertificateRefusals {
                 "certificate-barred",
                 Text.of(
                         "因不再符合残疾标准被注销的，一年内不予受理新的申请。",
-                        "After a cancellation because the standard is no longer met, no application is"
-                                + " accepted for a year."),
+                        "After a cancellation because the standard is no longer met, no application"
+                                + " is accepted for a year."),
                 Text.of("可以在" + until + "以后申请。", "Apply from " + until + " on."),
                 RULES);
     }

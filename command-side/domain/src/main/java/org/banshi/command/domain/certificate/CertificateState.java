@@ -1,6 +1,7 @@
 package org.banshi.command.domain.certificate;
 
 import java.time.LocalDate;
+import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.certificate.CertificateEvent;
 import org.banshi.command.contract.certificate.CertificateId;
 import org.banshi.command.contract.certificate.CertificateStatus;
@@ -14,6 +15,7 @@ final class CertificateState {
     private CertificateId id;
     private PersonId subject;
     private @Nullable CertificateStatus status;
+    private @Nullable ApplicationId issuedBy;
     private @Nullable CertificateStatus beforeHold;
     private @Nullable DisabilityCertificateNumber number;
     private LocalDate validUntil;
@@ -25,6 +27,7 @@ final class CertificateState {
         if (event instanceof CertificateEvent.Issued issued) {
             id = issued.certificate();
             subject = issued.subject();
+            issuedBy = issued.application();
             status = CertificateStatus.VALID;
             number = read(issued.number());
             validUntil = issued.validUntil();
@@ -88,6 +91,11 @@ final class CertificateState {
     /** Null before the first issue. */
     @Nullable CertificateStatus status() {
         return status;
+    }
+
+    /** The application that led to the issue; null where it was issued elsewhere, or not yet. */
+    @Nullable ApplicationId issuedBy() {
+        return issuedBy;
     }
 
     /** Null where the holder's data were erased. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.banshi.catalogue.Opening;
 import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.command.contract.arbitration.PartyKeys;
 import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.person.IdentityNumber;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,38 @@ final class SharedBenefit {
                 .filter(opening -> sharers(opening, facts) > 1)
                 .map(opening -> String.valueOf(opening.with().get("kind")))
                 .anyMatch(kind -> others.stream().anyMatch(who -> draws(who, kind, it, running)));
+    }
+
+    /**
+     * Of whom at most one can be confirmed on {@code day}, so that two offices that decide in the
+     * same moment do not both approve. Null where it is shared with nobody. A case that is kept
+     * from others says nothing: else whoever is feared learned of it.
+     */
+    static @Nullable List<String> couples(
+            SocialCase it, LocalDate day, ServiceDefinition definition, PartyKeys keys) {
+        if (it.isProtected() || it.isProtectionUnconfirmed()) {
+            return null;
+        }
+        Map<String, @Nullable Object> facts = it.factsWithoutFamily(day);
+        String own = keys.of(IdentityNumber.canonical(it.applicantIdentityNumber()));
+        List<String> couples =
+                definition.opens().stream()
+                        .filter(opening -> sharers(opening, facts) > 1)
+                        .map(opening -> String.valueOf(opening.with().get("kind")))
+                        .flatMap(
+                                kind ->
+                                        others(it, facts).stream()
+                                                .map(keys::of)
+                                                .map(other -> couple(kind, own, other, day)))
+                        .distinct()
+                        .toList();
+        return couples.isEmpty() ? null : couples;
+    }
+
+    /** The same whichever of the two applied. */
+    private static String couple(String kind, String one, String other, LocalDate day) {
+        String both = one.compareTo(other) < 0 ? one + "+" + other : other + "+" + one;
+        return kind + "/" + both + "/" + day;
     }
 
     /**

@@ -8,6 +8,7 @@ import org.axonframework.messaging.MetaData;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.Decision;
 import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.command.contract.arbitration.PartyKeys;
 import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.RefusedException;
@@ -96,11 +97,15 @@ public final class SocialActs {
     }
 
     @CommandHandler
-    void handle(SocialCommand.Confirm command, Catalogue catalogue, RunningBenefits running) {
+    void handle(
+            SocialCommand.Confirm command,
+            Catalogue catalogue,
+            RunningBenefits running,
+            PartyKeys keys) {
         decide(
                 command,
                 catalogue,
-                it -> SocialDecider.confirm(application, state, command, it, running));
+                it -> SocialDecider.confirm(application, state, command, it, running, keys));
     }
 
     @EventSourcingHandler

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.TermUnit;
+import org.banshi.command.contract.arbitration.PartyKeys;
 import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.calendar.WorkingCalendar;
@@ -206,7 +207,8 @@ final class SocialDecider {
             SocialState state,
             Confirm command,
             ServiceDefinition definition,
-            RunningBenefits running) {
+            RunningBenefits running,
+            PartyKeys keys) {
         if (state.decided()) {
             return Verdict.refused(SocialRefusals.DECIDED_BEFORE);
         }
@@ -221,7 +223,7 @@ final class SocialDecider {
             case SocialWords.APPROVE ->
                     SharedBenefit.isDrawn(it, command.stamp().day(), definition, running)
                             ? Verdict.refused(SocialRefusals.MEMBER_DRAWS_IT)
-                            : grant(it, state, command, procedure);
+                            : grant(it, state, command, procedure, definition, keys);
             case SocialWords.REJECT -> refuse(it, command, definition);
             default -> Verdict.refused(SocialRefusals.OUTCOME_UNKNOWN);
         };
@@ -229,7 +231,12 @@ final class SocialDecider {
 
     /** Paid monthly from the month after the decision (57号 art. 25). */
     private static Verdict grant(
-            SocialCase it, SocialState state, Confirm command, Procedure procedure) {
+            SocialCase it,
+            SocialState state,
+            Confirm command,
+            Procedure procedure,
+            ServiceDefinition definition,
+            PartyKeys keys) {
         if (!procedure.urgent() && !state.opinionInFavour()) {
             return Verdict.refused(SocialRefusals.OPINION_NOT_IN_FAVOUR);
         }
@@ -258,7 +265,8 @@ final class SocialDecider {
                         null,
                         amount,
                         today.withDayOfMonth(1).plusMonths(later),
-                        command.opinion()));
+                        command.opinion(),
+                        SharedBenefit.couples(it, today, definition, keys)));
     }
 
     private static Verdict refuse(SocialCase it, Confirm command, ServiceDefinition definition) {

@@ -100,14 +100,20 @@ public final class Samples {
         RecordComponent[] components = command.getRecordComponents();
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        Object[] values =
-                Arrays.stream(types)
-                        .map(type -> type == Stamp.class ? stamp : value(type))
-                        .toArray();
+        Object[] values = new Object[types.length];
+        for (int i = 0; i < types.length; i++) {
+            values[i] = value(types[i], stamp);
+        }
         return (Command) command.getDeclaredConstructor(types).newInstance(values);
     }
 
-    private static Object value(Class<?> type) {
+    private static Object value(Class<?> type, Stamp stamp) throws ReflectiveOperationException {
+        if (type == Stamp.class) {
+            return stamp;
+        }
+        if (Command.class.isAssignableFrom(type)) {
+            return of(type, stamp);
+        }
         Object value = type.isEnum() ? type.getEnumConstants()[0] : VALUES.get(type);
         if (value == null) {
             throw new IllegalArgumentException("no sample of " + type);

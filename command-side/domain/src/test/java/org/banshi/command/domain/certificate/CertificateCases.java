@@ -29,6 +29,7 @@ final class CertificateCases {
 
     static final CertificateId ID = CertificateId.of("holder-key");
     static final ApplicationId CASE = CaseFixture.CASE;
+    static final ApplicationId AGAIN = new ApplicationId("99999999-0000-4000-8000-000000000002");
     static final String IDENTITY = "440106190503071237";
     static final String NUMBER = IDENTITY + "42";
 
@@ -119,6 +120,43 @@ final class CertificateCases {
                 TOWN,
                 LocalDate.parse(day),
                 LocalDate.parse(validUntil));
+    }
+
+    /** The same, asked for by another application: somebody else's, or a later one. */
+    static Issue issueAgain(String day) {
+        Issue first = issue(day);
+        return new Issue(
+                first.certificate(),
+                first.holderKey(),
+                AGAIN,
+                first.applicant(),
+                first.person(),
+                first.region(),
+                first.applyFor(),
+                first.identityNumber(),
+                first.category(),
+                first.level(),
+                first.assessedOn(),
+                first.stamp());
+    }
+
+    /** What it led to. */
+    static CertificateEvent.Issued issuedAgain(String day, String validUntil) {
+        CertificateEvent.Issued first = issued(day, validUntil);
+        return new CertificateEvent.Issued(
+                first.certificate(),
+                first.subject(),
+                first.holderKey(),
+                first.guardian(),
+                first.guardianUntil(),
+                AGAIN,
+                first.number(),
+                first.category(),
+                first.level(),
+                first.assessedOn(),
+                first.region(),
+                first.issuedOn(),
+                first.validUntil());
     }
 
     /** Issued on 2026-01-05, valid until 2036-01-04. */

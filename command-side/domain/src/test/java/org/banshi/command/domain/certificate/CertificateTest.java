@@ -10,7 +10,9 @@ import static org.banshi.command.domain.certificate.CertificateCases.expired;
 import static org.banshi.command.domain.certificate.CertificateCases.frozen;
 import static org.banshi.command.domain.certificate.CertificateCases.given;
 import static org.banshi.command.domain.certificate.CertificateCases.issue;
+import static org.banshi.command.domain.certificate.CertificateCases.issueAgain;
 import static org.banshi.command.domain.certificate.CertificateCases.issued;
+import static org.banshi.command.domain.certificate.CertificateCases.issuedAgain;
 import static org.banshi.command.domain.certificate.CertificateCases.lost;
 import static org.banshi.command.domain.certificate.CertificateCases.replaced;
 import static org.banshi.command.domain.invented.People.CLERK;
@@ -21,7 +23,9 @@ import static org.banshi.command.domain.invented.People.on;
 import java.time.LocalDate;
 import org.banshi.command.contract.certificate.CancelReason;
 import org.banshi.command.contract.certificate.CertificateCommand.ChangeGrade;
+import org.banshi.command.contract.certificate.CertificateCommand.Issue;
 import org.banshi.command.contract.certificate.CertificateCommand.Record;
+import org.banshi.command.contract.certificate.CertificateCommand.Rehearse;
 import org.banshi.command.contract.certificate.CertificateCommand.Renew;
 import org.banshi.command.contract.certificate.CertificateCommand.Replace;
 import org.banshi.command.contract.certificate.CertificateCommand.ReportFound;
@@ -57,9 +61,9 @@ class CertificateTest {
 
     @Test
     void is_issued_once_to_a_holder() {
-        given(issue("2026-02-02"), issued()).refused("certificate-held-already");
-        given(issue("2026-02-02"), issued(), frozen()).refused("certificate-held-already");
-        given(issue("2036-02-02"), issued(), expired()).refused("certificate-held-already");
+        given(issueAgain("2026-02-02"), issued()).refused("certificate-held-already");
+        given(issueAgain("2026-02-02"), issued(), frozen()).refused("certificate-held-already");
+        given(issueAgain("2036-02-02"), issued(), expired()).refused("certificate-held-already");
     }
 
     @Test
@@ -76,15 +80,47 @@ class CertificateTest {
         CertificateEvent ended =
                 cancelled(CancelReason.STANDARD_NOT_MET, "2026-01-15", "2027-01-15");
 
-        given(issue("2026-06-01"), issued(), ended).refused("certificate-barred");
-        given(issue("2027-01-14"), issued(), ended).refused("certificate-barred");
-        given(issue("2027-01-15"), issued(), ended).happens(issued("2027-01-15", "2037-01-14"));
+        given(issueAgain("2026-06-01"), issued(), ended).refused("certificate-barred");
+        given(issueAgain("2027-01-14"), issued(), ended).refused("certificate-barred");
+        given(issueAgain("2027-01-15"), issued(), ended)
+                .happens(issuedAgain("2027-01-15", "2037-01-14"));
     }
 
     @Test
     void can_be_issued_again_at_once_after_a_cancellation_that_bars_nothing() {
+        given(
+                        issueAgain("2026-02-02"),
+                        issued(),
+                        cancelled(CancelReason.OWN_WISH, "2026-02-01", null))
+                .happens(issuedAgain("2026-02-02", "2036-02-01"));
+    }
+
+    /** It was issued with the conclusion; the policy that opens what was granted comes after. */
+    @Test
+    void is_issued_once_by_an_application_whatever_became_of_it_since() {
+        given(issue("2026-01-06"), issued()).nothingHappens();
         given(issue("2026-02-02"), issued(), cancelled(CancelReason.OWN_WISH, "2026-02-01", null))
-                .happens(issued("2026-02-02", "2036-02-01"));
+                .nothingHappens();
+    }
+
+    @Test
+    void tells_before_a_decision_what_an_issue_would_be_refused_for_and_nothing_happens() {
+        given(rehearse(issueAgain("2026-02-02")), issued()).refused("certificate-held-already");
+        given(
+                        rehearse(issueAgain("2026-06-01")),
+                        issued(),
+                        cancelled(CancelReason.STANDARD_NOT_MET, "2026-01-15", "2027-01-15"))
+                .refused("certificate-barred");
+        given(rehearse(issue("2026-01-05"))).nothingHappens();
+        given(
+                        rehearse(issueAgain("2026-02-02")),
+                        issued(),
+                        cancelled(CancelReason.OWN_WISH, "2026-02-01", null))
+                .nothingHappens();
+    }
+
+    private static Rehearse rehearse(Issue issue) {
+        return new Rehearse(ID, issue, issue.stamp());
     }
 
     @Test

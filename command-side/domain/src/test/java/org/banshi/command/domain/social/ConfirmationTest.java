@@ -79,7 +79,13 @@ class ConfirmationTest {
                         Map.of("members", "amount.sharers")));
         confirming("440106190503120625", 3).refused("member-draws-it");
         confirming("440106190503120625", 1).happens(confirmed());
-        confirming("440106190303030303", 3).happens(confirmed());
+        confirming("440106190303030303", 3)
+                .happens(
+                        SocialCases.confirmed(
+                                List.of(
+                                        "oil-money/key-"
+                                                + People.LINS_DETAILS.identityNumber()
+                                                + "+key-440106190503120625/2026-11-10")));
     }
 
     private CaseFixture.Then confirming(String drawnBy, int sharers) {

@@ -143,6 +143,10 @@ final class SocialCases {
     }
 
     static SocialEvent.Confirmed confirmed() {
+        return confirmed(null);
+    }
+
+    static SocialEvent.Confirmed confirmed(@Nullable List<String> couples) {
         return new SocialEvent.Confirmed(
                 CASE,
                 LIN,
@@ -150,7 +154,8 @@ final class SocialCases {
                 null,
                 new BigDecimal("1314.00"),
                 LocalDate.parse("2026-12-01"),
-                "as proposed");
+                "as proposed",
+                couples);
     }
 
     static SocialEvent.Confirmed rejected() {
