@@ -16,8 +16,8 @@ final class CertificateRefusals {
                     Text.of(
                             "不予批准；已经批准、尚未办结的，终止本案并告知申请人。等级变化办理变更，遗失办理补办，到期办理换领。",
                             "Refuse the approval; where it was approved and not concluded yet,"
-                                + " terminate the case and tell the applicant. A change of grade, a"
-                                + " replacement or a renewal can be applied for instead."),
+                                    + " terminate the case and tell the applicant. A change of grade, a"
+                                    + " replacement or a renewal can be applied for instead."),
                     RULES);
 
     static final Refusal IDENTITY_NUMBER =
