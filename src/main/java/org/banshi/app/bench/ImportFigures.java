@@ -56,8 +56,11 @@ final class ImportFigures {
 
     /** The lines of the figure: how many, and at what cost of processor time. */
     List<String> measure(Duel.Plan plan) throws Exception {
-        imported();
-        copied();
+        long warm = System.nanoTime() + plan.warmUp().toNanos();
+        do {
+            imported();
+            copied();
+        } while (System.nanoTime() < warm);
         List<ClosedLoop.Pace> ours = new ArrayList<>();
         List<ClosedLoop.Pace> theirs = new ArrayList<>();
         for (int round = 0; round < plan.rounds(); round++) {

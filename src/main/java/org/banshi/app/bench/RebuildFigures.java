@@ -49,9 +49,12 @@ final class RebuildFigures {
         List<Double> toDecoded = new ArrayList<>();
         List<Double> toReplayed = new ArrayList<>();
         try (StockReplay stock = new StockReplay(database)) {
-            decode();
-            rebuild(rebuild, progress);
-            stock.perSecond(Duration.ofSeconds(1));
+            long warm = System.nanoTime() + plan.warmUp().toNanos();
+            do {
+                decode();
+                rebuild(rebuild, progress);
+                stock.perSecond(Duration.ofSeconds(1));
+            } while (System.nanoTime() < warm);
             for (int round = 0; round < plan.rounds(); round++) {
                 decoded.add(decode());
                 rebuilt.add(rebuild(rebuild, progress));
