@@ -14,6 +14,7 @@ import org.banshi.app.keys.RotateCommand;
 import org.banshi.app.material.PicturesCommand;
 import org.banshi.app.operation.RebuildCommand;
 import org.banshi.app.platform.StartUpException;
+import org.banshi.app.scenario.CheckCommand;
 import org.banshi.app.scenario.ScenariosCommand;
 import org.banshi.app.transfer.ExportCommand;
 import org.banshi.app.transfer.ImportCommand;
@@ -29,6 +30,7 @@ public final class Banshi {
                     new ServeCommand(),
                     new PrepareCommand(),
                     new ScenariosCommand(),
+                    new CheckCommand(),
                     new DemoCommand(),
                     new BenchCommand(),
                     new ChaosCommand(),

@@ -6,10 +6,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.catalogue.scenario.Scenario;
@@ -22,6 +20,7 @@ import org.banshi.eventstore.Recorded;
 import org.banshi.eventstore.Subscriptions;
 import org.banshi.process.policy.WhenGrantedThenOpen;
 import org.banshi.query.projection.progress.Endings;
+import org.jspecify.annotations.Nullable;
 
 /** Compares what a scenario led to with what it says it leads to. */
 final class Review {
@@ -47,66 +46,59 @@ final class Review {
     }
 
     /**
-     * What was found.
+     * Tells what is not as the scenario says.
      *
-     * @param differences in words for the publisher; empty when all is as expected
-     * @param visited ids of the BPMN activities that the case went through
+     * @return ids of the BPMN activities that the case went through
      */
-    record Result(List<String> differences, Set<String> visited) {}
-
-    Result of(Scenario scenario, ApplicationId application, long before) {
+    Set<String> of(
+            Scenario scenario, ApplicationId application, long before, Differences differences) {
         Expectation expected = scenario.expect();
         List<Recorded> story = log.readStream(application.value());
-        List<String> differences = new ArrayList<>();
-        differ(
-                differences,
-                "events",
-                expected.events(),
-                story.stream().map(Recorded::name).toList());
+        differences.list("events", expected.events(), story.stream().map(Recorded::name).toList());
         expected.dates()
                 .forEach(
                         (path, day) ->
-                                differ(differences, path, day.toString(), value(story, path)));
-        List<String> open = expected.open().stream().sorted().toList();
-        differ(differences, "open", open, stage.open(application));
+                                differences.value(path, day, value(story, path), "dates", path));
+        differences.list(
+                "open", expected.open().stream().sorted().toList(), stage.open(application));
         ApplicationEvent.Concluded concluded = conclusion(story);
-        differ(
-                differences,
+        differences.value(
                 "conclusion",
-                String.valueOf(expected.conclusion()),
-                concluded == null ? "null" : concluded.conclusion().name());
-        differ(
-                differences,
-                "ending",
-                Optional.ofNullable(expected.ending()),
-                Endings.of(story, service));
+                expected.conclusion(),
+                concluded == null ? null : concluded.conclusion(),
+                "conclusion");
+        differences.value(
+                "ending", expected.ending(), Endings.of(story, service).orElse(null), "ending");
         expected.result()
                 .forEach(
                         (key, value) ->
-                                differ(
-                                        differences,
+                                differences.value(
                                         "result " + key,
                                         value,
                                         concluded == null
-                                                ? "nothing"
-                                                : String.valueOf(
-                                                        concluded.result().values().get(key))));
+                                                ? null
+                                                : concluded.result().values().get(key),
+                                        "result",
+                                        key));
         opened(expected, application, differences);
         benefit(scenario, differences);
         parked(before, differences);
         Set<String> visited = visited(application, before);
-        List<String> missed = expected.path().stream().filter(id -> !visited.contains(id)).toList();
-        differ(differences, "path not visited", List.of(), missed);
-        return new Result(differences, visited);
+        for (String id : expected.path()) {
+            if (!visited.contains(id)) {
+                differences.expectation("path: the case never came to " + id, "path");
+            }
+        }
+        return visited;
     }
 
-    private void opened(Expectation expected, ApplicationId application, List<String> differences) {
+    private void opened(Expectation expected, ApplicationId application, Differences differences) {
         if (expected.opened().isEmpty()) {
             return;
         }
         List<Recorded> story = log.readStream(WhenGrantedThenOpen.idOf(application, 1));
         if (story.isEmpty()) {
-            differences.add("opened: nothing began");
+            differences.expectation("opened: nothing began", "opened");
             return;
         }
         Recorded first = story.get(0);
@@ -114,22 +106,20 @@ final class Review {
         expected.opened()
                 .forEach(
                         (path, value) ->
-                                differ(
-                                        differences,
+                                differences.value(
                                         "opened " + path,
                                         value,
-                                        path.equals("event") ? first.name() : at(event, path)));
+                                        path.equals("event") ? first.name() : at(event, path),
+                                        "opened",
+                                        path));
     }
 
-    private void benefit(Scenario scenario, List<String> differences) {
+    private void benefit(Scenario scenario, Differences differences) {
         List<String> expected = scenario.expect().benefit();
         if (!expected.isEmpty()) {
             String id = scenario.benefits().get(0).id();
-            differ(
-                    differences,
-                    "benefit",
-                    expected,
-                    log.readStream(id).stream().map(Recorded::name).toList());
+            differences.list(
+                    "benefit", expected, log.readStream(id).stream().map(Recorded::name).toList());
         }
     }
 
@@ -137,14 +127,20 @@ final class Review {
      * Something that followed was refused, of this case or of what an earlier one left behind: in
      * earnest an operator would have to look.
      */
-    private void parked(long before, List<String> differences) {
-        List<String> parked =
-                Stage.READERS.stream()
-                        .flatMap(reader -> readers.parked(reader).stream())
-                        .filter(it -> it.position() > before)
-                        .map(it -> it.subscription() + " " + it.event() + " " + it.failure())
-                        .toList();
-        differ(differences, "parked", List.of(), parked);
+    private void parked(long before, Differences differences) {
+        for (String reader : Stage.READERS) {
+            readers.parked(reader).stream()
+                    .filter(it -> it.position() > before)
+                    .forEach(
+                            it ->
+                                    differences.expectation(
+                                            "after "
+                                                    + it.event()
+                                                    + " something failed ("
+                                                    + it.subscription()
+                                                    + "): "
+                                                    + it.failure()));
+        }
     }
 
     private static String at(JsonNode event, String path) {
@@ -155,13 +151,7 @@ final class Review {
         return node.asText("nothing");
     }
 
-    private static void differ(List<String> differences, String what, Object wanted, Object is) {
-        if (!wanted.equals(is)) {
-            differences.add(what + ": expected " + wanted + " but found " + is);
-        }
-    }
-
-    private static ApplicationEvent.Concluded conclusion(List<Recorded> story) {
+    private static ApplicationEvent.@Nullable Concluded conclusion(List<Recorded> story) {
         return story.stream()
                 .map(Recorded::event)
                 .filter(ApplicationEvent.Concluded.class::isInstance)

@@ -12,13 +12,17 @@ import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.app.publishing.Publisher;
 import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.FieldError;
 import org.banshi.catalogue.InvalidPackageException;
 import org.banshi.catalogue.pack.PackageFiles;
 import org.banshi.catalogue.scenario.Scenario;
 import org.banshi.catalogue.scenario.ScenarioReader;
 import org.banshi.catalogue.source.Findings;
+import org.banshi.catalogue.source.Located;
+import org.banshi.catalogue.source.YamlSource;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.message.Refusal;
 import org.banshi.command.contract.message.RefusedException;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.eventstore.EventLog;
@@ -31,6 +35,7 @@ import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays all scenarios of a package and reports what came out, which parts of the process no
@@ -85,7 +90,7 @@ final class Theatre {
      */
     record Report(boolean cameTrue, String paths, List<String> untaken) {}
 
-    /** Plays all scenarios of a package. */
+    /** Plays all scenarios of a package that holds together. */
     Report play(String service, PackageFiles files, PrintStream out) {
         try {
             publisher.check(service, files);
@@ -93,6 +98,11 @@ final class Theatre {
             out.println("FAIL " + invalid.getMessage());
             return new Report(false, service + ": not played", List.of());
         }
+        return perform(service, files, out);
+    }
+
+    /** The same for a package that was checked, though scenarios may be missing. */
+    Report perform(String service, PackageFiles files, PrintStream out) {
         ServiceVersion version =
                 publisher.publish(
                         service, files, new Stamp(Instant.EPOCH, Actor.system("scenarios")));
@@ -101,7 +111,7 @@ final class Theatre {
         int failed = 0;
         List<Scenario> scenarios = read(files);
         for (Scenario scenario : scenarios) {
-            List<String> differences = play(version, scenario, visited);
+            List<String> differences = play(version, scenario, source(files, scenario), visited);
             out.printf(
                     "%s %s/%s%n",
                     differences.isEmpty() ? "ok  " : "FAIL", service, scenario.file());
@@ -163,7 +173,13 @@ final class Theatre {
         return scenarios;
     }
 
-    private List<String> play(ServiceVersion version, Scenario scenario, Set<String> visited) {
+    private static Located source(PackageFiles files, Scenario scenario) {
+        return YamlSource.read(
+                scenario.file(), files.find(scenario.file()).orElseThrow(), new Findings());
+    }
+
+    private List<String> play(
+            ServiceVersion version, Scenario scenario, Located source, Set<String> visited) {
         clock.set(scenario.clock());
         register.set(scenario.registers());
         lots.set(scenario.spared());
@@ -179,31 +195,40 @@ final class Theatre {
                         catalogue.find(version).orElseThrow().family(),
                         scenario,
                         catalogue.find(version).orElseThrow().exOfficio());
-        List<String> differences = new ArrayList<>();
-        String refusal = "";
+        Differences differences = new Differences(source);
+        int at = 0;
+        @Nullable Refusal refusal = null;
         try {
             player.grantBenefits();
-            player.play(scenario, scenario.actions());
+            for (; at < scenario.actions().size(); at++) {
+                player.play(scenario, List.of(scenario.actions().get(at)));
+            }
         } catch (RefusedException refused) {
-            refusal = refused.refusal().code();
+            refusal = refused.refusal();
         } catch (InvalidTaskDataException invalid) {
-            differences.add("task data: " + invalid.errors());
+            for (FieldError error : invalid.errors()) {
+                differences.action(at, error.pointer() + ": " + error.message().en());
+            }
         } catch (OffScriptException off) {
-            differences.add(off.getMessage());
+            differences.action(at, off.getMessage());
         } catch (Exception broken) {
             // The publisher has to know which; a scenario's people are invented.
-            differences.add("broke off: " + broken);
+            differences.action(at, "broke off: " + broken);
         }
-        if (!refusal.equals(scenario.expect().refused())) {
-            differences.add(
-                    "refused: expected " + scenario.expect().refused() + " but found " + refusal);
-        }
-        Review.Result result =
+        refusal(scenario.expect().refused(), refusal, at, differences);
+        visited.addAll(
                 new Review(log, stage, catalogue.find(version).orElseThrow(), readers)
-                        .of(scenario, player.application(), before);
-        differences.addAll(result.differences());
-        visited.addAll(result.visited());
-        return differences;
+                        .of(scenario, player.application(), before, differences));
+        return differences.told();
+    }
+
+    private static void refusal(
+            String expected, @Nullable Refusal refusal, int at, Differences differences) {
+        if (refusal == null) {
+            differences.value("refused", expected, "", "refused");
+        } else if (!expected.equals(refusal.code())) {
+            differences.action(at, "refused: " + refusal.code() + ": " + refusal.reason().en());
+        }
     }
 
     /** Ids of everything that a token can visit. */

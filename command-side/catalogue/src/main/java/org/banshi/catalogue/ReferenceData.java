@@ -3,6 +3,7 @@ package org.banshi.catalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.banshi.catalogue.ServiceDefinition.ActWords;
 import org.banshi.catalogue.points.PointsTables;
 import org.banshi.command.contract.calendar.WorkingCalendar;
@@ -11,6 +12,9 @@ import org.banshi.command.contract.text.Text;
 
 /** Regions, bodies and calendars, read from {@code bpmn/}. */
 public interface ReferenceData {
+
+    /** The one register that is kept here: of points accounts. */
+    String POINTS_ACCOUNTS = "points-account";
 
     WorkingCalendar calendar();
 
@@ -68,6 +72,16 @@ public interface ReferenceData {
     /** Matters that other departments handle and tell of, by key, in the order of the data. */
     default Map<String, MatterKind> matters() {
         return Map.of();
+    }
+
+    /** Names of the letters on paper that a case can be sent; empty where none are told. */
+    default Set<String> letters() {
+        return Set.of();
+    }
+
+    /** Names of the registers that can be asked; empty where none are told. */
+    default Set<String> registers() {
+        return Set.of();
     }
 
     /**

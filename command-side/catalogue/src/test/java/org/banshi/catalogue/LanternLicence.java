@@ -48,7 +48,11 @@ public final class LanternLicence {
     }
 
     public LanternLicence write(String file, String content) {
-        files.put(file, content.getBytes(StandardCharsets.UTF_8));
+        return write(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public LanternLicence write(String file, byte[] content) {
+        files.put(file, content);
         return this;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.banshi.catalogue.ReferenceData;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
 import org.banshi.command.contract.application.ApplicationEvent.RegisterAsked;
 import org.banshi.command.contract.application.Authority;
@@ -41,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class PointsRegister implements RegisterPort {
 
     /** Its name in a package. */
-    public static final String NAME = "points-account";
+    public static final String NAME = ReferenceData.POINTS_ACCOUNTS;
 
     private static final List<String> INSURANCES =
             List.of("pension", "medical", "unemployment", "injury", "maternity");

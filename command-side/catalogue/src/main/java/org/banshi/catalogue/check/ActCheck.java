@@ -2,7 +2,6 @@ package org.banshi.catalogue.check;
 
 import java.lang.reflect.RecordComponent;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +12,7 @@ import org.banshi.catalogue.manifest.Manifest.OutcomeSpec;
 import org.banshi.catalogue.manifest.Manifest.StepSpec;
 import org.banshi.catalogue.source.Findings;
 import org.banshi.catalogue.source.Located;
+import org.jspecify.annotations.Nullable;
 
 /** The acts that steps name: they exist, and what is filled in is what they need. */
 final class ActCheck {
@@ -22,6 +22,9 @@ final class ActCheck {
 
     /** Acts that are the decision on an application by themselves. */
     private static final Set<String> DECIDING = Set.of("social.confirmation", "arbitration.award");
+
+    /** A letter's name where it is served on the parties of a dispute. */
+    private static final String SERVED = "served-";
 
     /** The act of a step that can be marked as the decision. */
     private static final String STEP = "step";
@@ -143,6 +146,15 @@ final class ActCheck {
         new ComponentFit(act, findings).check(schema);
         if (REASONED.contains(act.name() + "/" + act.outcome())) {
             reasons(schema);
+        } else if (outcome.decides()) {
+            rejection(schema.find("properties", "reason", "enum"));
+        }
+    }
+
+    /** A rejection tells the applicant the reason and its rule. */
+    private void rejection(@Nullable Located values) {
+        if (values != null) {
+            values.items().forEach(this::reason);
         }
     }
 
@@ -151,7 +163,6 @@ final class ActCheck {
         if (reason == null) {
             return;
         }
-        Map<String, ?> reasons = subject.manifest().reasons();
         Located values = reason.find("enum");
         if (values == null) {
             findings.add(
@@ -160,13 +171,15 @@ final class ActCheck {
                     "Add an enum with keys of the reasons in service.yaml");
             return;
         }
-        for (Located value : values.items()) {
-            if (!reasons.containsKey(value.text())) {
-                findings.add(
-                        value,
-                        "there is no reason " + value.text() + " in service.yaml",
-                        "Add it under reasons, with text and rule");
-            }
+        values.items().forEach(this::reason);
+    }
+
+    private void reason(Located value) {
+        if (!subject.manifest().reasons().containsKey(String.valueOf(value.text()))) {
+            findings.add(
+                    value,
+                    "there is no reason " + value.text() + " in service.yaml",
+                    "Add it under reasons, with text and rule");
         }
     }
 
@@ -197,8 +210,24 @@ final class ActCheck {
                         "Remove it, or use one of " + needed);
             }
         }
+        named(at, step, "document", subject.reference().letters());
+        named(at, step, "register", subject.reference().registers());
         if (step.act().equals("rule")) {
             decision(at, String.valueOf(step.with().get("decision")));
+        }
+    }
+
+    /** A letter or a register that the installation has. */
+    private void named(Located at, AutomaticStep step, String what, Set<String> known) {
+        Object name = step.with().get(what);
+        if (name != null
+                && !known.isEmpty()
+                && !known.contains(String.valueOf(name))
+                && !known.contains(SERVED + name)) {
+            findings.add(
+                    at.nearest("with", what),
+                    "there is no " + what + " " + name,
+                    "Use one of " + known);
         }
     }
 

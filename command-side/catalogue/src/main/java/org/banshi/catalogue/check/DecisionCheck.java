@@ -81,12 +81,83 @@ final class DecisionCheck {
                         "Give it " + inputs + " inputs and " + outputs + " outputs");
             }
         }
+        sources(table);
+        if (policy.isEmpty() || policy.equals("UNIQUE")) {
+            overlaps(table, inputs);
+        }
         for (XmlElement typed : table.all()) {
             String type = typed.attribute("typeRef");
             if (type != null && !TYPES.contains(type)) {
                 findings.add(typed, "unknown type " + type, "Use one of " + TYPES);
             }
         }
+    }
+
+    /** Whatever a case is decided by can be traced to a law or a notice. */
+    private void sources(XmlElement table) {
+        Optional<String> limits = subject.manifest().limits().table();
+        boolean asked =
+                subject.decided().containsKey(decision.id())
+                        || limits.isPresent() && limits.get().equals(decision.id());
+        int column = decision.outputs().indexOf("source");
+        if (!asked) {
+            return;
+        }
+        if (column < 0) {
+            findings.add(
+                    table,
+                    "decision " + decision.id() + " names no source",
+                    "Add an output column source of type string, filled in in each row");
+            return;
+        }
+        for (XmlElement rule : decision.rules()) {
+            List<XmlElement> cells = rule.children("outputEntry");
+            if (column < cells.size() && isBlank(DecisionSource.text(cells.get(column)))) {
+                findings.add(
+                        rule,
+                        "the row names no source",
+                        "Write the law or notice in its column source");
+            }
+        }
+    }
+
+    private static boolean isBlank(String text) {
+        return text.replace("\"", "").isBlank();
+    }
+
+    /** Of a table of unique rows no two may apply at once: the case would stop there. */
+    private void overlaps(XmlElement table, int inputs) {
+        List<XmlElement> columns = table.children("input");
+        List<List<String>> rows =
+                decision.rules().stream()
+                        .map(rule -> rule.children("inputEntry"))
+                        .map(cells -> cells.stream().map(DecisionSource::text).toList())
+                        .toList();
+        for (int later = 1; later < rows.size(); later++) {
+            for (int earlier = 0; earlier < later; earlier++) {
+                if (rows.get(earlier).size() == inputs
+                        && rows.get(later).size() == inputs
+                        && overlap(rows.get(earlier), rows.get(later), columns)) {
+                    findings.add(
+                            decision.rules().get(later),
+                            "rows " + (earlier + 1) + " and " + (later + 1) + " may both apply",
+                            "Narrow one of them, or write hitPolicy=\"FIRST\" where the upper one"
+                                    + " is meant");
+                }
+            }
+        }
+    }
+
+    private static boolean overlap(List<String> row, List<String> other, List<XmlElement> columns) {
+        for (int at = 0; at < columns.size(); at++) {
+            XmlElement typed = columns.get(at).child("inputExpression");
+            String type = typed == null ? "" : typed.attributeOrEmpty("typeRef");
+            boolean whole = type.equals("integer") || type.equals("long");
+            if (!DmnText.meet(row.get(at), other.get(at), whole)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void language(XmlElement element) {

@@ -1,5 +1,8 @@
 package org.banshi.catalogue.check;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,11 +34,13 @@ final class FileCheck {
                         .flatMap(step -> step.outcomes().stream())
                         .flatMap(outcome -> outcome.form().stream())
                         .collect(Collectors.toSet());
+        boolean unread = subject.manifest().at().isUnread();
         for (String path : files.paths()) {
+            encoding(path, subject);
             if (!path.matches(KNOWN)) {
                 subject.findings()
                         .add(path, 1, "not a file of a service package", "Remove or rename it");
-            } else if (path.startsWith("tasks/") && !named.contains(path)) {
+            } else if (!unread && path.startsWith("tasks/") && !named.contains(path)) {
                 subject.findings()
                         .add(
                                 path,
@@ -43,6 +48,30 @@ final class FileCheck {
                                 "no outcome uses this form",
                                 "Name it in service.yaml or remove it");
             }
+        }
+    }
+
+    /** Chinese written in another encoding would be read as other characters. */
+    private static void encoding(String path, Subject subject) {
+        int line = 1;
+        byte[] bytes = subject.files().find(path).orElseThrow();
+        for (int from = 0; from < bytes.length; line++) {
+            int to = from;
+            while (to < bytes.length && bytes[to] != '\n') {
+                to++;
+            }
+            try {
+                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from));
+            } catch (CharacterCodingException foreign) {
+                subject.findings()
+                        .add(
+                                path,
+                                line,
+                                "the file is not written in UTF-8",
+                                "Save it with the encoding UTF-8");
+                return;
+            }
+            from = to + 1;
         }
     }
 }

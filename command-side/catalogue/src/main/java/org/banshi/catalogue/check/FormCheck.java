@@ -17,7 +17,7 @@ final class FormCheck {
 
     private static final Set<String> STANDARD_FORMATS =
             Set.of("date", "email", "date-time", "time", "uri");
-    private static final Set<String> HINTS =
+    static final Set<String> HINTS =
             Set.of(
                     "label",
                     "hint",
@@ -50,6 +50,62 @@ final class FormCheck {
             List.of("items", "contains", "additionalProperties", "if", "then", "else", "not");
     private static final List<String> LISTED = List.of("allOf", "anyOf", "oneOf", "prefixItems");
 
+    /** What JSON Schema 2020-12 knows, and our hints; a validator passes over anything else. */
+    private static final Set<String> KEYWORDS =
+            Set.of(
+                    "$schema",
+                    "$id",
+                    "$ref",
+                    "$defs",
+                    "$comment",
+                    "$anchor",
+                    "title",
+                    "description",
+                    "default",
+                    "examples",
+                    "deprecated",
+                    "readOnly",
+                    "writeOnly",
+                    "type",
+                    "enum",
+                    "const",
+                    "format",
+                    "pattern",
+                    "minLength",
+                    "maxLength",
+                    "minimum",
+                    "maximum",
+                    "exclusiveMinimum",
+                    "exclusiveMaximum",
+                    "multipleOf",
+                    "items",
+                    "prefixItems",
+                    "contains",
+                    "minContains",
+                    "maxContains",
+                    "minItems",
+                    "maxItems",
+                    "uniqueItems",
+                    "unevaluatedItems",
+                    "properties",
+                    "patternProperties",
+                    "additionalProperties",
+                    "unevaluatedProperties",
+                    "propertyNames",
+                    "required",
+                    "dependentRequired",
+                    "dependentSchemas",
+                    "minProperties",
+                    "maxProperties",
+                    "allOf",
+                    "anyOf",
+                    "oneOf",
+                    "not",
+                    "if",
+                    "then",
+                    "else",
+                    "x-ui");
+
     private final Findings findings;
     private final Located root;
     private final Set<String> names = new HashSet<>();
@@ -76,6 +132,73 @@ final class FormCheck {
         }
         collectNames(root);
         schema(root);
+        fieldsShown();
+    }
+
+    /** Pages show the fields under {@code properties}, and in sections where the form has some. */
+    private void fieldsShown() {
+        branches(root);
+        Located sections = root.find("x-ui", "sections");
+        if (sections == null) {
+            return;
+        }
+        Set<String> placed = new HashSet<>();
+        for (Located section : sections.items()) {
+            for (Located field : items(section, "fields")) {
+                if (!placed.add(String.valueOf(field.text()))) {
+                    findings.add(
+                            field, "field " + field.text() + " is in two sections", "Keep one");
+                }
+            }
+        }
+        entries(root, "properties")
+                .forEach(
+                        (name, field) -> {
+                            if (!placed.contains(name) && field.find("x-ui", "section") == null) {
+                                findings.add(
+                                        field,
+                                        "field " + name + " is in no section",
+                                        "Name it under fields of one of x-ui.sections");
+                            }
+                        });
+    }
+
+    /** The form's own branches, and theirs, speak of fields that pages show. */
+    private void branches(Located schema) {
+        Map<String, Located> shown = entries(root, "properties");
+        for (String key : List.of("if", "then", "else")) {
+            Located branch = schema.find(key);
+            if (branch != null) {
+                entries(branch, "properties")
+                        .forEach(
+                                (name, at) -> {
+                                    if (!shown.containsKey(name)) {
+                                        hidden(name, at);
+                                    }
+                                });
+                branches(branch);
+            }
+        }
+        for (String key : List.of("allOf", "anyOf", "oneOf")) {
+            items(schema, key).forEach(this::branches);
+        }
+    }
+
+    private void hidden(String name, Located at) {
+        findings.add(
+                at,
+                "no page shows field " + name + ", which a branch speaks of",
+                "Mend its name, or describe it under properties of the form, with showIf");
+    }
+
+    private static Map<String, Located> entries(Located place, String key) {
+        Located found = place.find(key);
+        return found == null ? Map.of() : found.entries();
+    }
+
+    private static List<Located> items(Located place, String key) {
+        Located found = place.find(key);
+        return found == null ? List.of() : found.items();
     }
 
     private void collectNames(Located place) {
@@ -112,6 +235,7 @@ final class FormCheck {
         if (!schema.isMap()) {
             return;
         }
+        keywords(schema);
         references(schema);
         format(schema);
         requiredNames(schema);
@@ -140,6 +264,20 @@ final class FormCheck {
                 below.items().forEach(this::schema);
             }
         }
+    }
+
+    private void keywords(Located schema) {
+        schema.entries()
+                .forEach(
+                        (key, value) -> {
+                            if (!KEYWORDS.contains(key)) {
+                                findings.add(
+                                        value,
+                                        "\"" + key + "\" is no keyword of JSON Schema",
+                                        "Mend its spelling or remove it; hints of ours stand under"
+                                                + " x-ui");
+                            }
+                        });
     }
 
     private void references(Located schema) {

@@ -16,6 +16,9 @@ final class ManifestCheck {
 
     private static final Set<String> TYPES =
             Set.of("01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "20");
+    private static final List<String> OBJECTS = List.of("1", "2", "3", "4", "5", "6");
+    private static final List<String> WAYS = List.of("1", "2", "3", "4", "9");
+    private static final List<String> CASE_TYPES = List.of("1", "2", "9");
     private static final List<String> FORMATS = List.of("money", "month", "date", "text");
 
     private final Subject subject;
@@ -31,6 +34,7 @@ final class ManifestCheck {
     static void check(Subject subject) {
         ManifestCheck check = new ManifestCheck(subject);
         check.codes();
+        check.lists();
         check.regions("regions", check.manifest.regions());
         check.regions("except", check.manifest.except());
         check.bodies();
@@ -52,7 +56,7 @@ final class ManifestCheck {
                     "family");
         }
         Set<String> categories = subject.reference().categories().keySet();
-        if (!categories.contains(manifest.category())) {
+        if (!manifest.category().isEmpty() && !categories.contains(manifest.category())) {
             add("unknown category", "Use one of " + categories, "category");
         }
         if (!manifest.implementationCode().matches("[0-9A-Z]{31}")) {
@@ -73,6 +77,24 @@ final class ManifestCheck {
         }
         if (manifest.item().level() < 1 || manifest.item().level() > 7) {
             add("no such level", "Use 1 to 7", "item", "level");
+        }
+    }
+
+    /** Code lists of GB/T 39046. */
+    private void lists() {
+        codes("objects", OBJECTS);
+        codes("ways", WAYS);
+        if (!CASE_TYPES.contains(String.valueOf(manifest.item().caseType()))) {
+            add("no such type of case", "Use one of " + CASE_TYPES, "item", "caseType");
+        }
+    }
+
+    private void codes(String key, List<String> known) {
+        for (Located code : manifest.at().nearest("item", key).items()) {
+            if (!known.contains(String.valueOf(code.text()))) {
+                findings.add(
+                        code, "no such code " + code.text() + " of " + key, "Use one of " + known);
+            }
         }
     }
 

@@ -28,19 +28,26 @@ final class PictureCheck {
         for (XmlElement shape : definitions.all("BPMNShape")) {
             XmlElement bounds = shape.child("Bounds");
             if (bounds != null) {
-                left.put(
-                        shape.attributeOrEmpty("bpmnElement"),
-                        Double.valueOf(bounds.attributes().getOrDefault("x", "0")));
+                left.put(shape.attributeOrEmpty("bpmnElement"), left(bounds));
             }
         }
         definitions
                 .all("BPMNEdge")
                 .forEach(edge -> edges.add(edge.attributeOrEmpty("bpmnElement")));
+        boolean drawn = !left.isEmpty();
+        if (!drawn) {
+            findings.add(
+                    process,
+                    "the process is not drawn",
+                    "Open the file in Camunda Modeler and lay it out");
+        }
         for (XmlElement element : process.all()) {
             boolean isNode = ProcessCheck.NODES.contains(element.name());
             boolean isFlow = element.name().equals("sequenceFlow");
-            if (isNode && !left.containsKey(element.id())
-                    || isFlow && !edges.contains(element.id())) {
+            boolean missed =
+                    isNode && !left.containsKey(element.id())
+                            || isFlow && !edges.contains(element.id());
+            if (drawn && missed) {
                 findings.add(
                         element,
                         element.name() + " " + element.id() + " is not drawn",
@@ -54,6 +61,15 @@ final class PictureCheck {
             }
         }
         fromTheLeft(process, left);
+    }
+
+    private double left(XmlElement bounds) {
+        try {
+            return Double.parseDouble(bounds.attributes().getOrDefault("x", "0"));
+        } catch (NumberFormatException wrong) {
+            findings.add(bounds, "x is not a number", "Move the element in Camunda Modeler");
+            return 0;
+        }
     }
 
     private void fromTheLeft(XmlElement process, Map<String, Double> left) {

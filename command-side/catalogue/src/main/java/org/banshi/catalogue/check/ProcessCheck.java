@@ -187,7 +187,8 @@ final class ProcessCheck {
                     task,
                     "user task " + task.id() + " is no step of service.yaml",
                     "Add it under steps");
-        } else if (!groups.equals(step.body())) {
+        } else if (!groups.equals(step.body())
+                && subject.reference().bodies().contains(step.body())) {
             findings.add(
                     task,
                     "user task " + task.id() + " is not given to its step's body",

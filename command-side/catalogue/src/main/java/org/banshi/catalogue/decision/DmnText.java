@@ -35,6 +35,20 @@ public final class DmnText {
         return Expressions.FEEL.faultOfUnaryTests(text);
     }
 
+    /**
+     * Whether one value can satisfy two cells of an input column, as far as this can be told
+     * without facts.
+     *
+     * @param whole whether the column's values are whole numbers
+     */
+    public static boolean meet(String cell, String other, boolean whole) {
+        return isCell(cell) && isCell(other) && Meeting.of(cell, other, whole);
+    }
+
+    private static boolean isCell(String text) {
+        return text.isEmpty() || text.equals("-") || faultOfCell(text).isEmpty();
+    }
+
     /** Paths that an expression takes from the facts; none when it is no FEEL. */
     public static Set<String> namesInExpression(String text) {
         return faultOfExpression(text).isPresent()

@@ -42,6 +42,12 @@ public final class ManifestReader {
         return new ManifestReader(findings).read(root);
     }
 
+    /** What a package without the file says, which is a finding. */
+    public static Manifest missing(Findings findings) {
+        findings.add(FILE, 1, "the file is missing", "Add it to the package");
+        return new ManifestReader(findings).read(Located.unread(FILE));
+    }
+
     private Manifest read(Located root) {
         Fields fields = new Fields(root, findings);
         Fields phone = fields.fields("phone");

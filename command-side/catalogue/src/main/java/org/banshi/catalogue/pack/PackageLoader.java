@@ -53,7 +53,9 @@ public final class PackageLoader {
 
     /** What {@code service.yaml} says; whatever is wrong becomes a finding. */
     public static Manifest manifest(PackageFiles files, Findings findings) {
-        return ManifestReader.read(files.find(ManifestReader.FILE).orElse(new byte[0]), findings);
+        return files.find(ManifestReader.FILE)
+                .map(bytes -> ManifestReader.read(bytes, findings))
+                .orElseGet(() -> ManifestReader.missing(findings));
     }
 
     /** The scenarios; whatever is wrong becomes a finding. */

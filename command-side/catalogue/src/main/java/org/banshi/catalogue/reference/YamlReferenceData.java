@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.banshi.catalogue.InvalidPackageException;
 import org.banshi.catalogue.LifeEvent;
@@ -42,6 +45,8 @@ public final class YamlReferenceData implements ReferenceData {
     private final PointsTables pointsTables;
     private final Map<String, MatterKind> matters;
     private final Sources sources;
+    private final Set<String> letters;
+    private final Set<String> registers;
     private final Map<String, LifeEvent> lifeEvents;
 
     private YamlReferenceData(Path folder, Findings findings) {
@@ -74,6 +79,11 @@ public final class YamlReferenceData implements ReferenceData {
                 Files.isRegularFile(folder.resolve(SourceReader.FILE))
                         ? SourceReader.read(read(folder, SourceReader.FILE, findings), findings)
                         : Sources.NONE;
+        this.letters = names(folder.resolve("letters"));
+        this.registers = new TreeSet<>(names(folder.resolve("registers")));
+        if (!registers.isEmpty()) {
+            registers.add(POINTS_ACCOUNTS);
+        }
         this.lifeEvents =
                 Files.isRegularFile(folder.resolve(LIFE_EVENTS))
                         ? keyed(
@@ -143,6 +153,21 @@ public final class YamlReferenceData implements ReferenceData {
             findings.add("calendars", 1, "the folder is missing", "Add a file for each year");
         }
         return years;
+    }
+
+    /** Of the YAML files of a folder, without their ending; none where it is not there. */
+    private static Set<String> names(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Set.of();
+        }
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.map(it -> it.getFileName().toString())
+                    .filter(it -> it.endsWith(".yaml"))
+                    .map(it -> it.substring(0, it.length() - ".yaml".length()))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static PointsTables pointsTables(Path folder, Findings findings) {
@@ -246,5 +271,15 @@ public final class YamlReferenceData implements ReferenceData {
     @Override
     public Map<String, MatterKind> matters() {
         return matters;
+    }
+
+    @Override
+    public Set<String> letters() {
+        return letters;
+    }
+
+    @Override
+    public Set<String> registers() {
+        return registers;
     }
 }

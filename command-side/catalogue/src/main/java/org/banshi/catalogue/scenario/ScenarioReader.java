@@ -56,6 +56,9 @@ public final class ScenarioReader {
     }
 
     static Instant instant(Located at, String text, Findings findings) {
+        if (text.isBlank()) {
+            return Instant.EPOCH;
+        }
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException wrong) {
@@ -70,10 +73,12 @@ public final class ScenarioReader {
         if (code.matches("\\d{6}(\\d{3})?")) {
             return new RegionCode(code);
         }
-        findings.add(
-                fields.at().nearest("region"),
-                "not a region code",
-                "Write 6 or 9 digits in quotes");
+        if (!code.isBlank()) {
+            findings.add(
+                    fields.at().nearest("region"),
+                    "not a region code",
+                    "Write 6 or 9 digits in quotes");
+        }
         return new RegionCode("000000");
     }
 

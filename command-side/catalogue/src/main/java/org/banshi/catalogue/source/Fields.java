@@ -24,7 +24,7 @@ public final class Fields {
     public Fields(Located map, Findings findings) {
         this.map = map;
         this.findings = findings;
-        if (!map.isMap()) {
+        if (!map.isMap() && !map.isUnread()) {
             findings.add(map, "there must be entries here", "Write key: value lines");
         }
     }
@@ -41,7 +41,7 @@ public final class Fields {
 
     private Optional<Located> required(String key) {
         Optional<Located> entry = optional(key);
-        if (entry.isEmpty()) {
+        if (entry.isEmpty() && map.isMap()) {
             findings.add(
                     map.nearest(key), "\"" + key + "\" is missing", "Add \"" + key + "\" here");
         }
@@ -49,7 +49,15 @@ public final class Fields {
     }
 
     public String text(String key) {
-        return required(key).map(this::scalar).orElse("");
+        return required(key).map(value -> filled(key, value)).orElse("");
+    }
+
+    private String filled(String key, Located value) {
+        String text = scalar(value);
+        if (value.text() != null && text.isBlank()) {
+            findings.add(value, "\"" + key + "\" is empty", "Write it");
+        }
+        return text;
     }
 
     public String text(String key, String otherwise) {
@@ -158,7 +166,11 @@ public final class Fields {
 
     /** The entries of the map under {@code key}; an empty one when it is missing, a finding. */
     public Fields fields(String key) {
-        return new Fields(required(key).orElseGet(() -> Located.empty(map.file())), findings);
+        return new Fields(required(key).orElseGet(this::none), findings);
+    }
+
+    private Located none() {
+        return map.isMap() ? Located.empty(map.file()) : Located.unread(map.file());
     }
 
     /** Reports every entry that nobody took. */

@@ -32,6 +32,10 @@ public record Finding(String file, int line, String problem, String mend)
 
     @Override
     public String toString() {
-        return file + ":" + line + ": " + problem + ". " + mend + ".";
+        return file + ":" + line + ": " + sentence(problem) + " " + sentence(mend);
+    }
+
+    private static String sentence(String words) {
+        return words.endsWith(".") ? words : words + ".";
     }
 }

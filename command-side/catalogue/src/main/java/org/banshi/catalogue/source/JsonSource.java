@@ -20,12 +20,12 @@ public final class JsonSource {
 
     private JsonSource() {}
 
-    /** The file's content; an empty map when it cannot be read, which is a finding. */
+    /** The file's content; unread when it cannot be read, which is a finding. */
     public static Located read(String file, byte[] bytes, Findings findings) {
         try (JsonParser parser = FACTORY.createParser(bytes)) {
             if (parser.nextToken() == null) {
                 findings.add(file, 1, "the file is empty", "Write the JSON or remove the file");
-                return Located.empty(file);
+                return Located.unread(file);
             }
             return new Reader(file, parser, findings).read(1);
         } catch (JsonProcessingException broken) {
@@ -35,7 +35,7 @@ public final class JsonSource {
                     line,
                     "not JSON: " + broken.getOriginalMessage(),
                     "Mend the line or the one above");
-            return Located.empty(file);
+            return Located.unread(file);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -17,8 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record Located(String file, int line, @Nullable String text, @Nullable Object content) {
 
+    private static final Object UNREAD = new Object();
+
     public static Located empty(String file) {
         return new Located(file, 1, null, Map.of());
+    }
+
+    /** Of a file that cannot be read, which is a finding: nothing more can be said of it. */
+    public static Located unread(String file) {
+        return new Located(file, 1, null, UNREAD);
+    }
+
+    public boolean isUnread() {
+        return content == UNREAD;
     }
 
     public boolean isMap() {
@@ -78,6 +89,6 @@ public record Located(String file, int line, @Nullable String text, @Nullable Ob
             items().forEach(item -> list.add(item.plain()));
             return Collections.unmodifiableList(list);
         }
-        return content;
+        return isUnread() ? null : content;
     }
 }

@@ -24,25 +24,33 @@ public final class YamlSource {
 
     private YamlSource() {}
 
-    /** The file's content; an empty map when it cannot be read, which is a finding. */
+    /** A file that begins with this mark was written by some editors of Windows. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** The file's content; unread when it cannot be read, which is a finding. */
     public static Located read(String file, byte[] bytes, Findings findings) {
         LoaderOptions options = new LoaderOptions();
         options.setMaxAliasesForCollections(50);
         try {
             String text = new String(bytes, StandardCharsets.UTF_8);
+            if (text.startsWith(BYTE_ORDER_MARK)) {
+                text = text.substring(BYTE_ORDER_MARK.length());
+            }
             Node root = new Yaml(options).compose(new StringReader(text));
             return root == null ? Located.empty(file) : new Reader(file, findings).read(root, 1, 0);
         } catch (MarkedYAMLException broken) {
             int line = broken.getProblemMark() == null ? 1 : broken.getProblemMark().getLine() + 1;
+            String problem = String.valueOf(broken.getProblem());
+            boolean tab = problem.contains("TAB");
             findings.add(
                     file,
                     line,
-                    "not YAML: " + broken.getProblem(),
-                    "Mend the line or the one above");
+                    tab ? "not YAML: there is a tab" : "not YAML: " + problem,
+                    tab ? "Indent with spaces" : "Mend the line or the one above");
         } catch (YAMLException broken) {
             findings.add(file, 1, "not YAML", "Mend the file: " + broken.getMessage());
         }
-        return Located.empty(file);
+        return Located.unread(file);
     }
 
     private record Reader(String file, Findings findings) {

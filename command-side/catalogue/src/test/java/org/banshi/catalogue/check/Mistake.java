@@ -48,7 +48,7 @@ record Mistake(String what, PackageFiles files, String told, String at, String p
         LanternLicence lantern = LanternLicence.valid();
         String file = fields.text("file", "");
         if (!file.isEmpty()) {
-            lantern.replace(file, fields.text("replace"), fields.text("by"));
+            lantern.replace(file, fields.text("replace"), fields.text("by", ""));
         }
         fields.texts("remove").forEach(lantern::remove);
         Map<String, Located> written = fields.entries("write", content -> content);

@@ -72,7 +72,29 @@ class JsonFormTest {
         assertThat(errors()).isEmpty();
 
         data.put("outdoors", false);
-        assertThat(errors()).extracting(FieldError::pointer).containsExactly("/street");
+        data.remove("street");
+        assertThat(errors()).isEmpty();
+    }
+
+    @Test
+    void takes_a_field_of_a_branch_only_where_the_branch_holds() {
+        FormSchema branched =
+                JsonForm.of(
+                        Map.of(
+                                "type",
+                                "object",
+                                "properties",
+                                Map.of("outdoors", Map.of("type", "boolean")),
+                                "if",
+                                Map.of("properties", Map.of("outdoors", Map.of("const", true))),
+                                "then",
+                                Map.of("properties", Map.of("street", Map.of("type", "string")))));
+
+        assertThat(branched.validate(new FormData(Map.of("outdoors", true, "street", "灯笼路"))))
+                .isEmpty();
+        assertThat(branched.validate(new FormData(Map.of("outdoors", false, "street", "灯笼路"))))
+                .extracting(FieldError::pointer)
+                .containsExactly("/street");
     }
 
     @Test
