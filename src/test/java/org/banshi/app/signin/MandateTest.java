@@ -81,7 +81,7 @@ class MandateTest {
         await().untilAsserted(
                         () ->
                                 assertThat(officer.open("/work/cases/" + number).text())
-                                        .contains("id=\"agents\">周阿福"));
+                                        .contains("id=\"agents\" lang=\"zh-CN\">周阿福"));
         assertThat(get("/api/v1/benefits", zhou)).as("the grantor's other affairs").isEqualTo(403);
         assertThat(get("/api/v1/points/account", zhou)).isEqualTo(403);
         assertThat(
