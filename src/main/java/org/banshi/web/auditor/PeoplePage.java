@@ -3,8 +3,10 @@ package org.banshi.web.auditor;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.banshi.app.audit.look.Look;
@@ -12,6 +14,7 @@ import org.banshi.app.signin.SignedIn;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.text.Text;
 import org.banshi.process.policy.PersonsByNumber;
 import org.banshi.process.policy.Residents;
 import org.banshi.query.contract.audit.FindPersonRecords;
@@ -129,15 +132,19 @@ class PeoplePage {
         }
         shown.forEach(it -> desk.looked(who, Look.Kind.PERSON, it, null));
         model.addAttribute("person", String.join(" · ", shown));
-        model.addAttribute(
-                "records",
-                ids.stream().map(it -> records(it, who)).reduce(PersonRecords::with).orElseThrow());
-        model.addAttribute(
-                "names",
+        PersonRecords records =
+                ids.stream().map(it -> records(it, who)).reduce(PersonRecords::with).orElseThrow();
+        model.addAttribute("records", records);
+        Map<String, Text> names =
                 catalogue.current().stream()
                         .collect(
                                 Collectors.toMap(
-                                        it -> it.version().service(), ServiceDefinition::name)));
+                                        it -> it.version().service(), ServiceDefinition::name));
+        model.addAttribute("names", names);
+        // A benefit is called as what granted it.
+        Map<String, Text> called = new HashMap<>();
+        records.cases().forEach(it -> called.put(it.number(), names.get(it.service())));
+        model.addAttribute("called", called);
         return "auditor/person";
     }
 

@@ -45,6 +45,10 @@ class PublishersDeskJourneyTest {
 
             publisher.fill("file", zip("guide.en.md", "A new guide " + UUID.randomUUID()));
             publisher.press("上传并校验");
+            publisher.awaitHere("黄金场景");
+            assertThat(publisher.count("section[aria-labelledby=do-head]:not(:has(form, .tell))"))
+                    .as("no heading with nothing below it while scenarios are played")
+                    .isZero();
             publisher.awaitHere("发布这个版本");
             assertThat(publisher.text())
                     .contains("guide.en.md")

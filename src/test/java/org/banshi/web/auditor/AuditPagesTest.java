@@ -280,11 +280,12 @@ class AuditPagesTest {
                                         Samples.NUMBER, Samples.SERVICE, "440106", Samples.THEN)),
                         List.of(
                                 new PersonRecords.Benefit(
-                                        "b", "", "temporary-assistance", true, 3)),
+                                        "b", Samples.NUMBER, "living-allowance", true, 3)),
                         List.of(new PersonRecords.Certificate("c-1", "FROZEN")),
                         false));
         assertThat(pages.page(get("/audit/people/person-1")))
-                .contains(Samples.NUMBER, "最低生活保障", "临时救助", "已停发", "已冻结");
+                .contains(Samples.NUMBER, "已停发", "已冻结")
+                .containsSubsequence("id=\"benefits\"", "最低生活保障", "living-allowance");
     }
 
     @Test
