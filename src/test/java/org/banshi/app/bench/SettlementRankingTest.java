@@ -35,12 +35,10 @@ import org.banshi.eventstore.Recorded;
 import org.banshi.process.settlement.GiveSettlementPlaces;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A round over many accounts, on the real log, against a plain recount of the same log. */
-@Tag("computes")
 class SettlementRankingTest {
 
     private static final int YEAR = 2026;

@@ -18,7 +18,6 @@ import org.banshi.eventstore.history.Operation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
  * Backups of a node under load, restored elsewhere. {@code -Ddrills=20} for more rounds in the one
  * test that goes through all of it.
  */
-@Tag("computes")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BackupDrillTest {
 
