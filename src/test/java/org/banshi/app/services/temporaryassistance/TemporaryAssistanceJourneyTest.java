@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.banshi.app.BanshiTest;
 import org.banshi.app.journey.Browser;
+import org.banshi.app.journey.Keyboard;
 import org.banshi.app.journey.Office;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -56,6 +57,11 @@ class TemporaryAssistanceJourneyTest {
                     officer.fill("concern", "NONE");
                     officer.pressAt("form[action$='/concern'] button");
                     officer.awaitHere("已声明，可以继续办理");
+                    Keyboard keys = new Keyboard(officer);
+                    keys.press("d");
+                    assertThat(keys.at()).as("to what is to be done").isEqualTo("outcome-approve");
+                    keys.press("1");
+                    assertThat(keys.at()).as("into its form").isEqualTo("f-opinion");
                     officer.fill("/opinion", "先行救助。");
                 });
         try (Browser citizen = Browser.phone(port)) {
