@@ -93,12 +93,7 @@ class SettlementRankingTest {
         node.rank(YEAR);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> events(RoundEvent.SliceRanked.class) > 1);
-        // Whatever it was about to write is lost with its connections.
-        pool.close();
-        node.close();
-        pool = pool();
-        node = new OwnRound(pool, Path.of("../bpmn"), keys);
-        node.settle();
+        anotherTakesOver();
 
         List<RankedCandidate> list = list();
         assertThat(list).isEqualTo(recounted()).hasSize(PEOPLE);
@@ -123,12 +118,51 @@ class SettlementRankingTest {
         node.enter(YEAR, 1_300, 3);
         node.rank(YEAR);
         node.settle();
+        List<CandidacyId> confirmed = confirmed();
+        post();
+        node.settle();
+
+        assertPosted(confirmed);
+    }
+
+    @Test
+    void a_node_that_dies_while_it_posts_the_notice_is_followed_by_one_that_goes_on()
+            throws Exception {
+        node.open(YEAR, 2_100);
+        node.enter(YEAR, 2_200, 3);
+        node.rank(YEAR);
+        node.settle();
+        List<CandidacyId> confirmed = confirmed();
+        post();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> events(RoundEvent.NoticeSlicePosted.class) > 0);
+        anotherTakesOver();
+
+        assertPosted(confirmed);
+    }
+
+    /** All who have a place but the first ten came to the on-site check. */
+    private List<CandidacyId> confirmed() {
         List<CandidacyId> confirmed = placed().stream().skip(10).toList();
         confirmed.forEach(
                 it -> send(new CandidacyCommand.ConfirmOnSite(it, at("2026-11-01", WINDOW))));
-        send(new RoundCommand.PostNotice(OwnRound.round(YEAR), at("2026-11-09", CITY)));
-        node.settle();
+        return confirmed;
+    }
 
+    private void post() {
+        send(new RoundCommand.PostNotice(OwnRound.round(YEAR), at("2026-11-09", CITY)));
+    }
+
+    /** Whatever the first was about to write is lost with its connections. */
+    private void anotherTakesOver() throws Exception {
+        pool.close();
+        node.close();
+        pool = pool();
+        node = new OwnRound(pool, Path.of("../bpmn"), keys);
+        node.settle();
+    }
+
+    private void assertPosted(List<CandidacyId> confirmed) {
         List<CandidacyId> listed =
                 log().stream()
                         .map(Recorded::event)
