@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.banshi.app.letter.OpenRemedies;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
+import org.banshi.command.contract.arbitration.AwardLine;
 import org.banshi.command.contract.arbitration.AwardedItem;
 import org.banshi.command.contract.arbitration.Finality;
 import org.banshi.command.contract.arbitration.ServedDocument;
@@ -173,6 +174,9 @@ final class PartyTelling {
         telling.put(isFinal ? "final" : "notFinal", LetterTelling.same("x"));
         if (made.partial()) {
             telling.put("partial", LetterTelling.same("x"));
+        }
+        if (made.lines().stream().anyMatch(AwardLine::provisional)) {
+            telling.put("provisional", LetterTelling.same("x"));
         }
         telling.remedies(
                 served == null

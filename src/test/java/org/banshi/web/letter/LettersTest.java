@@ -211,7 +211,7 @@ class LettersTest {
         Samples.staff(Scope.Role.OFFICER);
         assertThat(text("advance-ruling-1-a1", "zh"))
                 .contains("先予执行裁决书", "先予支付 5000.00 元", "不提供担保", "移送人民法院执行");
-        assertThat(text("award-1-a1", "zh")).contains("已裁决先予执行 5000.00 元");
+        assertThat(text("award-1-a1", "zh")).contains("已裁决先予执行 5000.00 元").doesNotContain("待确认");
     }
 
     private static ArbitrationEvent ruled(ServedDocument document, String amount) {
@@ -310,13 +310,14 @@ class LettersTest {
                         false,
                         false,
                         catalogue.current("labour-arbitration").orElseThrow().version(),
-                        List.of(new AwardLine("c1", false))));
+                        List.of(new AwardLine("c1", true))));
         happened(copy("a1", Samples.PERSON));
         happened(copy("r1", FACTORY));
 
         Samples.staff(Scope.Role.OFFICER);
         assertThat(text("award-1-a1", "zh"))
                 .contains("仲裁裁决书", "1. 劳动报酬：7500.00 元", "终局裁决", "十五日内向人民法院提起诉讼")
+                .contains("判断是否终局所用的最低工资标准待确认")
                 .doesNotContain("撤销裁决");
         assertThat(text("award-1-r1", "zh")).contains("申请撤销裁决").doesNotContain("最后一日");
     }

@@ -1,5 +1,6 @@
 package org.banshi.catalogue.points;
 
+import java.math.BigDecimal;
 import org.banshi.command.contract.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ public record Indicator(
         boolean settlement,
         String source,
         boolean provisional) {
+
+    /** Whether the figure behind such points is to be confirmed. */
+    public boolean isOpen(BigDecimal points) {
+        return provisional || measure.provisional(points);
+    }
 
     /** The three parts of a table. */
     public enum Group {

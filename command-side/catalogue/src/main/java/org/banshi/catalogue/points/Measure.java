@@ -34,6 +34,11 @@ public sealed interface Measure {
         return Stream.empty();
     }
 
+    /** Whether such points are to be confirmed, though the indicator as a whole is not. */
+    default boolean provisional(BigDecimal points) {
+        return false;
+    }
+
     /** So much for each full year between {@code since} and {@code countedTo}. */
     record FullYears(BigDecimal each, @Nullable BigDecimal cap) implements Measure {
         @Override
@@ -64,11 +69,21 @@ public sealed interface Measure {
     /**
      * By completed years of age: the band's points; above the last band {@code further} off for
      * each further year, not below 0.
+     *
+     * @param furtherProvisional whether how further years count is to be confirmed
      */
-    record Age(List<Band> bands, BigDecimal further) implements Measure {
+    record Age(List<Band> bands, BigDecimal further, boolean furtherProvisional)
+            implements Measure {
 
         /** Both ages included. */
         public record Band(int from, int to, BigDecimal points) {}
+
+        /** How further years are counted can be to be confirmed where the bands are not. */
+        @Override
+        public boolean provisional(BigDecimal points) {
+            return furtherProvisional
+                    && bands.stream().noneMatch(band -> band.points().compareTo(points) == 0);
+        }
 
         @Override
         public BigDecimal points(Facts facts, @Nullable LocalDate birth, LocalDate asOf) {

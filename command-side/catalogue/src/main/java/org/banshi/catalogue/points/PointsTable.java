@@ -70,7 +70,7 @@ public record PointsTable(
             }
             BigDecimal points = counted.get(indicator.key());
             lines.add(new ScoreLine(indicator.key(), points));
-            open |= points == null || indicator.provisional() && points.signum() != 0;
+            open |= points == null || indicator.isOpen(points) && points.signum() != 0;
             BigDecimal known = points == null ? BigDecimal.ZERO : points;
             sums[indicator.group().ordinal()] = sums[indicator.group().ordinal()].add(known);
             settlement = indicator.settlement() ? settlement.add(known) : settlement;

@@ -178,7 +178,8 @@ public final class PointsTableReader {
             findings.add(fields.at(), "no band of ages", "Add bands, the youngest first");
             return new Measure.Unknown();
         }
-        return new Measure.Age(bands, number(fields, "further"));
+        return new Measure.Age(
+                bands, number(fields, "further"), fields.flag("furtherProvisional", false));
     }
 
     private Map<String, BigDecimal> levels(Fields fields) {

@@ -95,6 +95,13 @@ class PointsTableTest {
         assertThat(aged(age).base()).isEqualByComparingTo(points);
     }
 
+    /** "每增加一岁（含不满一岁）" can be read in two ways (domain rules §8.8). */
+    @ParameterizedTest
+    @CsvSource({"18, false", "40, false", "41, true", "54, true", "55, false"})
+    void has_what_is_taken_off_above_forty_confirmed_later(int age, boolean provisional) {
+        assertThat(aged(age).provisional()).isEqualTo(provisional);
+    }
+
     @ParameterizedTest
     @CsvSource({"30, 30", "31, 20", "41, 10", "45, 10", "46, 0"})
     void counted_age_in_bands_by_the_table_of_2018(int age, String points) {

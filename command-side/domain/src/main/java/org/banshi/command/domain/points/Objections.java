@@ -105,7 +105,10 @@ final class Objections {
                                         TermUnit.WORKING_DAYS)));
     }
 
-    /** Where it is right, the account is added up anew, by the table of the score it was about. */
+    /**
+     * Where it is right, the account is added up anew, by the table of the score it was about;
+     * while it does not count, that waits until it does again.
+     */
     static Verdict decide(PointsState state, DecideObjection command, ReferenceData reference) {
         if (!NewcomerOffices.isOneOf(state, command.stamp().by())) {
             return Verdict.refused(PointsRefusals.OFFICER_ONLY);
@@ -147,16 +150,18 @@ final class Objections {
                             corrected,
                             List.of(),
                             List.of()));
-            events.add(
-                    PointsDecider.score(
-                            state,
-                            command.account(),
-                            reference.pointsTables(),
-                            table.get(),
-                            PointsDecider.with(state, objection.indicator(), corrected),
-                            command.stamp().day(),
-                            ScoreCause.OBJECTION,
-                            null));
+            if (PointsDecider.closed(state, command.stamp().day()).isEmpty()) {
+                events.add(
+                        PointsDecider.score(
+                                state,
+                                command.account(),
+                                reference.pointsTables(),
+                                table.get(),
+                                PointsDecider.with(state, objection.indicator(), corrected),
+                                command.stamp().day(),
+                                ScoreCause.OBJECTION,
+                                null));
+            }
         }
         return new Verdict.Happens(events);
     }

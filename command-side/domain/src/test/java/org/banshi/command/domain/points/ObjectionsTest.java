@@ -22,6 +22,7 @@ import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.contract.points.ItemOrigin;
+import org.banshi.command.contract.points.LapseReason;
 import org.banshi.command.contract.points.ObjectionStage;
 import org.banshi.command.contract.points.PointsCommand.DecideObjection;
 import org.banshi.command.contract.points.PointsCommand.PassOn;
@@ -152,6 +153,26 @@ class ObjectionsTest {
                                 Map.of("permit-years", SEVEN_YEARS),
                                 ScoreCause.OBJECTION,
                                 null));
+    }
+
+    @Test
+    void what_was_right_counts_when_an_account_does_that_is_suspended_meanwhile() {
+        objected()
+                .given(
+                        "2026-05-12",
+                        new PointsEvent.AccountLapsed(ACCOUNT, LIN, LapseReason.PERMIT_SUSPENDED))
+                .when(decide(SEVEN_YEARS, WINDOW))
+                .happens(
+                        new PointsEvent.ObjectionDecided(ACCOUNT, LIN, 1, true, "核对"),
+                        new PointsEvent.ItemRecorded(
+                                ACCOUNT,
+                                LIN,
+                                "permit-years",
+                                ItemOrigin.CORRECTED,
+                                null,
+                                SEVEN_YEARS,
+                                List.of(),
+                                List.of()));
     }
 
     @Test

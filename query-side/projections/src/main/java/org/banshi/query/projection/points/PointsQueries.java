@@ -242,7 +242,7 @@ public final class PointsQueries {
                         .reference()
                         .sources()
                         .readable(indicator.map(Indicator::source).orElse("")),
-                indicator.map(Indicator::provisional).orElse(true),
+                line.points() == null || indicator.map(it -> it.isOpen(line.points())).orElse(true),
                 fold.items().stream()
                         .filter(it -> it.indicator().equals(line.indicator()))
                         .map(it -> new Basis(it.origin(), it.on(), it.evidence(), it.answers()))
