@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.query.contract.dispute.Dispute;
 import org.banshi.query.contract.dispute.Docket;
+import org.jspecify.annotations.Nullable;
 
 /** What parties of a dispute asked of its panel, and what came of it. */
 final class Pleas {
@@ -22,7 +23,8 @@ final class Pleas {
     void take(ArbitrationEvent event, LocalDate day) {
         if (event instanceof ArbitrationEvent.RecusalAsked asked) {
             recusals.add(
-                    new Docket.Plea(asked.party(), asked.arbitrator(), day, asked.grounds(), OPEN));
+                    new Docket.Plea(
+                            asked.party(), asked.arbitrator(), day, asked.grounds(), OPEN, null));
         } else if (event instanceof ArbitrationEvent.RecusalDecided decided) {
             settle(
                     recusals,
@@ -35,7 +37,14 @@ final class Pleas {
                             String.valueOf(asked.hearing()),
                             day,
                             asked.grounds(),
-                            OPEN));
+                            OPEN,
+                            null));
+        } else if (event instanceof ArbitrationEvent.AdjournmentDenied denied) {
+            settle(
+                    adjournments,
+                    of(denied.hearing()).and(plea -> plea.party().equals(denied.party())),
+                    DENIED,
+                    denied.reason());
         } else if (event instanceof ArbitrationEvent.HearingAdjourned adjourned) {
             settle(adjournments, of(adjourned.hearing()), GRANTED);
         } else if (event instanceof ArbitrationEvent.HearingHeld held) {
@@ -51,6 +60,14 @@ final class Pleas {
 
     private static void settle(
             List<Docket.Plea> pleas, Predicate<Docket.Plea> concerned, String state) {
+        settle(pleas, concerned, state, null);
+    }
+
+    private static void settle(
+            List<Docket.Plea> pleas,
+            Predicate<Docket.Plea> concerned,
+            String state,
+            @Nullable String answer) {
         pleas.replaceAll(
                 plea ->
                         plea.state().equals(OPEN) && concerned.test(plea)
@@ -59,7 +76,8 @@ final class Pleas {
                                         plea.about(),
                                         plea.day(),
                                         plea.grounds(),
-                                        state)
+                                        state,
+                                        answer)
                                 : plea);
     }
 
@@ -82,7 +100,8 @@ final class Pleas {
                                                         "recusal",
                                                         plea.about(),
                                                         plea.day(),
-                                                        plea.state())),
+                                                        plea.state(),
+                                                        null)),
                         adjournments.stream()
                                 .filter(plea -> plea.party().equals(party))
                                 .map(
@@ -91,7 +110,8 @@ final class Pleas {
                                                         "adjournment",
                                                         "",
                                                         plea.day(),
-                                                        plea.state())))
+                                                        plea.state(),
+                                                        plea.answer())))
                 .toList();
     }
 }

@@ -23,6 +23,7 @@ public final class BesideForm {
                     Map.entry("arbitration.recusal-decision", List.of("arbitrator", "upheld")),
                     Map.entry("arbitration.panel", List.of("arbitrators")),
                     Map.entry("arbitration.adjournment-request", List.of("party", "grounds")),
+                    Map.entry("arbitration.adjournment-decision", List.of("party", "reason")),
                     Map.entry(
                             "arbitration.service", List.of("document", "servedOn", "way", "proof")),
                     Map.entry(

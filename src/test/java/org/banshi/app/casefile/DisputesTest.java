@@ -162,6 +162,20 @@ class DisputesTest {
     }
 
     @Test
+    void a_party_reads_why_the_hearing_is_not_put_off_and_the_other_does_not() {
+        happened(new ArbitrationEvent.AdjournmentAsked(ID, WORKER, 1, "a1", "因病住院"));
+        happened(new ArbitrationEvent.AdjournmentAsked(ID, FACTORY, 1, "r1", "出差"));
+        happened(new ArbitrationEvent.AdjournmentDenied(ID, WORKER, 1, "a1", "没有证明"));
+
+        assertThat(from("a1").requests())
+                .extracting(Dispute.Request::state, Dispute.Request::answer)
+                .containsExactly(tuple("denied", "没有证明"));
+        assertThat(from("r1").requests())
+                .extracting(Dispute.Request::state, Dispute.Request::answer)
+                .containsExactly(tuple("open", null));
+    }
+
+    @Test
     void a_ruling_to_pay_before_the_award_is_known_to_the_other_side_when_it_was_served() {
         happened(
                 new ArbitrationEvent.AdvanceAsked(

@@ -81,6 +81,7 @@ class DocketPagesTest {
                 .contains("等待决定是否并案", "请在2026年10月1日前决定", "不予并案")
                 .contains("同意回避", "他与厂长是亲戚")
                 .contains("申请延期开庭", "因病住院")
+                .contains("/adjournment-decision", "不予延期的理由")
                 .contains("代收反申请")
                 .contains("已发工资", "/evidence/" + Samples.PAPER, "尚未送达对方");
     }
@@ -179,8 +180,8 @@ class DocketPagesTest {
                 parties(),
                 List.of(claim("c1", "a1", "joined"), claim("c2", "r1", "filed")),
                 List.of("陈公正"),
-                List.of(new Docket.Plea("a1", "陈公正", DAY, "他与厂长是亲戚", "open")),
-                List.of(new Docket.Plea("a1", "1", DAY, "因病住院", "open")),
+                List.of(new Docket.Plea("a1", "陈公正", DAY, "他与厂长是亲戚", "open", null)),
+                List.of(new Docket.Plea("a1", "1", DAY, "因病住院", "open", null)),
                 List.of(new Docket.Sitting(1, DAY, "MORNING", "一号庭", "set", List.of())),
                 exhibits(),
                 List.of(
@@ -208,7 +209,7 @@ class DocketPagesTest {
                         new Dispute.Hearing(2, DAY, "MORNING", "一号庭", "set", false)),
                 List.of(),
                 List.of(),
-                List.of(new Dispute.Request("recusal", "陈公正", DAY, "denied")),
+                List.of(new Dispute.Request("recusal", "陈公正", DAY, "denied", null)),
                 exhibits(),
                 List.of(new Dispute.Advance(1, List.of("c1"), DAY, "handed-over", "演示区人民法院", DAY)));
     }

@@ -143,6 +143,12 @@ public final class EngineSubscription implements Subscription {
                     follow(it.application());
                     pending.follow(it.application());
                 });
+        on(
+                ArbitrationEvent.HearingAdjourned.class,
+                (it, at) -> {
+                    pending.follow(it.application());
+                    pending.leaveHearing(it.application());
+                });
         on(ArbitrationEvent.AnnouncementPosted.class, (it, at) -> follow(it.application()));
         // With the first of several the process goes on; a hearing waits for all by itself.
         on(
@@ -176,6 +182,9 @@ public final class EngineSubscription implements Subscription {
                         ArbitrationEvent.AdvanceAsked.class,
                         ArbitrationEvent.AdvanceGranted.class,
                         ArbitrationEvent.AdvanceDenied.class,
+                        ArbitrationEvent.AdjournmentAsked.class,
+                        ArbitrationEvent.AdjournmentDenied.class,
+                        ArbitrationEvent.HearingHeld.class,
                         ArbitrationEvent.AwardMade.class,
                         ArbitrationEvent.DeemedWithdrawn.class,
                         ArbitrationEvent.SettlementBound.class)) {

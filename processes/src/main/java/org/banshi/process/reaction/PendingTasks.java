@@ -25,6 +25,7 @@ public final class PendingTasks {
 
     private static final String WAITS = "-waits";
     private static final String SETTLED = "-settled";
+    private static final String HEARING_ADJOURNED = "hearing-adjourned";
 
     private final RootWork root;
     private final RuntimeService runtime;
@@ -62,6 +63,26 @@ public final class PendingTasks {
         if (goesOn) {
             // What waits longest may be another now.
             lastDays.follow(application);
+        }
+    }
+
+    /**
+     * A hearing was put off: where the process is still on its way to it, it goes back to set
+     * another day. One that an officer put off in the task of the hearing has left it by then, and
+     * is perhaps on its way to the next.
+     */
+    void leaveHearing(ApplicationId application) {
+        root.lock(application);
+        Map<String, String> receivers = receivers(application);
+        if (!receivers.containsKey(HEARING_ADJOURNED)) {
+            return;
+        }
+        boolean adjourned =
+                commands.sendAndWait(
+                        new ArbitrationCommand.FindAdjourned(
+                                application, Work.get().processStamp()));
+        if (adjourned) {
+            send(HEARING_ADJOURNED, receivers);
         }
     }
 

@@ -42,6 +42,9 @@ final class ProcessCheck {
                     "recusal-settled",
                     "advance-waits",
                     "advance-settled",
+                    "adjournment-waits",
+                    "adjournment-settled",
+                    "hearing-adjourned",
                     "delivered",
                     "terminated");
 

@@ -179,6 +179,30 @@ public sealed interface ArbitrationCommand extends Command {
             Stamp stamp)
             implements ArbitrationCommand {}
 
+    /**
+     * 准予延期, as a party asked: the booking is given back, and another day is set. A step of its own
+     * alone: the process has to leave the hearing.
+     */
+    @TaskAct(value = "arbitration.adjournment-decision", outcome = "grant")
+    record GrantAdjournment(
+            @TargetAggregateIdentifier ApplicationId application,
+            @Personal String reason,
+            Stamp stamp)
+            implements ArbitrationCommand {}
+
+    /** 不予延期, to one party that asked. */
+    @TaskAct(value = "arbitration.adjournment-decision", outcome = "deny", beside = true)
+    record DenyAdjournment(
+            @TargetAggregateIdentifier ApplicationId application,
+            String party,
+            @Personal String reason,
+            Stamp stamp)
+            implements ArbitrationCommand {}
+
+    /** Answers whether a hearing was put off and no other is set since. */
+    record FindAdjourned(@TargetAggregateIdentifier ApplicationId application, Stamp stamp)
+            implements ArbitrationCommand {}
+
     /** 延期开庭: the booking is given back. */
     @TaskAct(value = "arbitration.hearing", outcome = "adjourned")
     record Adjourn(

@@ -193,6 +193,16 @@ public sealed interface ArbitrationEvent extends PersonalEvent {
             @Personal String grounds)
             implements ArbitrationEvent {}
 
+    /** 不予延期: the hearing stays where it is, and the party has to come. */
+    @Stored("arbitration.adjournment-denied")
+    record AdjournmentDenied(
+            ApplicationId application,
+            PersonId subject,
+            int hearing,
+            String party,
+            @Personal String reason)
+            implements ArbitrationEvent {}
+
     @Stored("arbitration.hearing-adjourned")
     record HearingAdjourned(
             ApplicationId application, PersonId subject, int hearing, @Personal String reason)

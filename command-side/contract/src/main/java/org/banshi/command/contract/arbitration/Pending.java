@@ -15,7 +15,9 @@ public enum Pending {
     /** Whether an arbitrator steps back. */
     RECUSAL("arbitration.recusal-decision"),
     /** Whether something is paid before the award. */
-    ADVANCE("arbitration.advance-decision");
+    ADVANCE("arbitration.advance-decision"),
+    /** Whether the hearing that is set is put off. */
+    ADJOURNMENT("arbitration.adjournment-decision");
 
     private final String act;
 

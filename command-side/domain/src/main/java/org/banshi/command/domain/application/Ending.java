@@ -29,13 +29,14 @@ final class Ending {
 
     /**
      * Nobody applied for what an office looks into by itself, so nobody takes it back; nor what is
-     * decided, be it in part (domain rules §5.5: before the award).
+     * decided, be it in part (domain rules §5.5: before the award, and no claim that counts as
+     * withdrawn already).
      */
-    static Verdict withdraw(ApplicationState state, boolean awarded, Withdraw command) {
+    static Verdict withdraw(ApplicationState state, boolean partlyDecided, Withdraw command) {
         if (state.filedAt() == Channel.EX_OFFICIO) {
             return Verdict.refused(EndingRefusals.OFFICES_OWN);
         }
-        if (state.decided() || awarded) {
+        if (state.decided() || partlyDecided) {
             return Verdict.refused(EndingRefusals.DECISION_MADE);
         }
         return Verdict.happens(

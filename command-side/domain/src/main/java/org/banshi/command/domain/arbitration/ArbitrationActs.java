@@ -210,6 +210,28 @@ public final class ArbitrationActs {
     }
 
     @CommandHandler
+    void handle(ArbitrationCommand.GrantAdjournment command, Catalogue catalogue) {
+        decide(
+                command,
+                catalogue,
+                it -> HearingDecider.grantAdjournment(application, state, command));
+    }
+
+    @CommandHandler
+    void handle(ArbitrationCommand.DenyAdjournment command, Catalogue catalogue) {
+        decide(
+                command,
+                catalogue,
+                it -> HearingDecider.denyAdjournment(application, state, command));
+    }
+
+    @CommandHandler
+    boolean handle(ArbitrationCommand.FindAdjourned command, Catalogue catalogue) {
+        decide(command, catalogue, it -> Verdict.NOTHING);
+        return state.hearings().adjourned();
+    }
+
+    @CommandHandler
     void handle(ArbitrationCommand.Adjourn command, Catalogue catalogue) {
         decide(command, catalogue, it -> HearingDecider.adjourn(application, state, command));
     }

@@ -27,6 +27,9 @@ public final class ArbitrationState {
         services.made(event, day);
         pending.on(event, day);
         if (event instanceof ArbitrationEvent.PartyJoined joined) {
+            if (parties.find(joined.party()).isEmpty()) {
+                hearings.begin();
+            }
             parties.on(joined);
         } else if (event instanceof ArbitrationEvent.AccessOpened opened) {
             parties.on(opened);
@@ -62,6 +65,9 @@ public final class ArbitrationState {
 
     private void onHearingAndAward(ArbitrationEvent event) {
         if (event instanceof ArbitrationEvent.PanelNamed named) {
+            if (!panel.isOf(named.arbitrators())) {
+                hearings.begin();
+            }
             panel.on(named);
         } else if (event instanceof ArbitrationEvent.RecusalAsked asked) {
             panel.on(asked);
@@ -106,14 +112,19 @@ public final class ArbitrationState {
         return kind == Pending.ANSWER ? answerSince() : pending.oldest(kind);
     }
 
+    /** Whether the party asked for another day of the hearing, and nobody decided on it. */
+    boolean asksForAnotherDay(String party) {
+        return pending.waits(Pending.ADJOURNMENT, party);
+    }
+
     /** When the first answer came that not every claimant has who has to get one. */
     private Optional<LocalDate> answerSince() {
         return services.answerUnservedSince(parties.addressees(ServedDocument.ANSWER));
     }
 
-    /** Whether an award was made, be it on a part. */
-    public boolean awarded() {
-        return !rulings.awards().isEmpty();
+    /** Whether something is decided for good, be it a part of what was claimed. */
+    public boolean partlyDecided() {
+        return !rulings.awards().isEmpty() || !claims.that(Claims.Standing.WITHDRAWN).isEmpty();
     }
 
     /** Whether parties and claims have joined. */

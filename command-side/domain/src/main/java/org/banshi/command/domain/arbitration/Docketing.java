@@ -22,6 +22,7 @@ import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.organisation.Organisations;
+import org.banshi.command.contract.person.IdentityNumber;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.domain.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -329,7 +330,7 @@ final class Docketing {
                 key,
                 side,
                 role,
-                number == null ? null : keys.of(number),
+                number == null ? null : keys.of(IdentityNumber.canonical(number)),
                 speaks,
                 details);
     }

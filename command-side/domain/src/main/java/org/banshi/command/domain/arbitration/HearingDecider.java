@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.Adjourn;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.AskAdjournment;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.DeemWithdrawn;
+import org.banshi.command.contract.arbitration.ArbitrationCommand.DenyAdjournment;
+import org.banshi.command.contract.arbitration.ArbitrationCommand.GrantAdjournment;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.HoldHearing;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.HoldHearingByDefault;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.SetHearing;
@@ -127,6 +129,36 @@ final class HearingDecider {
                                 it.id(), it.subject(), set.hearing(), command.reason()));
     }
 
+    /** Whoever asked, it is put off for all. */
+    static Verdict grantAdjournment(
+            ArbitrationCase it, ArbitrationState state, GrantAdjournment command) {
+        ArbitrationEvent.HearingSet set = state.hearings().set();
+        return set == null || !state.pending().contains(Pending.ADJOURNMENT)
+                ? Verdict.refused(HearingRefusals.ADJOURNMENT_NOT_ASKED)
+                : Verdict.happens(
+                        new ArbitrationEvent.HearingAdjourned(
+                                it.id(), it.subject(), set.hearing(), command.reason()));
+    }
+
+    /** In time for the party to come. */
+    static Verdict denyAdjournment(
+            ArbitrationCase it, ArbitrationState state, DenyAdjournment command) {
+        ArbitrationEvent.HearingSet set = state.hearings().set();
+        Parties.Party party = state.parties().find(command.party()).orElse(null);
+        if (set == null || party == null || !state.asksForAnotherDay(party.key())) {
+            return Verdict.refused(HearingRefusals.ADJOURNMENT_NOT_ASKED);
+        }
+        return !command.stamp().day().isBefore(set.day())
+                ? Verdict.refused(HearingRefusals.DENIED_TOO_LATE)
+                : Verdict.happens(
+                        new ArbitrationEvent.AdjournmentDenied(
+                                it.id(),
+                                party.person(),
+                                set.hearing(),
+                                party.key(),
+                                command.reason()));
+    }
+
     static Verdict hold(ArbitrationCase it, ArbitrationState state, HoldHearing command) {
         return notYet(state, command.stamp().day())
                 .map(Verdict::refused)
@@ -164,6 +196,9 @@ final class HearingDecider {
         }
         if (!toldInTime(state, parties, calendar)) {
             return Verdict.refused(HearingRefusals.ABSENT_NOT_TOLD);
+        }
+        if (anyAsksForAnotherDay(state, parties)) {
+            return Verdict.refused(HearingRefusals.ADJOURNMENT_OPEN);
         }
         return claimantless ? heldForTheRespondent(it, state, absent) : held(it, state, absent);
     }
@@ -207,11 +242,20 @@ final class HearingDecider {
         if (state.claims().anyCounter(Claims.Standing.IN_THE_CASE)) {
             return Verdict.refused(HearingRefusals.COUNTER_CLAIM);
         }
+        if (anyAsksForAnotherDay(state, state.parties().speaking(Side.CLAIMANT))) {
+            return Verdict.refused(HearingRefusals.ADJOURNMENT_OPEN);
+        }
         return toldInTime(state, state.parties().speaking(Side.CLAIMANT), calendar)
                 ? Verdict.happens(
                         new ArbitrationEvent.DeemedWithdrawn(
                                 it.id(), it.subject(), state.hearings().last()))
                 : Verdict.refused(HearingRefusals.ABSENT_NOT_TOLD);
+    }
+
+    /** Nobody stays away without reason who was not told whether the reason counts. */
+    private static boolean anyAsksForAnotherDay(
+            ArbitrationState state, List<Parties.Party> parties) {
+        return parties.stream().anyMatch(party -> state.asksForAnotherDay(party.key()));
     }
 
     static Optional<Refusal> panelNotReady(ArbitrationState state) {

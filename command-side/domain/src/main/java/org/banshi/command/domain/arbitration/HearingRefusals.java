@@ -105,6 +105,35 @@ final class HearingRefusals {
                     Text.of("有正当理由的，请直接联系仲裁庭。", "With good reason, call the panel."),
                     "劳动争议调解仲裁法 第三十五条");
 
+    static final Refusal ADJOURNMENT_NOT_ASKED =
+            Refusal.of(
+                    "adjournment-not-asked",
+                    Text.of(
+                            "没有待决定的延期申请。",
+                            "No request to put the hearing off waits for a decision."),
+                    Text.of("请核对当事人。", "Check the party."));
+
+    static final Refusal ADJOURNMENT_OPEN =
+            new Refusal(
+                    "adjournment-open",
+                    Text.of(
+                            "没有到庭的当事人申请过延期，尚未决定。",
+                            "Who did not come asked for another day, and nobody decided on it."),
+                    Text.of("请延期，另行开庭。", "Put the hearing off to another day."),
+                    "劳动争议调解仲裁法 第三十五条、第三十六条");
+
+    static final Refusal DENIED_TOO_LATE =
+            new Refusal(
+                    "adjournment-denied-late",
+                    Text.of(
+                            "开庭当日起，不能再不予延期：当事人已经来不及到庭。",
+                            "From the day of the hearing on it is too late to say no: the party"
+                                    + " cannot come any more."),
+                    Text.of(
+                            "到庭的，正常开庭；没有到庭的，请延期。",
+                            "Hold the hearing if they came; otherwise put it off."),
+                    "劳动争议调解仲裁法 第三十五条");
+
     static final Refusal HEARING_TO_COME =
             Refusal.of(
                     "hearing-to-come",

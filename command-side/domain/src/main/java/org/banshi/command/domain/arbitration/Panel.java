@@ -35,6 +35,11 @@ final class Panel {
         return arbitrators;
     }
 
+    /** Whether these are those who sit on it. */
+    boolean isOf(List<String> named) {
+        return Set.copyOf(arbitrators).equals(Set.copyOf(named));
+    }
+
     boolean isRecused(String arbitrator) {
         return recused.contains(arbitrator);
     }

@@ -39,6 +39,13 @@ final class PendingMatters {
             of(Pending.ADVANCE).remove(String.valueOf(granted.advance()));
         } else if (event instanceof ArbitrationEvent.AdvanceDenied denied) {
             of(Pending.ADVANCE).remove(String.valueOf(denied.advance()));
+        } else if (event instanceof ArbitrationEvent.AdjournmentAsked asked) {
+            came(Pending.ADJOURNMENT, asked.party(), day);
+        } else if (event instanceof ArbitrationEvent.AdjournmentDenied denied) {
+            of(Pending.ADJOURNMENT).remove(denied.party());
+        } else if (event instanceof ArbitrationEvent.HearingAdjourned
+                || event instanceof ArbitrationEvent.HearingHeld) {
+            of(Pending.ADJOURNMENT).clear();
         }
     }
 
@@ -50,9 +57,18 @@ final class PendingMatters {
         return since.computeIfAbsent(kind, none -> new HashMap<>());
     }
 
+    private Map<String, LocalDate> waiting(Pending kind) {
+        return since.getOrDefault(kind, Map.of());
+    }
+
+    /** Whether that of {@code key} waits, such as what that party asked. */
+    boolean waits(Pending kind, String key) {
+        return waiting(kind).containsKey(key);
+    }
+
     /** The day on which that came which waits longest; empty where nothing of the kind waits. */
     Optional<LocalDate> oldest(Pending kind) {
-        return of(kind).values().stream().min(LocalDate::compareTo);
+        return waiting(kind).values().stream().min(LocalDate::compareTo);
     }
 
     /** The kinds of which something waits. */

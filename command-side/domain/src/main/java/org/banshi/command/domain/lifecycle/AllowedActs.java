@@ -125,6 +125,7 @@ public final class AllowedActs {
         byProcess(ArbitrationCommand.Docket.class, Set.of(ACCEPTED), BROKEN_OFF);
         byProcess(ArbitrationCommand.AwaitAnswers.class, OPEN, BROKEN_OFF);
         byProcess(ArbitrationCommand.ListPending.class, ALWAYS, NEVER_MOOT);
+        byProcess(ArbitrationCommand.FindAdjourned.class, ALWAYS, NEVER_MOOT);
         for (Class<? extends ArbitrationCommand> ofParty :
                 List.of(
                         ArbitrationCommand.Answer.class,
@@ -146,6 +147,8 @@ public final class AllowedActs {
                         ArbitrationCommand.NamePanel.class,
                         ArbitrationCommand.DecideRecusal.class,
                         ArbitrationCommand.SetHearing.class,
+                        ArbitrationCommand.GrantAdjournment.class,
+                        ArbitrationCommand.DenyAdjournment.class,
                         ArbitrationCommand.Adjourn.class,
                         ArbitrationCommand.HoldHearing.class,
                         ArbitrationCommand.HoldHearingByDefault.class,

@@ -29,9 +29,11 @@ import org.banshi.command.contract.arbitration.AwardLine;
 import org.banshi.command.contract.arbitration.AwardedItem;
 import org.banshi.command.contract.arbitration.ClaimKind;
 import org.banshi.command.contract.arbitration.Finality;
+import org.banshi.command.contract.arbitration.PartyDetails;
 import org.banshi.command.contract.arbitration.Role;
 import org.banshi.command.contract.arbitration.ServedDocument;
 import org.banshi.command.contract.arbitration.ServiceWay;
+import org.banshi.command.contract.arbitration.Side;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.domain.invented.Calendars;
@@ -72,6 +74,40 @@ class AwardTest {
                         made(1, Finality.FINAL, false, false, "c1"),
                         copy("a1", LIN, 1, item("c1", "8000.00")),
                         copy("r1", FACTORY, 1, item("c1", "8000.00")));
+    }
+
+    @Test
+    void is_made_by_those_who_heard_all_who_are_parties() {
+        MakeAward award = award("2026-11-02", item("c1", "7500"));
+
+        heard().given("2026-10-27", DOCKET, ArbitrationCases.panel("乙"))
+                .when(award)
+                .refused("not-heard");
+        heard().given("2026-10-27", DOCKET, ArbitrationCases.panel("甲"))
+                .when(award)
+                .happens(
+                        made(1, Finality.FINAL, false, false, "c1"),
+                        copy("a1", LIN, 1, item("c1", "7500.00")),
+                        copy("r1", FACTORY, 1, item("c1", "7500.00")));
+        heard().given("2026-10-27", DOCKET, another()).when(award).refused("not-heard");
+        heard().given("2026-10-27", DOCKET, ArbitrationCases.lin())
+                .when(award)
+                .happens(
+                        made(1, Finality.FINAL, false, false, "c1"),
+                        copy("a1", LIN, 1, item("c1", "7500.00")),
+                        copy("r1", FACTORY, 1, item("c1", "7500.00")));
+    }
+
+    private static ArbitrationEvent another() {
+        return new ArbitrationEvent.PartyJoined(
+                CASE,
+                new PersonId(CASE.value() + "-r2"),
+                "r2",
+                Side.RESPONDENT,
+                Role.EMPLOYER,
+                null,
+                true,
+                new PartyDetails("用工单位", null, null, null, null));
     }
 
     @Test

@@ -64,6 +64,28 @@ class DocketingTest {
     }
 
     @Test
+    void knows_a_number_however_it_was_typed() {
+        Map<String, Object> typed = form("PAY", "8000.00");
+        typed.put("respondents", List.of(Map.of("name", "演示灯具厂", "number", "9144 0101ma0000a19b")));
+
+        accepted(typed)
+                .when(DOCKETING)
+                .happens(
+                        lin(),
+                        new ArbitrationEvent.PartyJoined(
+                                CASE,
+                                factory().subject(),
+                                "r1",
+                                Side.RESPONDENT,
+                                Role.EMPLOYER,
+                                factory().key(),
+                                true,
+                                new PartyDetails("演示灯具厂", "9144 0101ma0000a19b", null, null, null)),
+                        claim("c1", ClaimKind.PAY, "8000.00"),
+                        docket());
+    }
+
+    @Test
     void does_so_once() {
         docketed().when(DOCKETING).nothingHappens();
     }

@@ -150,6 +150,17 @@ class PendingTest {
                 .refused("decision-made");
     }
 
+    @Test
+    void lets_nobody_withdraw_what_counts_as_withdrawn_for_good() {
+        empanelled()
+                .given(
+                        "2026-10-26",
+                        DOCKET,
+                        new ArbitrationEvent.ClaimsDeemedWithdrawn(CASE, LIN, 1, List.of("c1")))
+                .when(new Withdraw(CASE, null, on("2026-10-27", LIN_SELF)))
+                .refused("decision-made");
+    }
+
     private static CaseFixture asked() {
         return empanelled()
                 .given("2026-10-09", DOCKET, filed("c2"))

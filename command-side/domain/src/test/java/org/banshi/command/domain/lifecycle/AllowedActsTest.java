@@ -35,15 +35,14 @@ class AllowedActsTest {
                     .toList();
 
     private static final String ALWAYS =
-            "Comment FollowVersion LiftProtection ListPending OpenAccess Protect ProvePosting RecordDeath"
-                    + " RecordDelivery"
+            "Comment FindAdjourned FollowVersion LiftProtection ListPending OpenAccess Protect"
+                    + " ProvePosting RecordDeath RecordDelivery"
                     + " RefuteDeath RequestDelivery StayOnVersion ";
     private static final String OF_PARTIES =
             " Answer AskAdjournment AskAdvance AskRecusal FileClaim FileEvidence";
     private static final String OF_THE_COMMITTEE =
-            " AcceptClaim AddParty Adjourn DecideRecusal DeemWithdrawn DenyAdvance Docket"
-                    + " ForwardAnswers"
-                    + " GrantAdvance HoldHearing"
+            " AcceptClaim AddParty Adjourn DecideRecusal DeemWithdrawn DenyAdjournment DenyAdvance"
+                    + " Docket ForwardAnswers GrantAdjournment GrantAdvance HoldHearing"
                     + " HoldHearingByDefault MakeAward MakePartialAward NamePanel RefuseClaim"
                     + " RefuseSettlement Serve SetHearing Settle";
     private static final String EXECUTING = " HandOverAdvance";

@@ -66,8 +66,10 @@ public record Dispute(
      * @param kind {@code recusal} or {@code adjournment}
      * @param about the arbitrator, or empty
      * @param state {@code open}, {@code granted} or {@code denied}
+     * @param answer why it was denied, where the party was told
      */
-    public record Request(String kind, String about, LocalDate day, String state) {}
+    public record Request(
+            String kind, String about, LocalDate day, String state, @Nullable String answer) {}
 
     /**
      * A claim that concerns the party.

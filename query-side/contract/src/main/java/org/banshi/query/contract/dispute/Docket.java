@@ -31,9 +31,15 @@ public record Docket(
      * @param about the arbitrator, or the number of the hearing
      * @param grounds null after an erasure
      * @param state {@code open}, {@code granted} or {@code denied}
+     * @param answer why it was denied, where the party was told
      */
     public record Plea(
-            String party, String about, LocalDate day, @Nullable String grounds, String state) {}
+            String party,
+            String about,
+            LocalDate day,
+            @Nullable String grounds,
+            String state,
+            @Nullable String answer) {}
 
     /**
      * Payment before the award that a worker asks for.
