@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.banshi.app.platform.ChildProcess;
 import org.banshi.catalogue.pack.PackageFiles;
 import org.slf4j.Logger;
@@ -58,7 +57,7 @@ final class ProofInOwnProcess implements GoldenProof {
             Path folder = Files.createTempDirectory(scratch, "bpmn-");
             Path report = Files.createTempFile(scratch, "scenarios-" + service, ".log");
             try {
-                lay(folder, service, files);
+                lay(bpmn, folder, service, files);
                 if (!play(folder, service, report, told)) {
                     throw new UnprovenException(
                             "its golden scenarios did not come true; see " + report);
@@ -116,16 +115,14 @@ final class ProofInOwnProcess implements GoldenProof {
         }
     }
 
-    /** Exactly what is to be proven, on the reference data of now. */
-    private void lay(Path folder, String service, PackageFiles files) throws IOException {
-        try (Stream<Path> entries = Files.list(bpmn)) {
-            for (Path entry : entries.toList()) {
-                if (!entry.getFileName().toString().equals(SERVICES)) {
-                    FileSystemUtils.copyRecursively(entry, folder.resolve(entry.getFileName()));
-                }
-            }
-        }
+    /**
+     * Exactly what is to be proven, on the reference data of now and beside the other items: what a
+     * case leads to may begin one of another item, such as a review.
+     */
+    static void lay(Path bpmn, Path folder, String service, PackageFiles files) throws IOException {
+        FileSystemUtils.copyRecursively(bpmn, folder);
         Path target = folder.resolve(SERVICES).resolve(service);
+        FileSystemUtils.deleteRecursively(target);
         for (String path : files.paths()) {
             Path file = target.resolve(path).normalize();
             if (!file.startsWith(target)) {
