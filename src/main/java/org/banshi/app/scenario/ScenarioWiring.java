@@ -2,10 +2,12 @@ package org.banshi.app.scenario;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.banshi.app.config.HashedPartyKeys;
 import org.banshi.app.publishing.Publisher;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.LogPositions;
+import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.Subscriptions;
 import org.banshi.process.points.PointsRegister;
 import org.banshi.process.register.RegisterPort;
@@ -49,6 +51,12 @@ class ScenarioWiring {
     }
 
     @Bean
+    @Primary
+    StagePartyKeys stagePartyKeys(PersonalData personal) {
+        return new StagePartyKeys(new HashedPartyKeys(personal));
+    }
+
+    @Bean
     TakenFlows takenFlows() {
         return new TakenFlows();
     }
@@ -74,6 +82,7 @@ class ScenarioWiring {
             StageClock clock,
             StageRegister register,
             StageLots lots,
+            StagePartyKeys keys,
             EventLog log,
             TakenFlows flows,
             Subscriptions readers) {
@@ -86,6 +95,7 @@ class ScenarioWiring {
                 clock,
                 register,
                 lots,
+                keys,
                 log,
                 flows,
                 readers);

@@ -51,6 +51,7 @@ final class Theatre {
     private final StageClock clock;
     private final StageRegister register;
     private final StageLots lots;
+    private final StagePartyKeys keys;
     private final EventLog log;
     private final TakenFlows flows;
     private final Subscriptions readers;
@@ -64,6 +65,7 @@ final class Theatre {
             StageClock clock,
             StageRegister register,
             StageLots lots,
+            StagePartyKeys keys,
             EventLog log,
             TakenFlows flows,
             Subscriptions readers) {
@@ -75,6 +77,7 @@ final class Theatre {
         this.clock = clock;
         this.register = register;
         this.lots = lots;
+        this.keys = keys;
         this.log = log;
         this.flows = flows;
         this.readers = readers;
@@ -183,6 +186,7 @@ final class Theatre {
         clock.set(scenario.clock());
         register.set(scenario.registers());
         lots.set(scenario.spared());
+        keys.next();
         long before = log.head();
         GoldenPlayer player =
                 new GoldenPlayer(
