@@ -21,21 +21,30 @@ final class KeyCheck {
         this.vault = vault;
     }
 
+    /** Whether there is a database of this program at all: an empty one is held to nothing yet. */
+    boolean isBegun(Connection connection) throws SQLException {
+        return isThere(connection, "account");
+    }
+
+    private static boolean isThere(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SELECT to_regclass('" + table + "')")) {
+            found.next();
+            return found.getString(1) != null;
+        }
+    }
+
     /** What is wrong where they are another installation's. */
     Optional<String> finding(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            try (ResultSet table = statement.executeQuery("SELECT to_regclass('belonging')")) {
-                table.next();
-                if (table.getString(1) == null) {
-                    // Backed up by a version that did not note it.
-                    return Optional.empty();
-                }
-            }
-            try (ResultSet noted = statement.executeQuery("SELECT fingerprint FROM belonging")) {
-                return noted.next() && !noted.getString(1).equals(Belonging.fingerprint(vault))
-                        ? Optional.of("the keys are not those of this database")
-                        : Optional.empty();
-            }
+        if (!isThere(connection, "belonging")) {
+            // Backed up by a version that did not note it.
+            return Optional.empty();
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet noted = statement.executeQuery("SELECT fingerprint FROM belonging")) {
+            return noted.next() && !noted.getString(1).equals(Belonging.fingerprint(vault))
+                    ? Optional.of("the keys are not those of this database")
+                    : Optional.empty();
         }
     }
 

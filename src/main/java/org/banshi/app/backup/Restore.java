@@ -107,6 +107,9 @@ final class Restore {
                 Connection connection = host.database().connect();
                 FileKeyVault vault = FileKeyVault.open(put, masterKey)) {
             KeyCheck check = new KeyCheck(vault);
+            if (!check.isBegun(connection)) {
+                return OptionalInt.empty();
+            }
             Optional<String> finding = check.finding(connection);
             if (finding.isPresent()) {
                 throw new StartUpException(

@@ -111,6 +111,18 @@ class BackupPartsTest {
         assertThat(FileKeyVault.isIn(folder.resolve("empty/keys"))).isTrue();
     }
 
+    @Test
+    void keys_that_come_to_an_empty_database_are_held_to_none() throws Exception {
+        Path own = folder.resolve("early-for-external");
+        FileKeyVault.open(own, null).close();
+        Path empty = folder.resolve("begun");
+        DatabaseHost.openEmbedded(empty).close();
+
+        assertThat(restore(own, empty)).isEmpty();
+
+        assertThat(FileKeyVault.isIn(empty.resolve("keys"))).isTrue();
+    }
+
     private OptionalInt restore(Path keys, Path into) throws IOException {
         KeyBackup backups =
                 new KeyBackup(Files.createTempDirectory(folder, "keys"), Duration.ofDays(30));

@@ -224,10 +224,14 @@ final class LogLineReader {
         require(timed ? time.length() > 0 && time.holds(timeBeside) : timeBeside.length() == 0);
     }
 
-    /** What lies between the last attribute and the closing brace. */
+    /**
+     * What lies between the last attribute and the closing brace: an object from its first byte on.
+     * A mark of the order of bytes before it would be passed over here, and by no reader later.
+     */
     private void payload() {
         require(buffer[end - 1] == '}');
         if (accept(LogLine.DATA)) {
+            require(buffer[at] == '{');
             require(!returns || ByteScan.lineEnd(buffer, at, end) == end);
             line.payload.set(buffer, at, end - 1);
             return;
@@ -237,6 +241,7 @@ final class LogLineReader {
         require(at == end - 2 && buffer[at] == '"');
         byte[] payload = Base64.getDecoder().decode(text.copy());
         require(ByteScan.lineEnd(payload, 0, payload.length) < payload.length);
+        require(payload[0] == '{');
         require(text.holds(Base64.getEncoder().encode(payload)));
         line.payload.set(payload, 0, payload.length);
     }

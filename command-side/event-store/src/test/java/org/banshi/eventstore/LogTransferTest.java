@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +154,36 @@ class LogTransferTest {
         assertThat(new String(line.get("data_base64").binaryValue(), StandardCharsets.UTF_8))
                 .contains("\"title of diary\"")
                 .contains("\n");
+    }
+
+    @Test
+    void a_payload_that_no_reader_could_read_is_no_line_of_an_export() throws Exception {
+        node.append("diary", 0, begun("diary"));
+        String plain = new String(export(1, 1), StandardCharsets.UTF_8);
+        node.jdbc.update("update event_log set payload = replace(payload, ',', E',\\n')");
+        String coded = new String(export(1, 1), StandardCharsets.UTF_8);
+        String data = "\"data_base64\":\"";
+        int at = coded.indexOf(data) + data.length();
+        String marked =
+                Base64.getEncoder().encodeToString("\uFEFF{\n}".getBytes(StandardCharsets.UTF_8));
+
+        for (String line :
+                List.of(
+                        plain.replace("\"data\":{", "\"data\":\uFEFF{"),
+                        coded.substring(0, at) + marked + "\"}\n")) {
+            LogLineReader reader =
+                    new LogLineReader(
+                            new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)));
+            assertThatThrownBy(reader::next)
+                    .isInstanceOf(ImportRefusedException.class)
+                    .hasMessageContaining("is not as an export writes it");
+        }
+        assertThat(
+                        new LogLineReader(
+                                        new ByteArrayInputStream(
+                                                plain.getBytes(StandardCharsets.UTF_8)))
+                                .next())
+                .isNotNull();
     }
 
     @Test
