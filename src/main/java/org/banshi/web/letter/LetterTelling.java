@@ -113,6 +113,9 @@ final class LetterTelling {
                 page.result().stream()
                         .map(line -> Map.of("label", line.label(), "value", value(line.value())))
                         .toList());
+        if (page.provisional()) {
+            put("provisional", same("x"));
+        }
         story.steps.forEach(this::step);
         remedies(page.remedies());
     }

@@ -235,6 +235,7 @@ class MonthlyMatchTest {
                 BenefitView.Status.RUNNING,
                 1,
                 new BigDecimal("280.00"),
+                false,
                 null,
                 null,
                 underReview,

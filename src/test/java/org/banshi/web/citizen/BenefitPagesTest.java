@@ -89,6 +89,18 @@ class BenefitPagesTest {
     }
 
     @Test
+    void tells_that_an_amount_rests_on_a_standard_to_be_confirmed() throws Exception {
+        assertThat(pages.page(get("/benefits/" + ID))).doesNotContain("标准待确认");
+        assertThat(pages.page(get("/cases"))).doesNotContain("标准待确认");
+
+        answers.to(FindMyBenefits.class, List.of(allowance(true)));
+        assertThat(pages.page(get("/benefits/" + ID))).contains("标准待确认，数额为暂定");
+        assertThat(pages.body(get("/benefits/" + ID).param("lang", "en"), 200))
+                .contains("standard to be confirmed, amount provisional");
+        assertThat(pages.page(get("/cases"))).contains("标准待确认，数额为暂定");
+    }
+
+    @Test
     void lists_benefits_among_the_cases() throws Exception {
         assertThat(pages.page(get("/cases"))).contains("我的待遇").contains("每月 714.00 元");
 
@@ -238,6 +250,10 @@ class BenefitPagesTest {
     }
 
     private static BenefitView allowance() {
+        return allowance(false);
+    }
+
+    private static BenefitView allowance(boolean provisional) {
         return new BenefitView(
                 ID,
                 Samples.APPLICATION,
@@ -246,6 +262,7 @@ class BenefitPagesTest {
                 Status.RUNNING,
                 3,
                 new BigDecimal("714.00"),
+                provisional,
                 null,
                 new DueDate(LocalDate.parse("2027-03-10"), true),
                 false,
@@ -256,6 +273,7 @@ class BenefitPagesTest {
                 List.of(
                         new Decision(
                                 "benefit.decreased",
+                                null,
                                 LocalDate.parse("2026-09-10"),
                                 LocalDate.parse("2026-10-01"),
                                 new BigDecimal("714.00"),

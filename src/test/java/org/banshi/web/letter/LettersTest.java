@@ -130,7 +130,12 @@ class LettersTest {
         assertThat(text("d1", "zh"))
                 .contains("审核确认通知书", "每月金额：1314.00")
                 .contains("最后一日：")
+                .contains("所依据的标准待确认，以正式公布为准。")
                 .doesNotContain("{", "x");
+        assertThat(text("d1", "en")).contains("The standard behind it is to be confirmed");
+
+        answers.to(FindProgress.class, Samples.progress());
+        assertThat(text("d1", "zh")).doesNotContain("待确认");
     }
 
     @Test

@@ -96,6 +96,17 @@ class BenefitDeskTest {
     }
 
     @Test
+    void tells_that_an_amount_rests_on_a_standard_to_be_confirmed() throws Exception {
+        benefit(Status.RUNNING, "714.00", false);
+        assertThat(pages.page(get(HERE))).contains("714.00 元").doesNotContain("标准待确认");
+
+        benefit(Status.RUNNING, "714.00", true);
+        assertThat(pages.page(get(HERE))).contains("714.00 元", "标准待确认，数额为暂定");
+        assertThat(pages.body(get(HERE).param("lang", "en"), 200))
+                .contains("standard to be confirmed, amount provisional");
+    }
+
+    @Test
     void takes_in_a_payment_with_day_and_receipt() throws Exception {
         assertThat(pages.body(post(FINES).param("fine", "900.00").param("receipt", "No 7"), 422))
                 .contains("请填写缴款日期和票据号码", "value=\"No 7\"");
@@ -159,6 +170,10 @@ class BenefitDeskTest {
     }
 
     private void benefit(Decision... decisions) {
+        benefit(Status.ENDED, "0.00", false, decisions);
+    }
+
+    private void benefit(Status status, String amount, boolean provisional, Decision... decisions) {
         answers.to(
                 FindBenefitsOfCase.class,
                 List.of(
@@ -167,9 +182,10 @@ class BenefitDeskTest {
                                 Samples.APPLICATION,
                                 "living-allowance",
                                 Text.of("最低生活保障", "Minimum living allowance"),
-                                Status.ENDED,
+                                status,
                                 3,
-                                new BigDecimal("0.00"),
+                                new BigDecimal(amount),
+                                provisional,
                                 null,
                                 null,
                                 false,
@@ -182,6 +198,7 @@ class BenefitDeskTest {
     private static Decision decision(String event, @Nullable String amount) {
         return new Decision(
                 event,
+                null,
                 LocalDate.parse("2026-09-10"),
                 null,
                 amount == null ? null : new BigDecimal(amount),

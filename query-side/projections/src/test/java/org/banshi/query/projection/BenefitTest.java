@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.banshi.command.contract.application.ApplicationEvent.Concluded;
 import org.banshi.command.contract.application.ApplicationEvent.Protected;
 import org.banshi.command.contract.application.ApplicationEvent.ProtectionLifted;
+import org.banshi.command.contract.application.ApplicationEvent.RuleDecided;
 import org.banshi.command.contract.application.ApplicationEvent.Supplemented;
+import org.banshi.command.contract.application.Conclusion;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.benefit.BenefitEvent;
@@ -128,6 +131,83 @@ class BenefitTest {
                         });
         world.clock("2026-12-01T01:00:00Z");
         assertThat(mine()).extracting(BenefitView::status).containsExactly(Status.ENDED);
+    }
+
+    @Test
+    void an_amount_is_provisional_as_long_as_the_case_behind_it_says_so() {
+        Case other = story.applied("440106001", c.person().value(), c.name());
+        assertThat(mine()).extracting(BenefitView::provisional).containsExactly(false);
+        approved(c, true);
+        assertThat(mine()).extracting(BenefitView::provisional).containsExactly(true);
+        story.waits(c, "review", "town", "440106001", null);
+        world.catchUp();
+        assertThat(ofCase(World.officer("o", "town", "440106001")))
+                .extracting(BenefitView::provisional)
+                .containsExactly(true);
+
+        approved(other, true);
+        tell(confirmed(other, "2026-12-01"));
+        tell(
+                new BenefitEvent.Increased(
+                        ID,
+                        c.person(),
+                        new BigDecimal("1500.00"),
+                        LocalDate.parse("2027-02-01"),
+                        "人口增加",
+                        null));
+        world.clock("2027-01-20T01:00:00Z");
+        assertThat(mine()).extracting(BenefitView::provisional).containsExactly(true);
+        world.clock("2027-02-20T01:00:00Z");
+        assertThat(mine()).extracting(BenefitView::provisional).containsExactly(false);
+    }
+
+    @Test
+    void a_confirmation_by_a_case_without_open_figures_makes_an_amount_definite() {
+        Case other = story.applied("440106001", c.person().value(), c.name());
+        approved(c, true);
+        approved(other, false);
+        tell(confirmed(other, "2026-12-01"));
+        assertThat(mine()).extracting(BenefitView::provisional).containsExactly(true);
+
+        world.clock("2026-12-20T01:00:00Z");
+        assertThat(mine()).extracting(BenefitView::provisional).containsExactly(false);
+    }
+
+    private BenefitEvent confirmed(Case by, String from) {
+        return new BenefitEvent.ConfirmedAnew(
+                ID,
+                c.person(),
+                by.id(),
+                new BigDecimal("1400.00"),
+                LocalDate.parse(from),
+                null,
+                6,
+                DUE);
+    }
+
+    private void approved(Case of, boolean provisional) {
+        story.of(
+                of,
+                new RuleDecided(
+                        of.id(),
+                        of.person(),
+                        "amount",
+                        FakeService.GRANT.version(),
+                        LocalDate.parse("2026-09-14"),
+                        "granted",
+                        provisional,
+                        FormData.empty(),
+                        FormData.empty()));
+        story.of(
+                of,
+                new Concluded(
+                        of.id(),
+                        of.person(),
+                        Conclusion.APPROVED,
+                        null,
+                        null,
+                        new FormData(Map.of("monthlyAmount", new BigDecimal("1314"))),
+                        List.of()));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param status where it stands on the day of the question
  * @param version number of its last event, from 0
  * @param monthlyAmount in the month of the question, or the first one where that is to come
+ * @param provisional whether that amount rests on a standard that is to be confirmed
  * @param lastMonth {@code yyyy-MM}, where an end is set
  * @param reviewDue when it is verified next; null where nothing is set
  * @param underReview whether a verification is under way
@@ -34,6 +35,7 @@ public record BenefitView(
         Status status,
         long version,
         BigDecimal monthlyAmount,
+        boolean provisional,
         @Nullable String lastMonth,
         @Nullable DueDate reviewDue,
         boolean underReview,
@@ -72,6 +74,7 @@ public record BenefitView(
      * A decision that changed the benefit.
      *
      * @param event its stored name
+     * @param application id of the case that confirmed it anew; null of any other decision
      * @param day on which it was made
      * @param from first day of the first month that it changes; null where it changes no amount
      * @param amount a month from then on, or claimed back; null where it names none
@@ -80,6 +83,7 @@ public record BenefitView(
      */
     public record Decision(
             String event,
+            @Nullable String application,
             LocalDate day,
             @Nullable LocalDate from,
             @Nullable BigDecimal amount,

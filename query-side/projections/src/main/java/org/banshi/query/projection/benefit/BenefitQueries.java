@@ -1,10 +1,14 @@
 package org.banshi.query.projection.benefit;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.axonframework.queryhandling.QueryHandler;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
@@ -16,6 +20,7 @@ import org.banshi.command.contract.text.Text;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.query.contract.access.Scope;
 import org.banshi.query.contract.benefit.BenefitView;
+import org.banshi.query.contract.benefit.BenefitView.Decision;
 import org.banshi.query.contract.benefit.BenefitView.Payment;
 import org.banshi.query.contract.benefit.BenefitView.Status;
 import org.banshi.query.contract.benefit.Certifiable;
@@ -38,6 +43,15 @@ public final class BenefitQueries {
     /** The body whose officers certify people, anywhere in the province. */
     private static final String CERTIFIES = "town";
 
+    /** Decisions that say what is paid a month from then on. */
+    private static final Set<String> SETS_THE_AMOUNT =
+            Set.of(
+                    "benefit.confirmed-anew",
+                    "benefit.rerated",
+                    "benefit.increased",
+                    "benefit.decreased",
+                    "benefit.share-stopped");
+
     private static final int MONTHS_AHEAD = 2;
     private static final int MONTHS_SHOWN = 36;
 
@@ -56,9 +70,7 @@ public final class BenefitQueries {
 
     @QueryHandler
     public List<BenefitView> handle(FindMyBenefits query) {
-        return seen(query.scope(), "").stream()
-                .map(row -> view(row, !row.person().equals(query.scope().person())))
-                .toList();
+        return views(seen(query.scope(), ""), row -> !row.person().equals(query.scope().person()));
     }
 
     @QueryHandler
@@ -100,17 +112,19 @@ public final class BenefitQueries {
                 query.scope().acting() == null
                         ? Condition.ALL
                         : AccessPredicate.unguarded("benefit.person");
-        return jdbc.sql(
-                        """
+        List<BenefitProjection.Row> rows =
+                jdbc.sql(
+                                """
                         SELECT * FROM benefit WHERE application = (
                             SELECT application FROM progress WHERE number = ? AND %s)
                         AND (%s) ORDER BY granted\
                         """
-                                .formatted(visible.sql(), near.sql()))
-                .param(query.number())
-                .params(visible.parameters())
-                .query((row, n) -> view(BenefitProjection.read(row, personal), false))
-                .list();
+                                        .formatted(visible.sql(), near.sql()))
+                        .param(query.number())
+                        .params(visible.parameters())
+                        .query((row, n) -> BenefitProjection.read(row, personal))
+                        .list();
+        return views(rows, row -> false);
     }
 
     @QueryHandler
@@ -119,17 +133,19 @@ public final class BenefitQueries {
             return List.of();
         }
         Condition visible = AccessPredicate.cases(query.scope());
-        return jdbc.sql(
-                        """
+        List<BenefitProjection.Row> rows =
+                jdbc.sql(
+                                """
                         SELECT * FROM benefit WHERE person = ANY (?) AND application IN (
                             SELECT application FROM progress WHERE %s)
                         ORDER BY granted\
                         """
-                                .formatted(visible.sql()))
-                .param(query.persons().stream().map(PersonId::value).toArray(String[]::new))
-                .params(visible.parameters())
-                .query((row, n) -> view(BenefitProjection.read(row, personal), false))
-                .list();
+                                        .formatted(visible.sql()))
+                        .param(query.persons().stream().map(PersonId::value).toArray(String[]::new))
+                        .params(visible.parameters())
+                        .query((row, n) -> BenefitProjection.read(row, personal))
+                        .list();
+        return views(rows, row -> false);
     }
 
     @QueryHandler
@@ -138,18 +154,20 @@ public final class BenefitQueries {
             return List.of();
         }
         Condition visible = AccessPredicate.cases(query.scope());
-        return jdbc.sql(
-                        """
+        List<BenefitProjection.Row> rows =
+                jdbc.sql(
+                                """
                         SELECT * FROM benefit WHERE application IN (
                             SELECT application FROM declaration WHERE members @> ARRAY[?]::text[])
                         AND application IN (SELECT application FROM progress WHERE %s)
                         ORDER BY granted\
                         """
-                                .formatted(visible.sql()))
-                .param(HouseholdMembers.hash(personal, query.identityNumber()))
-                .params(visible.parameters())
-                .query((row, n) -> view(BenefitProjection.read(row, personal), false))
-                .list();
+                                        .formatted(visible.sql()))
+                        .param(HouseholdMembers.hash(personal, query.identityNumber()))
+                        .params(visible.parameters())
+                        .query((row, n) -> BenefitProjection.read(row, personal))
+                        .list();
+        return views(rows, row -> false);
     }
 
     @QueryHandler
@@ -188,11 +206,64 @@ public final class BenefitQueries {
                 .map(window -> new Certifiable(row.benefit(), row.kind(), name(row), window));
     }
 
-    private BenefitView view(BenefitProjection.Row row, boolean forAnother) {
-        PaymentPlan plan = row.paid().plan();
+    private List<BenefitView> views(
+            List<BenefitProjection.Row> rows, Predicate<BenefitProjection.Row> forAnother) {
         YearMonth now = YearMonth.from(clock.today());
-        YearMonth last = plan.lastMonth();
+        Set<String> provisional =
+                provisional(
+                        rows.stream()
+                                .map(row -> basis(row, shown(row.paid().plan(), now)))
+                                .filter(Objects::nonNull)
+                                .toArray(String[]::new));
+        return rows.stream().map(row -> view(row, now, forAnother.test(row), provisional)).toList();
+    }
+
+    /** Those of the cases whose result rests on a figure that is to be confirmed. */
+    private Set<String> provisional(String[] cases) {
+        return cases.length == 0
+                ? Set.of()
+                : Set.copyOf(
+                        jdbc.sql(
+                                        """
+                                        SELECT application FROM progress
+                                        WHERE application = ANY (?)
+                                          AND page::json ->> 'provisional' = 'true'\
+                                        """)
+                                .param(cases)
+                                .query(String.class)
+                                .list());
+    }
+
+    /**
+     * The case by whose tables the amount of {@code month} was reckoned; null where it is none's: a
+     * new rate is a confirmed one, and an office that reviews names the amount itself.
+     */
+    private static @Nullable String basis(BenefitProjection.Row row, YearMonth month) {
+        String basis = row.application();
+        for (Decision decision : row.paid().decisions()) {
+            LocalDate from = decision.from();
+            if (SETS_THE_AMOUNT.contains(decision.event())
+                    && from != null
+                    && !YearMonth.from(from).isAfter(month)) {
+                basis = decision.application();
+            }
+        }
+        return basis;
+    }
+
+    /** The month whose amount is told: the present one, or the first where that is to come. */
+    private static YearMonth shown(PaymentPlan plan, YearMonth now) {
         YearMonth first = plan.firstMonth();
+        return first != null && now.isBefore(first) ? first : now;
+    }
+
+    private BenefitView view(
+            BenefitProjection.Row row, YearMonth now, boolean forAnother, Set<String> provisional) {
+        PaymentPlan plan = row.paid().plan();
+        YearMonth last = plan.lastMonth();
+        YearMonth shown = shown(plan, now);
+        BigDecimal amount = plan.rate(shown);
+        String basis = basis(row, shown);
         return new BenefitView(
                 row.benefit(),
                 row.application(),
@@ -200,7 +271,8 @@ public final class BenefitQueries {
                 name(row),
                 status(row, last, now),
                 row.version(),
-                first != null && now.isBefore(first) ? plan.rate(first) : plan.rate(now),
+                amount,
+                amount.signum() > 0 && basis != null && provisional.contains(basis),
                 last == null ? null : last.toString(),
                 row.reviewDue(),
                 row.underReview(),

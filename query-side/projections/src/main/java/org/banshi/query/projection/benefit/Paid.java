@@ -59,7 +59,14 @@ record Paid(
                 || event instanceof BenefitEvent.CertificationMissed) {
             return of(name, day, null, null, "", List.of());
         } else if (event instanceof BenefitEvent.ConfirmedAnew it) {
-            return of(name, day, it.from(), it.monthlyAmount(), "", List.of());
+            return new Decision(
+                    name,
+                    it.application().value(),
+                    day,
+                    it.from(),
+                    it.monthlyAmount(),
+                    "",
+                    List.of());
         } else if (event instanceof BenefitEvent.Rerated it) {
             return of(name, day, it.from(), it.monthlyAmount(), it.reason(), List.of());
         } else if (event instanceof BenefitEvent.Increased it) {
@@ -96,7 +103,7 @@ record Paid(
             @Nullable BigDecimal amount,
             @Nullable String reason,
             List<Remedy> remedies) {
-        return new Decision(name, day, from, amount, reason == null ? "" : reason, remedies);
+        return new Decision(name, null, day, from, amount, reason == null ? "" : reason, remedies);
     }
 
     private static Map<YearMonth, BigDecimal> months(Map<String, BigDecimal> words) {
