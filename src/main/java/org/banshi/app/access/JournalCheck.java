@@ -4,11 +4,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.banshi.command.contract.access.JournalEvent;
@@ -104,10 +106,14 @@ public final class JournalCheck {
         }
     }
 
-    /** What the log says of the places that are still there. */
+    /**
+     * What the log says of the places that are still there. A year's stream knows nothing of what
+     * was sealed before it: what was said first counts, and who says otherwise is found.
+     */
     private static final class Vouched {
         private final long start;
         private final Map<Long, byte[]> links = new HashMap<>();
+        private final Set<Long> disputed = new HashSet<>();
         private long sealed;
         private long shortened;
 
@@ -119,10 +125,14 @@ public final class JournalCheck {
             if (event instanceof JournalEvent.Sealed seal) {
                 sealed = Math.max(sealed, seal.through());
                 if (seal.through() >= start) {
-                    links.put(seal.through(), HexFormat.of().parseHex(seal.link()));
+                    byte[] link = HexFormat.of().parseHex(seal.link());
+                    byte[] first = links.putIfAbsent(seal.through(), link);
+                    if (first != null && !Arrays.equals(first, link)) {
+                        disputed.add(seal.through());
+                    }
                 }
             } else if (event instanceof JournalEvent.Shortened shorter) {
-                shortened = shorter.through();
+                shortened = Math.max(shortened, shorter.through());
             }
         }
     }
@@ -200,7 +210,8 @@ public final class JournalCheck {
 
     private static void compare(Walk walk, Vouched vouched) {
         byte[] link = vouched.links.get(walk.position);
-        if (link != null && !Arrays.equals(link, walk.link)) {
+        boolean other = link != null && !Arrays.equals(link, walk.link);
+        if (other || vouched.disputed.contains(walk.position)) {
             walk.find(walk.position, Fault.NOT_AS_SEALED);
         }
     }

@@ -20,6 +20,7 @@ import org.banshi.app.access.Desk.Permit;
 import org.banshi.app.access.JournalCheck.Fault;
 import org.banshi.app.access.JournalCheck.Found;
 import org.banshi.command.contract.access.JournalCommand;
+import org.banshi.command.contract.access.JournalEvent;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Stamp;
@@ -376,6 +377,47 @@ class AccessJournalTest {
         assertThat(log.readStream(JournalCommand.JOURNAL)).hasSize(1);
     }
 
+    /** A year's stream begins anew: whoever can write it could seal an old place once more. */
+    @Test
+    void believes_the_first_seal_of_a_place_and_finds_the_second() {
+        desk.get(CITIZEN, "/api/v1/applications");
+        writer.write();
+        writer.seal();
+        writer.shorten(Duration.ofSeconds(-5));
+        desk.get(CITIZEN, "/api/v1/applications");
+        writer.write();
+        writer.seal();
+        long last = check.check().sealed();
+        String year = "access-journal:" + clock.today().getYear();
+        String emptied = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+        JournalCheck sealedAgain =
+                new JournalCheck(
+                        template,
+                        transactions,
+                        seals -> {
+                            SealReader.each(template, seals);
+                            seals.accept(new JournalEvent.Sealed(year, last, emptied));
+                        });
+        JournalCheck shortenedLess =
+                new JournalCheck(
+                        template,
+                        transactions,
+                        seals -> {
+                            SealReader.each(template, seals);
+                            seals.accept(new JournalEvent.Shortened(year, 0, emptied));
+                        });
+        JournalCheck.Finding found = new JournalCheck.Finding(last, Fault.NOT_AS_SEALED);
+
+        assertThat(sealedAgain.check().findings()).containsExactly(found);
+        assertThat(
+                        after(
+                                sealedAgain,
+                                "update access_entry set link = sha256('') where position = "
+                                        + last))
+                .contains(found);
+        assertThat(shortenedLess.check().findings()).isEmpty();
+    }
+
     @Test
     void refuses_in_the_database_to_alter_or_empty_it() {
         for (String statement :
@@ -417,6 +459,10 @@ class AccessJournalTest {
 
     /** What a check finds after somebody with all rights did this; it is undone again. */
     private List<JournalCheck.Finding> after(String sql) {
+        return after(check, sql);
+    }
+
+    private List<JournalCheck.Finding> after(JournalCheck by, String sql) {
         return transaction.execute(
                 status -> {
                     status.setRollbackOnly();
@@ -424,7 +470,7 @@ class AccessJournalTest {
                     for (String statement : sql.split(";\n")) {
                         jdbc.sql(statement).update();
                     }
-                    return check.check().findings();
+                    return by.check().findings();
                 });
     }
 
