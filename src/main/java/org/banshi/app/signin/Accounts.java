@@ -264,9 +264,12 @@ final class Accounts {
         jdbc.sql("UPDATE account SET recorded = true WHERE account = ?").param(account).update();
     }
 
+    /** Whoever asked for a reset asked it of the account as it was. */
     void setRoles(
             String account, Set<Role> roles, @Nullable String body, @Nullable RegionCode region) {
-        jdbc.sql("UPDATE account SET roles = ?::text[], body = ?, region = ? WHERE account = ?")
+        jdbc.sql(
+                        "UPDATE account SET roles = ?::text[], body = ?, region = ?,"
+                                + " reset_asked_by = NULL, reset_asked_on = NULL WHERE account = ?")
                 .params(array(roles), body, region == null ? null : region.value(), account)
                 .update();
     }

@@ -138,9 +138,9 @@ final class Sessions implements StandingSessions {
     String begin(
             Login login, @Nullable Lack lacks, @Nullable String replaced, @Nullable Integer level) {
         String token = newToken();
+        sweep();
         transactions.executeWithoutResult(
                 status -> {
-                    sweep();
                     if (!login.passwordHash().equals(lockedPassword(login.account().account()))) {
                         throw new BadCredentialsException("the account changed meanwhile");
                     }
@@ -159,9 +159,9 @@ final class Sessions implements StandingSessions {
      */
     String complete(Account account, String token, @Nullable Integer level) {
         String next = newToken();
+        sweep();
         transactions.executeWithoutResult(
                 status -> {
-                    sweep();
                     lockedPassword(account.account());
                     if (!drop(token)) {
                         throw new BadCredentialsException("the session ended meanwhile");
@@ -177,8 +177,18 @@ final class Sessions implements StandingSessions {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    /**
+     * By itself, and never waiting: in a transaction it would hold old sessions of an account whose
+     * lock it waits for, while whoever holds that one waits to end them.
+     */
     private void sweep() {
-        jdbc.sql("DELETE FROM session WHERE expires_at < now() - make_interval(secs => ?)")
+        jdbc.sql(
+                        """
+                        DELETE FROM session WHERE token_hash IN (
+                            SELECT token_hash FROM session
+                            WHERE expires_at < now() - make_interval(secs => ?)
+                            FOR UPDATE SKIP LOCKED)
+                        """)
                 .param((double) REMEMBERED.toSeconds())
                 .update();
     }

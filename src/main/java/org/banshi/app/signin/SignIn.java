@@ -230,7 +230,10 @@ final class SignIn {
             Account account, String current, String password, boolean whole, String address) {
         Login login = proven(account.account(), current, address);
         if (login.passwordNew()) {
-            // Another node may still have honoured a session, and kept a passkey, after the reset.
+            // Another node may still have honoured a session, and kept a passkey or a second
+            // factor,
+            // after the reset.
+            accounts.dropFactor(account.account());
             accounts.dropPasskeys(account.account());
         }
         String hash = passwords.hash(password);
@@ -238,7 +241,8 @@ final class SignIn {
             throw new BadCredentialsException("the account changed meanwhile");
         }
         sessions.endAll(account.account(), Why.ACCOUNT_CHANGED);
-        Login now = new Login(login.account(), hash, false, false, login.factor());
+        boolean factor = login.factor() && !login.passwordNew();
+        Login now = new Login(login.account(), hash, false, false, factor);
         return begin(now, whole ? null : lack(now), null);
     }
 

@@ -161,6 +161,15 @@ class AdministrationTest {
                 .endsWith(
                         "account.reset-asked by security-1", "account.access-reset by security-2");
         assertThat(reset.text()).doesNotContain("reset-asked\"").doesNotContain("??");
+
+        wang.send(path("qiu-clerk", "/reset"), Map.of("sure", "true"));
+        assertThat(wang.open(path("qiu-clerk", "")).text()).contains("reset-asked\"");
+        wang.send(
+                path("qiu-clerk", "/rights"),
+                Map.of("roles", "OFFICER", "body", "town", "region", "441200"));
+        assertThat(wang.open(path("qiu-clerk", "")).text())
+                .as("asked of an administrator")
+                .doesNotContain("reset-asked\"");
     }
 
     @Test

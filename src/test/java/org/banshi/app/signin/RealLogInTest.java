@@ -2,7 +2,11 @@ package org.banshi.app.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,11 +15,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.banshi.app.AppTables;
+import org.banshi.app.signin.Accounts.Login;
 import org.banshi.app.signin.Sessions.Lack;
 import org.banshi.app.signin.SignIn.Entered;
 import org.banshi.app.signin.SignInRefusedException.Why;
@@ -120,6 +127,61 @@ class RealLogInTest {
         assertThat(StrangersPasskey.isThere(tables.jdbc(), "wang-an"))
                 .as("one's own, added since")
                 .isTrue();
+    }
+
+    @Test
+    void leaves_no_second_factor_that_was_set_up_since_a_reset() {
+        reset();
+        String code = Totp.codeAt(factors.begin("wang-an"), Instant.now());
+        factors.confirm("wang-an", code);
+        Entered first = signIn.enter("wang-an", GIVEN, HERE, null);
+
+        Entered chosen = signIn.choosePassword(first.account(), GIVEN, OWN, false, HERE);
+
+        assertThat(chosen.lacks()).isEqualTo(Lack.FACTOR);
+        assertThat(factors.isSetUp("wang-an")).isFalse();
+    }
+
+    /** Of an account with old sessions: the log-in sweeps those that a reset ends. */
+    @Test
+    void waits_for_a_reset_without_keeping_it_from_ending_the_sessions() {
+        signIn.enter("wang-an", GIVEN, HERE, null);
+        tables.jdbc().sql("UPDATE session SET expires_at = now() - interval '9 days'").update();
+        Login login = accounts.find("wang-an").orElseThrow();
+        TransactionTemplate resetting =
+                new TransactionTemplate(new JdbcTransactionManager(tables.source()));
+
+        CompletableFuture<String> begun =
+                resetting.execute(
+                        status -> {
+                            accounts.setPassword("wang-an", passwords.hash(OWN), true);
+                            CompletableFuture<String> begins =
+                                    CompletableFuture.supplyAsync(
+                                            () -> sessions.begin(login, null, null, null));
+                            await().until(this::isSomebodyWaiting);
+                            sessions.endAll("wang-an", Why.ACCOUNT_CHANGED);
+                            return begins;
+                        });
+
+        assertThatExceptionOfType(CompletionException.class)
+                .isThrownBy(begun::join)
+                .withCauseInstanceOf(BadCredentialsException.class);
+    }
+
+    private boolean isSomebodyWaiting() {
+        // Inside a transaction it would say the same again and again.
+        try (Connection own = tables.source().getConnection();
+                ResultSet row =
+                        own.createStatement()
+                                .executeQuery(
+                                        """
+                                        SELECT EXISTS (SELECT FROM pg_stat_activity
+                                            WHERE wait_event_type = 'Lock'
+                                              AND datname = current_database())""")) {
+            return row.next() && row.getBoolean(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     /** Whoever keeps logging in, or changing the password, must not come through. */
