@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.banshi.app.material.MaterialRefusedException;
 import org.banshi.app.material.MaterialRefusedException.Fault;
 import org.banshi.app.material.MaterialStore;
@@ -21,6 +23,7 @@ public final class MaterialsInMemory extends MaterialStore {
     private final Map<String, StoredMaterial> kept = new ConcurrentHashMap<>();
     private final Map<String, byte[]> bytes = new ConcurrentHashMap<>();
     private int count;
+    private int questions;
 
     MaterialsInMemory(PersonalData personal, JdbcClient jdbc) {
         super(Path.of("none"), personal, jdbc);
@@ -49,8 +52,24 @@ public final class MaterialsInMemory extends MaterialStore {
         return material;
     }
 
+    /** How often it was asked what it knows of papers. */
+    public int questions() {
+        return questions;
+    }
+
+    @Override
+    public Map<String, StoredMaterial> find(PersonId person, Collection<String> ids) {
+        questions++;
+        return ids.stream()
+                .distinct()
+                .map(kept::get)
+                .filter(found -> found != null && found.person().equals(person))
+                .collect(Collectors.toMap(StoredMaterial::id, Function.identity()));
+    }
+
     @Override
     public Optional<StoredMaterial> find(String id) {
+        questions++;
         return Optional.ofNullable(kept.get(id));
     }
 

@@ -11,9 +11,12 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.tika.Tika;
 import org.banshi.app.material.MaterialRefusedException.Fault;
 import org.banshi.command.contract.person.PersonId;
@@ -88,6 +91,25 @@ public class MaterialStore {
                 : Optional.empty();
     }
 
+    /** Those of the papers that are there and the person's, by their ids, in one question. */
+    public Map<String, StoredMaterial> find(PersonId person, Collection<String> ids) {
+        List<String> known = known(ids);
+        return known.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql(
+                                "select * from material"
+                                        + " where id = any(:ids::uuid[]) and person = :person")
+                        .param("ids", known.toArray(String[]::new))
+                        .param("person", person.value())
+                        .query(MaterialStore::row)
+                        .list()
+                        .stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        StoredMaterial::id, Function.identity()));
+    }
+
     /** The plain bytes; empty when the person's key was destroyed. */
     public Optional<byte[]> read(StoredMaterial material) {
         return personal.decrypt(material.person(), files.read(material.id()));
@@ -98,7 +120,7 @@ public class MaterialStore {
      * them is deleted as abandoned until it was left alone for long again.
      */
     public List<StoredMaterial> hold(PersonId person, Collection<String> ids, Instant at) {
-        List<String> known = ids.stream().filter(MaterialStore::isId).distinct().toList();
+        List<String> known = known(ids);
         if (known.isEmpty()) {
             return List.of();
         }
@@ -150,6 +172,10 @@ public class MaterialStore {
                 row.getString("sha256"),
                 row.getLong("size"),
                 row.getObject("stored_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static List<String> known(Collection<String> ids) {
+        return ids.stream().filter(MaterialStore::isId).distinct().toList();
     }
 
     /** Whether a paper could be kept under it. */

@@ -193,7 +193,7 @@ class FilePages {
                         service,
                         filled.region(),
                         filled.form(),
-                        papers.all(filled),
+                        papers.there(filled).all(),
                         browser.contains("Mobi") ? Channel.WAP : Channel.PC,
                         asks ? new AskedProtection(why, ownPhone) : null);
         // A second press of the button is the same request: the draft names it.
@@ -213,10 +213,11 @@ class FilePages {
         Draft draft = DraftPerson.draft(drafts, who, service);
         ServiceDefinition definition = filing.service(service);
         model.addAttribute("service", definition);
-        model.addAttribute("lines", lines(definition, draft));
+        DraftPapers.There there = papers.there(draft);
+        model.addAttribute("lines", lines(definition, there));
         model.addAttribute("wrong", wrong);
         model.addAttribute("error", error);
-        model.addAttribute("missing", papers.missing(draft, definition));
+        model.addAttribute("missing", there.missing(definition));
         return "citizen/apply-materials";
     }
 
@@ -226,11 +227,12 @@ class FilePages {
         if (!definition.form().validate(draft.form(), clock.today()).isEmpty()) {
             return "redirect:/services/" + service + "/apply/tasks";
         }
-        if (!papers.missing(draft, definition).isEmpty()) {
+        DraftPapers.There there = papers.there(draft);
+        if (!there.missing(definition).isEmpty()) {
             return "redirect:/services/" + service + "/apply/materials";
         }
         model.addAttribute("service", definition);
-        model.addAttribute("lines", lines(definition, draft));
+        model.addAttribute("lines", lines(definition, there));
         model.addAttribute("place", regions.name(draft.region()));
         model.addAttribute("details", who.details());
         model.addAttribute("alone", who.scope().acting() == null);
@@ -241,9 +243,9 @@ class FilePages {
         return "citizen/apply-check";
     }
 
-    private List<Line> lines(ServiceDefinition definition, Draft draft) {
+    private static List<Line> lines(ServiceDefinition definition, DraftPapers.There there) {
         return definition.materials().stream()
-                .map(spec -> new Line(spec, papers.of(draft, spec.code())))
+                .map(spec -> new Line(spec, there.of(spec.code())))
                 .toList();
     }
 }

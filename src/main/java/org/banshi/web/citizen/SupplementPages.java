@@ -101,9 +101,11 @@ class SupplementPages {
         }
         Optional<Draft> draft = draft(who, found);
         FormData begun = draft.map(Draft::form).orElse(FormData.empty());
+        DraftPapers.There there =
+                draft.map(papers::there).orElseGet(() -> new DraftPapers.There(Map.of()));
         return show(
                 found,
-                asked(found, draft.orElse(null), Map.of()),
+                asked(found, there, Map.of()),
                 filed(who, number).with(begun),
                 List.of(),
                 null,
@@ -161,7 +163,7 @@ class SupplementPages {
             if (!wrong.isEmpty()) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             }
-            List<Asked> unjudged = asked(found, draft, wrong);
+            List<Asked> unjudged = asked(found, papers.there(draft), wrong);
             String grown = act.startsWith("add:") ? place : null;
             return show(found, unjudged, merged, List.of(), grown, model);
         }
@@ -185,12 +187,13 @@ class SupplementPages {
             Model model,
             HttpServletResponse response) {
         Map<String, Text> wrong = new HashMap<>(answers.wrong());
-        for (Asked one : asked(found, draft, Map.of())) {
-            if (one.kept().isEmpty()) {
-                wrong.putIfAbsent(one.spec().code(), Text.of("请上传这份材料。", "Upload this paper."));
+        DraftPapers.There there = papers.there(draft);
+        for (MaterialSpec spec : specs(found)) {
+            if (there.of(spec.code()).isEmpty()) {
+                wrong.putIfAbsent(spec.code(), Text.of("请上传这份材料。", "Upload this paper."));
             }
         }
-        List<Asked> asked = asked(found, draft, wrong);
+        List<Asked> asked = asked(found, there, wrong);
         List<FieldError> errors =
                 fields(found).path("properties").isEmpty()
                         ? List.of()
@@ -275,14 +278,9 @@ class SupplementPages {
         return "supplement " + found.number();
     }
 
-    private List<Asked> asked(Progress found, @Nullable Draft draft, Map<String, Text> wrong) {
+    private List<Asked> asked(Progress found, DraftPapers.There there, Map<String, Text> wrong) {
         return specs(found).stream()
-                .map(
-                        spec ->
-                                new Asked(
-                                        spec,
-                                        draft == null ? List.of() : papers.of(draft, spec.code()),
-                                        wrong.get(spec.code())))
+                .map(spec -> new Asked(spec, there.of(spec.code()), wrong.get(spec.code())))
                 .toList();
     }
 

@@ -69,12 +69,13 @@ class TaskListPage {
         List<FieldError> errors = definition.form().validate(draft.form(), clock.today());
         FormParts parts =
                 FormParts.of(definition.form().schema(), draft.form(), errors, draft.seen());
+        DraftPapers.There there = papers.there(draft);
         List<String> kept =
                 definition.materials().stream()
                         .map(MaterialSpec::code)
-                        .filter(code -> papers.holds(draft, code))
+                        .filter(code -> !there.of(code).isEmpty())
                         .toList();
-        boolean papersLack = !papers.missing(draft, definition).isEmpty();
+        boolean papersLack = !there.missing(definition).isEmpty();
         model.addAttribute("service", definition);
         model.addAttribute("hurdle", hurdles.of(who, definition).orElse(null));
         model.addAttribute("draft", draft);

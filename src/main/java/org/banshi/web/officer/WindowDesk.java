@@ -175,21 +175,27 @@ class WindowDesk {
     /** A paper that is there, in one file or several. */
     record Held(MaterialSpec spec, List<StoredMaterial> sheets) {}
 
-    /** The papers that are there. */
-    List<Held> held(Intake intake) {
-        return intake.service().materials().stream()
-                .map(spec -> new Held(spec, papers.of(intake.draft(), spec.code())))
-                .filter(paper -> !paper.sheets().isEmpty())
-                .toList();
+    /**
+     * How far the papers have come.
+     *
+     * @param held those that are there
+     * @param missing what the item asks for and is not there
+     */
+    record Scans(List<Held> held, List<MaterialSpec> missing) {}
+
+    Scans scans(Intake intake) {
+        DraftPapers.There there = papers.there(intake.draft());
+        List<Held> held =
+                intake.service().materials().stream()
+                        .map(spec -> new Held(spec, there.of(spec.code())))
+                        .filter(paper -> !paper.sheets().isEmpty())
+                        .toList();
+        return new Scans(held, there.missing(intake.service()));
     }
 
     /** A scan as it lies in the draft. */
     ResponseEntity<byte[]> scan(Intake intake, String code, String sheet) {
         return papers.show(intake.draft(), code, sheet);
-    }
-
-    List<MaterialSpec> missing(Intake intake) {
-        return papers.missing(intake.draft(), intake.service());
     }
 
     /**
@@ -205,7 +211,7 @@ class WindowDesk {
                         draft.service().service(),
                         draft.region(),
                         draft.form(),
-                        papers.all(draft),
+                        papers.there(draft).all(),
                         Channel.WINDOW,
                         // At the window nobody can tell who else reads the phone.
                         danger.isEmpty() ? null : new AskedProtection(danger, false));

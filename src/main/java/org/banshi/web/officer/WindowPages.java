@@ -136,7 +136,7 @@ class WindowPages {
                     .sending("act", "revision")
                     .about("apply.name", now.citizen().details().name())
                     .about("work.service", say.of(now.service().name()))
-                    .about("window.scans", desk.held(now).size() + "")
+                    .about("window.scans", desk.scans(now).held().size() + "")
                     .page(model);
         }
         if (!act.equals("next")) {
@@ -249,7 +249,7 @@ class WindowPages {
     }
 
     private boolean ready(Intake intake) {
-        return desk.missing(intake).isEmpty()
+        return desk.scans(intake).missing().isEmpty()
                 && desk.errors(intake, intake.draft().form()).isEmpty();
     }
 
@@ -285,11 +285,12 @@ class WindowPages {
 
     private String showPapers(Intake intake, Model model) {
         lay(intake, model);
+        WindowDesk.Scans scans = desk.scans(intake);
         model.addAttribute(
                 "there",
-                desk.held(intake).stream()
+                scans.held().stream()
                         .collect(Collectors.toMap(paper -> paper.spec().code(), Held::sheets)));
-        model.addAttribute("missing", desk.missing(intake));
+        model.addAttribute("missing", scans.missing());
         return "officer/window-papers";
     }
 
@@ -302,8 +303,9 @@ class WindowPages {
         lay(intake, model);
         model.addAttribute("mayKeepSecret", mayKeepSecret(who));
         model.addAttribute("unsigned", unsigned);
-        model.addAttribute("held", desk.held(intake));
-        model.addAttribute("missing", desk.missing(intake));
+        WindowDesk.Scans scans = desk.scans(intake);
+        model.addAttribute("held", scans.held());
+        model.addAttribute("missing", scans.missing());
         model.addAttribute("errors", desk.errors(intake, intake.draft().form()));
         model.addAttribute(
                 "form",

@@ -1,7 +1,10 @@
 package org.banshi.web.write;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.banshi.app.draft.Draft;
 import org.banshi.app.draft.Drafts;
 import org.banshi.app.material.MaterialStore;
@@ -39,45 +42,70 @@ public class DraftPapers {
      * @throws ProblemException when it is refused, or there are enough
      */
     public void add(Draft draft, String code, byte[] bytes) {
-        List<StoredMaterial> there = of(draft, code);
+        There there = there(draft);
+        List<StoredMaterial> sheets = there.of(code);
         String sha256 = MaterialStore.sha256(bytes);
-        if (there.stream().anyMatch(it -> it.sha256().equals(sha256))) {
+        if (sheets.stream().anyMatch(it -> it.sha256().equals(sha256))) {
             return;
         }
-        int all = draft.materials().values().stream().mapToInt(List::size).sum();
-        if (there.size() >= MOST_SHEETS || all >= Papers.MOST) {
+        // One that is gone is shown nowhere, so that nobody could take it out to make room.
+        if (sheets.size() >= MOST_SHEETS || there.all().size() >= Papers.MOST) {
             throw ProblemException.of(ProblemKind.MATERIAL_SHEETS);
         }
         drafts.attach(draft, code, papers.keep(draft.person(), bytes).id(), clock.now());
     }
 
-    /** The files of a paper, as they came. One that was left too long may have been deleted. */
-    public List<StoredMaterial> of(Draft draft, String code) {
-        return draft.materials().getOrDefault(code, List.of()).stream()
-                .flatMap(id -> papers.find(draft.person(), id).stream())
-                .toList();
+    /**
+     * What is there of a draft's papers. A file that was left too long may have been deleted.
+     *
+     * @param sheets the files of each paper as they came, by the paper's code in the item
+     */
+    public record There(Map<String, List<StoredMaterial>> sheets) {
+
+        /** The files of a paper, as they came. */
+        public List<StoredMaterial> of(String code) {
+            return sheets.getOrDefault(code, List.of());
+        }
+
+        /** What the item asks for and is not there. */
+        public List<MaterialSpec> missing(ServiceDefinition service) {
+            return service.materials().stream()
+                    .filter(spec -> spec.required() && of(spec.code()).isEmpty())
+                    .toList();
+        }
+
+        /** All that is there, to be filed. */
+        public List<Filing.Paper> all() {
+            return new TreeMap<>(sheets)
+                    .entrySet().stream()
+                            .flatMap(
+                                    paper ->
+                                            paper.getValue().stream()
+                                                    .map(
+                                                            it ->
+                                                                    new Filing.Paper(
+                                                                            paper.getKey(),
+                                                                            it.id())))
+                            .toList();
+        }
     }
 
-    public boolean holds(Draft draft, String code) {
-        return !of(draft, code).isEmpty();
-    }
-
-    /** What the item asks for and is not there. */
-    public List<MaterialSpec> missing(Draft draft, ServiceDefinition service) {
-        return service.materials().stream()
-                .filter(spec -> spec.required() && !holds(draft, spec.code()))
-                .toList();
-    }
-
-    /** All that is there, to be filed. */
-    public List<Filing.Paper> all(Draft draft) {
-        return new TreeMap<>(draft.materials())
-                .keySet().stream()
-                        .flatMap(
-                                code ->
-                                        of(draft, code).stream()
-                                                .map(it -> new Filing.Paper(code, it.id())))
-                        .toList();
+    /** What is there, asked for in one question: a page that shows more of it asks once. */
+    public There there(Draft draft) {
+        Map<String, StoredMaterial> found =
+                papers.find(
+                        draft.person(),
+                        draft.materials().values().stream().flatMap(List::stream).toList());
+        return new There(
+                draft.materials().entrySet().stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Map.Entry::getKey,
+                                        paper ->
+                                                paper.getValue().stream()
+                                                        .map(found::get)
+                                                        .filter(Objects::nonNull)
+                                                        .toList())));
     }
 
     /** A file of a paper, for whoever fills in the draft, which the caller has checked. */

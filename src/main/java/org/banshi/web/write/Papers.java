@@ -1,9 +1,9 @@
 package org.banshi.web.write;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.banshi.app.material.MaterialRefusedException;
@@ -56,9 +56,9 @@ public class Papers {
         }
     }
 
-    /** A paper that is the person's. */
-    public Optional<StoredMaterial> find(PersonId person, String id) {
-        return store.find(id).filter(found -> found.person().equals(person));
+    /** Those of the papers that are there and the person's, by their ids. */
+    Map<String, StoredMaterial> find(PersonId person, Collection<String> ids) {
+        return store.find(person, ids);
     }
 
     /**

@@ -7,15 +7,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.banshi.app.AppTables;
 import org.banshi.app.material.MaterialRefusedException.Fault;
 import org.banshi.command.contract.person.PersonId;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 class MaterialStoreTest {
 
@@ -86,6 +92,32 @@ class MaterialStoreTest {
     void finds_nothing_by_something_that_is_no_id() {
         assertThat(store.find("../../etc/passwd")).isEmpty();
         assertThat(store.find("00000000-0000-0000-0000-000000000000")).isEmpty();
+    }
+
+    @Test
+    void finds_many_in_one_question_and_nobody_elses() {
+        StoredMaterial one = store.store(PERSON, PDF, NOW);
+        StoredMaterial two = store.store(PERSON, PNG, NOW);
+        StoredMaterial others = store.store(new PersonId("person-2"), PDF, NOW);
+        AtomicInteger questions = new AtomicInteger();
+        JdbcClient counted =
+                JdbcClient.create(
+                        new DelegatingDataSource(TABLES.source()) {
+                            @Override
+                            public Connection getConnection() throws SQLException {
+                                questions.incrementAndGet();
+                                return super.getConnection();
+                            }
+                        });
+        MaterialStore asked =
+                new MaterialStore(TABLES.folder().resolve("materials"), TABLES.personal(), counted);
+        String gone = "00000000-0000-0000-0000-000000000000";
+
+        assertThat(asked.find(PERSON, List.of("none", gone, two.id(), others.id(), one.id())))
+                .containsOnly(Map.entry(one.id(), one), Map.entry(two.id(), two));
+        assertThat(questions).hasValue(1);
+        assertThat(asked.find(PERSON, List.of("none"))).isEmpty();
+        assertThat(questions).hasValue(1);
     }
 
     private void refuses(byte[] bytes, Fault fault) {

@@ -29,6 +29,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.app.casefile.CaseEvents;
 import org.banshi.app.draft.Draft;
 import org.banshi.app.draft.Drafts;
+import org.banshi.app.material.MaterialStore;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationCommand.Apply;
 import org.banshi.command.contract.application.ApplicationEvent.Accepted;
@@ -50,6 +51,7 @@ import org.banshi.query.contract.page.Page;
 import org.banshi.query.contract.progress.FindMyCases;
 import org.banshi.query.contract.progress.Progress;
 import org.banshi.web.Answers;
+import org.banshi.web.MaterialsInMemory;
 import org.banshi.web.Pages;
 import org.banshi.web.Samples;
 import org.banshi.web.WebSliceTest;
@@ -83,6 +85,7 @@ class ApplyPagesTest {
     private final CaseEvents events;
     private final CommandGateway commands;
     private final Papers papers;
+    private final MaterialsInMemory materials;
 
     @Autowired
     ApplyPagesTest(
@@ -90,10 +93,12 @@ class ApplyPagesTest {
             Answers answers,
             Drafts drafts,
             Papers papers,
+            MaterialStore materials,
             CaseEvents events,
             CommandGateway commands) {
         this.events = events;
         this.papers = papers;
+        this.materials = (MaterialsInMemory) materials;
         this.commands = commands;
         this.pages = new Pages(mvc);
         this.mvc = mvc;
@@ -407,6 +412,43 @@ class ApplyPagesTest {
                                         .param("code", "household-book"),
                                 422))
                 .contains("文件太多");
+    }
+
+    @Test
+    void asks_once_for_all_files_of_a_page() throws Exception {
+        Samples.citizen();
+        String address = "/services/minimum-living-allowance/apply/";
+        Map<String, List<String>> sheets = new HashMap<>(papers());
+        sheets.put("household-book", List.of(stored("first"), stored("second")));
+        when(drafts.of(any())).thenReturn(List.of(draft(household(), sheets)));
+
+        for (String page : List.of("materials", "check", "tasks")) {
+            int before = materials.questions();
+            pages.body(get(address + page), 200);
+            assertThat(materials.questions() - before).as(page).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void counts_only_files_that_are_still_there() throws Exception {
+        Samples.citizen();
+        String address = "/services/minimum-living-allowance/apply/materials";
+        List<String> there = Collections.nCopies(20, stored("kept"));
+        List<String> gone = Collections.nCopies(20, "ffffffff-0000-0000-0000-000000000000");
+        MockHttpServletRequestBuilder more =
+                multipart(address).file(file("%PDF-1.4 more")).param("code", "household-book");
+
+        when(drafts.of(any()))
+                .thenReturn(
+                        List.of(draft(household(), Map.of("a", there, "b", there, "c", there))));
+        assertThat(pages.body(more, 422)).contains("文件太多");
+        Draft room =
+                draft(
+                        household(),
+                        Map.of("household-book", gone, "a", there, "b", there, "c", gone));
+        when(drafts.of(any())).thenReturn(List.of(room));
+        pages.moved(more, address);
+        verify(drafts).attach(eq(room), eq("household-book"), any(), any());
     }
 
     private String stored(String content) {
