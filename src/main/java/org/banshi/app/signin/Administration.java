@@ -129,12 +129,15 @@ final class Administration {
     }
 
     /**
-     * Answers what the page showed.
+     * Answers what the page showed. With a role of an administrator the access begins anew: whoever
+     * proposed it may have reset the account before, and know its password.
      *
      * @param role which was shown as proposed
+     * @return the password of the next log-in, which is told once; empty where it was rejected
      */
-    void answer(SignedIn by, Row row, StaffRole role, boolean agreed) {
+    Optional<String> answer(SignedIn by, Row row, StaffRole role, boolean agreed) {
         String account = row.account().account();
+        String password = passwords.random();
         act(
                 by,
                 row,
@@ -144,9 +147,10 @@ final class Administration {
                     if (agreed) {
                         Role granted = Role.valueOf(role.name());
                         accounts.setRoles(account, EnumSet.of(granted), null, null);
-                        sessions.endAll(account, Why.ACCOUNT_CHANGED);
+                        takeBack(account, password);
                     }
                 });
+        return agreed ? Optional.of(password) : Optional.empty();
     }
 
     void disable(SignedIn by, Row row, String reason) {
@@ -198,14 +202,18 @@ final class Administration {
                 row,
                 AccountCommand.ResetAccess::new,
                 () -> {
-                    accounts.setPassword(account, passwords.hash(password), true);
-                    accounts.limitFirstPassword(account);
-                    accounts.dropFactor(account);
-                    accounts.dropPasskeys(account);
+                    takeBack(account, password);
                     accounts.setResetAsked(account, null, null);
-                    sessions.endAll(account, Why.ACCOUNT_CHANGED);
                 });
         return password;
+    }
+
+    private void takeBack(String account, String password) {
+        accounts.setPassword(account, passwords.hash(password), true);
+        accounts.limitFirstPassword(account);
+        accounts.dropFactor(account);
+        accounts.dropPasskeys(account);
+        sessions.endAll(account, Why.ACCOUNT_CHANGED);
     }
 
     /** Makes sure that the log tells of whoever was there before any administrator was. */

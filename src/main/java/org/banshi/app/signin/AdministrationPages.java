@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -136,6 +137,7 @@ class AdministrationPages {
         return act(account, response, model, row -> administration.propose(who, row, role));
     }
 
+    /** Where it is agreed to, the answer is the page itself: the new password is told once. */
     @PostMapping("/{account}/proposal/answer")
     String answer(
             @AuthenticationPrincipal SignedIn who,
@@ -144,7 +146,16 @@ class AdministrationPages {
             @RequestParam boolean agreed,
             HttpServletResponse response,
             Model model) {
-        return act(account, response, model, row -> administration.answer(who, row, role, agreed));
+        try {
+            Optional<String> password = administration.answer(who, row(account), role, agreed);
+            if (password.isEmpty()) {
+                return "redirect:/administration/accounts/" + account;
+            }
+            model.addAttribute("password", password.get());
+            return one(row(account), null, model);
+        } catch (RefusedException | CommandExecutionException no) {
+            return refused(response, one(row(account), reason(no), model));
+        }
     }
 
     @PostMapping("/{account}/disabling")

@@ -94,7 +94,8 @@ class AdministrationTest {
                         "account.administrator-proposed by security-1",
                         "account.proposal-rejected by security-2",
                         "account.administrator-proposed by security-1",
-                        "account.administrator-granted by security-2");
+                        "account.administrator-granted by security-2",
+                        "account.access-reset by security-2");
     }
 
     @Test
@@ -134,6 +135,33 @@ class AdministrationTest {
                         "account.disabled by security-1",
                         "account.enabled by security-1",
                         "account.access-reset by security-1");
+    }
+
+    /** Who proposes could have reset the account before, and be its holder ever since. */
+    @Test
+    void tells_a_new_administrators_password_only_to_whoever_agreed() {
+        String first = openOfficer("lu-clerk");
+        Visitor holder = new Visitor(port);
+        holder.signIn("lu-clerk", first);
+        choose(holder, first, OWN);
+        StrangersPasskey.add(jdbc, "lu-clerk");
+        zhao.signIn("security-2", PASSWORD);
+        wang.send(path("lu-clerk", "/proposal"), Map.of("role", "AUDITOR"));
+        assertThat(zhao.open(path("lu-clerk", "")).text()).contains("When you agree");
+        Map<String, String> agreed = Map.of("role", "AUDITOR", "agreed", "true");
+
+        Page granted = zhao.send(path("lu-clerk", "/proposal/answer"), agreed);
+
+        assertThat(granted.text()).contains("is shown only now").doesNotContain("??");
+        assertThat(zhao.send(path("lu-clerk", "/proposal/answer"), agreed).status())
+                .as("answered already")
+                .isEqualTo(422);
+        assertThat(zhao.open(path("lu-clerk", "")).text()).doesNotContain("id=\"password\"");
+        assertThat(holder.open("/audit").leadsTo()).startsWith("/sign-in");
+        assertThat(api("lu-clerk", OWN, "").getStatusCode().value()).isEqualTo(401);
+        assertThat(StrangersPasskey.isThere(jdbc, "lu-clerk")).isFalse();
+        assertThat(holder.signIn("lu-clerk", shown(granted)).text())
+                .contains("Choose your password");
     }
 
     @Test

@@ -107,7 +107,9 @@ final class AccountDecider {
             return refused(AccountRefusals.SAME_EYES);
         }
         return state.open()
-                ? happens(new AccountEvent.AdministratorGranted(command.account(), role))
+                ? happens(
+                        new AccountEvent.AdministratorGranted(command.account(), role),
+                        new AccountEvent.AccessReset(command.account()))
                 : refused(AccountRefusals.DISABLED);
     }
 

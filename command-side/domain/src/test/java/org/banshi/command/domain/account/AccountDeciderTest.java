@@ -77,7 +77,11 @@ class AccountDeciderTest {
                             AccountDecider.decide(
                                     CLERK.proposed(role, "wang-an"),
                                     new AnswerProposal(CHEN, role, true, ZHAO)))
-                    .isEqualTo(Verdict.happens(new AccountEvent.AdministratorGranted(CHEN, role)));
+                    .as("whoever proposed may have reset the account before")
+                    .isEqualTo(
+                            Verdict.happens(
+                                    new AccountEvent.AdministratorGranted(CHEN, role),
+                                    new AccountEvent.AccessReset(CHEN)));
         }
     }
 
