@@ -13,7 +13,7 @@ public final class OldRevisions {
     public static final List<Upcaster> UPCASTERS =
             List.of(
                     // The proof is personal since revision 2; what is in clear reads the same.
-                    new Upcaster("application.delivered", 1, Set.of(), UnaryOperator.identity()),
+                    added("application.delivered"),
                     new Upcaster(
                             "application.register-asked",
                             1,
@@ -30,72 +30,49 @@ public final class OldRevisions {
                             1,
                             Set.of("inputs", "outputs"),
                             OldRevisions::inputsComplete),
-                    // So is the hash of the number by which somebody registered.
-                    new Upcaster(
-                            "citizen.registered", 1, Set.of("details"), UnaryOperator.identity()),
+                    // The hash of the number by which somebody registered is personal since then.
+                    added("citizen.registered", "details"),
                     // When time will change a score is told since revision 2.
-                    new Upcaster(
-                            "points.score-determined",
-                            1,
-                            Set.of("score"),
-                            UnaryOperator.identity()),
+                    added("points.score-determined", "score"),
                     // Until revision 2 the decision ended it, and heirs were not named.
-                    new Upcaster("benefit.stopped", 1, Set.of("reason"), UnaryOperator.identity()),
-                    new Upcaster(
-                            "benefit.claimed-back",
-                            1,
-                            Set.of("claimedBack", "reason"),
-                            UnaryOperator.identity()),
+                    added("benefit.stopped", "reason"),
+                    // Until revision 3 it did not say of what kind the months were that were paid.
+                    added(2, "benefit.stopped", "reason", "heirs"),
+                    // Until revision 2 it did not name of whom only one may be confirmed.
+                    added("social.confirmed", "monthlyAmount", "opinion"),
+                    added("benefit.claimed-back", "claimedBack", "reason"),
                     // Since revision 2 an amount says on which figure of a table it rests.
-                    new Upcaster(
-                            "benefit.granted",
-                            1,
-                            Set.of("monthlyAmount", "arrears"),
-                            UnaryOperator.identity()),
-                    new Upcaster(
-                            "benefit.confirmed-anew",
-                            1,
-                            Set.of("monthlyAmount", "arrears"),
-                            UnaryOperator.identity()),
-                    new Upcaster(
-                            "benefit.rerated",
-                            1,
-                            Set.of("monthlyAmount", "arrears", "reason"),
-                            UnaryOperator.identity()),
-                    new Upcaster(
-                            "benefit.increased",
-                            1,
-                            Set.of("monthlyAmount", "reason"),
-                            UnaryOperator.identity()),
-                    new Upcaster(
-                            "benefit.decreased",
-                            1,
-                            Set.of("monthlyAmount", "reason"),
-                            UnaryOperator.identity()),
+                    added("benefit.granted", "monthlyAmount", "arrears"),
+                    added("benefit.confirmed-anew", "monthlyAmount", "arrears"),
+                    added("benefit.rerated", "monthlyAmount", "arrears", "reason"),
+                    added("benefit.increased", "monthlyAmount", "reason"),
+                    added("benefit.decreased", "monthlyAmount", "reason"),
                     // Until revision 2 it went on with the last amount that was paid.
-                    new Upcaster(
-                            "benefit.resumed",
-                            1,
-                            Set.of("arrears", "reason"),
-                            UnaryOperator.identity()),
+                    added("benefit.resumed", "arrears", "reason"),
                     // Until revision 2 no second case of whoever filed it was open, for nobody.
-                    new Upcaster(
-                            "application.applied",
-                            1,
-                            Set.of("details", "form", "queryCode"),
-                            UnaryOperator.identity()),
+                    added("application.applied", "details", "form", "queryCode"),
                     // Until revision 2 it did not say whom it is for from now on.
-                    new Upcaster(
-                            "application.supplemented",
-                            1,
-                            Set.of("changes"),
-                            UnaryOperator.identity()),
+                    added("application.supplemented", "changes"),
                     // Until revision 2 a row was a county's year, whatever the item.
-                    new Upcaster("social.spot-check-drawn", 1, Set.of(), UnaryOperator.identity()),
+                    added("social.spot-check-drawn"),
                     // Until revision 2 only the person certified themselves, online.
-                    new Upcaster("benefit.certified", 1, Set.of(), UnaryOperator.identity()));
+                    added("benefit.certified"));
 
     private OldRevisions() {}
+
+    /**
+     * The next revision has more, or keeps more of it encrypted: what there was reads the same.
+     *
+     * @param personal components that the old revision kept encrypted
+     */
+    private static Upcaster added(String type, String... personal) {
+        return added(1, type, personal);
+    }
+
+    /** The same of another revision than the first. */
+    private static Upcaster added(int revision, String type, String... personal) {
+        return new Upcaster(type, revision, Set.of(personal), UnaryOperator.identity());
+    }
 
     /** Only the applicant was asked about, and of the authority only the paper was known. */
     private static ObjectNode authorityWithoutDays(ObjectNode asked) {

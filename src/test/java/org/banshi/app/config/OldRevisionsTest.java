@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -265,6 +266,99 @@ class OldRevisionsTest {
                             assertThat(it.monthlyAmount()).isEqualTo("1314.00");
                             assertThat(it.standard()).isNull();
                         });
+    }
+
+    @Test
+    void a_stop_of_the_second_revision_does_not_say_of_what_kind_its_months_were() {
+        PersonCipher cipher = new PersonCipher(FileKeyVault.open(keys, null));
+        assertThat(
+                        codec(cipher)
+                                .decode(
+                                        "benefit.stopped",
+                                        2,
+                                        """
+                                        {"benefit":"00000000-0000-0000-0000-000000000002",
+                                        "subject":"person-1","lastMonth":"2026-09-01",
+                                        "reason":"%s","rule":"rules §2.7",
+                                        "noticeServedOn":"2026-09-14","remedies":[],
+                                        "endedOn":"2026-09-10","heirs":"%s"}"""
+                                                .formatted(
+                                                        cipher.encrypt(
+                                                                LIN,
+                                                                "\"死亡\"",
+                                                                "benefit.stopped/reason"),
+                                                        cipher.encrypt(
+                                                                LIN,
+                                                                "\"林小灯之子\"",
+                                                                "benefit.stopped/heirs"))))
+                .isEqualTo(
+                        new BenefitEvent.Stopped(
+                                new BenefitId("00000000-0000-0000-0000-000000000002"),
+                                LIN,
+                                LocalDate.parse("2026-09-01"),
+                                "死亡",
+                                "rules §2.7",
+                                LocalDate.parse("2026-09-14"),
+                                List.of(),
+                                LocalDate.parse("2026-09-10"),
+                                "林小灯之子",
+                                null));
+    }
+
+    @Test
+    void a_stop_of_the_first_revision_is_lifted_twice() {
+        assertThat(
+                        read(
+                                "benefit.stopped",
+                                "reason",
+                                "\"死亡\"",
+                                """
+                                {"benefit":"00000000-0000-0000-0000-000000000002",
+                                "subject":"person-1","lastMonth":"2026-09-01",
+                                "reason":"%s","rule":"rules §2.7",
+                                "noticeServedOn":"2026-09-14","remedies":[]}"""))
+                .isEqualTo(
+                        new BenefitEvent.Stopped(
+                                new BenefitId("00000000-0000-0000-0000-000000000002"),
+                                LIN,
+                                LocalDate.parse("2026-09-01"),
+                                "死亡",
+                                "rules §2.7",
+                                LocalDate.parse("2026-09-14"),
+                                List.of()));
+    }
+
+    @Test
+    void a_confirmation_of_the_first_revision_names_no_couples() {
+        PersonCipher cipher = new PersonCipher(FileKeyVault.open(keys, null));
+        assertThat(
+                        codec(cipher)
+                                .decode(
+                                        "social.confirmed",
+                                        1,
+                                        """
+                                        {"application":"00000000-0000-0000-0000-000000000001",
+                                        "subject":"person-1","outcome":"confirmed",
+                                        "monthlyAmount":"%s","firstMonth":"2026-10-01",
+                                        "opinion":"%s"}"""
+                                                .formatted(
+                                                        cipher.encrypt(
+                                                                LIN,
+                                                                "1314.00",
+                                                                "social.confirmed/monthlyAmount"),
+                                                        cipher.encrypt(
+                                                                LIN,
+                                                                "\"同意\"",
+                                                                "social.confirmed/opinion"))))
+                .isEqualTo(
+                        new SocialEvent.Confirmed(
+                                CASE,
+                                LIN,
+                                "confirmed",
+                                null,
+                                new BigDecimal("1314.00"),
+                                LocalDate.parse("2026-10-01"),
+                                "同意"));
     }
 
     /** Stored in clear until they became personal. */

@@ -284,7 +284,7 @@ public sealed interface BenefitEvent extends PersonalEvent {
      * out; null where nothing was paid for it, where it would have ended by itself, and of an older
      * program.
      */
-    @Stored(value = "benefit.stopped", revision = 2)
+    @Stored(value = "benefit.stopped", revision = 3)
     record Stopped(
             BenefitId benefit,
             PersonId subject,

@@ -88,7 +88,7 @@ public sealed interface SocialEvent extends PersonalEvent {
      * refused. {@code couples}: who cannot both be confirmed on that day, each {@code
      * kind/hashes/day}; null where nobody shares it, and of an older program.
      */
-    @Stored("social.confirmed")
+    @Stored(value = "social.confirmed", revision = 2)
     record Confirmed(
             ApplicationId application,
             PersonId subject,
