@@ -220,6 +220,10 @@ final class GroupAppender implements AutoCloseable {
             RuntimeException conflict = GroupCall.conflict(failure, single.request);
             if (conflict == null) {
                 fail(group, failure);
+            } else if (session == WalFlush.NONE && !single.retried && disk.await()) {
+                // Nobody could flush yet, as just after the start: now somebody can.
+                single.retried = true;
+                flush(group);
             } else {
                 afterDisk(single, conflict, session);
             }

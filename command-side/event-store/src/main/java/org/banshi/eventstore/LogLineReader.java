@@ -225,13 +225,13 @@ final class LogLineReader {
     }
 
     /**
-     * What lies between the last attribute and the closing brace: an object from its first byte on.
-     * A mark of the order of bytes before it would be passed over here, and by no reader later.
+     * What lies between the last attribute and the closing brace. A mark of the order of bytes
+     * before it would be passed over here, and by no reader later.
      */
     private void payload() {
         require(buffer[end - 1] == '}');
         if (accept(LogLine.DATA)) {
-            require(buffer[at] == '{');
+            require(buffer[at] >= 0);
             require(!returns || ByteScan.lineEnd(buffer, at, end) == end);
             line.payload.set(buffer, at, end - 1);
             return;
@@ -241,7 +241,7 @@ final class LogLineReader {
         require(at == end - 2 && buffer[at] == '"');
         byte[] payload = Base64.getDecoder().decode(text.copy());
         require(ByteScan.lineEnd(payload, 0, payload.length) < payload.length);
-        require(payload[0] == '{');
+        require(payload[0] >= 0);
         require(text.holds(Base64.getEncoder().encode(payload)));
         line.payload.set(payload, 0, payload.length);
     }

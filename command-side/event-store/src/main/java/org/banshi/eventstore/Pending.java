@@ -10,7 +10,7 @@ final class Pending {
     /** Position of the request's last event. */
     final CompletableFuture<Long> position = new CompletableFuture<>();
 
-    /** Whether it was sent a second time, after an outcome that was lost. */
+    /** Whether it was sent a second time, after an outcome that could not be told. */
     boolean retried;
 
     Pending(AppendRequest request) {

@@ -38,7 +38,7 @@ final class WalFlush implements AutoCloseable {
     private static final String FLUSH = "select flush_log()";
 
     /** Before the first connection, and after one was lost. */
-    private static final long NONE = 0;
+    static final long NONE = 0;
 
     /** Whatever connection it is. */
     private static final long ANY = -1;

@@ -151,7 +151,8 @@ class EventCodecTest {
 
         for (Event event : events) {
             String name = codec.types().nameOf(event.getClass());
-            assertThat(codec.decode(name, 1, codec.encode(event))).isEqualTo(event);
+            assertThat(codec.decode(name, codec.revisionOf(event), codec.encode(event)))
+                    .isEqualTo(event);
         }
     }
 
