@@ -26,10 +26,29 @@ public final class OpenEntries implements ApplicationsInHand {
      */
     private static final String GRANTED = "application.granted";
 
-    private static final String WITHIN =
+    /**
+     * Cases, not what they hold: one holds a claim for each for whom it is, and one that is granted
+     * may hold its claim still.
+     */
+    private static final String CASES =
             """
-            (k.application IS NULL OR starts_with(k.region, :region)
-                AND k.received_on BETWEEN :from AND :until)
+            WITH waiting AS (
+                SELECT position FROM event_log WHERE position > coalesce(
+                    (SELECT position FROM subscription_token WHERE name = :policies), 0)
+                UNION
+                SELECT position FROM event_parked WHERE subscription = :policies),
+            entering AS (
+                SELECT stream FROM event_claim WHERE kind = :open AND key LIKE ANY (:keys::text[])
+                UNION
+                SELECT l.stream FROM waiting w
+                JOIN event_log l ON l.position = w.position
+                JOIN event_type t ON t.id = l.type AND t.name = :granted
+                WHERE l.payload::jsonb ->> 'kind' = :entry)
+            SELECT count(*) FROM entering e
+            JOIN event_stream s ON s.id = e.stream
+            LEFT JOIN caseload_case k ON k.application = s.name
+            WHERE k.application IS NULL OR starts_with(k.region, :region)
+                AND k.received_on BETWEEN :from AND :until
             """;
 
     private final JdbcClient jdbc;
@@ -42,8 +61,17 @@ public final class OpenEntries implements ApplicationsInHand {
 
     @Override
     public int count(RegionCode region, LocalDate from, LocalDate until) {
-        return items().stream().mapToInt(item -> undecided(item, region, from, until)).sum()
-                + notEntered(region, from, until);
+        return jdbc.sql(CASES)
+                .param("policies", PolicySubscription.NAME)
+                .param("open", ApplicationClaims.OPEN_APPLICATION)
+                .param("keys", items().stream().map(item -> "%/" + item).toArray(String[]::new))
+                .param("granted", GRANTED)
+                .param("entry", ENTRY)
+                .param("region", region.prefix())
+                .param("from", from)
+                .param("until", until)
+                .query(Integer.class)
+                .single();
     }
 
     private List<String> items() {
@@ -53,49 +81,5 @@ public final class OpenEntries implements ApplicationsInHand {
                 .map(version -> version.service())
                 .distinct()
                 .toList();
-    }
-
-    private int undecided(String item, RegionCode region, LocalDate from, LocalDate until) {
-        return jdbc.sql(
-                        """
-                        SELECT count(*) FROM event_claim c
-                        JOIN event_stream s ON s.id = c.stream
-                        LEFT JOIN caseload_case k ON k.application = s.name
-                        WHERE c.kind = :kind AND c.key LIKE :key AND
-                        """
-                                + WITHIN)
-                .param("kind", ApplicationClaims.OPEN_APPLICATION)
-                .param("key", "%/" + item)
-                .param("region", region.prefix())
-                .param("from", from)
-                .param("until", until)
-                .query(Integer.class)
-                .single();
-    }
-
-    private int notEntered(RegionCode region, LocalDate from, LocalDate until) {
-        return jdbc.sql(
-                        """
-                        WITH waiting AS (
-                            SELECT position FROM event_log WHERE position > coalesce(
-                                (SELECT position FROM subscription_token WHERE name = :policies), 0)
-                            UNION
-                            SELECT position FROM event_parked WHERE subscription = :policies)
-                        SELECT count(*) FROM waiting w
-                        JOIN event_log l ON l.position = w.position
-                        JOIN event_type t ON t.id = l.type AND t.name = :granted
-                        JOIN event_stream s ON s.id = l.stream
-                        LEFT JOIN caseload_case k ON k.application = s.name
-                        WHERE l.payload::jsonb ->> 'kind' = :kind AND
-                        """
-                                + WITHIN)
-                .param("policies", PolicySubscription.NAME)
-                .param("granted", GRANTED)
-                .param("kind", ENTRY)
-                .param("region", region.prefix())
-                .param("from", from)
-                .param("until", until)
-                .query(Integer.class)
-                .single();
     }
 }

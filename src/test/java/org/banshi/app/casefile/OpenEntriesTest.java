@@ -6,9 +6,13 @@ import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.banshi.app.AppTables;
 import org.banshi.catalogue.Catalogue;
+import org.banshi.catalogue.Opening;
+import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.arbitration.PartyKeys;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.eventstore.ClaimHolders;
@@ -78,6 +82,32 @@ class OpenEntriesTest {
         run("update subscription_token set position = 7");
 
         assertThat(count("440100")).isZero();
+    }
+
+    @Test
+    void counts_a_case_once_whatever_it_holds() {
+        ServiceDefinition item = mock();
+        when(item.version()).thenReturn(new ServiceVersion("settlement", 1));
+        when(item.opens())
+                .thenReturn(List.of(new Opening("settlement-entry", Map.of(), Map.of(), Map.of())));
+        when(catalogue.current()).thenReturn(List.of(item));
+        run("insert into event_stream values (2, 'application', 'case-two')");
+        run(
+                """
+                insert into event_claim values
+                    ('open-application', 'child/father/settlement', 1),
+                    ('open-application', 'child/mother/settlement', 2),
+                    ('open-application', 'other-child/mother/settlement', 2),
+                    ('open-application', 'third-child/mother/resettlement', 2)
+                """);
+
+        assertThat(count("440100")).as("one that is granted, and one that is not").isEqualTo(2);
+
+        run("update subscription_token set position = 7");
+        assertThat(count("440100")).as("both still hold their place").isEqualTo(2);
+
+        run("delete from event_claim where stream = 2");
+        assertThat(count("440100")).isEqualTo(1);
     }
 
     @Test
