@@ -33,6 +33,7 @@ import org.banshi.app.calculator.OvertimeRates;
 import org.banshi.app.casefile.CaseEvents;
 import org.banshi.app.casefile.CaseMoments;
 import org.banshi.app.casefile.CaseNumbers;
+import org.banshi.app.casefile.CaseServices;
 import org.banshi.app.casefile.Guesses;
 import org.banshi.app.casefile.NoticeProofs;
 import org.banshi.app.casefile.OpenCases;
@@ -431,6 +432,11 @@ public class WebSlice implements WebMvcConfigurer {
 
     @Bean
     CaseNumbers caseNumbers() {
+        return mock();
+    }
+
+    @Bean
+    CaseServices caseServices() {
         return mock();
     }
 

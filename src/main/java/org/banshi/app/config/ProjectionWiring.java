@@ -9,6 +9,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.banshi.app.access.CaseOwners;
 import org.banshi.app.casefile.CaseFiles;
 import org.banshi.app.casefile.CaseNumbers;
+import org.banshi.app.casefile.CaseServices;
 import org.banshi.app.casefile.Disputes;
 import org.banshi.app.casefile.PublicNotices;
 import org.banshi.catalogue.Catalogue;
@@ -47,6 +48,11 @@ class ProjectionWiring {
     @Bean
     CaseNumbers caseNumbers(ReadModels models) {
         return models.numbers()::find;
+    }
+
+    @Bean
+    CaseServices caseServices(ReadModels models) {
+        return models.numbers()::services;
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -62,6 +63,15 @@ class IncidentTest {
         story.add("process", "p1", new IncidentResolved("i200", "p1", c.id()));
         world.catchUp();
         assertThat(incident("i200", World.supervisor("440100"))).isEmpty();
+    }
+
+    @Test
+    void the_item_of_a_failed_step_is_known_by_the_cases_number() {
+        opened("i1");
+        world.catchUp();
+
+        assertThat(world.models.numbers().services(List.of(c.number(), "none")))
+                .containsExactly(Map.entry(c.number(), FakeService.GRANT.version()));
     }
 
     private Optional<IncidentRow> incident(String incident, Scope scope) {

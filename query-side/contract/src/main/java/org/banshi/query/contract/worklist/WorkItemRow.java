@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param urgency {@code overdue}, {@code soon} (within three working days) or null; null also once
  *     it is done
  * @param escalation before whom it was brought; null where it was not
- * @param goesFirst whether its case comes before the others, as its item says
  */
 public record WorkItemRow(
         String workItem,
@@ -37,5 +36,4 @@ public record WorkItemRow(
         boolean dueProvisional,
         @Nullable String outcome,
         @Nullable String urgency,
-        @Nullable Escalation escalation,
-        boolean goesFirst) {}
+        @Nullable Escalation escalation) {}

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.application.ServiceVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Which application has a number. Says nothing else of it, so that nobody's scope is needed. */
+/**
+ * Which application has a number, and of which item it is. Says nothing else of it, so that
+ * nobody's scope is needed.
+ */
 public final class CaseNumbers {
 
     private final JdbcClient jdbc;
@@ -34,6 +38,25 @@ public final class CaseNumbers {
                             owners.put(row.getString(1), row.getString(2));
                         });
         return owners;
+    }
+
+    /** The item and its version, by number; numbers that are none are left out. */
+    public Map<String, ServiceVersion> services(Collection<String> numbers) {
+        Map<String, ServiceVersion> services = new HashMap<>();
+        jdbc.sql(
+                        """
+                        SELECT number, page::jsonb ->> 'service',
+                            (page::jsonb ->> 'serviceVersion')::int
+                        FROM progress WHERE number = ANY (?)
+                        """)
+                .param(numbers.toArray(String[]::new))
+                .query(
+                        row -> {
+                            services.put(
+                                    row.getString(1),
+                                    new ServiceVersion(row.getString(2), row.getInt(3)));
+                        });
+        return services;
     }
 
     /** Numbers of the cases that a person applied for. */
