@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,19 +32,23 @@ public final class CheckCommand implements Subcommand {
 
     private final Path bpmn;
     private final PrintStream out;
+    private final boolean chinese;
 
     public CheckCommand() {
         this(
                 Setting.of("banshi.bpmn").map(Path::of).orElse(Launch.home().resolve("bpmn")),
-                System.out);
+                System.out,
+                Locale.getDefault());
     }
 
     /**
      * @param bpmn the folder with the data that packages rest on, and with those that are shipped
+     * @param reader whose language it is told in: Chinese where it is theirs, else English
      */
-    CheckCommand(Path bpmn, PrintStream out) {
+    CheckCommand(Path bpmn, PrintStream out, Locale reader) {
         this.bpmn = bpmn;
         this.out = out;
+        this.chinese = reader.getLanguage().equals(Locale.CHINESE.getLanguage());
     }
 
     @Override
@@ -66,9 +71,13 @@ public final class CheckCommand implements Subcommand {
                 (service, folder) -> {
                     PackageFiles files = PackageFiles.ofFolder(folder);
                     List<Finding> findings = validator.validate(service, files);
-                    findings.forEach(finding -> out.println(folder + "/" + finding));
+                    findings.forEach(
+                            it -> out.println(folder + "/" + (chinese ? it.inChinese() : it)));
                     if (!findings.isEmpty()) {
-                        out.printf("%s: %d to mend%n", service, findings.size());
+                        out.printf(
+                                chinese ? "%s：%d 处要更正%n" : "%s: %d to mend%n",
+                                service,
+                                findings.size());
                         mistaken.add(service);
                     }
                     if (findings.isEmpty() || validator.faults(service, files).isEmpty()) {
@@ -82,7 +91,9 @@ public final class CheckCommand implements Subcommand {
     /** Whatever scenarios there are, even where others are missing; that proves nothing then. */
     private boolean play(Map<String, PackageFiles> playable, Set<String> mistaken)
             throws IOException {
-        out.printf("Playing the scenarios of %s ...%n", String.join(", ", playable.keySet()));
+        out.printf(
+                chinese ? "正在演练情景：%s ……%n" : "Playing the scenarios of %s ...%n",
+                String.join(chinese ? "、" : ", ", playable.keySet()));
         // Where the application begins to log, it goes by what stands outside of it.
         System.setProperty("logging.level.root", "error");
         System.setProperty("logging.level.org.banshi", "error");

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.banshi.app.platform.StartUpException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,7 @@ class CheckCommandTest {
     private static final Path SHIPPED = BPMN.resolve("services/residence-permit");
 
     private final ByteArrayOutputStream told = new ByteArrayOutputStream();
-    private final CheckCommand check =
-            new CheckCommand(BPMN, new PrintStream(told, true, StandardCharsets.UTF_8));
+    private final CheckCommand check = of(Locale.ENGLISH);
 
     @TempDir private Path folder;
 
@@ -48,6 +48,25 @@ class CheckCommandTest {
                 .last()
                 .asString()
                 .matches("residence-permit: [0-9]+ to mend");
+    }
+
+    private CheckCommand of(Locale reader) {
+        return new CheckCommand(BPMN, new PrintStream(told, true, StandardCharsets.UTF_8), reader);
+    }
+
+    @Test
+    void tells_a_chinese_reader_in_chinese_what_other_checkers_found_too() throws IOException {
+        replace("process.bpmn", "isExecutable=\"true\"", "isExecutable=\"maybe\"");
+        replace("tasks/collect.schema.json", "\"type\": \"object\"", "\"type\": \"objekt\"");
+
+        assertThat(of(Locale.SIMPLIFIED_CHINESE).run(List.of(permit.toString()))).isEqualTo(1);
+        assertThat(told.toString(StandardCharsets.UTF_8).lines())
+                .anyMatch(it -> it.matches(".*/process.bpmn:\\d+：不是 BPMN 2.0：.*“maybe”.*有效值.*"))
+                .anyMatch(it -> it.contains("不是 JSON Schema 2020-12。这里："))
+                .noneMatch(it -> it.contains("英文原话"))
+                .last()
+                .asString()
+                .matches("residence-permit：[0-9]+ 处要更正");
     }
 
     @Test

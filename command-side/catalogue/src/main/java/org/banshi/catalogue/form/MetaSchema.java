@@ -6,8 +6,10 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a schema is itself valid. */
@@ -20,9 +22,15 @@ public final class MetaSchema {
     /** What is wrong at a place of a schema. */
     public record Fault(String pointer, String message) {}
 
+    /** Wherever it runs: findings are kept in English, and told in the language of the reader. */
+    private static final SchemaRegistryConfig IN_ENGLISH =
+            SchemaRegistryConfig.builder().locale(Locale.ENGLISH).build();
+
     private static final class Loaded {
         static final Schema META =
-                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                SchemaRegistry.withDefaultDialect(
+                                SpecificationVersion.DRAFT_2020_12,
+                                builder -> builder.schemaRegistryConfig(IN_ENGLISH))
                         .getSchema(
                                 SchemaLocation.of(
                                         SpecificationVersion.DRAFT_2020_12.getDialectId()));
@@ -37,6 +45,9 @@ public final class MetaSchema {
     }
 
     private static String sentence(String message) {
-        return "It " + message.replaceFirst("\\.$", "");
+        String says =
+                message.replaceFirst("\\.$", "")
+                        .replaceFirst("^(.*) found, (.*) expected$", "is $1, and must be $2");
+        return "It " + says;
     }
 }

@@ -30,12 +30,22 @@ public record Finding(String file, int line, String problem, String mend)
         return byFile != 0 ? byFile : Integer.compare(line, other.line);
     }
 
-    @Override
-    public String toString() {
-        return file + ":" + line + ": " + sentence(problem) + " " + sentence(mend);
+    /** As {@link #toString}, in Chinese. */
+    public String inChinese() {
+        return file
+                + ":"
+                + line
+                + "："
+                + sentence(problemWords().zh(), "。")
+                + sentence(mendWords().zh(), "。");
     }
 
-    private static String sentence(String words) {
-        return words.endsWith(".") ? words : words + ".";
+    @Override
+    public String toString() {
+        return file + ":" + line + ": " + sentence(problem, ".") + " " + sentence(mend, ".");
+    }
+
+    private static String sentence(String words, String end) {
+        return words.endsWith(end) ? words : words + end;
     }
 }

@@ -238,7 +238,7 @@ public final class Application {
 
     @CommandHandler
     void handle(ApplicationCommand.Withdraw command) {
-        decide(command, () -> Ending.withdraw(state, arbitration, command));
+        decide(command, () -> Ending.withdraw(state, arbitration.state().partlyDecided(), command));
     }
 
     @CommandHandler
