@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.banshi.command.contract.application.FormData;
@@ -168,13 +169,50 @@ public class Drafts {
                 .update();
     }
 
+    /**
+     * Keeps what a page refused and what was typed there, for the page that the browser is sent to:
+     * so going back asks nobody to send it again.
+     *
+     * @param refusal a record of the page that tells it
+     */
+    public void refuse(Draft draft, Object refusal) {
+        String told = written(new Refusal(refusal.getClass().getSimpleName(), refusal));
+        jdbc.sql("update draft set refusal = :refusal where id = :id::uuid")
+                .param("refusal", personal.encrypt(draft.person(), told))
+                .param("id", draft.id())
+                .update();
+    }
+
+    /** What was refused last, told once; empty where it was nothing, or on another page. */
+    public <T> Optional<T> refusal(Draft draft, Class<T> type) {
+        return jdbc.sql(
+                        """
+                        with told as (
+                            select id, refusal from draft where id = :id::uuid for update)
+                        update draft d set refusal = null from told
+                        where d.id = told.id and told.refusal is not null
+                        returning told.refusal""")
+                .param("id", draft.id())
+                .query(String.class)
+                .optional()
+                .flatMap(personal::decrypt)
+                .map(text -> read(text, Refusal.class))
+                .filter(it -> it.of().equals(type.getSimpleName()))
+                .map(it -> json.convertValue(it.told(), type));
+    }
+
+    /** As it is kept, with the name of what it is. */
+    private record Refusal(String of, Object told) {}
+
     public void delete(Draft draft) {
         jdbc.sql("delete from draft where id = :id::uuid").param("id", draft.id()).update();
     }
 
     private Draft row(ResultSet row, int number) throws SQLException {
         FormData form =
-                personal.decrypt(row.getString("content")).map(this::read).orElse(FormData.empty());
+                personal.decrypt(row.getString("content"))
+                        .map(text -> read(text, FormData.class))
+                        .orElse(FormData.empty());
         return new Draft(
                 row.getString("id"),
                 new PersonId(row.getString("person")),
@@ -203,17 +241,17 @@ public class Drafts {
         return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 
-    private FormData read(String text) {
+    private <T> T read(String text, Class<T> type) {
         try {
-            return json.readValue(text, FormData.class);
+            return json.readValue(text, type);
         } catch (JsonProcessingException damaged) {
             throw new IllegalStateException("a draft that cannot be read");
         }
     }
 
-    private String written(FormData form) {
+    private String written(Object content) {
         try {
-            return json.writeValueAsString(form);
+            return json.writeValueAsString(content);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a draft that cannot be written");
         }

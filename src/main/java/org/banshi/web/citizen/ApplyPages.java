@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Fill in the form, or one part of it; what was typed is kept at every step. */
 @Controller
@@ -43,6 +44,13 @@ class ApplyPages {
     private static final int MOST_ROWS = 20;
 
     private static final String CHECK = "check";
+
+    /**
+     * Answers that were not kept, because others were kept since.
+     *
+     * @param form with what was typed
+     */
+    record Overtaken(FormData form) {}
 
     private final Filing filing;
     private final Drafts drafts;
@@ -101,6 +109,9 @@ class ApplyPages {
 
     /**
      * @param section key of the part to show; the whole form where there is none
+     * @param checked whether to tell what is wrong with the answers that are kept
+     * @param refused whether to tell that another window was quicker
+     * @param grown pointer of the list that gets an empty row
      * @param back {@code check} where somebody comes from the last look and goes back there
      */
     @GetMapping("/form")
@@ -109,15 +120,48 @@ class ApplyPages {
             @PathVariable String service,
             @RequestParam(required = false) @Nullable String section,
             @RequestParam(required = false) @Nullable String prefilled,
+            @RequestParam(required = false) @Nullable String checked,
+            @RequestParam(required = false) @Nullable String refused,
+            @RequestParam(required = false) @Nullable String grown,
             @RequestParam(defaultValue = "") String back,
             Model model) {
         Draft draft = DraftPerson.draft(drafts, Access.citizen(caller), service);
         model.addAttribute("checking", back.equals(CHECK));
-        if (section != null && parts(draft).find(section).isEmpty()) {
+        Optional<FormParts.Part> part = parts(draft).find(section);
+        if (section != null && part.isEmpty()) {
             return tasks(service);
         }
+        Optional<Overtaken> others =
+                refused == null ? Optional.empty() : drafts.refusal(draft, Overtaken.class);
+        if (others.isPresent()) {
+            model.addAttribute("overtaken", true);
+            return show(draft, others.get().form(), section, List.of(), null, model);
+        }
         model.addAttribute("prefilled", prefilled != null);
-        return show(draft, draft.form(), section, List.of(), null, model);
+        List<FieldError> errors = checked == null ? List.of() : errors(draft, draft.form(), part);
+        return show(draft, draft.form(), section, errors, grown, model);
+    }
+
+    private List<FieldError> errors(Draft draft, FormData form, Optional<FormParts.Part> part) {
+        List<FieldError> all =
+                filing.service(draft.service().service()).form().validate(form, clock.today());
+        return part.map(one -> FormParts.within(one, all)).orElse(all);
+    }
+
+    /**
+     * Where a form that was sent is told of, by an address of its own, so that going back there
+     * later asks nobody to send it again.
+     */
+    private static String told(
+            String service, @Nullable String section, boolean checking, Map<String, String> what) {
+        UriComponentsBuilder here =
+                UriComponentsBuilder.fromPath("/services/" + service + "/apply/form");
+        what.forEach((name, value) -> here.queryParam(name, value.isEmpty() ? null : value));
+        Optional.ofNullable(section).ifPresent(key -> here.queryParam("section", key));
+        if (checking) {
+            here.queryParam("back", CHECK);
+        }
+        return "redirect:" + here.build().encode().toUriString();
     }
 
     @PostMapping("/form")
@@ -157,6 +201,12 @@ class ApplyPages {
                                                 .orElse(true));
         boolean kept = drafts.fill(draft, revision, filled, clock.now());
         draft = DraftPerson.draft(drafts, who, service);
+        // What a script asks for is no page of its own: nobody goes back to it.
+        boolean page = request.getHeader("HX-Request") == null;
+        if (!kept && page) {
+            drafts.refuse(draft, new Overtaken(filled));
+            return told(service, section, checking, Map.of("refused", ""));
+        }
         if (!kept) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("overtaken", true);
@@ -167,7 +217,13 @@ class ApplyPages {
         }
         if (!act.equals("next") && !act.equals("save")) {
             String grown = act.startsWith("add:") ? place : null;
-            return show(draft, filled, section, List.of(), grown, model);
+            return page
+                    ? told(
+                            service,
+                            section,
+                            checking,
+                            grown == null ? Map.of() : Map.of("grown", grown))
+                    : show(draft, filled, section, List.of(), grown, model);
         }
         drafts.saw(
                 draft,
@@ -175,18 +231,15 @@ class ApplyPages {
         if (act.equals("save")) {
             return part.isPresent() ? tasks(service) + "?saved" : "redirect:/cases?saved";
         }
-        List<FieldError> all = definition.form().validate(filled, clock.today());
-        List<FieldError> errors = part.map(one -> FormParts.within(one, all)).orElse(all);
-        if (errors.isEmpty() && checking) {
+        if (!errors(draft, filled, part).isEmpty()) {
+            return told(service, section, checking, Map.of("checked", ""));
+        }
+        if (checking) {
             return "redirect:/services/" + service + "/apply/check";
         }
-        if (errors.isEmpty()) {
-            return part.isPresent()
-                    ? tasks(service) + "?saved"
-                    : "redirect:/services/" + service + "/apply/materials";
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return show(draft, filled, section, errors, null, model);
+        return part.isPresent()
+                ? tasks(service) + "?saved"
+                : "redirect:/services/" + service + "/apply/materials";
     }
 
     private static String tasks(String service) {

@@ -28,7 +28,6 @@ import org.banshi.web.write.RequestKeys;
 import org.banshi.web.write.View;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -51,6 +50,28 @@ class FilePages {
 
     /** One of the item's papers, and the files that were uploaded for it. */
     record Line(MaterialSpec spec, List<StoredMaterial> kept) {}
+
+    /**
+     * A file that was not kept.
+     *
+     * @param code of the paper that it was for
+     */
+    record Unkept(String code, Text why) {}
+
+    /**
+     * What was not filed yet, and why.
+     *
+     * @param secret whether it is asked that the case is kept from others
+     */
+    record Unfiled(
+            boolean undeclared,
+            boolean unreasoned,
+            boolean secret,
+            String reason,
+            boolean ownPhone) {
+
+        static final Unfiled NOTHING_WRONG = new Unfiled(false, false, false, "", false);
+    }
 
     /** As it is remembered that a draft was filed. */
     private static final String APPLY = "apply";
@@ -89,9 +110,11 @@ class FilePages {
     String materials(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String service,
+            @RequestParam(required = false) @Nullable String refused,
             Model model) {
-        SignedIn who = Access.citizen(caller);
-        return showMaterials(who, service, null, null, model);
+        Draft draft = DraftPerson.draft(drafts, Access.citizen(caller), service);
+        Unkept unkept = refused == null ? null : drafts.refusal(draft, Unkept.class).orElse(null);
+        return showMaterials(draft, unkept, model);
     }
 
     @PostMapping("/materials")
@@ -100,6 +123,7 @@ class FilePages {
             @PathVariable String service,
             @RequestParam String code,
             @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String script,
             Model model,
             HttpServletResponse response)
             throws IOException {
@@ -116,15 +140,18 @@ class FilePages {
             papers.add(draft, code, bytes);
             return "redirect:/services/" + service + "/apply/materials";
         } catch (ProblemException refused) {
-            response.setStatus(refused.kind().status());
             Text why = refused.kind().why();
             Text next = refused.next();
-            return showMaterials(
-                    who,
-                    service,
-                    code,
-                    Text.of(why.zh() + "。" + next.zh(), why.en() + ". " + next.en()),
-                    model);
+            Unkept unkept =
+                    new Unkept(
+                            code, Text.of(why.zh() + "。" + next.zh(), why.en() + ". " + next.en()));
+            if (script != null) {
+                response.setStatus(refused.kind().status());
+                return showMaterials(draft, unkept, model);
+            }
+            drafts.refuse(draft, unkept);
+            String there = "redirect:/services/" + service + "/apply/materials?refused";
+            return asked ? there + "#m-" + code : there;
         }
     }
 
@@ -152,8 +179,9 @@ class FilePages {
     String check(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String service,
+            @RequestParam(required = false) @Nullable String refused,
             Model model) {
-        return showCheck(Access.citizen(caller), service, false, model);
+        return showCheck(Access.citizen(caller), service, refused != null, model);
     }
 
     @PostMapping("/check")
@@ -165,9 +193,7 @@ class FilePages {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "false") boolean ownPhone,
             @RequestParam(defaultValue = "") String draft,
-            @RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "") String browser,
-            Model model,
-            HttpServletResponse response) {
+            @RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "") String browser) {
         SignedIn who = Access.citizen(caller);
         Optional<Applied> before =
                 answers.stream(who, APPLY, draft)
@@ -179,15 +205,11 @@ class FilePages {
         // Who says why has asked, ticked or not; to err is to keep too much from others.
         boolean asks = secret || !why.isEmpty();
         boolean unreasoned = asks && (why.isEmpty() || why.length() > LONGEST);
-        if (!declared || unreasoned) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("secret", asks);
-            model.addAttribute("unreasoned", unreasoned);
-            model.addAttribute("reason", why);
-            model.addAttribute("ownPhone", ownPhone);
-            return showCheck(who, service, !declared, model);
-        }
         Draft filled = DraftPerson.draft(drafts, who, service);
+        if (!declared || unreasoned) {
+            drafts.refuse(filled, new Unfiled(!declared, unreasoned, asks, why, ownPhone));
+            return "redirect:/services/" + service + "/apply/check?refused";
+        }
         Filing.Request request =
                 new Filing.Request(
                         service,
@@ -204,24 +226,18 @@ class FilePages {
         return RECEIPT.formatted(receipt.number());
     }
 
-    private String showMaterials(
-            SignedIn who,
-            String service,
-            @Nullable String wrong,
-            @Nullable Text error,
-            Model model) {
-        Draft draft = DraftPerson.draft(drafts, who, service);
-        ServiceDefinition definition = filing.service(service);
+    private String showMaterials(Draft draft, @Nullable Unkept unkept, Model model) {
+        ServiceDefinition definition = filing.service(draft.service().service());
         model.addAttribute("service", definition);
         DraftPapers.There there = papers.there(draft);
         model.addAttribute("lines", lines(definition, there));
-        model.addAttribute("wrong", wrong);
-        model.addAttribute("error", error);
+        model.addAttribute("wrong", unkept == null ? null : unkept.code());
+        model.addAttribute("error", unkept == null ? null : unkept.why());
         model.addAttribute("missing", there.missing(definition));
         return "citizen/apply-materials";
     }
 
-    private String showCheck(SignedIn who, String service, boolean undeclared, Model model) {
+    private String showCheck(SignedIn who, String service, boolean refused, Model model) {
         Draft draft = DraftPerson.draft(drafts, who, service);
         ServiceDefinition definition = filing.service(service);
         if (!definition.form().validate(draft.form(), clock.today()).isEmpty()) {
@@ -236,7 +252,14 @@ class FilePages {
         model.addAttribute("place", regions.name(draft.region()));
         model.addAttribute("details", who.details());
         model.addAttribute("alone", who.scope().acting() == null);
-        model.addAttribute("undeclared", undeclared);
+        Unfiled unfiled =
+                (refused ? drafts.refusal(draft, Unfiled.class) : Optional.<Unfiled>empty())
+                        .orElse(Unfiled.NOTHING_WRONG);
+        model.addAttribute("undeclared", unfiled.undeclared());
+        model.addAttribute("unreasoned", unfiled.unreasoned());
+        model.addAttribute("secret", unfiled.secret());
+        model.addAttribute("reason", unfiled.reason());
+        model.addAttribute("ownPhone", unfiled.ownPhone());
         model.addAttribute("draft", draft.id());
         model.addAttribute(
                 "form", FormRenderer.render(definition.form().schema(), draft.form(), List.of()));

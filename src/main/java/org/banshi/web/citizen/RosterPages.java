@@ -1,10 +1,10 @@
 package org.banshi.web.citizen;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.banshi.app.draft.Draft;
 import org.banshi.app.draft.Drafts;
 import org.banshi.app.signin.SignedIn;
@@ -18,7 +18,6 @@ import org.banshi.web.write.Rosters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -40,6 +39,16 @@ class RosterPages {
     /** More mistakes than these are counted. */
     private static final int MOST_SHOWN = 50;
 
+    /**
+     * A table that was not taken.
+     *
+     * @param field that it is for
+     * @param overtaken whether other answers were kept since
+     * @param wrong as many as are shown
+     * @param more how many there are beside
+     */
+    record Untaken(String field, boolean overtaken, List<Roster.Wrong> wrong, int more) {}
+
     private final Rosters rosters;
     private final Filing filing;
     private final Drafts drafts;
@@ -57,8 +66,21 @@ class RosterPages {
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String service,
             @PathVariable String field,
+            @RequestParam(required = false) @Nullable String refused,
             Model model) {
-        return page(Access.citizen(caller), service, field, List.of(), model);
+        Draft draft = DraftPerson.draft(drafts, Access.citizen(caller), service);
+        Untaken untaken =
+                (refused == null ? Optional.<Untaken>empty() : drafts.refusal(draft, Untaken.class))
+                        .filter(it -> it.field().equals(field))
+                        .orElseGet(() -> new Untaken(field, false, List.of(), 0));
+        Object rows = draft.form().values().get(field);
+        model.addAttribute("service", filing.service(service));
+        model.addAttribute("roster", rosters.find(service, field));
+        model.addAttribute("count", rows instanceof List<?> list ? list.size() : 0);
+        model.addAttribute("overtaken", untaken.overtaken());
+        model.addAttribute("wrong", untaken.wrong());
+        model.addAttribute("more", untaken.more());
+        return "citizen/roster";
     }
 
     @GetMapping("/template")
@@ -83,9 +105,7 @@ class RosterPages {
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String service,
             @PathVariable String field,
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            Model model,
-            HttpServletResponse response)
+            @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
         SignedIn who = Access.citizen(caller);
         Draft draft = DraftPerson.draft(drafts, who, service);
@@ -110,23 +130,14 @@ class RosterPages {
                             .orElse("");
             return "redirect:/services/" + service + "/apply/form" + section + "#f-" + field;
         }
-        response.setStatus(
-                outcome.wrong().isEmpty()
-                        ? HttpStatus.CONFLICT.value()
-                        : HttpStatus.UNPROCESSABLE_ENTITY.value());
-        model.addAttribute("overtaken", outcome.wrong().isEmpty());
-        return page(who, service, field, outcome.wrong(), model);
-    }
-
-    private String page(
-            SignedIn who, String service, String field, List<Roster.Wrong> wrong, Model model) {
-        Draft draft = DraftPerson.draft(drafts, who, service);
-        Object rows = draft.form().values().get(field);
-        model.addAttribute("service", filing.service(service));
-        model.addAttribute("roster", rosters.find(service, field));
-        model.addAttribute("count", rows instanceof List<?> list ? list.size() : 0);
-        model.addAttribute("wrong", wrong.stream().limit(MOST_SHOWN).toList());
-        model.addAttribute("more", Math.max(0, wrong.size() - MOST_SHOWN));
-        return "citizen/roster";
+        List<Roster.Wrong> wrong = outcome.wrong();
+        drafts.refuse(
+                draft,
+                new Untaken(
+                        field,
+                        wrong.isEmpty(),
+                        wrong.stream().limit(MOST_SHOWN).toList(),
+                        Math.max(0, wrong.size() - MOST_SHOWN)));
+        return "redirect:/services/" + service + "/apply/rosters/" + field + "?refused";
     }
 }

@@ -59,6 +59,33 @@ class DraftsTest {
         assertThat(moved.form().values()).containsEntry("name", "李梅");
     }
 
+    /** What a page refused, with what was typed there. */
+    record Told(String why, FormData typed) {}
+
+    record Another(String why) {}
+
+    @Test
+    void tells_once_what_a_page_refused_and_keeps_it_encrypted() {
+        PersonId person = new PersonId("refused");
+        Draft begun = drafts.open(person, SERVICE, "440106", NOW);
+        FormData typed = new FormData(Map.of("income", new BigDecimal("1200.50"), "name", "李梅"));
+        assertThat(drafts.refusal(begun, Told.class)).isEmpty();
+
+        drafts.refuse(begun, new Told("没有声明", typed));
+
+        assertThat(
+                        TABLES.jdbc()
+                                .sql("select refusal from draft where person = 'refused'")
+                                .query(String.class)
+                                .single())
+                .doesNotContain("没有声明", "李梅");
+        assertThat(drafts.refusal(begun, Told.class)).contains(new Told("没有声明", typed));
+        assertThat(drafts.refusal(begun, Told.class)).isEmpty();
+        drafts.refuse(begun, new Told("没有声明", typed));
+        assertThat(drafts.refusal(begun, Another.class)).as("of another page").isEmpty();
+        assertThat(drafts.of(person)).containsExactly(begun);
+    }
+
     @Test
     void shows_a_draft_to_nobody_else() {
         Draft begun = drafts.open(new PersonId("one"), SERVICE, "440106", NOW);

@@ -120,6 +120,12 @@ public final class Browser implements AutoCloseable {
         settle();
     }
 
+    /** To the page before. */
+    void back() {
+        driver.navigate().back();
+        settle();
+    }
+
     /** Shows a page that no server has. */
     void show(String html) {
         byte[] utf8 = html.getBytes(StandardCharsets.UTF_8);

@@ -141,10 +141,16 @@ class OfficeJourneyTest {
             citizen.awaitHere("已上传，查看");
             citizen.press("下一步");
             citizen.awaitHere("核对您的申请");
+            citizen.press("提交申请");
+            citizen.awaitHere("请先核对并勾选声明");
             citizen.fill("declared", "true");
             citizen.press("提交申请");
             number = citizen.textAt("#number");
             code = citizen.textAt("#query-code");
+            citizen.back();
+            assertThat(citizen.text())
+                    .as("nobody is asked to send it again")
+                    .contains("可能已经提交，请到“我的办件”查看");
         }
         try (Browser passer = Browser.phone(port)) {
             passer.withoutScripts();

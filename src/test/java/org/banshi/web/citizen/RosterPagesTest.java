@@ -63,6 +63,7 @@ class RosterPagesTest {
         answers.forget();
         Samples.citizen();
         clearInvocations(drafts);
+        Begun.tell(drafts);
         begun(Map.of("applicantRole", "worker", "group", "group"));
         when(drafts.fill(any(), anyInt(), any(), any())).thenReturn(true);
     }
@@ -95,9 +96,10 @@ class RosterPagesTest {
         String roster = text(InventedRoster.of(20, 3));
         String wrong = roster.replace("工友7,", "=1+1,").replaceFirst("工友9,\\d{17}.", "工友9,440106");
 
-        String page =
-                pages.body(
-                        multipart(UPLOAD).file(file(wrong.getBytes(StandardCharsets.UTF_8))), 422);
+        pages.moved(
+                multipart(UPLOAD).file(file(wrong.getBytes(StandardCharsets.UTF_8))),
+                UPLOAD + "?refused");
+        String page = pages.body(get(UPLOAD).param("refused", ""), 200);
 
         assertThat(page)
                 .contains("名册没有收下")
@@ -117,6 +119,7 @@ class RosterPagesTest {
                 .doesNotContain("name=\"/members/0/name\"");
         pages.body(
                 post(APPLY + "/form")
+                        .header("HX-Request", "true")
                         .param("revision", "3")
                         .param("kept", "/members")
                         .param("/group", "group"),
@@ -129,6 +132,7 @@ class RosterPagesTest {
         begun(Map.of("group", "group", "members", rows()));
         pages.body(
                 post(APPLY + "/form")
+                        .header("HX-Request", "true")
                         .param("revision", "3")
                         .param("kept", "/members")
                         .param("act", "remove:/members")
@@ -139,6 +143,7 @@ class RosterPagesTest {
         clearInvocations(drafts);
         pages.body(
                 post(APPLY + "/form")
+                        .header("HX-Request", "true")
                         .param("revision", "3")
                         .param("kept", "/members")
                         .param("/group", "single"),
