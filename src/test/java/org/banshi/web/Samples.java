@@ -189,8 +189,7 @@ public final class Samples {
                 false,
                 null,
                 "overdue",
-                null,
-                false);
+                null);
     }
 
     /** What an officer reads of the case. */

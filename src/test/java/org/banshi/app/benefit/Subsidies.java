@@ -28,14 +28,14 @@ import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
 
 /** Subsidies as if they had been applied for and determined before, by invented people. */
-record Subsidies(CommandGateway commands, Catalogue catalogue) {
+public record Subsidies(CommandGateway commands, Catalogue catalogue) {
 
     static final RegionCode TIANHE = new RegionCode("440106");
 
     private static final String SERVICE = "disability-subsidy";
 
     /** The case that is not told: it is filed, and waits. */
-    ApplicationId filed(PersonId person, LocalDate day) throws IOException {
+    public ApplicationId filed(PersonId person, LocalDate day) throws IOException {
         String file = "scenarios/last-days-and-arrears.yaml";
         Scenario scenario =
                 new ScenarioReader(new Findings())
@@ -63,7 +63,7 @@ record Subsidies(CommandGateway commands, Catalogue catalogue) {
     }
 
     /** Granted on {@code day}, and certified each year from 1 April to 20 June. */
-    BenefitId granted(
+    public BenefitId granted(
             ApplicationId application,
             PersonId person,
             String kind,

@@ -67,6 +67,7 @@ public final class TownOnStage {
         waitingForPapers();
         waitingForVisit();
         somebody("applicant");
+        somebody("coded");
     }
 
     private void points() throws Exception {

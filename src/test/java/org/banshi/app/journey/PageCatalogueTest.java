@@ -2,8 +2,6 @@ package org.banshi.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,30 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.banshi.app.BanshiTest;
-import org.banshi.app.audit.look.Looks;
 import org.banshi.app.demo.TownOnStage;
-import org.banshi.app.draft.Draft;
-import org.banshi.app.draft.Drafts;
-import org.banshi.app.journey.PageCatalogue.Page;
-import org.banshi.app.material.MaterialStore;
-import org.banshi.catalogue.Catalogue;
-import org.banshi.catalogue.pack.PackageFiles;
-import org.banshi.catalogue.scenario.Scenario.Action;
-import org.banshi.command.contract.application.ServiceVersion;
-import org.banshi.command.contract.clock.BusinessClock;
-import org.banshi.command.contract.person.PersonId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -74,8 +55,6 @@ class PageCatalogueTest {
               weight: of('navigation').concat(of('resource')).reduce((sum, size) => sum + size, 0),
               text: document.body.innerText};
             """;
-
-    private static final String AUDITOR = "auditor";
 
     /**
      * What of a page as it is served asks for scripts: parsed without them, so that what stands in
@@ -121,93 +100,40 @@ class PageCatalogueTest {
     @LocalServerPort private int port;
 
     private final List<RequestMappingHandlerMapping> mappings;
-    private final Catalogue catalogue;
-    private final Drafts drafts;
-    private final MaterialStore papers;
-    private final BusinessClock clock;
-    private final Looks looks;
+    private final Scenery scenery;
 
     @Autowired
     PageCatalogueTest(
-            List<RequestMappingHandlerMapping> mappings,
-            Catalogue catalogue,
-            Drafts drafts,
-            MaterialStore papers,
-            BusinessClock clock,
-            Looks looks) {
-        this.looks = looks;
+            List<RequestMappingHandlerMapping> mappings, AutowireCapableBeanFactory beans) {
         this.mappings = mappings;
-        this.catalogue = catalogue;
-        this.drafts = drafts;
-        this.papers = papers;
-        this.clock = clock;
+        this.scenery = beans.createBean(Scenery.class);
     }
 
     @Test
     void names_every_handler_that_shows_a_page() {
+        Set<String> shown = PageHandlers.of(mappings);
         Set<String> named =
                 PageCatalogue.PAGES.stream()
                         .map(Page::handler)
                         .collect(Collectors.toCollection(TreeSet::new));
-        named.addAll(PageCatalogue.ELSEWHERE.keySet());
-        named.addAll(PageCatalogue.NO_PAGE);
-        Set<String> shown = new TreeSet<>();
-        for (RequestMappingHandlerMapping mapping : mappings) {
-            mapping.getHandlerMethods()
-                    .forEach(
-                            (info, handler) -> {
-                                Set<RequestMethod> methods =
-                                        info.getMethodsCondition().getMethods();
-                                boolean read =
-                                        methods.isEmpty() || methods.contains(RequestMethod.GET);
-                                if (read && showsAPage(handler)) {
-                                    shown.addAll(info.getPatternValues());
-                                }
-                            });
-        }
+        assertThat(named).doesNotContainAnyElementsOf(PageCatalogue.NO_PAGE.keySet());
+        named.addAll(PageCatalogue.NO_PAGE.keySet());
 
-        assertThat(shown).hasSizeGreaterThan(40);
+        assertThat(shown).hasSizeGreaterThan(90);
         assertThat(named)
                 .as("add a new page to PageCatalogue, with something on it in TownOnStage")
                 .containsExactlyElementsOf(shown);
     }
 
     @Test
-    void names_a_test_for_each_page_that_it_leaves_out() {
-        assertThat(PageCatalogue.ELSEWHERE.values())
-                .allSatisfy(
-                        test ->
-                                assertThat(
-                                                Path.of(
-                                                        "test/java/org/banshi/app",
-                                                        test.replace('.', '/') + ".java"))
-                                        .exists());
-    }
-
-    private static boolean showsAPage(HandlerMethod handler) {
-        Class<?> answer = handler.getReturnType().getParameterType();
-        return AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), Controller.class)
-                && !AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), ResponseBody.class)
-                && !handler.hasMethodAnnotation(ResponseBody.class)
-                && (answer == String.class
-                        || answer == ModelAndView.class
-                        || answer == Object.class)
-                && !handler.getBeanType().getPackageName().startsWith("org.springdoc");
-    }
-
-    @Test
     void finds_a_title_the_pages_language_and_nothing_serious_on_each() throws Exception {
         String folder = System.getProperty("banshi.pictures");
         Map<String, String> town = TownOnStage.on(port);
-        begin(String.valueOf(town.get("applicant")));
         Map<String, List<Page>> byAccount = new LinkedHashMap<>();
         PageWords words = new PageWords();
         List<String> faults = new ArrayList<>();
         try (Browser browser = Browser.phone(port)) {
-            town.put("window", beginAtTheWindow(browser));
-            town.put("household-id", person(String.valueOf(town.get("household"))).value());
-            town.put("run", drawForInspection(browser));
-            town.put("upload", handInWithFaults(browser));
+            scenery.into(town, browser);
             for (Page page : PageCatalogue.PAGES) {
                 Page found = page.in(town);
                 byAccount.computeIfAbsent(found.account(), any -> new ArrayList<>()).add(found);
@@ -224,71 +150,9 @@ class PageCatalogueTest {
                     });
             Mode.PHONE.choose(browser);
         } finally {
-            // Others see what an auditor is shown who has not said why.
-            looks.end(AUDITOR);
+            scenery.clear();
         }
         assertThat(faults).isEmpty();
-    }
-
-    private static PersonId person(String account) {
-        byte[] seed = ("banshi-demo:" + account).getBytes(StandardCharsets.UTF_8);
-        return new PersonId(UUID.nameUUIDFromBytes(seed).toString());
-    }
-
-    /** Somebody has filled in a household's application, and handed in its papers. */
-    private void begin(String account) throws Exception {
-        PersonId person = person(account);
-        ServiceVersion service =
-                catalogue.current("minimum-living-allowance").orElseThrow().version();
-        Draft draft = drafts.open(person, service, "440106", clock.now());
-        Action.Apply application = TownOnStage.application();
-        drafts.fill(draft, draft.revision(), application.form(), clock.now());
-        byte[] paper = Files.readAllBytes(Path.of(Papers.file("paper")));
-        for (String code : application.materials()) {
-            drafts.attach(draft, code, papers.store(person, paper, clock.now()).id(), clock.now());
-        }
-        ServiceVersion dispute = catalogue.current("labour-arbitration").orElseThrow().version();
-        drafts.open(person, dispute, "440106", clock.now());
-    }
-
-    /** An officer has begun to take an application down; answers its draft. */
-    private static String beginAtTheWindow(Browser browser) {
-        browser.signIn("tianhe-town-1");
-        browser.open("/work/window");
-        browser.fill("identityNumber", "440106190503120625");
-        browser.fill("service", "residence-permit");
-        browser.fill("region", "440106");
-        browser.press("开始填写");
-        browser.awaitHere("居住情况");
-        return browser.path().replaceFirst(".*/", "");
-    }
-
-    /** An auditor says why, and draws cases; answers the run. */
-    private String drawForInspection(Browser browser) {
-        looks.state(AUDITOR, "SJ-2026-012", "抽查办件");
-        browser.forgetEverybody();
-        browser.signIn(AUDITOR);
-        browser.open("/audit/samples");
-        browser.fill("event", "application.applied");
-        browser.pressAt("form.filters button");
-        browser.awaitHere("已完成");
-        return browser.path().replaceFirst(".*/", "");
-    }
-
-    /** A publisher hands a package in that cannot be published; answers the upload. */
-    private static String handInWithFaults(Browser browser) throws Exception {
-        byte[] manifest = "name: {zh: 坏, en: broken}\n".getBytes(StandardCharsets.UTF_8);
-        Path zip = Files.createTempFile(Path.of("target").toAbsolutePath(), "faulty", ".zip");
-        Files.write(
-                zip,
-                PackageFiles.of(Map.of("temporary-assistance/service.yaml", manifest)).toZip());
-        browser.forgetEverybody();
-        browser.signIn("publisher");
-        browser.open("/publishing");
-        browser.fill("file", zip.toString());
-        browser.press("上传并校验");
-        browser.awaitHere("怎么改");
-        return browser.path().replaceFirst(".*/", "");
     }
 
     private static void look(

@@ -79,7 +79,7 @@ final class PageWords {
     }
 
     /** What is wrong with {@code text}, all that is to be read on a page. */
-    List<String> faults(PageCatalogue.Page page, String text, boolean english) {
+    List<String> faults(Page page, String text, boolean english) {
         List<String> faults = new ArrayList<>(found(BROKEN, text));
         if (TECHNICAL.stream().anyMatch(page.handler()::startsWith)) {
             return faults;

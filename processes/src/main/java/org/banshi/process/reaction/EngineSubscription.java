@@ -176,7 +176,6 @@ public final class EngineSubscription implements Subscription {
                         ArbitrationEvent.ClaimAccepted.class,
                         ArbitrationEvent.ClaimRefused.class,
                         ArbitrationEvent.ClaimsDeemedWithdrawn.class,
-                        ArbitrationEvent.ClaimsWithdrawn.class,
                         ArbitrationEvent.RecusalAsked.class,
                         ArbitrationEvent.RecusalDecided.class,
                         ArbitrationEvent.PanelNamed.class,
