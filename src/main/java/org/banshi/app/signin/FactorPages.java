@@ -6,7 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.banshi.app.qr.QrCode;
-import org.banshi.app.signin.Sessions.Held;
+import org.banshi.app.signin.KnownSessions.Held;
 import org.banshi.app.signin.Sessions.Lack;
 import org.banshi.app.signin.SignIn.Entered;
 import org.jspecify.annotations.Nullable;

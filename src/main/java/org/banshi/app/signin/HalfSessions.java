@@ -3,7 +3,7 @@ package org.banshi.app.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Optional;
-import org.banshi.app.signin.Sessions.Held;
+import org.banshi.app.signin.KnownSessions.Held;
 import org.banshi.app.signin.Sessions.Lack;
 
 /** The session of a page that also serves log-ins which still lack something. */

@@ -3,7 +3,7 @@ package org.banshi.app.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.banshi.app.signin.Sessions.Held;
+import org.banshi.app.signin.KnownSessions.Held;
 import org.banshi.app.signin.Sessions.Lack;
 import org.banshi.app.signin.SignIn.Entered;
 import org.banshi.command.contract.text.Text;

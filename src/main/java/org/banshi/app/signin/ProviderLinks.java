@@ -1,7 +1,7 @@
 package org.banshi.app.signin;
 
 import java.time.Instant;
-import org.banshi.app.signin.Sessions.Held;
+import org.banshi.app.signin.KnownSessions.Held;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -60,10 +60,6 @@ final class SessionCookie {
         return "redirect:" + page + "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
     }
 
-    void clear(HttpServletRequest request, HttpServletResponse response) {
-        set(SessionFilter.COOKIE, request, response, "", Duration.ZERO);
-    }
-
     /** What the next log-in on this device is offered first. */
     void prefer(boolean passkey, HttpServletRequest request, HttpServletResponse response) {
         set(PREFERRED, request, response, passkey ? "PASSKEY" : "", passkey ? YEAR : Duration.ZERO);

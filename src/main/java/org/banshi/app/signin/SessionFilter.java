@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.banshi.app.access.AccessFilter;
 import org.banshi.app.live.StandingSessions;
-import org.banshi.app.signin.Sessions.Held;
+import org.banshi.app.signin.KnownSessions.Held;
 import org.banshi.app.signin.SignInRefusedException.Why;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;

@@ -1,20 +1,14 @@
 package org.banshi.app.signin;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +17,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.banshi.app.live.StandingSessions;
 import org.banshi.app.signin.Accounts.Login;
+import org.banshi.app.signin.KnownSessions.Held;
 import org.banshi.app.signin.SignInRefusedException.Why;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -41,36 +34,14 @@ final class Sessions implements StandingSessions {
     /** For so long after its life it is known whose it was: a form that it sends is not lost. */
     static final Duration REMEMBERED = Duration.ofDays(1);
 
-    /** For so long another node may still honour a session that was ended here. */
-    static final Duration TRUST = Duration.ofSeconds(2);
-
     /** How long a log-in may take that lacks something. */
     private static final Duration UNFINISHED = Duration.ofMinutes(15);
 
-    /** Of a session's hash, by which its holder names it. */
-    private static final int ID_LETTERS = 20;
-
-    /**
-     * Whether an officer stands in for a supervisor of the same region that day: as long as that
-     * one still is, and the officer no administrator.
-     */
-    private static final String STANDS_IN =
-            """
-            (a.roles && '{OFFICER}' AND EXISTS (
-                SELECT FROM staff_leave l JOIN account p ON p.account = l.account
-                WHERE l.deputy = a.account AND ? BETWEEN l.first_day AND l.last_day
-                  AND 'SUPERVISOR' = ANY (p.roles) AND NOT p.disabled
-                  AND p.region = a.region)) AS stands_in""";
-
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
-    private final Accounts accounts;
     private final SignInSettings settings;
-    private final Function<String, Optional<Acting>> acting;
-    private final Supplier<LocalDate> today;
+    private final KnownSessions known;
     private final SecureRandom random = new SecureRandom();
-    private final Cache<String, Held> known =
-            Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(TRUST).build();
 
     /**
      * @param acting what a session may do under a mandate; empty once that is over
@@ -83,11 +54,9 @@ final class Sessions implements StandingSessions {
             SignInSettings settings,
             Function<String, Optional<Acting>> acting,
             Supplier<LocalDate> today) {
-        this.today = today;
-        this.acting = acting;
+        this.known = new KnownSessions(jdbc, accounts, settings, acting, today);
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.accounts = accounts;
         this.settings = settings;
     }
 
@@ -99,31 +68,6 @@ final class Sessions implements StandingSessions {
         FACTOR,
         /** A password that nobody else knows. */
         PASSWORD
-    }
-
-    /**
-     * A session that is there.
-     *
-     * @param lacks what the log-in still lacks, or null
-     * @param ended why it is over, or null
-     */
-    record Held(
-            Account account,
-            @Nullable Lack lacks,
-            Instant used,
-            Instant verified,
-            Instant expires,
-            @Nullable Acting acting,
-            @Nullable Why ended) {
-
-        private boolean isUnder(String mandate) {
-            return acting != null && acting.mandate().equals(mandate);
-        }
-
-        /** Who this is, for oneself or for another. */
-        SignedIn signedIn() {
-            return acting == null ? account.signedIn() : account.actingFor(acting);
-        }
     }
 
     /**
@@ -217,7 +161,7 @@ final class Sessions implements StandingSessions {
                         .query(Boolean.class)
                         .optional()
                         .orElse(false);
-        afterCommit(() -> known.invalidate(hash));
+        known.forget(hash);
         return stood;
     }
 
@@ -243,92 +187,22 @@ final class Sessions implements StandingSessions {
 
     /** The session of a token; empty when there is none, or none since long. */
     Optional<Held> find(String token) {
-        String hash = hash(token);
-        return Optional.ofNullable(known.get(hash, this::load)).map(this::judged);
+        return known.find(hash(token));
     }
 
     /** The same as the database has it now. */
     Optional<Held> findNow(String token) {
-        known.invalidate(hash(token));
-        return find(token);
+        return known.findNow(hash(token));
     }
 
-    private Held judged(Held held) {
-        Instant now = Instant.now();
-        boolean over =
-                held.expires().isBefore(now) || held.used().plus(settings.idle()).isBefore(now);
-        return held.ended() == null && over
-                ? new Held(
-                        held.account(),
-                        held.lacks(),
-                        held.used(),
-                        held.verified(),
-                        held.expires(),
-                        held.acting(),
-                        Why.RAN_OUT)
-                : held;
+    /** What {@link #standing} is asked by. */
+    static String key(String token, @Nullable Acting acting) {
+        return hash(token) + "/" + (acting == null ? "" : acting.mandate());
     }
 
-    /** Loading is a use; it is written down once a minute at most. */
-    private @Nullable Held load(String hash) {
-        Held held =
-                jdbc.sql(
-                                "SELECT "
-                                        + Accounts.COLUMNS
-                                        + ", a.disabled, s.lacks, s.used_at, s.verified_at,"
-                                        + " s.expires_at, s.ended_why, s.acting, s.vouched_level, "
-                                        + STANDS_IN
-                                        + " FROM session s"
-                                        + " JOIN account a USING (account) WHERE s.token_hash = ?")
-                        .params(today.get(), hash)
-                        .query((row, number) -> read(row))
-                        .optional()
-                        .orElse(null);
-        if (held == null || judged(held).ended() != null) {
-            return held;
-        }
-        Instant now = Instant.now();
-        if (held.used().plusSeconds(60).isBefore(now)) {
-            jdbc.sql("UPDATE session SET used_at = now() WHERE token_hash = ?")
-                    .param(hash)
-                    .update();
-        }
-        return new Held(
-                held.account(),
-                held.lacks(),
-                now,
-                held.verified(),
-                held.expires(),
-                held.acting(),
-                held.ended());
-    }
-
-    private Held read(ResultSet row) throws SQLException {
-        String lacks = row.getString("lacks");
-        String ended = row.getString("ended_why");
-        Why why = ended == null ? null : Why.valueOf(ended);
-        String mandate = row.getString("acting");
-        Acting held = mandate == null ? null : acting.apply(mandate).orElse(null);
-        if (mandate != null && held == null && why == null) {
-            why = Why.MANDATE_OVER;
-        }
-        Integer level = row.getObject("vouched_level", Integer.class);
-        Account account = accounts.read(row);
-        if (row.getBoolean("stands_in")) {
-            account = account.supervising();
-        }
-        return new Held(
-                level == null ? account : account.knownAtMost(level),
-                lacks == null ? null : Lack.valueOf(lacks),
-                instant(row, "used_at"),
-                instant(row, "verified_at"),
-                instant(row, "expires_at"),
-                held,
-                row.getBoolean("disabled") ? Why.ACCOUNT_CHANGED : why);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+    @Override
+    public Set<String> standing(Collection<String> keys) {
+        return known.standing(keys);
     }
 
     /** From now on it acts under this mandate; for oneself where it is null. */
@@ -337,7 +211,7 @@ final class Sessions implements StandingSessions {
         jdbc.sql("UPDATE session SET acting = ? WHERE token_hash = ?")
                 .params(mandate, hash)
                 .update();
-        known.invalidate(hash);
+        known.forget(hash);
     }
 
     /** How well whoever vouched for the holder knows that person; null where nobody did. */
@@ -371,7 +245,7 @@ final class Sessions implements StandingSessions {
                                 + " vouched_level = NULL WHERE token_hash = ?")
                 .param(hash)
                 .update();
-        known.invalidate(hash);
+        known.forget(hash);
     }
 
     /** Another service has just vouched again for whoever holds it, and knows that one so well. */
@@ -382,7 +256,7 @@ final class Sessions implements StandingSessions {
                                 + " WHERE token_hash = ?")
                 .params(level, hash)
                 .update();
-        known.invalidate(hash);
+        known.forget(hash);
     }
 
     /**
@@ -397,43 +271,25 @@ final class Sessions implements StandingSessions {
                                 + " ELSE vouched_level END WHERE token_hash = ?")
                 .params(level, level, hash)
                 .update();
-        known.invalidate(hash);
+        known.forget(hash);
     }
 
-    /** What {@link #standing} is asked by. */
-    static String key(String token, @Nullable Acting acting) {
-        return hash(token) + "/" + (acting == null ? "" : acting.mandate());
-    }
-
-    @Override
-    public Set<String> standing(Collection<String> keys) {
-        Set<String> standing =
-                new HashSet<>(
-                        jdbc.sql(
-                                        """
-                                SELECT s.token_hash || '/' || coalesce(s.acting, '') FROM session s
-                                JOIN account a USING (account)
-                                WHERE s.token_hash = ANY(:hashes) AND s.ended_why IS NULL
-                                  AND s.lacks IS NULL AND NOT a.disabled AND s.expires_at > now()
-                                  AND s.used_at > now() - make_interval(secs => :idle)
-                                """)
-                                .param(
-                                        "hashes",
-                                        keys.stream()
-                                                .map(key -> key.substring(0, key.indexOf('/')))
-                                                .toArray(String[]::new))
-                                .param("idle", (double) settings.idle().toSeconds())
-                                .query(String.class)
-                                .list());
-        standing.retainAll(keys);
-        return standing;
+    /**
+     * Ends a session as its holder asked, and remembers whose it was; nothing when there is none.
+     */
+    void signOut(String token) {
+        String hash = hash(token);
+        jdbc.sql("UPDATE session SET ended_why = ?" + " WHERE token_hash = ? AND ended_why IS NULL")
+                .params(Why.SIGNED_OUT.name(), hash)
+                .update();
+        known.forget(hash);
     }
 
     /** Ends a session; nothing when there is none. */
     void end(String token) {
         String hash = hash(token);
         jdbc.sql("DELETE FROM session WHERE token_hash = ?").param(hash).update();
-        known.invalidate(hash);
+        known.forget(hash);
     }
 
     /**
@@ -446,7 +302,7 @@ final class Sessions implements StandingSessions {
 
     /** The open sessions of an account, the newest first. */
     List<Open> open(String account, String here) {
-        String own = id(hash(here));
+        String own = KnownSessions.id(hash(here));
         return jdbc.sql(
                         """
                         SELECT token_hash, began_at, used_at FROM session
@@ -457,11 +313,11 @@ final class Sessions implements StandingSessions {
                 .params(account, (double) settings.idle().toSeconds())
                 .query(
                         (row, number) -> {
-                            String id = id(row.getString("token_hash"));
+                            String id = KnownSessions.id(row.getString("token_hash"));
                             return new Open(
                                     id,
-                                    instant(row, "began_at"),
-                                    instant(row, "used_at"),
+                                    KnownSessions.instant(row, "began_at"),
+                                    KnownSessions.instant(row, "used_at"),
                                     id.equals(own));
                         })
                 .list();
@@ -474,13 +330,9 @@ final class Sessions implements StandingSessions {
                         UPDATE session SET ended_why = ?
                         WHERE account = ? AND left(token_hash, ?) = ? AND ended_why IS NULL
                         """)
-                .params(Why.ENDED_ELSEWHERE.name(), account, ID_LETTERS, id)
+                .params(Why.ENDED_ELSEWHERE.name(), account, KnownSessions.ID_LETTERS, id)
                 .update();
-        known.asMap().keySet().removeIf(hash -> id(hash).equals(id));
-    }
-
-    private static String id(String hash) {
-        return hash.substring(0, ID_LETTERS);
+        known.forgetId(id);
     }
 
     /** Ends every session that acts under a mandate; each holder is told why. */
@@ -488,7 +340,7 @@ final class Sessions implements StandingSessions {
         jdbc.sql("UPDATE session SET ended_why = ? WHERE acting = ? AND ended_why IS NULL")
                 .params(Why.MANDATE_OVER.name(), mandate)
                 .update();
-        afterCommit(() -> known.asMap().values().removeIf(held -> held.isUnder(mandate)));
+        known.forgetIf(held -> held.isUnder(mandate));
     }
 
     /** Ends every session of an account; each holder is told why. */
@@ -498,27 +350,8 @@ final class Sessions implements StandingSessions {
                         .params(why.name(), account)
                         .update();
         if (ended > 0) {
-            afterCommit(
-                    () ->
-                            known.asMap()
-                                    .values()
-                                    .removeIf(held -> held.account().account().equals(account)));
+            known.forgetIf(held -> held.account().account().equals(account));
         }
-    }
-
-    /** Before it, another thread could remember once more what is about to end. */
-    private static void afterCommit(Runnable act) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            act.run();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        act.run();
-                    }
-                });
     }
 
     private static String hash(String token) {

@@ -48,6 +48,7 @@ class SignInPage {
         offer(model);
         model.addAttribute("passkeyFirst", SessionCookie.prefersPasskey(request));
         model.addAttribute("to", Targets.local(to));
+        model.addAttribute("held", VerificationPage.isHeld(Targets.local(to)));
         model.addAttribute(
                 "why", Arrays.stream(Why.values()).filter(it -> it.name().equals(why)).toList());
         return TEMPLATE;
@@ -78,6 +79,7 @@ class SignInPage {
             model.addAttribute("wait", tooMany.waitFor().toSeconds());
         }
         model.addAttribute("to", target);
+        model.addAttribute("held", VerificationPage.isHeld(target));
         offer(model);
         model.addAttribute("passkeyFirst", false);
         model.addAttribute("account", account);
@@ -90,13 +92,16 @@ class SignInPage {
         model.addAttribute("face", faces.title().isPresent());
     }
 
+    /**
+     * The browser keeps a token that opens nothing: what another tab sends yet is kept for whoever
+     * typed it.
+     */
     @PostMapping("/sign-out")
-    String signOut(HttpServletRequest request, HttpServletResponse response) {
+    String signOut(HttpServletRequest request) {
         String token = SessionFilter.token(request);
         if (token != null) {
-            sessions.end(token);
+            sessions.signOut(token);
         }
-        cookie.clear(request, response);
         return "redirect:/";
     }
 }

@@ -18,6 +18,8 @@ public final class SignInRefusedException extends AuthenticationException {
         TOO_MANY_CODES,
         /** Not used for too long, or too old. */
         RAN_OUT,
+        /** Its holder signed out, in this tab or another. */
+        SIGNED_OUT,
         /** The account was disabled, or its rights changed. */
         ACCOUNT_CHANGED,
         /** Another log-in service does not vouch for anybody who may come in. */

@@ -108,12 +108,17 @@ class VerificationPage {
         return page(who, target, model);
     }
 
+    /** Whether what somebody was sending waits there. */
+    static boolean isHeld(String to) {
+        return to.startsWith(HELD);
+    }
+
     private String page(SignedIn who, String to, Model model) {
         Map<String, Provider> vouch = new TreeMap<>(providers.all());
         vouch.values().removeIf(one -> one.audience() != Audience.CITIZENS);
         vouch.keySet().removeIf(name -> !vouching.isLinked(who.account(), name));
         model.addAttribute("to", to);
-        model.addAttribute("held", to.startsWith(HELD));
+        model.addAttribute("held", isHeld(to));
         model.addAttribute("providers", vouch);
         model.addAttribute("passkeyFirst", citizens.prefersPasskey(who.account()));
         return TEMPLATE;

@@ -219,7 +219,7 @@ public class Failures {
             case ENDED_ELSEWHERE -> ProblemKind.SESSION_ENDED_ELSEWHERE;
             case RAN_OUT -> ProblemKind.SESSION_RAN_OUT;
             case ACCOUNT_CHANGED -> ProblemKind.ACCOUNT_CHANGED;
-            case PROVIDER_REFUSED, PROVIDER_UNLINKED -> ProblemKind.SIGN_IN_REQUIRED;
+            case PROVIDER_REFUSED, PROVIDER_UNLINKED, SIGNED_OUT -> ProblemKind.SIGN_IN_REQUIRED;
             case MANDATE_OVER -> ProblemKind.MANDATE_OVER;
             case VERIFICATION_REQUIRED -> ProblemKind.VERIFICATION_REQUIRED;
             case CODE_REQUIRED -> ProblemKind.CODE_REQUIRED;

@@ -115,6 +115,29 @@ class VerificationPageTest {
     }
 
     @Test
+    void keeps_for_the_same_account_what_was_sent_after_signing_out_in_another_tab() {
+        visitor.signIn("zhou-fu", "banshi-demo");
+        visitor.open("/cases");
+
+        visitor.send("/sign-out", Map.of());
+        assertThat(visitor.open("/cases").leadsTo()).startsWith("/sign-in?why=SIGNED_OUT");
+        Page sent = visitor.send("/notices/1/objections", Map.of("objection", WORDS));
+
+        assertThat(sent.leadsTo()).startsWith("/sign-in?why=SIGNED_OUT&to=%2Fsign-in%2Fheld%2F");
+        assertThat(visitor.open(sent.leadsTo()).text())
+                .contains("You signed out", "id=\"held\"")
+                .doesNotContain("周阿福");
+        String leadsTo = sent.leadsTo();
+        String held = URLDecoder.decode(leadsTo.substring(leadsTo.indexOf("%2F")), UTF_8);
+        visitor.signIn("he-factory", "banshi-demo");
+        assertThat(visitor.open(held).leadsTo()).as("somebody else").isEqualTo("/");
+        visitor.signIn("zhou-fu", "banshi-demo");
+        assertThat(visitor.open(held).text())
+                .contains("action=\"/notices/1/objections\"")
+                .contains(ESCAPED);
+    }
+
+    @Test
     void a_log_in_of_the_same_one_leaves_the_forms_of_other_tabs_their_token() {
         visitor.signIn("chen-guo", "banshi-demo");
         String token = visitor.open("/cases").text().split("name=\"_csrf\"")[1].split("\"")[1];
