@@ -264,13 +264,26 @@ final class Accounts {
         jdbc.sql("UPDATE account SET recorded = true WHERE account = ?").param(account).update();
     }
 
-    /** Whoever asked for a reset asked it of the account as it was. */
+    /**
+     * Gives other rights, with which a leave ends. Whoever asked for a reset asked it of the
+     * account as it was.
+     */
     void setRoles(
             String account, Set<Role> roles, @Nullable String body, @Nullable RegionCode region) {
+        String in = region == null ? null : region.value();
+        jdbc.sql(
+                        """
+                        DELETE FROM staff_leave l USING account a
+                        WHERE l.account = ? AND a.account = l.account
+                          AND (a.roles <> ?::text[] OR a.body IS DISTINCT FROM ?::text
+                              OR a.region IS DISTINCT FROM ?::text)
+                        """)
+                .params(account, array(roles), body, in)
+                .update();
         jdbc.sql(
                         "UPDATE account SET roles = ?::text[], body = ?, region = ?,"
                                 + " reset_asked_by = NULL, reset_asked_on = NULL WHERE account = ?")
-                .params(array(roles), body, region == null ? null : region.value(), account)
+                .params(array(roles), body, in, account)
                 .update();
     }
 

@@ -5,9 +5,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.app.signin.Accounts.Row;
+import org.banshi.app.signin.FirstHalves.Purpose;
 import org.banshi.app.signin.SignInRefusedException.Why;
 import org.banshi.command.contract.account.AccountCommand;
 import org.banshi.command.contract.account.AccountId;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Administration {
 
+    static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.OPERATOR, Role.SECURITY, Role.AUDITOR);
+
     /** Also by somebody of whom no stream tells: a citizen, or a member of the demo. */
     private static final Refusal TAKEN =
             Refusal.of(
@@ -36,8 +39,21 @@ final class Administration {
                     Text.of("已有同名账号。", "There is an account of that name."),
                     Text.of("请换一个账号名。", "Choose another name."));
 
+    /** Such as a proposal of before there were halves. */
+    private static final Refusal NO_HALF =
+            Refusal.of(
+                    "account-half-missing",
+                    Text.of(
+                            "提出人没有拿到密码的前一半。",
+                            "Whoever asked was told no first half of the password."),
+                    Text.of(
+                            "提议请否决后重新提出，重置请重新提出。",
+                            "Reject the proposal, or ask again for the reset."));
+
     private final Accounts accounts;
     private final Passwords passwords;
+    private final FirstHalves halves;
+    private final AccessBack access;
     private final Sessions sessions;
     private final CommandGateway commands;
     private final RootWork root;
@@ -46,12 +62,16 @@ final class Administration {
     Administration(
             Accounts accounts,
             Passwords passwords,
+            FirstHalves halves,
+            AccessBack access,
             Sessions sessions,
             CommandGateway commands,
             RootWork root,
             BusinessClock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.halves = halves;
+        this.access = access;
         this.sessions = sessions;
         this.commands = commands;
         this.root = root;
@@ -114,18 +134,29 @@ final class Administration {
                                 id, rights.staff(), rights.body(), rights.region(), stamp),
                 () -> {
                     accounts.setRoles(account, rights.roles(), rights.body(), rights.region());
+                    halves.take(account, Purpose.RESET);
                     sessions.endAll(account, Why.ACCOUNT_CHANGED);
                 });
     }
 
-    void propose(SignedIn by, Row row, Role role) {
-        act(
+    /**
+     * Proposes an administrator.
+     *
+     * @return the first half of the password that the account gets when another one agrees, which
+     *     is told once
+     */
+    String propose(SignedIn by, Row row, Role role) {
+        String account = row.account().account();
+        return act(
                 by,
                 row,
                 (id, stamp) ->
                         new AccountCommand.ProposeAdministrator(
                                 id, StaffRole.valueOf(role.name()), stamp),
-                () -> accounts.setProposal(row.account().account(), role, by.account()));
+                stamp -> {
+                    accounts.setProposal(account, role, by.account());
+                    return halves.begin(account, Purpose.PROPOSAL);
+                });
     }
 
     /**
@@ -133,24 +164,31 @@ final class Administration {
      * proposed it may have reset the account before, and know its password.
      *
      * @param role which was shown as proposed
-     * @return the password of the next log-in, which is told once; empty where it was rejected
+     * @return the second half of the password of the next log-in, which is told once; empty where
+     *     it was rejected
      */
     Optional<String> answer(SignedIn by, Row row, StaffRole role, boolean agreed) {
         String account = row.account().account();
-        String password = passwords.random();
+        String second = passwords.half();
         act(
                 by,
                 row,
                 (id, stamp) -> new AccountCommand.AnswerProposal(id, role, agreed, stamp),
                 () -> {
                     accounts.setProposal(account, null, null);
+                    Optional<String> first = halves.take(account, Purpose.PROPOSAL);
                     if (agreed) {
                         Role granted = Role.valueOf(role.name());
                         accounts.setRoles(account, EnumSet.of(granted), null, null);
-                        takeBack(account, password);
+                        halves.take(account, Purpose.RESET);
+                        access.take(account, whole(first, second));
                     }
                 });
-        return agreed ? Optional.of(password) : Optional.empty();
+        return agreed ? Optional.of(second) : Optional.empty();
+    }
+
+    private static String whole(Optional<String> first, String second) {
+        return Passwords.whole(first.orElseThrow(() -> new RefusedException(NO_HALF)), second);
     }
 
     void disable(SignedIn by, Row row, String reason) {
@@ -179,41 +217,59 @@ final class Administration {
                 .filter(by -> clock.today().equals(row.resetAskedOn()));
     }
 
-    /** Asks that another security administrator resets the access of an administrator. */
-    void askReset(SignedIn by, Row row) {
-        act(
+    /**
+     * Asks that another security administrator resets the access of an administrator.
+     *
+     * @return the first half of the password that the account gets then, which is told once
+     */
+    String askReset(SignedIn by, Row row) {
+        String account = row.account().account();
+        return act(
                 by,
                 row,
                 AccountCommand.AskReset::new,
-                stamp ->
-                        accounts.setResetAsked(row.account().account(), by.account(), stamp.day()));
+                stamp -> {
+                    accounts.setResetAsked(account, by.account(), stamp.day());
+                    return halves.begin(account, Purpose.RESET);
+                });
+    }
+
+    /**
+     * Whether nobody is there who could do the reset that somebody asks for: of two security
+     * administrators one lost the access.
+     */
+    boolean lacksAnother(Row row) {
+        return row.account().roles().contains(Role.SECURITY)
+                && !row.disabled()
+                && accounts.count(Role.SECURITY) <= 2;
     }
 
     /**
      * Takes password, second factor and passkeys back: whoever had the account has nothing of it.
      *
-     * @return the password of the next log-in, which is told once
+     * @return the password of the next log-in, which is told once; of an administrator its second
+     *     half, whose first one was told to whoever asked
      */
     String reset(SignedIn by, Row row) {
         String account = row.account().account();
-        String password = passwords.random();
+        String half = passwords.half();
+        String alone = passwords.random();
+        boolean two = isAdministrator(row);
         act(
                 by,
                 row,
                 AccountCommand.ResetAccess::new,
                 () -> {
-                    takeBack(account, password);
+                    Optional<String> first = halves.take(account, Purpose.RESET);
+                    access.take(account, two ? whole(first, half) : alone);
                     accounts.setResetAsked(account, null, null);
                 });
-        return password;
+        return two ? half : alone;
     }
 
-    private void takeBack(String account, String password) {
-        accounts.setPassword(account, passwords.hash(password), true);
-        accounts.limitFirstPassword(account);
-        accounts.dropFactor(account);
-        accounts.dropPasskeys(account);
-        sessions.endAll(account, Why.ACCOUNT_CHANGED);
+    /** Whose access nobody takes or gives alone. */
+    static boolean isAdministrator(Row row) {
+        return row.account().roles().stream().anyMatch(ADMINISTRATORS::contains);
     }
 
     /** Makes sure that the log tells of whoever was there before any administrator was. */
@@ -238,20 +294,26 @@ final class Administration {
     }
 
     private void act(SignedIn by, Row row, Asking asking, Runnable then) {
-        act(by, row, asking, stamp -> then.run());
+        act(
+                by,
+                row,
+                asking,
+                stamp -> {
+                    then.run();
+                    return row;
+                });
     }
 
-    private void act(SignedIn by, Row row, Asking asking, Consumer<Stamp> then) {
+    private <T> T act(SignedIn by, Row row, Asking asking, Function<Stamp, T> then) {
         Stamp stamp = stamp(by);
         if (!row.recorded()) {
             record(row);
         }
-        root.run(
+        return root.run(
                 stamp,
                 () -> {
                     send(asking.of(AccountId.of(row.account().account()), stamp));
-                    then.accept(stamp);
-                    return row;
+                    return then.apply(stamp);
                 });
     }
 

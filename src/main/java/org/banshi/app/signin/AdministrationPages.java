@@ -40,8 +40,9 @@ class AdministrationPages {
     private static final int SHOWN = 200;
     private static final int SHOWN_ATTEMPTS = 20;
 
-    private static final Set<Role> ADMINISTRATORS =
-            EnumSet.of(Role.OPERATOR, Role.SECURITY, Role.AUDITOR);
+    /** What was told, and is shown once: a password, or half of one. */
+    private static final String TOLD = "password";
+
     private static final Set<Role> PLAIN =
             EnumSet.of(Role.OFFICER, Role.SUPERVISOR, Role.PUBLISHER, Role.COMMITTEE);
 
@@ -99,8 +100,7 @@ class AdministrationPages {
         Text called = Text.of(nameZh.strip(), (nameEn.isBlank() ? nameZh : nameEn).strip());
         try {
             String password = administration.open(who, name, called, rights);
-            model.addAttribute("password", password);
-            return one(row(name), null, model);
+            return told(password, Part.WHOLE, name, model);
         } catch (RefusedException | CommandExecutionException no) {
             return refused(response, list("", reason(no), model));
         }
@@ -127,6 +127,7 @@ class AdministrationPages {
         return act(account, response, model, row -> administration.changeRoles(who, row, rights));
     }
 
+    /** The answer is the page itself: half of a password is told once. */
     @PostMapping("/{account}/proposal")
     String propose(
             @AuthenticationPrincipal SignedIn who,
@@ -134,10 +135,15 @@ class AdministrationPages {
             @RequestParam Role role,
             HttpServletResponse response,
             Model model) {
-        return act(account, response, model, row -> administration.propose(who, row, role));
+        try {
+            String half = administration.propose(who, row(account), role);
+            return told(half, Part.FIRST, account, model);
+        } catch (RefusedException | CommandExecutionException no) {
+            return refused(response, one(row(account), reason(no), model));
+        }
     }
 
-    /** Where it is agreed to, the answer is the page itself: the new password is told once. */
+    /** Where it is agreed to, the answer is the page itself: the other half is told once. */
     @PostMapping("/{account}/proposal/answer")
     String answer(
             @AuthenticationPrincipal SignedIn who,
@@ -147,12 +153,10 @@ class AdministrationPages {
             HttpServletResponse response,
             Model model) {
         try {
-            Optional<String> password = administration.answer(who, row(account), role, agreed);
-            if (password.isEmpty()) {
-                return "redirect:/administration/accounts/" + account;
-            }
-            model.addAttribute("password", password.get());
-            return one(row(account), null, model);
+            Optional<String> half = administration.answer(who, row(account), role, agreed);
+            return half.isEmpty()
+                    ? "redirect:/administration/accounts/" + account
+                    : told(half.get(), Part.SECOND, account, model);
         } catch (RefusedException | CommandExecutionException no) {
             return refused(response, one(row(account), reason(no), model));
         }
@@ -188,12 +192,14 @@ class AdministrationPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        boolean asks = needsAnother(row(account), who);
+        Row row = row(account);
+        boolean two = Administration.isAdministrator(row);
+        boolean asks = two && isAskedByNobodyElse(row, who);
         if (!Confirmation.given(request)) {
-            Text name = row(account).account().name();
+            Text name = row.account().name();
             boolean same = name.zh().equals(name.en());
             return Confirmation.of(
-                            asks ? "staff.ask-reset" : "staff.reset",
+                            asks ? "staff.ask-reset" : two ? "staff.end-reset" : "staff.reset",
                             request,
                             "/administration/accounts/" + account)
                     .about("staff.account", account)
@@ -202,23 +208,30 @@ class AdministrationPages {
         }
         try {
             if (asks) {
-                administration.askReset(who, row(account));
-            } else {
-                model.addAttribute("password", administration.reset(who, row(account)));
+                return told(administration.askReset(who, row), Part.FIRST, account, model);
             }
-            return one(row(account), null, model);
+            Part part = two ? Part.SECOND : Part.WHOLE;
+            return told(administration.reset(who, row), part, account, model);
         } catch (RefusedException | CommandExecutionException no) {
             return refused(response, one(row(account), reason(no), model));
         }
     }
 
-    private boolean needsAnother(Row row, SignedIn who) {
-        boolean administrator = row.account().roles().stream().anyMatch(ADMINISTRATORS::contains);
-        return administrator
-                && administration
-                        .resetAskedBy(row)
-                        .filter(by -> !by.equals(who.account()))
-                        .isEmpty();
+    private boolean isAskedByNobodyElse(Row row, SignedIn who) {
+        return administration.resetAskedBy(row).filter(by -> !by.equals(who.account())).isEmpty();
+    }
+
+    /** How much of a password is shown. */
+    private enum Part {
+        WHOLE,
+        FIRST,
+        SECOND
+    }
+
+    private String told(String password, Part part, String account, Model model) {
+        model.addAttribute(TOLD, password);
+        model.addAttribute("part", part.name());
+        return one(row(account), null, model);
     }
 
     private String act(
@@ -275,7 +288,8 @@ class AdministrationPages {
         model.addAttribute(
                 "history", log.readStream("account:" + row.account().account(), 0, SHOWN));
         model.addAttribute("attempts", records.newest(row.account().account(), SHOWN_ATTEMPTS));
-        model.addAttribute("administrators", ADMINISTRATORS);
+        model.addAttribute("administrators", Administration.ADMINISTRATORS);
+        model.addAttribute("lacksAnother", administration.lacksAnother(row));
         model.addAttribute("resetAskedBy", administration.resetAskedBy(row).orElse(null));
         form(fault, model);
         return ONE;

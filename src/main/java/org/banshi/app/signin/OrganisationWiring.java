@@ -20,8 +20,8 @@ class OrganisationWiring {
             Citizens citizens,
             Accounts accounts,
             Passwords passwords,
-            Sessions sessions) {
-        return new Recoveries(jdbc, registration, citizens, accounts, passwords, sessions);
+            AccessBack access) {
+        return new Recoveries(jdbc, registration, citizens, accounts, passwords, access);
     }
 
     @Bean

@@ -106,11 +106,20 @@ final class Passwords {
 
     /** One to begin with, which its holder replaces: a hundred bits that can be copied by hand. */
     String random() {
-        StringBuilder password = new StringBuilder();
-        for (int i = 0; i < 20; i++) {
-            password.append(i > 0 && i % 5 == 0 ? "-" : "").append(letter());
+        return whole(half(), half());
+    }
+
+    /** Half of such a one, for who must not know all of it. */
+    String half() {
+        StringBuilder half = new StringBuilder();
+        for (int i = 0; i < 10; i++) {
+            half.append(i == 5 ? "-" : "").append(letter());
         }
-        return password.toString();
+        return half.toString();
+    }
+
+    static String whole(String first, String second) {
+        return first + "-" + second;
     }
 
     /** A random letter or digit, of those that do not look alike. */

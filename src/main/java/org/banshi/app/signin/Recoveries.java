@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.banshi.app.signin.Accounts.Login;
 import org.banshi.app.signin.Citizens.Known;
 import org.banshi.app.signin.Registration.Access;
-import org.banshi.app.signin.SignInRefusedException.Why;
 import org.banshi.command.contract.citizen.CitizenCommand;
 import org.banshi.command.contract.citizen.CitizenId;
 import org.banshi.command.contract.citizen.Proof;
@@ -46,7 +45,7 @@ final class Recoveries {
     private final Citizens citizens;
     private final Accounts accounts;
     private final Passwords passwords;
-    private final Sessions sessions;
+    private final AccessBack access;
 
     Recoveries(
             JdbcClient jdbc,
@@ -54,13 +53,13 @@ final class Recoveries {
             Citizens citizens,
             Accounts accounts,
             Passwords passwords,
-            Sessions sessions) {
+            AccessBack access) {
         this.jdbc = jdbc;
         this.registration = registration;
         this.citizens = citizens;
         this.accounts = accounts;
         this.passwords = passwords;
-        this.sessions = sessions;
+        this.access = access;
     }
 
     /** What waits: for a colleague, or for whoever asked. */
@@ -185,11 +184,7 @@ final class Recoveries {
                                             citizen, account, proof, stamp)
                                     : new CitizenCommand.RecoverAccess(citizen, proof, stamp));
                     accounts.setDisabled(account, false);
-                    accounts.setPassword(account, passwords.hash(password), true);
-                    accounts.limitFirstPassword(account);
-                    accounts.dropFactor(account);
-                    accounts.dropPasskeys(account);
-                    sessions.endAll(account, Why.ACCOUNT_CHANGED);
+                    access.take(account, password);
                     jdbc.sql("DELETE FROM recovery WHERE account = ?").param(account).update();
                 });
         return new Access(account, password);

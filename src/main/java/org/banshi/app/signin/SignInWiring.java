@@ -290,14 +290,27 @@ class SignInWiring {
     }
 
     @Bean
+    AccessBack accessBack(Accounts accounts, Passwords passwords, Sessions sessions) {
+        return new AccessBack(accounts, passwords, sessions);
+    }
+
+    @Bean
+    FirstHalves firstHalves(JdbcClient jdbc, PersonalData personal, Passwords passwords) {
+        return new FirstHalves(jdbc, personal, passwords);
+    }
+
+    @Bean
     Administration administration(
             Accounts accounts,
             Passwords passwords,
+            FirstHalves halves,
+            AccessBack access,
             Sessions sessions,
             CommandGateway commands,
             RootWork root,
             BusinessClock clock) {
-        return new Administration(accounts, passwords, sessions, commands, root, clock);
+        return new Administration(
+                accounts, passwords, halves, access, sessions, commands, root, clock);
     }
 
     /** The founders are told of in the log as soon as it takes commands. */
@@ -394,7 +407,7 @@ class SignInWiring {
                 || WebUtils.getCookie(request, SessionFilter.COOKIE) != null;
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.banshi.command.contract.account.AccountEvent;
 import org.banshi.command.contract.account.AccountId;
 import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.officers.CaseOfficersEvent;
 import org.banshi.command.contract.officers.CaseOfficersId;
 import org.banshi.command.contract.officers.Concern;
@@ -51,7 +52,7 @@ final class LoggedOfficers implements OfficersGate.OfficersOnRecord, Concerns, H
         for (Recorded recorded : log.readStream(AccountId.of(officer).value())) {
             if (recorded.event() instanceof AccountEvent.LeaveTaken taken) {
                 leave = taken;
-            } else if (recorded.event() instanceof AccountEvent.LeaveEnded) {
+            } else if (endsLeave(recorded.event())) {
                 leave = null;
             }
         }
@@ -59,6 +60,13 @@ final class LoggedOfficers implements OfficersGate.OfficersOnRecord, Concerns, H
                 && deputy.equals(leave.deputy())
                 && !day.isBefore(leave.first())
                 && !day.isAfter(leave.last());
+    }
+
+    /** Other rights always do; of old only they themselves are in the log. */
+    private static boolean endsLeave(Event event) {
+        return event instanceof AccountEvent.LeaveEnded
+                || event instanceof AccountEvent.RolesChanged
+                || event instanceof AccountEvent.AdministratorGranted;
     }
 
     @Override

@@ -137,22 +137,32 @@ class AdministrationTest {
                         "account.access-reset by security-1");
     }
 
-    /** Who proposes could have reset the account before, and be its holder ever since. */
+    /**
+     * Who proposes could have reset the account before, and be its holder ever since; who agrees
+     * could be the first to log in.
+     */
     @Test
-    void tells_a_new_administrators_password_only_to_whoever_agreed() {
+    void tells_a_new_administrators_password_to_two_by_halves_and_to_nobody_whole() {
         String first = openOfficer("lu-clerk");
         Visitor holder = new Visitor(port);
         holder.signIn("lu-clerk", first);
         choose(holder, first, OWN);
         StrangersPasskey.add(jdbc, "lu-clerk");
         zhao.signIn("security-2", PASSWORD);
-        wang.send(path("lu-clerk", "/proposal"), Map.of("role", "AUDITOR"));
-        assertThat(zhao.open(path("lu-clerk", "")).text()).contains("When you agree");
+        Page proposed = wang.send(path("lu-clerk", "/proposal"), Map.of("role", "AUDITOR"));
+        assertThat(proposed.text()).contains("The first half").doesNotContain("??");
+        String half = shown(proposed);
+        assertThat(zhao.open(path("lu-clerk", "")).text())
+                .contains("When you agree")
+                .doesNotContain(half);
+        assertThat(jdbc.sql("SELECT sealed FROM first_half").query(String.class).list())
+                .isNotEmpty()
+                .noneMatch(kept -> kept.contains(half));
         Map<String, String> agreed = Map.of("role", "AUDITOR", "agreed", "true");
 
         Page granted = zhao.send(path("lu-clerk", "/proposal/answer"), agreed);
 
-        assertThat(granted.text()).contains("is shown only now").doesNotContain("??");
+        assertThat(granted.text()).contains("The second half").doesNotContain("??", half);
         assertThat(zhao.send(path("lu-clerk", "/proposal/answer"), agreed).status())
                 .as("answered already")
                 .isEqualTo(422);
@@ -160,8 +170,36 @@ class AdministrationTest {
         assertThat(holder.open("/audit").leadsTo()).startsWith("/sign-in");
         assertThat(api("lu-clerk", OWN, "").getStatusCode().value()).isEqualTo(401);
         assertThat(StrangersPasskey.isThere(jdbc, "lu-clerk")).isFalse();
-        assertThat(holder.signIn("lu-clerk", shown(granted)).text())
-                .contains("Choose your password");
+        for (String alone : List.of(half, shown(granted))) {
+            assertThat(api("lu-clerk", alone, "").getStatusCode().value()).isEqualTo(401);
+        }
+        String whole = half + "-" + shown(granted);
+        assertThat(holder.signIn("lu-clerk", whole).text()).contains("Choose your password");
+        assertThat(holder.open("/audit").leadsTo())
+                .as("nothing before one's own password")
+                .startsWith("/sign-in");
+        assertThat(choose(holder, whole, OWN).leadsTo()).isEqualTo("/audit");
+        assertThat(holder.open("/audit").status()).isEqualTo(200);
+    }
+
+    /** Such as a proposal that was there before there were halves. */
+    @Test
+    void grants_nothing_where_nobody_was_told_a_first_half() {
+        openOfficer("jin-clerk");
+        zhao.signIn("security-2", PASSWORD);
+        wang.send(path("jin-clerk", "/proposal"), Map.of("role", "AUDITOR"));
+        jdbc.sql("DELETE FROM first_half WHERE account = 'jin-clerk'").update();
+        zhao.open(path("jin-clerk", ""));
+
+        Page refused =
+                zhao.send(
+                        path("jin-clerk", "/proposal/answer"),
+                        Map.of("role", "AUDITOR", "agreed", "true"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("no first half");
+        assertThat(story("jin-clerk"))
+                .doesNotContain("account.administrator-granted by security-2");
     }
 
     @Test
@@ -172,18 +210,22 @@ class AdministrationTest {
         zhao.send(
                 path("qiu-clerk", "/proposal/answer"), Map.of("role", "AUDITOR", "agreed", "true"));
 
+        String half = "";
         for (int times = 0; times < 2; times++) {
             assertThat(wang.send(path("qiu-clerk", "/reset"), Map.of()).text())
                     .contains("Ask for a reset of this administrator?");
             Page asked = wang.send(path("qiu-clerk", "/reset"), Map.of("sure", "true"));
-            assertThat(asked.text()).contains("security-1").doesNotContain("id=\"password\"");
+            assertThat(asked.text()).contains("security-1", "The first half");
+            half = shown(asked);
         }
         zhao.open(path("qiu-clerk", ""));
         assertThat(zhao.send(path("qiu-clerk", "/reset"), Map.of()).text())
-                .contains("Reset this account?");
+                .contains("Reset this administrator?");
         Page reset = zhao.send(path("qiu-clerk", "/reset"), Map.of("sure", "true"));
 
-        assertThat(new Visitor(port).signIn("qiu-clerk", shown(reset)).text())
+        assertThat(reset.text()).contains("The second half").doesNotContain(half);
+        assertThat(api("qiu-clerk", shown(reset), "").getStatusCode().value()).isEqualTo(401);
+        assertThat(new Visitor(port).signIn("qiu-clerk", half + "-" + shown(reset)).text())
                 .contains("Choose your password");
         assertThat(story("qiu-clerk"))
                 .endsWith(
@@ -198,6 +240,14 @@ class AdministrationTest {
         assertThat(wang.open(path("qiu-clerk", "")).text())
                 .as("asked of an administrator")
                 .doesNotContain("reset-asked\"");
+    }
+
+    @Test
+    void tells_the_way_out_where_of_two_security_administrators_one_lost_the_access() {
+        wang.signIn("security-1", PASSWORD);
+
+        assertThat(wang.open(path("security-2", "")).text()).contains("BANSHI_SECOND_ADMIN");
+        assertThat(wang.open(path("auditor", "")).text()).doesNotContain("BANSHI_SECOND_ADMIN");
     }
 
     @Test

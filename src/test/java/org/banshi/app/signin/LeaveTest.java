@@ -60,6 +60,10 @@ class LeaveTest {
 
     @BeforeEach
     void aColleague() {
+        open(DEPUTY);
+    }
+
+    private void open(String account) {
         jdbc.sql(
                         """
                         INSERT INTO account (account, name_zh, name_en, roles, body, region,
@@ -68,7 +72,7 @@ class LeaveTest {
                         FROM account WHERE account = ?
                         ON CONFLICT (account) DO UPDATE SET disabled = false
                         """)
-                .params(DEPUTY, AWAY)
+                .params(account, AWAY)
                 .update();
     }
 
@@ -241,6 +245,77 @@ class LeaveTest {
         assertThat(told("account:" + SUPERVISOR))
                 .contains("account.leave-taken by " + SUPERVISOR)
                 .endsWith("account.leave-ended by " + SUPERVISOR);
+    }
+
+    /** Whoever wrote the leave down may not have made the deputy a supervisor. */
+    @Test
+    void a_leave_ends_with_other_rights_and_its_deputy_supervises_nobody() {
+        LocalDate today = clock.today();
+        Map<String, String> days = Map.of("first", today + "", "last", today.plusDays(3) + "");
+        String rising = "tianhe-rising";
+        open(rising);
+        Visitor security = visitor("security-1");
+        String rights = "/administration/accounts/" + rising + "/rights";
+        Map<String, String> clerk =
+                Map.of("roles", "OFFICER", "body", "newcomer-service", "region", "440106");
+        security.open("/administration/accounts/" + rising);
+        for (Map<String, String> other :
+                List.of(
+                        with(clerk, "region", "440104"),
+                        with(clerk, "body", "county-newcomer"),
+                        with(clerk, "roles", "SUPERVISOR"))) {
+            security.send(rights, clerk);
+            assertThat(put(SUPERVISOR, rising, with(days, "deputy", DEPUTY))).isEqualTo(204);
+            security.send(rights, clerk);
+            assertThat(desk.ok(desk.get(DEPUTY, "/api/v1/leaves")).path("leaves"))
+                    .as("nothing changed")
+                    .hasSize(1);
+
+            security.send(rights, other);
+
+            assertThat(told("account:" + rising))
+                    .as("%s", other)
+                    .endsWith("account.leave-ended by security-1");
+            assertThat(desk.ok(desk.get(DEPUTY, "/api/v1/leaves")).path("leaves")).isEmpty();
+        }
+        assertThat(status(new Desk(http).get(DEPUTY, "/api/v1/board"))).isEqualTo(403);
+        jdbc.sql("UPDATE account SET disabled = true WHERE account = ?").param(rising).update();
+    }
+
+    /** Also where the supervisor is an officer, and the deputy of another body by now. */
+    @Test
+    void a_deputy_who_is_of_another_body_by_now_supervises_nobody() {
+        String moving = "tianhe-moving";
+        open(moving);
+        LocalDate today = clock.today();
+        jdbc.sql(
+                        "UPDATE account SET roles = '{OFFICER,SUPERVISOR}', body = 'newcomer-service'"
+                                + " WHERE account = ?")
+                .param(SUPERVISOR)
+                .update();
+        try {
+            jdbc.sql("INSERT INTO staff_leave VALUES (?, ?, ?, ?)")
+                    .params(SUPERVISOR, today, today, moving)
+                    .update();
+            await().untilAsserted(
+                            () ->
+                                    assertThat(status(desk.get(moving, "/api/v1/board")))
+                                            .isEqualTo(200));
+
+            jdbc.sql("UPDATE account SET body = 'town' WHERE account = ?").param(moving).update();
+
+            await().untilAsserted(
+                            () ->
+                                    assertThat(status(desk.get(moving, "/api/v1/board")))
+                                            .isEqualTo(403));
+        } finally {
+            jdbc.sql(
+                            "UPDATE account SET roles = '{SUPERVISOR}', body = NULL"
+                                    + " WHERE account = ?")
+                    .param(SUPERVISOR)
+                    .update();
+            jdbc.sql("UPDATE account SET disabled = true WHERE account = ?").param(moving).update();
+        }
     }
 
     private static int status(ResponseEntity<JsonNode> answer) {

@@ -220,8 +220,7 @@ class RealLogInTest {
 
     /** What an administrator does, who tells the same first password again. */
     private void reset() {
-        accounts.setPassword("wang-an", passwords.hash(GIVEN), true);
-        sessions.endAll("wang-an", Why.ACCOUNT_CHANGED);
+        new AccessBack(accounts, passwords, sessions).take("wang-an", GIVEN);
     }
 
     @Test

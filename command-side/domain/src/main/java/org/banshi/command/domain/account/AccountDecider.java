@@ -42,7 +42,11 @@ final class AccountDecider {
                                 command.region()));
     }
 
-    static Verdict decide(AccountState state, AccountCommand.ChangeRoles command) {
+    /**
+     * With other rights a leave ends: who wrote it down, and who stands in, was judged by the
+     * rights before. A deputy named by a colleague would supervise for a new supervisor.
+     */
+    static Verdict decide(AccountState state, boolean leave, AccountCommand.ChangeRoles command) {
         if (isOwn(command)) {
             return refused(AccountRefusals.OWN);
         }
@@ -60,14 +64,15 @@ final class AccountDecider {
                 state.roles().equals(command.roles())
                         && Objects.equals(state.body(), command.body())
                         && Objects.equals(state.region(), command.region());
-        return same
-                ? Verdict.NOTHING
-                : happens(
-                        new AccountEvent.RolesChanged(
-                                command.account(),
-                                command.roles(),
-                                command.body(),
-                                command.region()));
+        AccountEvent.RolesChanged changed =
+                new AccountEvent.RolesChanged(
+                        command.account(), command.roles(), command.body(), command.region());
+        if (same) {
+            return Verdict.NOTHING;
+        }
+        return leave
+                ? happens(changed, new AccountEvent.LeaveEnded(command.account()))
+                : happens(changed);
     }
 
     static Verdict decide(AccountState state, AccountCommand.ProposeAdministrator command) {
@@ -89,7 +94,9 @@ final class AccountDecider {
                         new AccountEvent.AdministratorProposed(command.account(), command.role()));
     }
 
-    static Verdict decide(AccountState state, AccountCommand.AnswerProposal command) {
+    /** What is agreed to are other rights, with which a leave ends. */
+    static Verdict decide(
+            AccountState state, boolean leave, AccountCommand.AnswerProposal command) {
         StaffRole role = state.proposed();
         if (role == null) {
             return refused(AccountRefusals.NO_PROPOSAL);
@@ -106,11 +113,14 @@ final class AccountDecider {
         if (command.stamp().by().account().equals(state.proposer())) {
             return refused(AccountRefusals.SAME_EYES);
         }
-        return state.open()
-                ? happens(
-                        new AccountEvent.AdministratorGranted(command.account(), role),
-                        new AccountEvent.AccessReset(command.account()))
-                : refused(AccountRefusals.DISABLED);
+        if (!state.open()) {
+            return refused(AccountRefusals.DISABLED);
+        }
+        AccountEvent granted = new AccountEvent.AdministratorGranted(command.account(), role);
+        AccountEvent reset = new AccountEvent.AccessReset(command.account());
+        return leave
+                ? happens(granted, new AccountEvent.LeaveEnded(command.account()), reset)
+                : happens(granted, reset);
     }
 
     static Verdict decide(AccountState state, AccountCommand.Disable command) {

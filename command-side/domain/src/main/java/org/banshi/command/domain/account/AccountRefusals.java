@@ -88,7 +88,12 @@ final class AccountRefusals {
                             "管理员账号的重置须由一名安全管理员提出、另一名当日确认。",
                             "The access of an administrator is reset by one security administrator on"
                                     + " the day on which another one asked for it."),
-                    Text.of("请由另一名安全管理员办理。", "Ask another security administrator."),
+                    Text.of(
+                            "请由另一名安全管理员办理；没有的，先停用该账号，再由运维人员在启动时用 BANSHI_SECOND_ADMIN"
+                                    + " 指定一名新的安全管理员。",
+                            "Ask another security administrator. Where there is none, disable the"
+                                    + " account, and let whoever runs the machine name a new one in"
+                                    + " BANSHI_SECOND_ADMIN at a start."),
                     APART);
 
     static final Refusal DISABLED =

@@ -38,7 +38,7 @@ public final class StaffAccount {
 
     @CommandHandler
     void handle(AccountCommand.ChangeRoles command) {
-        record(AccountDecider.decide(state, command), command.stamp());
+        record(AccountDecider.decide(state, leave != null, command), command.stamp());
     }
 
     @CommandHandler
@@ -48,7 +48,7 @@ public final class StaffAccount {
 
     @CommandHandler
     void handle(AccountCommand.AnswerProposal command) {
-        record(AccountDecider.decide(state, command), command.stamp());
+        record(AccountDecider.decide(state, leave != null, command), command.stamp());
     }
 
     @CommandHandler
@@ -94,6 +94,7 @@ public final class StaffAccount {
     @EventSourcingHandler
     void on(AccountEvent.RolesChanged event) {
         state = state.may(event.roles(), event.body(), event.region());
+        leave = null;
     }
 
     @EventSourcingHandler
@@ -104,6 +105,7 @@ public final class StaffAccount {
     @EventSourcingHandler
     void on(AccountEvent.AdministratorGranted event) {
         state = state.may(List.of(event.role()), null, null).answered();
+        leave = null;
     }
 
     @EventSourcingHandler

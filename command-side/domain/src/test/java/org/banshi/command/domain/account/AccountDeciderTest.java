@@ -21,6 +21,7 @@ import org.banshi.command.contract.account.StaffRole;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.place.RegionCode;
+import org.banshi.command.contract.text.Text;
 import org.banshi.command.domain.account.AccountState.AskedReset;
 import org.banshi.command.domain.verdict.Verdict;
 import org.junit.jupiter.api.Test;
@@ -67,15 +68,17 @@ class AccountDeciderTest {
             refused(
                     "account-administrator-by-one",
                     AccountDecider.decide(
-                            CLERK, new ChangeRoles(CHEN, List.of(role), null, null, WANG)));
+                            CLERK, false, new ChangeRoles(CHEN, List.of(role), null, null, WANG)));
             refused(
                     "account-same-eyes",
                     AccountDecider.decide(
                             CLERK.proposed(role, "wang-an"),
+                            false,
                             new AnswerProposal(CHEN, role, true, WANG)));
             assertThat(
                             AccountDecider.decide(
                                     CLERK.proposed(role, "wang-an"),
+                                    false,
                                     new AnswerProposal(CHEN, role, true, ZHAO)))
                     .as("whoever proposed may have reset the account before")
                     .isEqualTo(
@@ -111,7 +114,8 @@ class AccountDeciderTest {
 
         refused(
                 "account-own",
-                AccountDecider.decide(CLERK, new ChangeRoles(CHEN, more, "town", TIANHE, self)));
+                AccountDecider.decide(
+                        CLERK, false, new ChangeRoles(CHEN, more, "town", TIANHE, self)));
         refused(
                 "account-own",
                 AccountDecider.decide(
@@ -120,6 +124,7 @@ class AccountDeciderTest {
                 "account-own",
                 AccountDecider.decide(
                         CLERK.proposed(StaffRole.AUDITOR, "wang-an"),
+                        false,
                         new AnswerProposal(CHEN, StaffRole.AUDITOR, true, self)));
         refused("account-own", AccountDecider.decide(CLERK, new Disable(CHEN, "leave", self)));
         refused("account-own", AccountDecider.decide(CLERK.open(false), new Enable(CHEN, self)));
@@ -159,7 +164,9 @@ class AccountDeciderTest {
         AccountState proposed = CLERK.proposed(StaffRole.AUDITOR, "wang-an");
         assertThat(
                         AccountDecider.decide(
-                                proposed, new AnswerProposal(CHEN, StaffRole.AUDITOR, false, WANG)))
+                                proposed,
+                                false,
+                                new AnswerProposal(CHEN, StaffRole.AUDITOR, false, WANG)))
                 .isEqualTo(
                         Verdict.happens(
                                 new AccountEvent.ProposalRejected(CHEN, StaffRole.AUDITOR)));
@@ -167,6 +174,7 @@ class AccountDeciderTest {
                 "account-no-proposal",
                 AccountDecider.decide(
                         proposed.answered(),
+                        false,
                         new AnswerProposal(CHEN, StaffRole.AUDITOR, true, ZHAO)));
     }
 
@@ -180,7 +188,9 @@ class AccountDeciderTest {
             refused(
                     "account-other-proposal",
                     AccountDecider.decide(
-                            changed, new AnswerProposal(CHEN, StaffRole.AUDITOR, agreed, ZHAO)));
+                            changed,
+                            false,
+                            new AnswerProposal(CHEN, StaffRole.AUDITOR, agreed, ZHAO)));
         }
     }
 
@@ -276,6 +286,43 @@ class AccountDeciderTest {
         return new Stamp(Instant.EPOCH, Actor.officer("supervisor", "", new RegionCode(region)));
     }
 
+    /** Who wrote it down, and who stands in, was judged by the rights before. */
+    @Test
+    void a_leave_ends_with_other_rights() {
+        List<StaffRole> supervisor = List.of(StaffRole.SUPERVISOR);
+        AccountEvent ended = new AccountEvent.LeaveEnded(CHEN);
+        for (ChangeRoles other :
+                List.of(
+                        new ChangeRoles(CHEN, supervisor, null, TIANHE, WANG),
+                        new ChangeRoles(CHEN, CLERK.roles(), "county-civil", TIANHE, WANG),
+                        new ChangeRoles(
+                                CHEN, CLERK.roles(), "town", new RegionCode("440104"), WANG))) {
+            assertThat(AccountDecider.decide(CLERK, true, other))
+                    .isEqualTo(
+                            Verdict.happens(
+                                    new AccountEvent.RolesChanged(
+                                            CHEN, other.roles(), other.body(), other.region()),
+                                    ended));
+        }
+        assertThat(
+                        AccountDecider.decide(
+                                CLERK,
+                                true,
+                                new ChangeRoles(CHEN, CLERK.roles(), "town", TIANHE, WANG)))
+                .as("nothing changes")
+                .isEqualTo(Verdict.NOTHING);
+        assertThat(
+                        AccountDecider.decide(
+                                CLERK.proposed(StaffRole.AUDITOR, "wang-an"),
+                                true,
+                                new AnswerProposal(CHEN, StaffRole.AUDITOR, true, ZHAO)))
+                .isEqualTo(
+                        Verdict.happens(
+                                new AccountEvent.AdministratorGranted(CHEN, StaffRole.AUDITOR),
+                                ended,
+                                new AccountEvent.AccessReset(CHEN)));
+    }
+
     @Test
     void leave_has_days_that_make_sense_and_a_deputy_who_is_somebody_else() {
         LocalDate today = LocalDate.of(1970, 1, 1);
@@ -315,6 +362,24 @@ class AccountDeciderTest {
     private static Stamp by(String account) {
         return new Stamp(
                 Instant.EPOCH, new Actor(Actor.Kind.OFFICER, account, null, null, null, null));
+    }
+
+    /** Of two security administrators, neither resets the other. */
+    @Test
+    void tells_the_way_out_where_nobody_else_can_reset_an_administrator() {
+        Verdict verdict =
+                AccountDecider.decide(
+                        AccountState.opened(List.of(StaffRole.SECURITY), null, null),
+                        new ResetAccess(CHEN, WANG));
+
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verdict.Refused.class,
+                        refused -> {
+                            Text next = refused.refusal().mend();
+                            assertThat(next.zh()).contains("BANSHI_SECOND_ADMIN");
+                            assertThat(next.en()).contains("BANSHI_SECOND_ADMIN");
+                        });
     }
 
     private static void refused(String code, Verdict verdict) {
