@@ -65,6 +65,7 @@ import org.banshi.app.staff.Agents;
 import org.banshi.app.staff.Concerns;
 import org.banshi.app.staff.Holders;
 import org.banshi.app.staff.KnownCitizens;
+import org.banshi.app.staff.LevelWays;
 import org.banshi.app.staff.Officers;
 import org.banshi.app.staff.StaffNames;
 import org.banshi.app.standin.Outbox;
@@ -354,6 +355,11 @@ public class WebSlice implements WebMvcConfigurer {
     @Bean
     Holders holders() {
         return (workItem, assignment) -> Optional.of("tianhe-town-1");
+    }
+
+    @Bean
+    LevelWays levelWays() {
+        return new LevelWays(4, false);
     }
 
     @Bean

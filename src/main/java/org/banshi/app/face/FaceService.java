@@ -17,6 +17,9 @@ public interface FaceService {
     /** How the log calls it: a stable word. */
     String name();
 
+    /** Highest trust level that it gives here. */
+    int highest();
+
     /**
      * Asks for a comparison.
      *

@@ -63,6 +63,11 @@ final class HttpFaceService implements FaceService {
     record Outcome(@Nullable Boolean same, @Nullable Integer level, @Nullable Instant at) {}
 
     @Override
+    public int highest() {
+        return settings.trustLevel();
+    }
+
+    @Override
     public Begun begin(Asked asked) {
         Beginning begun =
                 post(

@@ -17,6 +17,8 @@ public final class StandInFace implements FaceService {
 
     private static final String PAGE = "/sign-in/face/stand-in/";
 
+    private static final int LEVEL = 4;
+
     private final Cache<String, Asked> asked =
             Caffeine.newBuilder()
                     .maximumSize(10_000)
@@ -41,6 +43,11 @@ public final class StandInFace implements FaceService {
     }
 
     @Override
+    public int highest() {
+        return LEVEL;
+    }
+
+    @Override
     public Begun begin(Asked who) {
         String reference = UUID.randomUUID().toString();
         asked.put(reference, who);
@@ -60,7 +67,7 @@ public final class StandInFace implements FaceService {
                             String code = UUID.randomUUID().toString();
                             answers.put(
                                     reference,
-                                    new Answer(code, new Result(same, 4, Instant.now())));
+                                    new Answer(code, new Result(same, LEVEL, Instant.now())));
                             return URI.create(who.back() + "?code=" + code);
                         });
     }

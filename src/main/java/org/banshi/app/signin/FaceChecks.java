@@ -133,6 +133,11 @@ final class FaceChecks {
         return service.map(FaceService::title);
     }
 
+    /** Highest trust level that comes of it; 0 where faces are not compared. */
+    int highest() {
+        return service.map(one -> Math.min(one.highest(), Proof.Way.FACE.highest())).orElse(0);
+    }
+
     /** The stand-in, where there is one. */
     Optional<StandInFace> standIn() {
         return service.filter(StandInFace.class::isInstance).map(StandInFace.class::cast);

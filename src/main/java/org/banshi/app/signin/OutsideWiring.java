@@ -8,6 +8,8 @@ import org.banshi.app.face.FaceSettings;
 import org.banshi.app.outbound.Outbound;
 import org.banshi.app.outbound.OutboundSettings;
 import org.banshi.app.pace.Pace;
+import org.banshi.app.signin.ProviderSettings.Audience;
+import org.banshi.app.staff.LevelWays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -69,6 +71,14 @@ class OutsideWiring {
             SignInSettings settings) {
         return new ProviderSignIn(
                 citizens, registration, signIn, new ProviderLinks(jdbc, sessions, settings));
+    }
+
+    @Bean
+    LevelWays levelWays(FaceChecks faces, Providers providers) {
+        return new LevelWays(
+                faces.highest(),
+                providers.all().values().stream()
+                        .anyMatch(one -> one.audience() == Audience.CITIZENS));
     }
 
     /** Where browsers find the platform. */

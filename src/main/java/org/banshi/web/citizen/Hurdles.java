@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.banshi.app.casefile.CaseEvents;
 import org.banshi.app.signin.SignedIn;
+import org.banshi.app.staff.LevelWays;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
 import org.banshi.command.contract.application.Channel;
@@ -38,10 +39,12 @@ class Hurdles {
 
     private final Reads reads;
     private final CaseEvents events;
+    private final LevelWays ways;
 
-    Hurdles(Reads reads, CaseEvents events) {
+    Hurdles(Reads reads, CaseEvents events, LevelWays ways) {
         this.reads = reads;
         this.events = events;
+        this.ways = ways;
     }
 
     /**
@@ -52,8 +55,16 @@ class Hurdles {
      *     dispute
      * @param tooLow whether the item asks for a stronger proof of identity
      * @param level that the person has
+     * @param face whether a face check gives what the item asks for
+     * @param proof whether another service may have vouched for less than is known here
      */
-    record Hurdle(@Nullable String openCase, boolean another, boolean tooLow, int level) {
+    record Hurdle(
+            @Nullable String openCase,
+            boolean another,
+            boolean tooLow,
+            int level,
+            boolean face,
+            boolean proof) {
 
         /** Whether there is nothing to begin with. */
         public boolean bars() {
@@ -78,7 +89,9 @@ class Hurdles {
                                 open == null ? null : open.number(),
                                 open == null || open.another(),
                                 tooLow,
-                                who.trustLevel()))
+                                who.trustLevel(),
+                                service.trustLevel() <= ways.face(),
+                                ways.providers()))
                 : Optional.empty();
     }
 

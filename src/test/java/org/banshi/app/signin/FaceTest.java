@@ -106,6 +106,13 @@ class FaceTest {
     void raises_the_level_of_ones_own_account_and_of_no_other() {
         String account = "citizen-000771";
         Visitor citizen = lowered(account);
+        citizen.signIn(account, "banshi-demo");
+        String guide = "/services/residence-permit?region=440106";
+        assertThat(citizen.open(guide).text())
+                .as("each way to a better level")
+                .contains("id=\"ways\"", "href=\"/sign-in/face\"", "identity card to the window")
+                .contains("href=\"/sign-in/verify?to=/services/residence-permit\"")
+                .doesNotContain("??");
         assertThat(citizen.open(answer(citizen, agree(citizen), false)).status()).isEqualTo(422);
         assertThat(level(account)).isEqualTo(2);
         assertThat(records(account)).contains("WRONG");
@@ -116,6 +123,7 @@ class FaceTest {
         Page raised = citizen.open(answer);
 
         assertThat(raised.text()).contains("id=\"raised\"");
+        assertThat(citizen.open(guide).text()).doesNotContain("id=\"ways\"");
         assertThat(level(account)).isEqualTo(4);
         assertThat(level("citizen-000772")).isEqualTo(2);
         assertThat(story(account).stream().map(Recorded::name)).contains("citizen.proven");
