@@ -51,10 +51,11 @@ final class HearingDecider {
         if (!calendar.isWorkingDay(command.day())) {
             return Verdict.refused(HearingRefusals.HEARING_ON_A_DAY_OFF);
         }
-        boolean waits =
-                state.parties().speaking(Side.RESPONDENT).stream()
-                        .anyMatch(party -> mayStillAnswer(party, state, command.day()));
-        if (waits) {
+        List<Parties.Party> respondents = state.parties().speaking(Side.RESPONDENT);
+        if (respondents.stream().anyMatch(one -> state.services().answerBy(one.key()).isEmpty())) {
+            return Verdict.refused(ArbitrationRefusals.CLAIM_NOT_SERVED);
+        }
+        if (respondents.stream().anyMatch(one -> mayStillAnswer(one, state, command.day()))) {
             return Verdict.refused(HearingRefusals.ANSWER_TERM_RUNS);
         }
         if (state.pending().contains(Pending.ANSWER)) {
@@ -76,7 +77,7 @@ final class HearingDecider {
             Parties.Party party, ArbitrationState state, LocalDate day) {
         Optional<DueDate> due = state.services().answerBy(party.key());
         return !state.services().answered(party.key())
-                && (due.isEmpty() || !day.isAfter(due.get().day()));
+                && due.filter(last -> !day.isAfter(last.day())).isPresent();
     }
 
     /** Panel, room and parties, each for that half day; of a group, those who speak for it. */

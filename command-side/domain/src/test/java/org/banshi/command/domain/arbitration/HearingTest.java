@@ -72,7 +72,7 @@ class HearingTest {
         docketed()
                 .given("2026-09-24", DOCKET, panel("甲"))
                 .when(set("2026-09-28", "2026-10-15"))
-                .refused("answer-term-runs");
+                .refused("claim-not-served");
     }
 
     private static ArbitrationEvent.DocumentServed answerPassedOn() {
