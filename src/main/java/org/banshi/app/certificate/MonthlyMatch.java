@@ -106,6 +106,15 @@ public class MonthlyMatch {
         }
     }
 
+    /**
+     * What is told of a benefit.
+     *
+     * @param once whether it is done with once it was looked into. The others live on after a
+     *     member's death, and each list says it again; where whoever is paid is said to be dead,
+     *     and was not, each list is looked into
+     */
+    private record Told(String change, boolean once) {}
+
     /** Carries out a command, once however often the list is handed in. */
     @FunctionalInterface
     public interface Sender {
@@ -140,14 +149,15 @@ public class MonthlyMatch {
         Set<PersonId> ids = new LinkedHashSet<>(persons.find(match.identityNumber()));
         certificate.map(CertificateRecord::holder).ifPresent(ids::add);
         // One that is found twice is told once.
-        Map<String, String> told = new LinkedHashMap<>();
-        String change = match.change().words;
+        Map<String, Told> told = new LinkedHashMap<>();
+        Told change = new Told(match.change().words, false);
         if (certificate.isPresent()) {
             ids.forEach(id -> subsidies(id).forEach(it -> told.put(it.benefit(), change)));
         }
         ofPerson(match, ids, office).forEach(it -> told.put(it.benefit(), change));
         if (match.change() == Change.DEATH) {
-            String death = "共同生活的家庭成员（证件尾号%s）死亡".formatted(tail(match.identityNumber()));
+            String tail = tail(match.identityNumber());
+            Told death = new Told("共同生活的家庭成员（证件尾号%s）死亡".formatted(tail), true);
             ofHousehold(match, office).forEach(it -> told.putIfAbsent(it.benefit(), death));
         }
         int held = 0;
@@ -180,11 +190,14 @@ public class MonthlyMatch {
     }
 
     private static void report(
-            String benefit, String change, Stamp stamp, BiConsumer<String, Command> send) {
+            String benefit, Told told, Stamp stamp, BiConsumer<String, Command> send) {
         send.accept(
                 benefit,
                 new BenefitCommand.ReportChange(
-                        new BenefitId(benefit), "数据比对提示：" + change + "，请核实。", stamp));
+                        new BenefitId(benefit),
+                        "数据比对提示：" + told.change() + "，请核实。",
+                        told.once(),
+                        stamp));
     }
 
     /**

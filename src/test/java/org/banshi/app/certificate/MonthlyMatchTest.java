@@ -139,10 +139,18 @@ class MonthlyMatchTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         ReportChange.class,
-                        it -> assertThat(it.change()).contains("家庭成员（证件尾号1237）死亡"));
+                        it -> {
+                            assertThat(it.change()).contains("家庭成员（证件尾号1237）死亡");
+                            assertThat(it.once()).as("each list says it again").isTrue();
+                        });
 
         socialBenefits(benefit("living-allowance", false));
         assertThat(take(Change.DEATH, TIANHE)).as("found twice").isEqualTo(new Taken(0, 1, 0));
+        assertThat(sent)
+                .last()
+                .isInstanceOfSatisfying(
+                        ReportChange.class,
+                        it -> assertThat(it.once()).as("of whoever is paid").isFalse());
     }
 
     @Test

@@ -146,10 +146,23 @@ public sealed interface BenefitCommand extends Command {
         }
     }
 
-    /** 报告变化: of members, income or assets; by the person, or an officer who learned of it. */
+    /**
+     * 报告变化: of members, income or assets; by the person, or an officer who learned of it.
+     *
+     * @param once whether it can happen but once, such as a member's death: what an office looked
+     *     into and decided on is not looked into again when it is told the same
+     */
     record ReportChange(
-            @TargetAggregateIdentifier BenefitId benefit, @Personal String change, Stamp stamp)
-            implements BenefitCommand {}
+            @TargetAggregateIdentifier BenefitId benefit,
+            @Personal String change,
+            boolean once,
+            Stamp stamp)
+            implements BenefitCommand {
+
+        public ReportChange(BenefitId benefit, String change, Stamp stamp) {
+            this(benefit, change, false, stamp);
+        }
+    }
 
     /** The last day of the term for the next verification has come. */
     record FallDue(@TargetAggregateIdentifier BenefitId benefit, Stamp stamp)

@@ -40,8 +40,6 @@ final class BenefitState {
     private @Nullable LocalDate missedCertification;
     private @Nullable LocalDate lookedInto;
     private @Nullable ReviewCause reviewCause;
-    private @Nullable String reviewChange;
-    private @Nullable String reportedMeanwhile;
     private @Nullable LocalDate rateQuestioned;
     private @Nullable BigDecimal standard;
     private BigDecimal claimedBack = BigDecimal.ZERO;
@@ -50,8 +48,10 @@ final class BenefitState {
     // Of the person alone: nobody is fined for what another did.
     private BigDecimal finable = BigDecimal.ZERO;
     private final OpenFines openFines = new OpenFines();
+    private final Reports reports = new Reports();
 
     void on(BenefitEvent event) {
+        reports.on(event, underReview);
         if (event instanceof BenefitEvent.Stopped) {
             amountBeforeStop = plan.lastPaid();
         }
@@ -75,20 +75,10 @@ final class BenefitState {
             certificationReminded = true;
         } else if (event instanceof BenefitEvent.CertificationMissed missed) {
             missedCertification = missed.until();
-            // Where nothing is under way nothing waits for its end.
-            reportedMeanwhile = underReview ? reportedMeanwhile : null;
         } else if (event instanceof BenefitEvent.Certified) {
             missedCertification = null;
-        } else if (event instanceof BenefitEvent.ChangeReported reported) {
-            // The case that begins with a report holds it; one that is under way does not.
-            reportedMeanwhile = underReview ? reported.change() : reportedMeanwhile;
         } else if (event instanceof BenefitEvent.ReviewFellDue due) {
             underReview = true;
-            // Two things may wait for the end of one; of whatever else begins a report is part. So
-            // it is of what older programs wrote, where nothing followed an end at once.
-            boolean waitsOn = due.cause() == ReviewCause.NOT_CERTIFIED;
-            reportedMeanwhile = waitsOn ? reportedMeanwhile : null;
-            reviewChange = due.change();
             reviews++;
             reviewCause = due.cause();
             if (due.cause() == ReviewCause.NOT_CERTIFIED) {
@@ -119,7 +109,6 @@ final class BenefitState {
         } else if (event instanceof BenefitEvent.Stopped) {
             stopped = true;
             missedCertification = null;
-            reportedMeanwhile = null;
             reviewed(null);
         } else if (event instanceof BenefitEvent.PhaseOutBegan) {
             phasingOut = true;
@@ -263,14 +252,9 @@ final class BenefitState {
         return underReview && reviewCause == ReviewCause.NOT_CERTIFIED ? lookedInto : null;
     }
 
-    /** What was said that the verification under way looks into; null where none does. */
-    @Nullable String lookedIntoNow() {
-        return underReview ? reviewChange : null;
-    }
-
-    /** What was reported while something else was verified, and nobody looked into; else null. */
-    @Nullable String reportedMeanwhile() {
-        return reportedMeanwhile;
+    /** What was reported of it, and what became of that. */
+    Reports reports() {
+        return reports;
     }
 
     /** The table's figure that the amount rests on, yuan a month; null where nobody knows. */

@@ -133,16 +133,18 @@ final class Certifying {
         }
         boolean ends = endsAReview(happens.events());
         LocalDate missed = open(state, happens.events());
-        String reported = state.reportedMeanwhile();
+        Optional<String> reported = ends ? state.reports().next() : Optional.empty();
         boolean time = command instanceof LetCertificationTimePass && !state.underReview();
         if (missed != null && (ends || time)) {
             return with(happens, lookInto(state, missed, command.stamp()));
         }
-        return ends && reported != null
-                ? with(
-                        happens,
-                        Verifying.due(state, ReviewCause.REPORTED, reported, command.stamp()))
-                : verdict;
+        return reported.<Verdict>map(
+                        it ->
+                                with(
+                                        happens,
+                                        Verifying.due(
+                                                state, ReviewCause.REPORTED, it, command.stamp())))
+                .orElse(verdict);
     }
 
     private static Verdict with(Verdict.Happens happens, Event following) {

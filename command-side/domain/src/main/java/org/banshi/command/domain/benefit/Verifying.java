@@ -23,19 +23,20 @@ final class Verifying {
     /**
      * A report opens a verification, now or after the one under way. What an office says again
      * while just that is looked into, such as the next month's list, adds nothing: else one wrong
-     * record would begin a verification whenever the last has ended.
+     * record would begin a verification whenever the last has ended. Nor does what can happen but
+     * once, after it was decided on.
      */
     static Verdict reportChange(BenefitState state, ReportChange command) {
-        if (command.change().isBlank()) {
+        String change = command.change();
+        if (change.isBlank()) {
             return Verdict.refused(BenefitRefusals.NOTHING_REPORTED);
         }
+        Reports reports = state.reports();
         boolean ofOffice = command.stamp().by().kind() != Actor.Kind.CITIZEN;
-        boolean again =
-                command.change().equals(state.lookedIntoNow())
-                        || command.change().equals(state.reportedMeanwhile());
+        boolean again = reports.known(change) || command.once() && reports.settled(change);
         return ofOffice && again
                 ? Verdict.NOTHING
-                : new Verdict.Happens(report(state, command.change(), command.stamp()));
+                : new Verdict.Happens(report(state, change, command.stamp()));
     }
 
     static List<Event> report(BenefitState state, String change, Stamp stamp) {

@@ -18,6 +18,7 @@ import static org.banshi.command.domain.invented.People.TOWN;
 import static org.banshi.command.domain.invented.People.on;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.banshi.command.contract.benefit.BenefitCommand.BreakOffReview;
 import org.banshi.command.contract.benefit.BenefitCommand.FallDue;
 import org.banshi.command.contract.benefit.BenefitCommand.Keep;
@@ -26,6 +27,7 @@ import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.benefit.ReviewCause;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.domain.invented.CaseFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class VerifyingTest {
@@ -98,6 +100,112 @@ class VerifyingTest {
                 .given(fellDue(ReviewCause.REPORTED))
                 .when(report("2026-06-06", LIN_SELF))
                 .happens(REPORTED);
+    }
+
+    /** The same list comes each month; of another member it says something else. */
+    @Test
+    void what_happens_but_once_is_not_looked_into_again_after_it_was_decided_on() {
+        BenefitEvent kept = new BenefitEvent.Kept(BENEFIT, LIN, 6, due("2026-11-11"));
+        granted()
+                .given(reported("甲死亡"))
+                .given(fellDue(1, "甲死亡"))
+                .given(kept)
+                .when(death("甲死亡", CLERK))
+                .nothingHappens();
+        granted()
+                .given(reported("甲死亡"))
+                .given(fellDue(1, "甲死亡"))
+                .given(kept)
+                .when(death("乙死亡", CLERK))
+                .happens(reported("乙死亡"), fellDue(2, "乙死亡"));
+        granted()
+                .given(reported("甲死亡"))
+                .given(fellDue(1, "甲死亡"))
+                .given(kept)
+                .when(death("甲死亡", LIN_SELF))
+                .happens(reported("甲死亡"), fellDue(2, "甲死亡"));
+    }
+
+    @Test
+    void what_may_happen_again_or_was_not_decided_on_is_looked_into_again() {
+        BenefitEvent kept = new BenefitEvent.Kept(BENEFIT, LIN, 6, due("2026-11-11"));
+        granted()
+                .given(REPORTED)
+                .given(fellDue(ReviewCause.REPORTED))
+                .given(kept)
+                .when(report("2026-07-06", CLERK))
+                .happens(REPORTED, fellDue(ReviewCause.REPORTED, 2));
+        granted()
+                .given(reported("甲死亡"))
+                .given(fellDue(1, "甲死亡"))
+                .given(new BenefitEvent.ReviewBrokenOff(BENEFIT, LIN, due("2026-09-10")))
+                .when(death("甲死亡", CLERK))
+                .happens(reported("甲死亡"), fellDue(2, "甲死亡"));
+    }
+
+    @Test
+    void all_that_was_reported_meanwhile_is_looked_into_together_after_that_and_then_settled() {
+        BenefitEvent kept = new BenefitEvent.Kept(BENEFIT, LIN, 6, due("2026-11-11"));
+        granted()
+                .given(reported("甲死亡"))
+                .given(fellDue(1, "甲死亡"))
+                .given(reported("乙死亡"))
+                .given(reported("丙死亡"))
+                .when(new Keep(BENEFIT, null, on("2026-05-11", PROCESS)))
+                .happens(kept, fellDue(2, "乙死亡\n丙死亡"));
+        for (String known : List.of("甲死亡", "乙死亡", "丙死亡")) {
+            granted()
+                    .given(reported("甲死亡"))
+                    .given(fellDue(1, "甲死亡"))
+                    .given(reported("乙死亡"))
+                    .given(reported("丙死亡"))
+                    .given(kept)
+                    .given(fellDue(2, "乙死亡\n丙死亡"))
+                    .when(death(known, CLERK))
+                    .nothingHappens();
+            granted()
+                    .given(reported("甲死亡"))
+                    .given(fellDue(1, "甲死亡"))
+                    .given(reported("乙死亡"))
+                    .given(reported("丙死亡"))
+                    .given(kept)
+                    .given(fellDue(2, "乙死亡\n丙死亡"))
+                    .given(kept)
+                    .when(death(known, CLERK))
+                    .nothingHappens();
+        }
+    }
+
+    /** What a form does not take would be refused, and nobody would look into it. */
+    @Test
+    void what_does_not_fit_one_verification_waits_for_the_next() {
+        BenefitEvent kept = new BenefitEvent.Kept(BENEFIT, LIN, 6, due("2026-11-11"));
+        String longest = "长".repeat(2_000);
+        BenefitFixture three =
+                granted()
+                        .given(fellDue(ReviewCause.PERIODIC))
+                        .given(reported("甲死亡"))
+                        .given(reported(longest))
+                        .given(reported("丙死亡"));
+        three.when(new Keep(BENEFIT, null, on("2026-05-11", PROCESS)))
+                .happens(kept, fellDue(2, "甲死亡"));
+        three.given(kept)
+                .given(fellDue(2, "甲死亡"))
+                .when(new Keep(BENEFIT, null, on("2026-05-11", PROCESS)))
+                .happens(kept, fellDue(3, longest));
+    }
+
+    @Test
+    void what_an_older_program_passed_over_is_looked_into_after_what_it_began() {
+        BenefitEvent kept = new BenefitEvent.Kept(BENEFIT, LIN, 6, due("2026-11-11"));
+        granted()
+                .given(fellDue(ReviewCause.PERIODIC))
+                .given(reported("甲死亡"))
+                .given(reported("乙死亡"))
+                .given(kept)
+                .given(fellDue(2, "乙死亡"))
+                .when(new Keep(BENEFIT, null, on("2026-05-11", PROCESS)))
+                .happens(kept, fellDue(3, "甲死亡"));
     }
 
     @Test
@@ -257,11 +365,27 @@ class VerifyingTest {
         return new ReportChange(BENEFIT, "儿子找到工作", on(day, by));
     }
 
+    private static ReportChange death(String change, Actor by) {
+        return new ReportChange(BENEFIT, change, true, on("2026-06-06", by));
+    }
+
+    private static BenefitEvent reported(String change) {
+        return new BenefitEvent.ChangeReported(BENEFIT, LIN, change);
+    }
+
     private static BenefitEvent fellDue(ReviewCause cause) {
         return fellDue(cause, 1);
     }
 
     private static BenefitEvent fellDue(ReviewCause cause, int serial) {
+        return fellDue(cause, serial, cause == ReviewCause.REPORTED ? "儿子找到工作" : null);
+    }
+
+    private static BenefitEvent fellDue(int serial, String change) {
+        return fellDue(ReviewCause.REPORTED, serial, change);
+    }
+
+    private static BenefitEvent fellDue(ReviewCause cause, int serial, @Nullable String change) {
         return new BenefitEvent.ReviewFellDue(
                 BENEFIT,
                 LIN,
@@ -271,7 +395,7 @@ class VerifyingTest {
                 serial,
                 cause,
                 yuan("1314.00"),
-                cause == ReviewCause.REPORTED ? "儿子找到工作" : null,
+                change,
                 REVIEW);
     }
 }
