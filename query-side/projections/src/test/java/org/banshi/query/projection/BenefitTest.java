@@ -378,6 +378,51 @@ class BenefitTest {
         assertThat(ofHousehold("440106001", "44010619050214852X")).isEmpty();
     }
 
+    @Test
+    void whom_a_supplement_strikes_is_no_member_any_more() {
+        story.waits(c, "review", "town", "440106001", null);
+        supplemented(c, household("44010619050214852X"));
+        assertThat(mine()).hasSize(1);
+        assertThat(ofHousehold("440106001", "44010619050214852X")).hasSize(1);
+
+        supplemented(c, new FormData(Map.of("income", 2400)));
+        assertThat(mine()).hasSize(1);
+        assertThat(ofHousehold("440106001", "44010619050214852X"))
+                .as("of members nothing was said")
+                .hasSize(1);
+
+        supplemented(c, new FormData(Map.of("members", List.of())));
+        assertThat(mine()).hasSize(1);
+        assertThat(ofHousehold("440106001", "44010619050214852X")).isEmpty();
+    }
+
+    @Test
+    void a_member_whom_a_later_application_names_is_found_once_that_confirmed_it_anew() {
+        story.waits(c, "review", "town", "440106001", null);
+        Case later = story.applied("440106001", c.person().value(), c.name());
+        supplemented(later, household("44010619050214852X"));
+        assertThat(mine()).hasSize(1);
+        assertThat(ofHousehold("440106001", "44010619050214852X")).as("nothing granted").isEmpty();
+
+        tell(
+                new BenefitEvent.ConfirmedAnew(
+                        ID,
+                        c.person(),
+                        later.id(),
+                        new BigDecimal("1414.00"),
+                        LocalDate.parse("2026-11-01"),
+                        null,
+                        6,
+                        DUE));
+        assertThat(mine()).hasSize(1);
+        assertThat(ofHousehold("440106001", "44010619050214852X")).hasSize(1);
+        assertThat(ofHousehold("440111001", "44010619050214852X")).isEmpty();
+    }
+
+    private void supplemented(Case of, FormData changes) {
+        story.of(of, new Supplemented(of.id(), of.person(), changes, List.of()));
+    }
+
     private List<BenefitView> ofHousehold(String region, String number) {
         return list(new FindBenefitsOfHousehold(World.officer("o", "town", region), number));
     }

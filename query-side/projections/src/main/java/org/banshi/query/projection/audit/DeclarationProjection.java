@@ -148,7 +148,6 @@ public final class DeclarationProjection extends Projection {
                     && row != null
                     && recorded.sequence() > row.version()) {
                 String account = account(it.changes());
-                String members = members(it.changes());
                 rows.put(
                         new Row(
                                 row.application(),
@@ -157,7 +156,7 @@ public final class DeclarationProjection extends Projection {
                                 recorded.sequence(),
                                 account == null ? row.account() : account,
                                 row.relative() || relative(it.changes()),
-                                members == null ? row.members() : members));
+                                names(it.changes()) ? members(it.changes()) : row.members()));
             }
         }
     }
@@ -188,6 +187,11 @@ public final class DeclarationProjection extends Projection {
 
     private static boolean relative(@Nullable FormData data) {
         return data != null && Boolean.TRUE.equals(data.values().get(RELATIVE));
+    }
+
+    /** Whether it says anew who the members are, also where it strikes all of them. */
+    private static boolean names(@Nullable FormData data) {
+        return data != null && data.values().containsKey(MEMBERS);
     }
 
     private @Nullable String members(@Nullable FormData data) {

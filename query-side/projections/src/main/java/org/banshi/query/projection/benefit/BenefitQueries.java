@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
@@ -153,21 +156,49 @@ public final class BenefitQueries {
         if (!query.scope().has(Scope.Role.OFFICER)) {
             return List.of();
         }
+        Set<String> declared = declaredBy(query.identityNumber());
+        if (declared.isEmpty()) {
+            return List.of();
+        }
         Condition visible = AccessPredicate.cases(query.scope());
         List<BenefitProjection.Row> rows =
-                jdbc.sql(
+                jdbc
+                        .sql(
                                 """
-                        SELECT * FROM benefit WHERE application IN (
-                            SELECT application FROM declaration WHERE members @> ARRAY[?]::text[])
-                        AND application IN (SELECT application FROM progress WHERE %s)
-                        ORDER BY granted\
-                        """
+                                SELECT * FROM benefit WHERE person IN (
+                                    SELECT person FROM declaration WHERE application = ANY (?))
+                                AND application IN (SELECT application FROM progress WHERE %s)
+                                ORDER BY granted\
+                                """
                                         .formatted(visible.sql()))
-                        .param(HouseholdMembers.hash(personal, query.identityNumber()))
+                        .param(declared.toArray(String[]::new))
                         .params(visible.parameters())
                         .query((row, n) -> BenefitProjection.read(row, personal))
-                        .list();
+                        .list()
+                        .stream()
+                        .filter(row -> !Collections.disjoint(confirmedBy(row), declared))
+                        .toList();
         return views(rows, row -> false);
+    }
+
+    /** Cases whose form lists the person as a member. */
+    private Set<String> declaredBy(String identityNumber) {
+        return Set.copyOf(
+                jdbc.sql(
+                                "SELECT application FROM declaration"
+                                        + " WHERE members @> ARRAY[?]::text[]")
+                        .param(HouseholdMembers.hash(personal, identityNumber))
+                        .query(String.class)
+                        .list());
+    }
+
+    /** The case that led to it, and those that confirmed it anew: each says who the members are. */
+    private static Set<String> confirmedBy(BenefitProjection.Row row) {
+        return Stream.concat(
+                        Stream.of(row.application()),
+                        row.paid().decisions().stream().map(Decision::application))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     @QueryHandler
