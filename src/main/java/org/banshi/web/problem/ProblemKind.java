@@ -298,8 +298,9 @@ public enum ProblemKind {
                     "同一家庭的另一申请刚刚确认",
                     "Another application of the same household was confirmed just now"),
             Text.of(
-                    "请核实后不予确认；确已分户的，请次日再办。",
-                    "Look into it and reject; if they have parted, decide on the next day.")),
+                    "仍是一家的，不予确认；确已分户的，请先更正申请中的家庭成员，再确认。",
+                    "If they are one household, do not confirm. If they have parted, correct the"
+                            + " members of the application first, then confirm.")),
     CLAIM_TAKEN(
             409,
             "already-taken",
