@@ -3,6 +3,7 @@ package org.banshi.app.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.banshi.catalogue.scenario.ScenarioReader;
 import org.banshi.catalogue.source.Findings;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.certificate.CancelReason;
 import org.banshi.command.contract.certificate.CertificateEvent;
 import org.banshi.command.contract.certificate.CertificateId;
 import org.banshi.command.contract.message.RefusedException;
@@ -27,6 +29,7 @@ import org.banshi.eventstore.NumberHash;
 import org.banshi.eventstore.PersonalData;
 import org.banshi.eventstore.Recorded;
 import org.banshi.process.task.TaskCompletion;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
@@ -86,10 +89,7 @@ class TakenOnceTest {
                                         Map.of("reason", "held-already", "opinion", "一人一证。"))));
         assertThat(stage.open(grandmother.player().application())).isEmpty();
 
-        CertificateId certificate =
-                CertificateId.of(
-                        NumberHash.of(personal, CertificateId.HOLDER, "44010619101212102X"));
-        assertThat(log.readStream(certificate.value()))
+        assertThat(log.readStream(of("44010619101212102X").value()))
                 .extracting(Recorded::event)
                 .singleElement()
                 .isInstanceOfSatisfying(
@@ -121,6 +121,54 @@ class TakenOnceTest {
         assertThat(log.readStream(husband.player().application().value()))
                 .extracting(Recorded::event)
                 .noneMatch(SocialEvent.Confirmed.class::isInstance);
+    }
+
+    /** A word would leave it valid, and nothing would bar a new application. */
+    @Test
+    void a_certificate_found_below_the_standard_ends_with_the_task_that_settles_it()
+            throws Exception {
+        Case renewal =
+                begin(
+                        "disability-certificate",
+                        scenario("disability-certificate", "renewal-finds-the-standard-lost"));
+        Case change =
+                begin(
+                        "disability-grade-change",
+                        scenario("disability-grade-change", "city-finds-below"));
+        Case kept =
+                begin(
+                        "disability-certificate",
+                        scenario(
+                                "disability-certificate", "renewal-keeps-the-certificate-for-now"));
+        playToTheEnd(renewal);
+        playToTheEnd(change);
+        playToTheEnd(kept);
+
+        assertThat(endOf("440106190502142638")).isEqualTo(LocalDate.parse("2027-09-01"));
+        assertThat(endOf("440106190502142558")).isEqualTo(LocalDate.parse("2027-03-02"));
+        assertThat(log.readStream(of("440106190502142718").value())).isEmpty();
+    }
+
+    private void playToTheEnd(Case one) throws Exception {
+        clock.set(one.scenario().clock());
+        register.set(one.scenario().registers());
+        while (!one.left().isEmpty()) {
+            one.next();
+        }
+    }
+
+    /** Until when no new application is accepted, of what was in no book of ours before. */
+    private @Nullable LocalDate endOf(String holder) {
+        List<Object> story =
+                log.readStream(of(holder).value()).stream().<Object>map(Recorded::event).toList();
+        assertThat(story).hasSize(2).first().isInstanceOf(CertificateEvent.Recorded.class);
+        CertificateEvent.Cancelled cancelled = (CertificateEvent.Cancelled) story.get(1);
+        assertThat(cancelled.reason()).isEqualTo(CancelReason.STANDARD_NOT_MET);
+        return cancelled.barredUntil();
+    }
+
+    private CertificateId of(String holder) {
+        return CertificateId.of(NumberHash.of(personal, CertificateId.HOLDER, holder));
     }
 
     /** A case on its way through its scenario. */

@@ -44,12 +44,14 @@ public final class OpenedCommands {
      * @param begins whether its target is made for it
      * @param ofPerson how the target's id begins where a person has but one; else empty
      * @param last whether it comes after all else that a case opens
+     * @param withStep whether it comes with an officer's step, and not with the approval
      */
     public record Opened(
             String kind,
             boolean begins,
             String ofPerson,
             boolean last,
+            boolean withStep,
             Class<? extends Command> command) {
 
         /** The component that names the stream. */
@@ -113,6 +115,7 @@ public final class OpenedCommands {
                                 mark.begins(),
                                 mark.ofPerson(),
                                 mark.last(),
+                                mark.withStep(),
                                 permitted.asSubclass(Command.class)));
             }
         }

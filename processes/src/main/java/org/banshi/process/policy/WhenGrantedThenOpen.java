@@ -75,7 +75,8 @@ public final class WhenGrantedThenOpen implements Policy, FirstCertificates {
     }
 
     /** Throws {@link IllegalStateException} when no command bears the kind: the reader parks it. */
-    private Command open(Granted granted, Stamp stamp) {
+    @Override
+    public Command open(Granted granted, Stamp stamp) {
         Opened opened =
                 OpenedCommands.find(granted.kind())
                         .orElseThrow(

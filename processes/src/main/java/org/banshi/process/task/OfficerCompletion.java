@@ -38,6 +38,7 @@ public final class OfficerCompletion implements TaskCompletion {
     private final CommandGateway commands;
     private final Catalogue catalogue;
     private final ActCommands acts;
+    private final FirstCertificates certificates;
     private final Rehearsal rehearsal;
 
     public OfficerCompletion(
@@ -56,6 +57,7 @@ public final class OfficerCompletion implements TaskCompletion {
         this.commands = commands;
         this.catalogue = catalogue;
         this.acts = acts;
+        this.certificates = certificates;
         this.rehearsal = new Rehearsal(commands, acts, certificates);
     }
 
@@ -104,6 +106,7 @@ public final class OfficerCompletion implements TaskCompletion {
             variables.put(CaseVariables.UNTIL, CaseVariables.after(due));
         } else if (answer instanceof Foreseen foreseen) {
             rehearsal.of(foreseen, stamp);
+            foreseen.atOnce().forEach(it -> commands.sendAndWait(certificates.open(it, stamp)));
         }
         tasks.complete(workItem, variables);
     }

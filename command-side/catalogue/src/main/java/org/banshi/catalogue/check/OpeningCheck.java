@@ -71,6 +71,15 @@ final class OpeningCheck {
                     "Use one of " + OpenedCommands.kinds());
             return;
         }
+        boolean ofAStep =
+                opening.conditions().keySet().stream().anyMatch(it -> it.endsWith(".outcome"));
+        if (opened.get().withStep() && !ofAStep) {
+            findings.add(
+                    at.nearest("when"),
+                    opening.kind() + " comes with a step, and no outcome of one is named",
+                    "Write under when which outcome of which step it comes with, such as"
+                            + " settle.outcome: [cancelled]");
+        }
         TreeSet<String> taken = new TreeSet<>();
         for (RecordComponent component : opened.get().components()) {
             String name = component.getName();

@@ -463,10 +463,13 @@ public sealed interface ApplicationCommand extends Command {
      * a later step finds out is null in it. {@link Approve} answers what it opens.
      *
      * @param openings none where the step does not decide the case
+     * @param atOnce what the step itself opens
      */
-    record Foreseen(List<ApplicationEvent.Granted> openings) {
+    record Foreseen(
+            List<ApplicationEvent.Granted> openings, List<ApplicationEvent.Granted> atOnce) {
         public Foreseen {
             openings = List.copyOf(openings);
+            atOnce = List.copyOf(atOnce);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.person.DisabilityCertificateNumber.Category;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be asked of a disability certificate. Source: 残疾人证管理办法 (2018), domain rules §3.1–3.3.
@@ -122,6 +123,26 @@ public sealed interface CertificateCommand extends Command {
     /** 注销, by a person. */
     record Cancel(
             @TargetAggregateIdentifier CertificateId certificate, CancelReason reason, Stamp stamp)
+            implements CertificateCommand {}
+
+    /**
+     * 注销 by the officer who settles what an assessment found: the standard is no longer met. What
+     * is in no book of ours is taken into them first, as its register has it, so that the bar of a
+     * year is known. Nothing happens where it is cancelled.
+     *
+     * @param number as printed; null where nobody said so: then only what is in the books ends
+     * @param validUntil its last day
+     */
+    @Opens(value = "certificate-cancel", begins = true, withStep = true)
+    record CancelBelowStandard(
+            @TargetAggregateIdentifier CertificateId certificate,
+            String holderKey,
+            PersonId person,
+            RegionCode region,
+            @Personal @Nullable String number,
+            @Nullable LocalDate assessedOn,
+            @Nullable LocalDate validUntil,
+            Stamp stamp)
             implements CertificateCommand {}
 
     /** A register says that the holder died: holds the certificate until a person has checked. */

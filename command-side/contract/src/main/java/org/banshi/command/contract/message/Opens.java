@@ -35,4 +35,11 @@ public @interface Opens {
      * rests on something before it may be refused, and holds up nothing then.
      */
     boolean last() default false;
+
+    /**
+     * Whether it comes with the step of an officer after whose outcome it is named under {@code
+     * when}, at once and in that officer's name, and not with an approval: where it is refused, so
+     * is the outcome.
+     */
+    boolean withStep() default false;
 }

@@ -173,14 +173,20 @@ public final class Application {
         return stage;
     }
 
-    /** Answers what would be opened, where the step decides the case. */
+    /** Answers what would be opened, where the step decides the case, and what it opens itself. */
     @CommandHandler
     Foreseen handle(ApplicationCommand.CompleteStep command, Catalogue catalogue) {
         ServiceDefinition definition = pinned(catalogue);
         decide(command, () -> Handling.completeStep(state, command, definition));
-        return Handling.decides(command, definition)
-                ? Openings.foreseen(state, definition, facts(command, catalogue), command.step())
-                : new Foreseen(List.of());
+        String step = command.step();
+        boolean decides = Handling.decides(command, definition);
+        if (!decides && !Openings.comeWith(step, definition)) {
+            return new Foreseen(List.of(), List.of());
+        }
+        Map<String, @Nullable Object> facts = facts(command, catalogue);
+        return new Foreseen(
+                decides ? Openings.foreseen(state, definition, facts, step) : List.of(),
+                Openings.with(step, state, definition, facts));
     }
 
     /** Null where no time runs for the case. */
@@ -228,7 +234,7 @@ public final class Application {
                                             Deciding.approve(
                                                     state, definition, facts(command, catalogue)));
                 });
-        return new Foreseen(Openings.of(state, definition, facts(command, catalogue)));
+        return new Foreseen(Openings.of(state, definition, facts(command, catalogue)), List.of());
     }
 
     @CommandHandler

@@ -10,7 +10,6 @@ import org.banshi.catalogue.OpenedCommands;
 import org.banshi.catalogue.OpenedCommands.Opened;
 import org.banshi.catalogue.Opening;
 import org.banshi.catalogue.ServiceDefinition;
-import org.banshi.command.contract.application.ApplicationCommand.Foreseen;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.message.RefusedException;
@@ -32,7 +31,7 @@ final class Openings {
             ApplicationState state,
             ServiceDefinition definition,
             Map<String, @Nullable Object> facts) {
-        return of(state, definition, facts, true, opening -> true);
+        return of(state, definition, facts, true, opening -> !find(opening).withStep());
     }
 
     /**
@@ -40,16 +39,43 @@ final class Openings {
      * still missing. What begins by it must say after which outcome of the step; whatever else does
      * not, an approval or a refusal may follow.
      */
-    static Foreseen foreseen(
+    static List<ApplicationEvent.Granted> foreseen(
             ApplicationState state,
             ServiceDefinition definition,
             Map<String, @Nullable Object> facts,
             String step) {
         Predicate<Opening> follows =
                 opening ->
-                        !OpenedCommands.find(opening.kind()).orElseThrow().begins()
-                                || opening.conditions().containsKey(step + OUTCOME);
-        return new Foreseen(of(state, definition, facts, false, follows));
+                        !find(opening).withStep()
+                                && (!find(opening).begins()
+                                        || opening.conditions().containsKey(step + OUTCOME));
+        return of(state, definition, facts, false, follows);
+    }
+
+    /** Whether the package opens anything with {@code step} itself. */
+    static boolean comeWith(String step, ServiceDefinition definition) {
+        return definition.opens().stream().anyMatch(it -> comesWith(step, it));
+    }
+
+    /**
+     * What is opened with {@code step}, which was done, by its outcome.
+     *
+     * @throws RefusedException when a fact is missing that the package says must be there
+     */
+    static List<ApplicationEvent.Granted> with(
+            String step,
+            ApplicationState state,
+            ServiceDefinition definition,
+            Map<String, @Nullable Object> facts) {
+        return of(state, definition, facts, true, opening -> comesWith(step, opening));
+    }
+
+    private static boolean comesWith(String step, Opening opening) {
+        return find(opening).withStep() && opening.conditions().containsKey(step + OUTCOME);
+    }
+
+    private static Opened find(Opening opening) {
+        return OpenedCommands.find(opening.kind()).orElseThrow();
     }
 
     private static List<ApplicationEvent.Granted> of(
@@ -77,11 +103,7 @@ final class Openings {
 
     /** As the package has them; a case may be pinned to one that has them otherwise. */
     private static List<Opening> inOrder(List<Opening> openings) {
-        return openings.stream()
-                .sorted(
-                        Comparator.comparing(
-                                it -> OpenedCommands.find(it.kind()).orElseThrow().last()))
-                .toList();
+        return openings.stream().sorted(Comparator.comparing(it -> find(it).last())).toList();
     }
 
     private static boolean applies(Opening opening, Map<String, @Nullable Object> facts) {
@@ -95,7 +117,7 @@ final class Openings {
 
     private static FormData with(
             Opening opening, Map<String, @Nullable Object> facts, boolean whole) {
-        Opened opened = OpenedCommands.find(opening.kind()).orElseThrow();
+        Opened opened = find(opening);
         Map<String, @Nullable Object> values = new LinkedHashMap<>(opening.with());
         opening.from()
                 .forEach(

@@ -88,6 +88,12 @@ public final class Certificate {
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(CertificateCommand.CancelBelowStandard command) {
+        record(CertificateEnds.cancelBelowStandard(state, command), command);
+    }
+
+    @CommandHandler
     void handle(CertificateCommand.MatchDeath command) {
         record(CertificateEnds.matchDeath(state, command), command);
     }

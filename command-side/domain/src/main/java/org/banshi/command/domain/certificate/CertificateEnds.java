@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.banshi.command.contract.certificate.CancelReason;
 import org.banshi.command.contract.certificate.CertificateCommand.Cancel;
+import org.banshi.command.contract.certificate.CertificateCommand.CancelBelowStandard;
 import org.banshi.command.contract.certificate.CertificateCommand.LetTimePass;
 import org.banshi.command.contract.certificate.CertificateCommand.MatchDeath;
 import org.banshi.command.contract.certificate.CertificateEvent;
+import org.banshi.command.contract.certificate.CertificateId;
 import org.banshi.command.contract.certificate.CertificateStatus;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Event;
+import org.banshi.command.contract.person.DisabilityCertificateNumber;
+import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.domain.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +41,49 @@ final class CertificateEnds {
             return Verdict.refused(CertificateRefusals.DEATH_UNCHECKED);
         }
         return Verdict.happens(cancelled(state, command.reason(), command.stamp().day()));
+    }
+
+    /** What is in no book is found in its register: it ends, and the bar stands in the books. */
+    static Verdict cancelBelowStandard(CertificateState state, CancelBelowStandard command) {
+        CertificateStatus status = state.status();
+        if (status == CertificateStatus.CANCELLED) {
+            return Verdict.NOTHING;
+        }
+        if (status != null) {
+            return cancel(
+                    state,
+                    new Cancel(
+                            command.certificate(), CancelReason.STANDARD_NOT_MET, command.stamp()));
+        }
+        if (command.stamp().by().kind() == Actor.Kind.SYSTEM) {
+            return Verdict.refused(CertificateRefusals.BY_A_PERSON);
+        }
+        DisabilityCertificateNumber number =
+                command.number() == null
+                        ? null
+                        : DisabilityCertificateNumber.parse(command.number()).value().orElse(null);
+        LocalDate assessedOn = command.assessedOn();
+        LocalDate validUntil = command.validUntil();
+        if (number == null || assessedOn == null || validUntil == null) {
+            return Verdict.refused(CertificateRefusals.NOT_IN_THE_BOOKS);
+        }
+        LocalDate today = command.stamp().day();
+        return Verdict.happens(
+                new CertificateEvent.Recorded(
+                        command.certificate(),
+                        command.person(),
+                        command.holderKey(),
+                        number.value(),
+                        number.category(),
+                        number.level(),
+                        assessedOn,
+                        command.region(),
+                        validUntil),
+                cancelled(
+                        command.certificate(),
+                        command.person(),
+                        CancelReason.STANDARD_NOT_MET,
+                        today));
     }
 
     static Verdict matchDeath(CertificateState state, MatchDeath command) {
@@ -78,10 +125,14 @@ final class CertificateEnds {
 
     private static CertificateEvent cancelled(
             CertificateState state, CancelReason reason, LocalDate day) {
+        return cancelled(state.id(), state.subject(), reason, day);
+    }
+
+    private static CertificateEvent cancelled(
+            CertificateId certificate, PersonId subject, CancelReason reason, LocalDate day) {
         LocalDate barredUntil =
                 reason == CancelReason.STANDARD_NOT_MET ? day.plusYears(YEARS_OF_THE_BAR) : null;
-        return new CertificateEvent.Cancelled(
-                state.id(), state.subject(), reason, day, barredUntil);
+        return new CertificateEvent.Cancelled(certificate, subject, reason, day, barredUntil);
     }
 
     private static boolean reached(@Nullable LocalDate day, LocalDate by) {

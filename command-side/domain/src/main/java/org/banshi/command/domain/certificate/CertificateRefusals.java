@@ -89,6 +89,18 @@ final class CertificateRefusals {
                     Text.of("残疾人证已经注销。", "The certificate is cancelled."),
                     Text.of("请刷新页面查看最新状态。", "Reload to see the latest state."));
 
+    static final Refusal NOT_IN_THE_BOOKS =
+            Refusal.of(
+                    "certificate-not-in-the-books",
+                    Text.of(
+                            "证件登记中没有这本残疾人证，也没有查到证号和有效期，不能注销。",
+                            "The certificate is not in the books, and its number and last day are"
+                                    + " not known: it cannot be cancelled."),
+                    Text.of(
+                            "请核对残疾人证记录；暂时不能注销的，写明理由，先不注销。",
+                            "Check the records; while it cannot be cancelled, say why and leave it"
+                                    + " for now."));
+
     static final Refusal BY_A_PERSON =
             Refusal.of(
                     "certificate-cancelled-by-a-person",

@@ -8,11 +8,14 @@ import static org.banshi.command.domain.invented.People.PROCESS;
 import static org.banshi.command.domain.invented.People.TOWN;
 import static org.banshi.command.domain.invented.People.on;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.banshi.catalogue.Opening;
 import org.banshi.command.contract.application.ApplicationCommand.Approve;
+import org.banshi.command.contract.application.ApplicationCommand.CompleteStep;
+import org.banshi.command.contract.application.ApplicationCommand.Foreseen;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.Conclusion;
 import org.banshi.command.contract.application.FormData;
@@ -110,6 +113,64 @@ class OpeningsTest {
                         concluded());
     }
 
+    /** In the name of whoever did the step: an approval has nobody to whom it could be refused. */
+    @Test
+    void what_comes_with_a_step_is_answered_to_it_and_never_opened_by_an_approval() {
+        permit.step("measure", "town", "step", "fine", "good");
+        permit.opens(
+                new Opening(
+                        "certificate-cancel",
+                        Map.of("measure.outcome", List.of("fine")),
+                        Map.of(),
+                        Map.of("number", "measure.oil")));
+
+        measured("fine").when(approve()).happens(concluded());
+        measuring()
+                .when(measure("fine"))
+                .answers(
+                        new Foreseen(
+                                List.of(),
+                                List.of(
+                                        new ApplicationEvent.Granted(
+                                                CASE,
+                                                LIN,
+                                                permit.version(),
+                                                TOWN,
+                                                "certificate-cancel",
+                                                1,
+                                                new FormData(Map.of("number", 12))))));
+        measuring().when(measure("good")).answers(new Foreseen(List.of(), List.of()));
+    }
+
+    private CaseFixture measuring() {
+        return accepted()
+                .given(
+                        "2026-09-15",
+                        PROCESS,
+                        new ApplicationEvent.StageStarted(
+                                CASE,
+                                LIN,
+                                "measure",
+                                "town",
+                                TOWN,
+                                LocalDate.parse("2026-09-15"),
+                                null));
+    }
+
+    private CaseFixture accepted() {
+        return aCaseOf(permit).applied("2026-09-14").accepted("2026-09-15", "2026-09-30");
+    }
+
+    private static CompleteStep measure(String outcome) {
+        return new CompleteStep(
+                CASE,
+                "measure",
+                outcome,
+                "",
+                new FormData(Map.of("oil", 12)),
+                on("2026-09-16", CLERK));
+    }
+
     private static Opening oil(Map<String, List<String>> conditions) {
         return new Opening(
                 "benefit",
@@ -119,9 +180,7 @@ class OpeningsTest {
     }
 
     private CaseFixture measured(String outcome) {
-        return aCaseOf(permit)
-                .applied("2026-09-14")
-                .accepted("2026-09-15", "2026-09-30")
+        return accepted()
                 .given(
                         "2026-09-16",
                         CLERK,

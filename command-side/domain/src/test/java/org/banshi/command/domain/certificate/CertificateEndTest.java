@@ -2,6 +2,7 @@ package org.banshi.command.domain.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.banshi.command.domain.certificate.CertificateCases.ID;
+import static org.banshi.command.domain.certificate.CertificateCases.NUMBER;
 import static org.banshi.command.domain.certificate.CertificateCases.cancelled;
 import static org.banshi.command.domain.certificate.CertificateCases.expired;
 import static org.banshi.command.domain.certificate.CertificateCases.frozen;
@@ -13,6 +14,7 @@ import static org.banshi.command.domain.certificate.CertificateCases.movedIn;
 import static org.banshi.command.domain.certificate.CertificateCases.movedOut;
 import static org.banshi.command.domain.certificate.CertificateCases.refuted;
 import static org.banshi.command.domain.invented.People.CLERK;
+import static org.banshi.command.domain.invented.People.LIN;
 import static org.banshi.command.domain.invented.People.PROCESS;
 import static org.banshi.command.domain.invented.People.TOWN;
 import static org.banshi.command.domain.invented.People.on;
@@ -21,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.banshi.command.contract.certificate.CancelReason;
 import org.banshi.command.contract.certificate.CertificateCommand.Cancel;
+import org.banshi.command.contract.certificate.CertificateCommand.CancelBelowStandard;
 import org.banshi.command.contract.certificate.CertificateCommand.LetTimePass;
 import org.banshi.command.contract.certificate.CertificateCommand.MatchDeath;
 import org.banshi.command.contract.certificate.CertificateCommand.MoveIn;
@@ -30,6 +33,8 @@ import org.banshi.command.contract.certificate.CertificateEvent;
 import org.banshi.command.contract.claim.Claim;
 import org.banshi.command.contract.claim.ClaimRules.Changes;
 import org.banshi.command.contract.message.Actor;
+import org.banshi.command.contract.person.DisabilityCertificateNumber.Category;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CertificateEndTest {
@@ -94,6 +99,42 @@ class CertificateEndTest {
                         issued(),
                         cancelled(CancelReason.OWN_WISH, "2026-01-10", null))
                 .refused("certificate-cancelled");
+    }
+
+    @Test
+    void ends_with_what_an_assessment_found_also_where_only_its_register_has_it() {
+        CertificateEvent ended =
+                cancelled(CancelReason.STANDARD_NOT_MET, "2026-01-15", "2027-01-15");
+        CertificateEvent recorded =
+                new CertificateEvent.Recorded(
+                        ID,
+                        LIN,
+                        "holder-key",
+                        NUMBER,
+                        Category.PHYSICAL,
+                        2,
+                        LocalDate.parse("2016-01-20"),
+                        TOWN,
+                        LocalDate.parse("2026-01-20"));
+        given(below(NUMBER, CLERK)).happens(recorded, ended);
+        given(below(null, CLERK)).refused("certificate-not-in-the-books");
+        given(below(NUMBER, PROCESS)).refused("certificate-cancelled-by-a-person");
+        given(below(null, CLERK), issued()).happens(ended);
+        given(below(null, CLERK), issued(), ended).nothingHappens();
+        given(below(null, CLERK), issued(), matched()).refused("certificate-death-unchecked");
+        given(below(null, PROCESS), issued()).refused("certificate-cancelled-by-a-person");
+    }
+
+    private static CancelBelowStandard below(@Nullable String number, Actor by) {
+        return new CancelBelowStandard(
+                ID,
+                "holder-key",
+                LIN,
+                TOWN,
+                number,
+                LocalDate.parse("2016-01-20"),
+                LocalDate.parse("2026-01-20"),
+                on("2026-01-15", by));
     }
 
     @Test
