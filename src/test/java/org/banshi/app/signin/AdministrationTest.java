@@ -365,11 +365,11 @@ class AdministrationTest {
     }
 
     private static String shown(Page page) {
-        return found("<code id=\"password\">([^<]*)</code>", page);
+        return found("<code id=\"password\"[^>]*>([^<]*)</code>", page);
     }
 
     private static String secret(Page page) {
-        return found("<code id=\"secret\">([^<]*)</code>", page).replace(" ", "");
+        return found("<code id=\"secret\"[^>]*>([^<]*)</code>", page).replace(" ", "");
     }
 
     private static String found(String pattern, Page page) {
