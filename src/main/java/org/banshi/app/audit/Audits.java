@@ -142,7 +142,7 @@ public final class Audits {
 
     private Verification verify(String stream, Checkpoint newest) {
         try {
-            return verifier.stream(stream, List.of(newest), COUNTED);
+            return verifier.streamAlone(stream, List.of(newest), COUNTED);
         } catch (SQLException e) {
             // Its text may quote a row.
             throw new DataAccessResourceFailureException(

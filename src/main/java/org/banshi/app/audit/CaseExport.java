@@ -22,9 +22,10 @@ public final class CaseExport {
 
     private static final Text LIMIT =
             Text.of(
-                    "每行证明该事件在日志中；最后的事件是否被移到别处，只有核验整个日志才能发现。",
+                    "每行证明该事件在日志中；最后的事件是否被移到别处，须用 verify --case 核验到日志末尾，或核验整个日志，才能发现。",
                     "Each line proves that its event is in the log; that the last ones were not"
-                            + " moved elsewhere only a verification of the whole log tells.");
+                            + " moved elsewhere only verify --case, which goes to the log's end, or a"
+                            + " verification of the whole log tells.");
 
     private final LogExport export;
     private final Audits audits;

@@ -125,7 +125,7 @@ public class LogCheck implements RunTask {
             throws Exception {
         if (asked.containsKey(NUMBER)) {
             ApplicationId application = numbers.find(asked.get(NUMBER)).orElseThrow();
-            return verifier.stream(application.value(), checkpoints);
+            return verifier.stream(application.value(), checkpoints, told(0, log.head(), progress));
         }
         long head = log.head();
         if (asked.containsKey(FROM)) {

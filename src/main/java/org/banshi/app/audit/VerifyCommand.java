@@ -112,10 +112,11 @@ public final class VerifyCommand implements Subcommand {
                 out.println("verify: no case has this number");
                 return USED_WRONGLY;
             }
-            found = verifier.stream(application.get().value(), checkpoints.list());
+            found = verifier.stream(application.get().value(), checkpoints.list(), progress(out));
             out.println(
-                    "verify: one case alone: that none of its events was moved elsewhere only a"
-                            + " verification of the whole log tells");
+                    "verify: one case: its events, and the log from the last of them to the end, where"
+                            + " any that was removed or moved elsewhere stood; what is found there"
+                            + " may be another case's");
         } else if (options.containsKey("--from") || options.containsKey("--to")) {
             long from = Long.parseLong(options.getOrDefault("--from", "1"));
             long to = Long.parseLong(options.getOrDefault("--to", "" + Long.MAX_VALUE));

@@ -8,8 +8,8 @@ import org.banshi.app.audit.run.AuditRun;
 import org.banshi.app.audit.run.AuditRuns;
 
 /**
- * A verification of the whole log, which tells what the check of one case alone cannot: whether the
- * last events of a case were moved to another stream.
+ * A verification of the whole log, which tells what a look at one case's own events cannot: whether
+ * the last of them were moved to another stream.
  *
  * @param ended when it was done
  * @param events how many there were

@@ -180,9 +180,10 @@ final class CaseDossier {
                         .orElseGet(() -> say.of(before));
         Text limit =
                 Text.of(
-                        "仅核验一件不能发现其最后的事件被移走或删去，须核验整个日志。",
-                        "That the last events of a case were not moved or removed only a"
-                                + " verification of the whole log tells for certain.");
+                        "本页只核验本件自己的事件，不能发现最后的事件被移走或删去；须用 verify --case 核验到日志末尾，或核验整个日志。",
+                        "Only the case's own events were looked at here. That its last ones were"
+                                + " not moved or removed verify --case tells, which goes to the"
+                                + " log's end, or a verification of the whole log.");
         parts.add(new Part(Style.NOTE, say.of(limit) + " " + told));
     }
 

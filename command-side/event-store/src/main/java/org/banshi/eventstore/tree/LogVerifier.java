@@ -68,6 +68,22 @@ public final class LogVerifier {
         Findings findings = new Findings();
         LogHead head = head(findings);
         byte[] root = headRoot(head, findings);
+        Walked walked = groups(from, to, head, root, checkpoints, findings, progress);
+        return findings.over(walked.from(), walked.to(), walked.events(), root);
+    }
+
+    /** What was gone along: the groups from one to another position. */
+    private record Walked(long from, long to, long events) {}
+
+    private Walked groups(
+            long from,
+            long to,
+            LogHead head,
+            byte[] root,
+            List<Checkpoint> checkpoints,
+            Findings findings,
+            LongConsumer progress)
+            throws SQLException {
         LogGroup before = group("position < ? order by position desc", from);
         long after = before == null ? 0 : before.position();
         LogGroup last = group("position >= ? order by position", Math.max(from, to));
@@ -81,7 +97,7 @@ public final class LogVerifier {
                 }
             } catch (TornTreeException e) {
                 findings.add(1, after, Objects.requireNonNull(e.getMessage()));
-                return findings.over(after + 1, until, 0, root);
+                return new Walked(after + 1, until, 0);
             }
         }
         List<Checkpoint> within = checkpoints.stream().filter(it -> it.size() <= until).toList();
@@ -96,27 +112,39 @@ public final class LogVerifier {
         if (until == head.position()) {
             checkEnd(head, root, walk.chain(), findings);
         }
-        return findings.over(after + 1, until, walk.events(), root);
+        return new Walked(after + 1, until, walk.events());
     }
 
     /**
-     * One stream: its events, each by its way to the newest root, and that none is gone from the
-     * log. That its last events were not moved to another stream only {@link #whole} tells.
+     * One stream: its events, each by its way to the newest root, and then the log from its last
+     * event to the end. Whatever belongs to the stream and was removed or moved to another one
+     * stood there, since the events of a stream are numbered without gaps and in the order of the
+     * log. So a finding may be of other streams; none means that this one is whole.
      *
+     * @param checkpoints signatures checked
+     * @param progress told the position reached, now and then
      * @throws SQLException when the database fails
      */
-    public Verification stream(String name, List<Checkpoint> checkpoints) throws SQLException {
-        return stream(name, checkpoints, Long.MAX_VALUE);
+    public Verification stream(String name, List<Checkpoint> checkpoints, LongConsumer progress)
+            throws SQLException {
+        Findings findings = new Findings();
+        LogHead head = head(findings);
+        byte[] root = headRoot(head, findings);
+        StreamCheck check = new StreamCheck(jdbc, stored, head, root, findings);
+        check.check(name);
+        groups(check.last() + 1, head.position(), head, root, checkpoints, findings, progress);
+        return findings.over(check.first(), check.last(), check.events(), root);
     }
 
     /**
-     * The same for who does not want to wait: counting the log's events takes as long as it has
-     * events. Where they are not counted, it is not known either that none is gone.
+     * One stream's own events alone, for who does not want to wait. That its last events were not
+     * moved to another stream is not known then, and that none is gone only where the log's events
+     * are counted, which takes as long as it has events.
      *
      * @param counted most events that are counted
      * @throws SQLException when the database fails
      */
-    public Verification stream(String name, List<Checkpoint> checkpoints, long counted)
+    public Verification streamAlone(String name, List<Checkpoint> checkpoints, long counted)
             throws SQLException {
         Findings findings = new Findings();
         LogHead head = head(findings);

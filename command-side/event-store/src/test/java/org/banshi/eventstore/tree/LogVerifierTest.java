@@ -255,18 +255,58 @@ class LogVerifierTest extends ChangedLog {
 
     @Test
     void follows_one_stream_to_the_root() throws SQLException {
-        assertThat(verifier.stream("diary-155", List.of(early, late)))
+        assertThat(stream("diary-155", early, late))
                 .isEqualTo(new Verification(776, 780, 5, late.root(), List.of(), 0));
         change("update event_log set payload = '{}' where position = 778");
-        assertThat(verifier.stream("diary-155", List.of()).findings())
+        assertThat(stream("diary-155").findings())
                 .extracting(Finding::from)
                 .containsExactly(778L, 778L);
         superuser.fixLeaf(778);
-        assertThat(verifier.stream("diary-155", List.of()).findings())
+        assertThat(stream("diary-155").findings())
                 .contains(new Finding(778, 778, "no way leads from the event to the root"));
-        assertThat(verifier.stream("diary-300", List.of()).good()).isTrue();
+        assertThat(stream("diary-300").good()).isTrue();
+        assertThat(stream("diary-349", early, late).good()).isTrue();
         superuser.fixEverything(778);
-        assertThat(verifier.stream("diary-155", List.of(late)).good()).isFalse();
+        assertThat(stream("diary-155", late).good()).isFalse();
+    }
+
+    private Verification stream(String name, Checkpoint... checkpoints) throws SQLException {
+        return verifier.stream(name, List.of(checkpoints), position -> {});
+    }
+
+    @Test
+    void finds_that_the_last_event_of_a_stream_was_moved_to_another_one() throws SQLException {
+        change(
+                """
+                update event_log set sequence = 5,
+                    stream = (select id from event_stream where name = 'diary-9')
+                where position = 780
+                """);
+
+        assertThat(verifier.streamAlone("diary-155", List.of(late), head).good()).isTrue();
+        assertThat(stream("diary-155", late).findings())
+                .extracting(Finding::toString)
+                .containsExactly("position 780: what the event holds does not lead to its leaf");
+        superuser.fixLeaf(780);
+        assertThat(stream("diary-155").findings())
+                .extracting(Finding::toString)
+                .anyMatch(
+                        it ->
+                                it.startsWith(
+                                        "positions 778 to 780: the events do not lead to their"
+                                                + " group's root"));
+        superuser.fixEverything(780);
+        assertThat(stream("diary-155").good()).isTrue();
+        assertThat(stream("diary-155", late).good()).isFalse();
+    }
+
+    @Test
+    void finds_that_all_events_of_a_stream_were_moved_to_another_one() throws SQLException {
+        change("update event_stream set name = 'other' where name = 'diary-155'");
+
+        assertThat(stream("diary-155").findings())
+                .extracting(Finding::from)
+                .containsExactly(776L, 777L, 778L, 779L, 780L);
     }
 
     @Test
@@ -274,13 +314,16 @@ class LogVerifierTest extends ChangedLog {
         // In a part of the tree by which the others are not proven.
         change("delete from event_log where position = 1025");
 
-        assertThat(verifier.stream("diary-204", List.of(late)).findings())
+        assertThat(stream("diary-204", late).findings())
+                .extracting(Finding::toString)
+                .contains("position 1025: no event is here");
+        assertThat(verifier.streamAlone("diary-204", List.of(late), head).findings())
                 .extracting(Finding::toString)
                 .containsExactly(
                         "positions 1 to 1750: 1749 events are here: some are gone, perhaps of this"
                                 + " stream");
         // Whoever can't wait until a longer log is counted is not told.
-        assertThat(verifier.stream("diary-204", List.of(), 1_749).good()).isTrue();
+        assertThat(verifier.streamAlone("diary-204", List.of(), 1_749).good()).isTrue();
     }
 
     @Test
