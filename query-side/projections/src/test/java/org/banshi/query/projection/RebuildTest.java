@@ -383,6 +383,47 @@ class RebuildTest {
         assertThat(rebuild.run(projection(Views.PROGRESS), false).comparison().isEqual()).isTrue();
     }
 
+    /** Whose connection is lost lets the next one begin, and does not see it at once. */
+    @Test
+    void one_that_lost_its_turn_leaves_alone_what_the_next_one_makes() {
+        Projection timeline = projection(Views.TIMELINE);
+        Watcher losing =
+                new Watcher() {
+                    @Override
+                    public void enters(Phase phase) {
+                        if (phase == Phase.INDEXING) {
+                            endTurns();
+                            assertThatThrownBy(
+                                            () ->
+                                                    rebuild.run(
+                                                            timeline,
+                                                            false,
+                                                            true,
+                                                            new Stop(Phase.READING, 0)))
+                                    .isInstanceOf(RebuildCancelledException.class);
+                        }
+                    }
+                };
+
+        assertThatThrownBy(() -> rebuild.run(timeline, false, true, losing))
+                .hasMessage("the turn to rebuild timeline was lost");
+
+        assertThat(rebuild.left(timeline)).isPresent();
+        assertThat(rebuild.run(timeline, false, false, Watcher.NOBODY).swapped()).isTrue();
+    }
+
+    private void endTurns() {
+        assertThat(
+                        world.jdbc.queryForList(
+                                """
+                                SELECT pg_terminate_backend(pid, 5000) FROM pg_locks
+                                WHERE locktype = 'advisory' AND granted
+                                  AND (classid::bigint << 32 | objid::bigint) =
+                                    hashtextextended('banshi.rebuild.timeline', 0)
+                                """))
+                .hasSize(1);
+    }
+
     @Test
     void refuses_to_begin_while_one_is_in_hand() throws Exception {
         try (Connection other = world.database.getConnection()) {

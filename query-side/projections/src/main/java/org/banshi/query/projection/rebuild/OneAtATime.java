@@ -12,6 +12,8 @@ final class OneAtATime implements AutoCloseable {
 
     private static final String KEY = "hashtextextended('banshi.rebuild.' || ?, 0)";
 
+    private static final int ANSWERS_WITHIN_SECONDS = 5;
+
     private final Connection connection;
     private final String projection;
 
@@ -62,6 +64,26 @@ final class OneAtATime implements AutoCloseable {
                         projection));
     }
 
+    /** Whether this one has it still: the session has, as long as it lives. */
+    boolean isHeld() {
+        try {
+            return connection.isValid(ANSWERS_WITHIN_SECONDS);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot ask for the turn to rebuild " + projection, e);
+        }
+    }
+
+    /**
+     * To be asked in the transaction that changes what the next rebuild would change, too.
+     *
+     * @throws IllegalStateException when it was let go, so that another may be at work
+     */
+    void check() {
+        if (!isHeld()) {
+            throw new IllegalStateException("the turn to rebuild " + projection + " was lost");
+        }
+    }
+
     private boolean call(String function) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("SELECT " + function + "(" + KEY + ")")) {
@@ -75,10 +97,16 @@ final class OneAtATime implements AutoCloseable {
 
     @Override
     public void close() {
+        boolean held = isHeld();
         try (connection) {
-            call("pg_advisory_unlock");
+            if (held) {
+                call("pg_advisory_unlock");
+            }
         } catch (SQLException e) {
-            throw new IllegalStateException("cannot end a rebuild of " + projection, e);
+            // A session that is gone has let the lock go, whatever the pool says of it.
+            if (held) {
+                throw new IllegalStateException("cannot end a rebuild of " + projection, e);
+            }
         }
     }
 }

@@ -90,7 +90,7 @@ public final class ProjectionRebuild {
             Projection projection, boolean acceptDifferences, boolean afresh, Watcher watcher) {
         OneAtATime turn = OneAtATime.of(database, projection.name());
         try {
-            return inTurn(projection, acceptDifferences, afresh, watcher);
+            return inTurn(turn, projection, acceptDifferences, afresh, watcher);
         } finally {
             turn.close();
         }
@@ -114,9 +114,9 @@ public final class ProjectionRebuild {
                 watcher.enters(Watcher.Phase.INDEXING);
                 tables.index();
                 watcher.check();
-                return compare(rebuild, projection, tables, watcher);
+                return compare(turn, rebuild, projection, tables, watcher);
             } finally {
-                rebuild.discard(tables::drop);
+                discard(turn, rebuild, tables);
             }
         } finally {
             turn.close();
@@ -154,7 +154,11 @@ public final class ProjectionRebuild {
     }
 
     private Outcome inTurn(
-            Projection projection, boolean acceptDifferences, boolean afresh, Watcher watcher) {
+            OneAtATime turn,
+            Projection projection,
+            boolean acceptDifferences,
+            boolean afresh,
+            Watcher watcher) {
         ShadowTables tables = new ShadowTables(jdbc, projection);
         Rebuild rebuild = rebuild(projection, tables);
         boolean keep = false;
@@ -166,12 +170,12 @@ public final class ProjectionRebuild {
             watcher.enters(Watcher.Phase.INDEXING);
             tables.index();
             watcher.check();
-            Comparison comparison = compare(rebuild, projection, tables, watcher);
+            Comparison comparison = compare(turn, rebuild, projection, tables, watcher);
             watcher.check();
             boolean swap = comparison.isEqual() || acceptDifferences;
             if (swap) {
                 watcher.enters(Watcher.Phase.SWAPPING);
-                swap(projection, tables);
+                swap(turn, projection, tables);
             }
             return new Outcome(comparison, swap);
         } catch (RebuildCancelledException | DataAccessException | TransactionException e) {
@@ -179,8 +183,15 @@ public final class ProjectionRebuild {
             throw e;
         } finally {
             if (!keep) {
-                rebuild.discard(tables::drop);
+                discard(turn, rebuild, tables);
             }
+        }
+    }
+
+    /** Whoever lost its turn leaves the tables to the next, which may be filling them. */
+    private static void discard(OneAtATime turn, Rebuild rebuild, ShadowTables tables) {
+        if (turn.isHeld()) {
+            rebuild.discard(tables::drop);
         }
     }
 
@@ -203,7 +214,11 @@ public final class ProjectionRebuild {
      * the position of that moment, and nobody waits for it.
      */
     private Comparison compare(
-            Rebuild rebuild, Projection projection, ShadowTables tables, Watcher watcher) {
+            OneAtATime turn,
+            Rebuild rebuild,
+            Projection projection,
+            ShadowTables tables,
+            Watcher watcher) {
         return snapshot.execute(
                 status -> {
                     follow(rebuild, projection, Watcher.NOBODY);
@@ -220,6 +235,7 @@ public final class ProjectionRebuild {
                     } finally {
                         DataSourceUtils.releaseConnection(connection, database);
                     }
+                    turn.check();
                     return comparer.result(rebuild.position());
                 });
     }
@@ -228,16 +244,18 @@ public final class ProjectionRebuild {
      * Tries again where somebody reads a table for longer than others should have to wait; each
      * time with nothing in memory, as what was folded in an attempt is undone with it.
      */
-    private void swap(Projection projection, ShadowTables tables) {
+    private void swap(OneAtATime turn, Projection projection, ShadowTables tables) {
         for (int attempt = 1; ; attempt++) {
             Rebuild rebuild = rebuild(projection, tables);
             try {
+                turn.check();
                 follow(rebuild, projection, Watcher.NOBODY);
                 rebuild.swap(
                         projection.name(),
                         () -> {
                             jdbc.execute(
                                     "SET LOCAL lock_timeout = '" + SWAP_PATIENCE_MILLIS + "ms'");
+                            turn.check();
                             tables.swap();
                         });
                 return;
