@@ -52,7 +52,7 @@ public class EveryNode implements SmartLifecycle {
     private final JdbcClient jdbc;
     private final PostgresEventStore store;
     private final List<Follower> followers;
-    private long taken = NOTHING;
+    private volatile long taken = NOTHING;
     private @Nullable Registration own;
     private volatile @Nullable Thread looking;
 
@@ -66,21 +66,29 @@ public class EveryNode implements SmartLifecycle {
 
     /**
      * Takes everything that is committed; of erasures, what comes after the first time, as nothing
-     * is remembered before.
+     * is remembered before. Many may ask at once, and each waits for its own reading alone.
      */
-    public synchronized void catchUp() {
-        long head = log.head();
-        if (head <= taken) {
+    public void catchUp() {
+        long from = taken;
+        long head = log.headOnDisk();
+        if (head <= from) {
             return;
         }
         List<Long> news =
-                taken == NOTHING
+                from == NOTHING
                         ? jdbc.sql(SO_FAR).param(head).query(Long.class).list()
-                        : jdbc.sql(NEWS).params(taken, head).query(Long.class).list();
-        for (Recorded event : log.readAt(news)) {
-            followers.forEach(follower -> follower.take(event));
+                        : jdbc.sql(NEWS).params(from, head).query(Long.class).list();
+        tell(log.readAt(news), head);
+    }
+
+    /** Each event once and in order, whoever has read it. Nobody asks the database here. */
+    private synchronized void tell(List<Recorded> news, long head) {
+        for (Recorded event : news) {
+            if (event.position() > taken) {
+                followers.forEach(follower -> follower.take(event));
+            }
         }
-        taken = head;
+        taken = Math.max(taken, head);
     }
 
     @Override

@@ -117,6 +117,11 @@ public final class EventLog {
         return head(jdbc);
     }
 
+    /** The same, once it is on disk: for who will not look again at what is before it. */
+    public long headOnDisk() {
+        return disk.read(this::head, Long::longValue);
+    }
+
     static long head(JdbcTemplate jdbc) {
         Long head = jdbc.queryForObject("select position from event_head", Long.class);
         return head == null ? 0 : head;

@@ -150,6 +150,12 @@ final class GroupAppender implements AutoCloseable {
         request.streams().forEach(stream -> streams.remember(stream.name(), stream.id()));
     }
 
+    /** Whose new streams' numbers are others'. */
+    void giveUpNumbers(AppendRequest request) {
+        LOG.warn("numbers of new streams were given out twice; taking others");
+        request.streams().forEach(stream -> streams.giveUp(stream.id()));
+    }
+
     private void flush(List<Pending> group) {
         long session = disk.session();
         Connection open;
@@ -218,7 +224,10 @@ final class GroupAppender implements AutoCloseable {
         } else {
             Pending single = group.get(0);
             RuntimeException conflict = GroupCall.conflict(failure, single.request);
-            if (conflict == null) {
+            if (GroupCall.numberIsTaken(failure)) {
+                giveUpNumbers(single.request);
+                single.fail(new NumberTakenException());
+            } else if (conflict == null) {
                 fail(group, failure);
             } else if (session == WalFlush.NONE && !single.retried && disk.await()) {
                 // Nobody could flush yet, as just after the start: now somebody can.

@@ -25,7 +25,7 @@ final class GroupCall {
     private static final String SQL_WITH_COMMIT =
             SQL.replace("*", "*, set_config('synchronous_commit', 'off', true)") + "; commit";
 
-    private static final String UNIQUE_VIOLATION = "23505";
+    static final String UNIQUE_VIOLATION = "23505";
     private static final String NO_PREDECESSOR = "BE001";
     private static final String CLAIM_IS_HELD = "BE002";
     private static final String KEY_WAS_USED = "BE003";
@@ -93,6 +93,13 @@ final class GroupCall {
             }
             default -> null;
         };
+    }
+
+    /** Whether a new stream's number is another's. */
+    static boolean numberIsTaken(SQLException failure) {
+        return failure instanceof PSQLException postgres
+                && postgres.getServerErrorMessage() != null
+                && "event_stream_pkey".equals(postgres.getServerErrorMessage().getConstraint());
     }
 
     private static ConcurrencyException movedOn(AppendRequest request) {

@@ -95,6 +95,10 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
                 if (attempt == ATTEMPTS || !AppendRequests.anySequence(events)) {
                     throw overtaken;
                 }
+            } catch (NumberTakenException taken) {
+                if (attempt == ATTEMPTS) {
+                    throw new StoreUnavailableException(GroupCall.UNIQUE_VIOLATION);
+                }
             }
         }
     }
@@ -201,7 +205,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
 
     @Override
     public TrackingToken createHeadToken() {
-        return new GlobalSequenceTrackingToken(log.head());
+        return new GlobalSequenceTrackingToken(log.headOnDisk());
     }
 
     @Override

@@ -63,6 +63,18 @@ final class Streams {
         return places;
     }
 
+    /**
+     * Uses no more of the block that a number is of, as somebody else has it, too: a server that
+     * failed forgot that it was given out.
+     */
+    void giveUp(long id) {
+        block.updateAndGet(
+                current ->
+                        id < current.end() && id >= current.end() - BLOCK
+                                ? new Block(0, 0)
+                                : current);
+    }
+
     /** A number that no stream has; 0 when the block at hand is used up. */
     long tryNext() {
         Block current = block.get();

@@ -163,6 +163,9 @@ final class TransactionBuffer implements TransactionSynchronization, Ordered {
             }
             conflict = GroupCall.conflict(e, ready);
             if (conflict == null) {
+                if (GroupCall.numberIsTaken(e)) {
+                    appender.giveUpNumbers(ready);
+                }
                 throw unavailable(e);
             }
         } finally {

@@ -135,6 +135,35 @@ class ForgottenCommitTest {
         }
     }
 
+    /** Whoever remembers to have come so far would pass by what takes the forgotten's place. */
+    @Test
+    void a_head_to_be_remembered_is_on_disk() throws Exception {
+        String diary = newDiary();
+        node.append(diary, 0, begun(diary));
+        try (var unhurried = pool.getConnection()) {
+            unhurried.createStatement().execute("set synchronous_commit = off");
+            unhurried
+                    .createStatement()
+                    .execute(
+                            """
+                            insert into event_heads
+                            select position + 1, recorded_at, frontier, chain from event_head
+                            """);
+            String committed =
+                    node.jdbc.queryForObject("select pg_current_wal_insert_lsn()", String.class);
+
+            assertThat(node.log().headOnDisk()).isEqualTo(2);
+
+            assertThat(
+                            node.jdbc.queryForObject(
+                                    "select pg_current_wal_flush_lsn() >= ?::pg_lsn",
+                                    Boolean.class,
+                                    committed))
+                    .isTrue();
+            unhurried.createStatement().execute("reset synchronous_commit");
+        }
+    }
+
     /** So that there is a connection to be lost. */
     private void flushOnce() {
         String diary = newDiary();

@@ -105,6 +105,26 @@ class LaneATest {
         assertThat(events).extracting(Recorded::recordedAt).isSorted();
     }
 
+    /** What a failing server forgot of a sequence: that it was asked. */
+    @Test
+    void a_number_that_was_given_out_twice_fails_nobody() throws Exception {
+        String first = newDiary();
+        node.append(first, 0, begun(first));
+        node.jdbc.queryForList(
+                "select setval('event_stream_id', id, false) from event_stream where name = ?",
+                first);
+        try (Node other = new Node(dataSource)) {
+            run(
+                    8,
+                    caller -> {
+                        String diary = newDiary();
+                        other.append(diary, 0, begun(diary));
+                    });
+        }
+
+        assertThat(node.log().head()).isEqualTo(9);
+    }
+
     @Test
     void a_version_conflict_fails_only_its_own_command() throws Exception {
         String contested = newDiary();

@@ -70,6 +70,36 @@ class LaneBTest {
         assertThat(node.subscriptions().lastAppended()).isEqualTo(2);
     }
 
+    /** What a failing server forgot of a sequence: that it was asked. */
+    @Test
+    void a_number_that_was_given_out_twice_fails_one_transaction_only() {
+        String first = newDiary();
+        node.append(first, 0, begun(first));
+        for (int i = 0; i < 5; i++) {
+            String next = newDiary();
+            node.append(next, 0, begun(next));
+        }
+        node.jdbc.queryForList(
+                "select setval('event_stream_id', id, false) from event_stream where name = ?",
+                first);
+        try (Node other = new Node(dataSource)) {
+            TransactionTemplate transaction = new TransactionTemplate(other.transactions);
+            String diary = newDiary();
+            assertThatThrownBy(
+                            () ->
+                                    transaction.executeWithoutResult(
+                                            status -> other.append(diary, 0, begun(diary))))
+                    .isInstanceOf(StoreUnavailableException.class);
+
+            for (int i = 0; i < 3; i++) {
+                String next = newDiary();
+                transaction.executeWithoutResult(status -> other.append(next, 0, begun(next)));
+            }
+        }
+
+        assertThat(node.log().head()).isEqualTo(9);
+    }
+
     @Test
     void a_rollback_leaves_nothing() {
         String diary = newDiary();
