@@ -249,7 +249,21 @@ final class Reader implements Runnable {
     }
 
     private List<StoredEvent> concerning(List<StoredEvent> batch) {
-        return batch.stream().filter(it -> subscription.concerns(log.decode(it))).toList();
+        return batch.stream().filter(this::mayConcern).toList();
+    }
+
+    /** Where it can't be told the event is taken to be handled, which will fail and park it. */
+    private boolean mayConcern(StoredEvent event) {
+        try {
+            return subscription.concerns(log.decode(event));
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+            LOG.warn(
+                    "{} cannot tell whether the event at {} concerns it: {}",
+                    name(),
+                    event.position,
+                    Failures.describe(e));
+            return true;
+        }
     }
 
     /** Goes on to {@code reached}, with nothing to do on the way. */
@@ -314,7 +328,7 @@ final class Reader implements Runnable {
         for (StoredEvent event : batch) {
             if (blocked.contains(event.stream)) {
                 waiting.add(event);
-            } else {
+            } else if (subscription.concerns(log.decode(event))) {
                 events.add(log.decode(event));
             }
         }

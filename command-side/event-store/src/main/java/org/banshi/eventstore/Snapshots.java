@@ -32,7 +32,13 @@ final class Snapshots {
         }
         Object aggregate = snapshot.getPayload();
         String sealed =
-                cipher.encrypt(codec.subject(aggregate), codec.write(aggregate), context(codec));
+                cipher.encrypt(
+                        codec.subject(aggregate),
+                        codec.write(aggregate),
+                        context(
+                                codec,
+                                snapshot.getAggregateIdentifier(),
+                                snapshot.getSequenceNumber()));
         jdbc.update(
                 """
                 insert into event_snapshot as s (stream, type, sequence, revision, payload)
@@ -79,14 +85,15 @@ final class Snapshots {
         if (codec == null || codec.revision() != revision) {
             return Optional.empty();
         }
-        return cipher.decrypt(sealed, context(codec))
+        return cipher.decrypt(sealed, context(codec, stream, sequence))
                 .map(
                         json ->
                                 new GenericDomainEventMessage<>(
                                         type, stream, sequence, codec.read(json)));
     }
 
-    private static String context(SnapshotCodec codec) {
-        return "snapshot/" + codec.type() + '/' + codec.revision();
+    /** One person's snapshots are not to be exchanged, nor an old one told as a new one. */
+    private static String context(SnapshotCodec codec, String stream, long sequence) {
+        return "snapshot/%s/%d/%s/%d".formatted(codec.type(), codec.revision(), stream, sequence);
     }
 }

@@ -24,7 +24,8 @@ public interface Subscription {
 
     /**
      * Whether an event can have an effect here. One that can't is passed by: no transaction for it,
-     * and the stored token follows in time. The answer is always the same for the same event.
+     * and the stored token follows in time. The answer is always the same for the same event, and
+     * quick; where it throws, the event is parked as one that {@link #handle} fails on.
      */
     default boolean concerns(Recorded recorded) {
         return interest().in(recorded.event().getClass());

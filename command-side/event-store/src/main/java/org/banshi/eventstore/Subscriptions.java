@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -146,36 +147,53 @@ public final class Subscriptions implements LogPositions, AutoCloseable {
     }
 
     /**
-     * Takes the parked events of a stream again, all in one transaction, on the calling thread.
+     * Takes the parked events of a stream again, on the calling thread: batch by batch, so that any
+     * number may wait, and what was taken before one that fails is not taken again.
      *
-     * @return true when they were taken, or none were parked; false when one failed again: then all
-     *     stay parked
+     * @return true when all were taken, or none were parked; false when one failed again: then that
+     *     one and those behind it stay parked
      */
     public boolean retry(String subscription, String stream) {
         Subscription target = get(subscription).subscription();
-        try {
-            target.surround(
-                    () -> transaction.executeWithoutResult(status -> takeParked(target, stream)));
-            return true;
-        } catch (RuntimeException e) {
-            if (Failures.ofDatabase(e)) {
-                throw e;
+        int most = target.batchSize();
+        while (true) {
+            int size = most;
+            AtomicInteger taken = new AtomicInteger();
+            try {
+                target.surround(
+                        () ->
+                                transaction.executeWithoutResult(
+                                        status -> taken.set(takeParked(target, stream, size))));
+                if (taken.get() < size) {
+                    return true;
+                }
+            } catch (RuntimeException e) {
+                if (Failures.ofDatabase(e)) {
+                    throw e;
+                }
+                if (size == 1) {
+                    failedAgain(subscription, stream, Failures.describe(e));
+                    return false;
+                }
+                most = size / 2;
             }
-            String failure = Failures.describe(e);
-            transaction.executeWithoutResult(
-                    status -> {
-                        tokens.lock(subscription);
-                        tokens.failed(subscription, stream, failure);
-                    });
-            return false;
         }
     }
 
-    private void takeParked(Subscription target, String stream) {
+    private void failedAgain(String subscription, String stream, String failure) {
+        transaction.executeWithoutResult(
+                status -> {
+                    tokens.lock(subscription);
+                    tokens.failed(subscription, stream, failure);
+                });
+    }
+
+    /** How many of the first {@code most} there were. */
+    private int takeParked(Subscription target, String stream, int most) {
         tokens.lock(target.name());
-        List<Long> positions = tokens.parkedPositions(target.name(), stream);
+        List<Long> positions = tokens.parkedPositions(target.name(), stream, most);
         if (!positions.isEmpty()) {
-            positions.forEach(position -> tokens.unpark(target.name(), position));
+            tokens.unpark(target.name(), positions);
             List<Recorded> events =
                     log.storedAt(positions).stream()
                             .map(log::decode)
@@ -183,6 +201,7 @@ public final class Subscriptions implements LogPositions, AutoCloseable {
                             .toList();
             target.handle(events);
         }
+        return positions.size();
     }
 
     /**

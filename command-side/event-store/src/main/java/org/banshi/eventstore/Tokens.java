@@ -193,15 +193,17 @@ final class Tokens {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    List<Long> parkedPositions(String subscription, String stream) {
+    /** The first of a stream. */
+    List<Long> parkedPositions(String subscription, String stream, int most) {
         return jdbc.queryForList(
                 """
                 select position from event_parked where subscription = ? and stream = ?
-                order by position
+                order by position limit ?
                 """,
                 Long.class,
                 subscription,
-                stream);
+                stream,
+                most);
     }
 
     /** Notes one more failed attempt at the first parked event of a stream. */
@@ -218,13 +220,13 @@ final class Tokens {
                 stream);
     }
 
-    /** Forgets one parked event. */
-    void unpark(String subscription, long position) {
+    /** Forgets parked events. */
+    void unpark(String subscription, List<Long> positions) {
         int removed =
                 jdbc.update(
-                        "delete from event_parked where subscription = ? and position = ?",
+                        "delete from event_parked where subscription = ? and position = any(?)",
                         subscription,
-                        position);
+                        positions.toArray(Long[]::new));
         jdbc.update(
                 "update subscription_token set parked = parked - ? where name = ?",
                 removed,
@@ -247,7 +249,7 @@ final class Tokens {
                         by,
                         subscription,
                         position);
-        unpark(subscription, position);
+        unpark(subscription, List.of(position));
         return noted > 0;
     }
 

@@ -204,6 +204,17 @@ class AxonTest {
         assertThat(snapshots.read("d")).isEmpty();
     }
 
+    @Test
+    void a_snapshot_opens_for_its_own_stream_and_sequence_alone() {
+        Snapshots snapshots = snapshots(1);
+        snapshots.store(snapshot(7, "secret of seven"));
+        node.jdbc.update("update event_snapshot set sequence = 8");
+        assertThatThrownBy(() -> snapshots.read("d")).isInstanceOf(IllegalArgumentException.class);
+
+        node.jdbc.update("update event_snapshot set sequence = 7, stream = 'e'");
+        assertThatThrownBy(() -> snapshots.read("e")).isInstanceOf(IllegalArgumentException.class);
+    }
+
     private Snapshots snapshots(int revision) {
         return new Snapshots(dataSource, new PersonCipher(vault), List.of(new Pages(revision)));
     }

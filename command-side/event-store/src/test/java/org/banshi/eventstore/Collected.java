@@ -16,6 +16,7 @@ final class Collected implements Subscription {
     private final Interest interest;
     private final JdbcTemplate jdbc;
     final Set<String> poison = ConcurrentHashMap.newKeySet();
+    final Set<Long> poisonAt = ConcurrentHashMap.newKeySet();
     final List<Integer> batches = new CopyOnWriteArrayList<>();
 
     Collected(String name, JdbcTemplate jdbc, int batchSize) {
@@ -56,7 +57,7 @@ final class Collected implements Subscription {
     @Override
     public void handle(List<Recorded> batch) {
         for (Recorded event : batch) {
-            if (poison.contains(event.stream())) {
+            if (poison.contains(event.stream()) || poisonAt.contains(event.position())) {
                 throw new IllegalStateException("personal words that must not be kept");
             }
             jdbc.update(

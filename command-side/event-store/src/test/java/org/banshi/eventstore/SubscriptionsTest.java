@@ -11,6 +11,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
 import org.banshi.command.contract.engine.EngineEvent;
 import org.banshi.command.contract.message.Event;
@@ -275,6 +276,76 @@ class SubscriptionsTest {
         node.append(bad, 2, written(bad, 2));
         assertThat(node.subscriptions().await("collected", 3, SOON)).isTrue();
         assertThat(collected.positions()).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void any_number_of_parked_events_is_taken_in_batches_up_to_the_one_that_fails() {
+        Collected collected = collect(node, 10);
+        String bad = newDiary();
+        collected.poison.add(bad);
+        for (int i = 0; i < 35; i++) {
+            node.append(bad, i, written(bad, i));
+        }
+        node.subscriptions().start();
+        assertThat(node.subscriptions().await("collected", 35, SOON)).isTrue();
+        collected.poison.clear();
+        collected.poisonAt.add(23L);
+
+        assertThat(node.subscriptions().retry("collected", bad)).isFalse();
+
+        assertThat(collected.positions())
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 22).boxed().toList());
+        assertThat(node.subscriptions().parked("collected"))
+                .hasSize(13)
+                .first()
+                .satisfies(it -> assertThat(it.position()).isEqualTo(23))
+                .satisfies(it -> assertThat(it.failure()).contains("IllegalStateException"));
+        collected.poisonAt.clear();
+        assertThat(node.subscriptions().retry("collected", bad)).isTrue();
+        assertThat(node.subscriptions().parked("collected")).isEmpty();
+        assertThat(node.subscriptions().states().get(0).parked()).isZero();
+        assertThat(collected.positions()).hasSize(35);
+        assertThat(collected.batches).allMatch(it -> it <= 10);
+    }
+
+    /** Whoever looks after it sees a parked event, not a reader that stands still. */
+    @Test
+    void an_event_of_which_cannot_be_told_whether_it_concerns_is_parked() {
+        String good = newDiary();
+        String bad = newDiary();
+        List<Long> taken = new CopyOnWriteArrayList<>();
+        node.subscriptions()
+                .register(
+                        new Subscription() {
+                            @Override
+                            public String name() {
+                                return "picky";
+                            }
+
+                            @Override
+                            public boolean concerns(Recorded recorded) {
+                                if (recorded.stream().equals(bad)) {
+                                    throw new ArithmeticException();
+                                }
+                                return true;
+                            }
+
+                            @Override
+                            public void handle(List<Recorded> batch) {
+                                batch.forEach(it -> taken.add(it.position()));
+                            }
+                        });
+        node.append(good, 0, begun(good));
+        node.append(bad, 0, begun(bad));
+        node.append(good, 1, written(good, 1));
+        node.subscriptions().start();
+
+        assertThat(node.subscriptions().await("picky", 3, SOON)).isTrue();
+        assertThat(taken).contains(1L, 3L).doesNotContain(2L);
+        assertThat(node.subscriptions().parked("picky"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.position()).isEqualTo(2))
+                .satisfies(it -> assertThat(it.failure()).contains("ArithmeticException"));
     }
 
     @Test

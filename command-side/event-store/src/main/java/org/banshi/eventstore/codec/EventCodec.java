@@ -173,10 +173,14 @@ public final class EventCodec {
                     ? decode(type, payload, interest)
                     : upcast(type, revision, payload);
         } catch (IOException | IllegalArgumentException | NullPointerException e) {
-            // Neither message nor cause: they may quote personal data.
-            throw new UnreadableEventException(
-                    name, "stored form does not fit (" + e.getClass().getSimpleName() + ")");
+            throw misfit(name, e);
         }
+    }
+
+    /** Neither message nor cause: they may quote personal data. */
+    private static UnreadableEventException misfit(String name, Throwable why) {
+        return new UnreadableEventException(
+                name, "stored form does not fit (" + why.getClass().getSimpleName() + ")");
     }
 
     private Event decode(EventType type, Payload payload, Interest interest) throws IOException {
@@ -210,7 +214,7 @@ public final class EventCodec {
                 open(type, tree, upcaster);
                 plain = true;
             }
-            tree = upcaster.change().apply(tree);
+            tree = lift(upcaster, tree);
         }
         @Nullable Object[] values = new Object[type.components().size()];
         for (Map.Entry<String, JsonNode> field : tree.properties()) {
@@ -222,6 +226,14 @@ public final class EventCodec {
             }
         }
         return create(type, values);
+    }
+
+    private static ObjectNode lift(Upcaster upcaster, ObjectNode tree) {
+        try {
+            return upcaster.change().apply(tree);
+        } catch (RuntimeException | LinkageError e) {
+            throw misfit(upcaster.name(), e);
+        }
     }
 
     /** Replaces envelopes by what they hold. */
@@ -263,7 +275,12 @@ public final class EventCodec {
     }
 
     private static Event create(EventType type, @Nullable Object[] values) {
-        return type.create(values);
+        try {
+            return type.create(values);
+        } catch (RuntimeException | LinkageError e) {
+            // Whatever it fails with, it will fail with it again: nobody should wait for that.
+            throw misfit(type.name(), e);
+        }
     }
 
     private static void expect(boolean fits, EventType type) {

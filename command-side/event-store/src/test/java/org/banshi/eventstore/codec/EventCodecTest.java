@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +58,13 @@ class EventCodecTest {
 
     @Stored("letter.counted")
     record Counted(PersonId subject, @Personal int pages) implements PersonalEvent {}
+
+    @Stored("letter.dated")
+    record Dated(int month) implements Event {
+        Dated {
+            Month.of(month);
+        }
+    }
 
     record Nameless(String letter) implements Event {}
 
@@ -238,6 +246,32 @@ class EventCodecTest {
         assertThatThrownBy(() -> EventTypes.of(List.of(Sent.class, SentToo.class)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("letter.sent");
+    }
+
+    /** A record of the contract may fail with anything; its reader must not try it for ever. */
+    @Test
+    void tells_of_an_event_that_its_own_constructor_or_upcaster_refuses() {
+        EventCodec codec = codec(List.of(Dated.class));
+        assertThatThrownBy(() -> codec.decode("letter.dated", 1, "{\"month\":13}"))
+                .isInstanceOf(UnreadableEventException.class)
+                .hasMessageContaining("DateTimeException");
+
+        EventCodec lifting =
+                new EventCodec(
+                        EventTypes.of(List.of(Sent.class)),
+                        cipher,
+                        List.of(
+                                new Upcaster(
+                                        "letter.sent",
+                                        2,
+                                        Set.of(),
+                                        tree -> {
+                                            throw new ArithmeticException("with personal words");
+                                        })));
+        assertThatThrownBy(() -> lifting.decode("letter.sent", 2, "{}"))
+                .isInstanceOf(UnreadableEventException.class)
+                .hasMessageContaining("ArithmeticException")
+                .hasMessageNotContaining("personal");
     }
 
     private EventCodec codec(List<Class<? extends Event>> stories) {
