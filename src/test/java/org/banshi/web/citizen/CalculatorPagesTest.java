@@ -27,7 +27,7 @@ class CalculatorPagesTest {
                                 .param("restDay", "8")
                                 .param("holiday", "8"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("2062.50")));
+                .andExpect(content().string(containsString("2,062.50")));
     }
 
     @Test

@@ -83,7 +83,8 @@ class DocketPagesTest {
                 .contains("申请延期开庭", "因病住院")
                 .contains("/adjournment-decision", "不予延期的理由")
                 .contains("代收反申请")
-                .contains("已发工资", "/evidence/" + Samples.PAPER, "尚未送达对方");
+                .contains("已发工资", "/evidence/" + Samples.PAPER, "尚未送达对方")
+                .contains("5,000.00 元");
     }
 
     @Test
