@@ -189,7 +189,8 @@ public final class Samples {
                 false,
                 null,
                 "overdue",
-                null);
+                null,
+                false);
     }
 
     /** What an officer reads of the case. */

@@ -116,12 +116,9 @@ final class DisputeView {
         } else if (event instanceof ArbitrationEvent.ClaimRefused refused) {
             claims.computeIfPresent(refused.claim(), (key, claim) -> now(claim, "refused"));
         } else if (event instanceof ArbitrationEvent.ClaimsDeemedWithdrawn withdrawn) {
-            withdrawn
-                    .claims()
-                    .forEach(
-                            key ->
-                                    claims.computeIfPresent(
-                                            key, (same, claim) -> now(claim, "withdrawn")));
+            nowAll(withdrawn.claims(), "withdrawn");
+        } else if (event instanceof ArbitrationEvent.ClaimsWithdrawn withdrawn) {
+            nowAll(withdrawn.claims(), "taken-back");
         } else if (event instanceof ArbitrationEvent.EvidenceFiled filed) {
             evidence.add(
                     new Dispute.Exhibit(
@@ -164,6 +161,10 @@ final class DisputeView {
         } else if (event instanceof ArbitrationEvent.DeemedWithdrawn) {
             end(CaseStatus.WITHDRAWN);
         }
+    }
+
+    private void nowAll(List<String> keys, String standing) {
+        keys.forEach(key -> claims.computeIfPresent(key, (same, claim) -> now(claim, standing)));
     }
 
     private void end(CaseStatus status) {

@@ -157,7 +157,7 @@ class DisputePages {
     }
 
     /** What a party asks for beside the answer. */
-    @PostMapping("/{number}/{what:claim|recusal|adjournment|advance}")
+    @PostMapping("/{number}/{what:claim|claim-withdrawal|recusal|adjournment|advance}")
     String ask(
             @AuthenticationPrincipal @Nullable SignedIn caller,
             @PathVariable String number,
@@ -247,6 +247,7 @@ class DisputePages {
                 "canAdjourn",
                 goesOn && dispute.hearings().stream().anyMatch(it -> it.state().equals("set")));
         model.addAttribute("advanceable", advanceable(dispute));
+        model.addAttribute("withdrawable", withdrawable(dispute));
         model.addAttribute("kinds", ClaimKind.values());
         model.addAttribute("key", UUID.randomUUID().toString());
     }
@@ -264,6 +265,18 @@ class DisputePages {
                     .filter(it -> it.standing().equals("joined") && it.kind().isMoney())
                     .filter(it -> !asksFor(dispute, it.key()))
                     .forEach(it -> claims.put(it.key().split("-")[0], it.kind()));
+        }
+        return claims;
+    }
+
+    /** The party's own claims on which nothing is decided; of a group its representatives' own. */
+    private static Map<String, ClaimKind> withdrawable(Dispute dispute) {
+        Map<String, ClaimKind> claims = new LinkedHashMap<>();
+        if (!dispute.over()) {
+            dispute.claims().stream()
+                    .filter(it -> it.party().equals(dispute.party()))
+                    .filter(it -> it.standing().equals("joined") || it.standing().equals("filed"))
+                    .forEach(it -> claims.put(it.key(), it.kind()));
         }
         return claims;
     }

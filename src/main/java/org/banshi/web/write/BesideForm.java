@@ -18,6 +18,7 @@ public final class BesideForm {
                     Map.entry(
                             "arbitration.claim",
                             List.of("party", "kind", "since", "amount", "grounds")),
+                    Map.entry("arbitration.claim-withdrawal", List.of("party", "claim")),
                     Map.entry("arbitration.claim-decision", List.of("claim", "reason")),
                     Map.entry("arbitration.recusal", List.of("party", "arbitrator", "grounds")),
                     Map.entry("arbitration.recusal-decision", List.of("arbitrator", "upheld")),

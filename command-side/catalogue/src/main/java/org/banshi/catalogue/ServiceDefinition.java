@@ -195,6 +195,14 @@ public interface ServiceDefinition {
     /** The BPMN 2.0 XML. Its process id is the item's name. */
     byte[] process();
 
+    /**
+     * At which outcomes of a decision a case goes before the others of those who deal with it; null
+     * for a decision that says nothing of it.
+     */
+    default @Nullable Set<String> firstAt(String decision) {
+        return null;
+    }
+
     /** Names of the package's decisions. */
     List<String> decisions();
 

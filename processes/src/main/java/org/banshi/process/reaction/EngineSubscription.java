@@ -176,6 +176,7 @@ public final class EngineSubscription implements Subscription {
                         ArbitrationEvent.ClaimAccepted.class,
                         ArbitrationEvent.ClaimRefused.class,
                         ArbitrationEvent.ClaimsDeemedWithdrawn.class,
+                        ArbitrationEvent.ClaimsWithdrawn.class,
                         ArbitrationEvent.RecusalAsked.class,
                         ArbitrationEvent.RecusalDecided.class,
                         ArbitrationEvent.PanelNamed.class,

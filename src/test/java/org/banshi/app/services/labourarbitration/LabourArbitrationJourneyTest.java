@@ -108,6 +108,15 @@ class LabourArbitrationJourneyTest {
         }
         lettersAreForThoseTheyAreAddressedTo(number, clerk);
         whoGuessesWaitsAndLocksNobodyOut(number);
+        try (Browser worker = Browser.phone(port)) {
+            worker.signIn("li-mei");
+            worker.open("/disputes/" + number);
+            worker.pressAt("#do-claim-withdrawal summary");
+            worker.fill("claim", "c1");
+            worker.picture("worker-withdraws-a-claim");
+            worker.press("撤回这项请求");
+            worker.awaitHere("已撤回");
+        }
     }
 
     private void whoGuessesWaitsAndLocksNobodyOut(String number) throws Exception {

@@ -1,5 +1,6 @@
 package org.banshi.catalogue.check;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.banshi.catalogue.source.Located;
@@ -32,6 +33,20 @@ final class DecisionWordCheck {
                         subject.manifest().at().nearest(PLACE, decision),
                         "there is no decision " + decision,
                         "Remove its words, or use one of " + subject.decisions().keySet());
+            }
+        }
+        subject.manifest().first().forEach(check::first);
+    }
+
+    /** What goes before the others can happen: its words say what it is. */
+    private void first(String decision, List<String> outcomes) {
+        Map<String, Text> known = words.getOrDefault(decision, Map.of());
+        for (String outcome : outcomes) {
+            if (!known.containsKey(outcome)) {
+                add(
+                        subject.manifest().at().nearest("first", decision),
+                        "no case goes first because of " + outcome + " of " + decision,
+                        "Use an outcome that has words under decisions: " + words.keySet());
             }
         }
     }

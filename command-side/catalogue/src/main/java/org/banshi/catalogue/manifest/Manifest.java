@@ -20,6 +20,7 @@ import org.banshi.command.contract.text.Text;
  * What {@code service.yaml} says.
  *
  * @param at the file itself, for the place of every word
+ * @param first cases that go before others: by decision, at which outcomes
  * @param facts what facts are called, and their coded values by {@code fact.value}
  */
 public record Manifest(
@@ -49,6 +50,7 @@ public record Manifest(
         Map<String, StepSpec> steps,
         Map<String, AutomaticStep> automatic,
         Map<String, Map<String, Text>> decisions,
+        Map<String, List<String>> first,
         Map<String, Text> facts,
         List<ResultLine> result,
         Map<String, ReasonSpec> reasons,

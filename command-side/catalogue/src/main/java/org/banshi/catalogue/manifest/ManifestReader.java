@@ -79,6 +79,7 @@ public final class ManifestReader {
                         keyed(fields, "steps", this::step),
                         keyed(fields, "automatic", this::automatic),
                         keyed(fields, "decisions", (key, value) -> outcomes(value)),
+                        fields.optional("first").map(this::first).orElse(Map.of()),
                         fields.optional("facts").map(this::outcomes).orElse(Map.of()),
                         fields.items("result", this::resultLine),
                         keyed(fields, "reasons", (key, value) -> reason(value)),
@@ -101,6 +102,13 @@ public final class ManifestReader {
         fields.entries(key, value -> value)
                 .forEach((name, value) -> entries.put(name, reader.read(name, value)));
         return entries;
+    }
+
+    private Map<String, List<String>> first(Located at) {
+        Fields decisions = new Fields(at, findings);
+        Map<String, List<String>> first = new LinkedHashMap<>();
+        at.entries().keySet().forEach(it -> first.put(it, decisions.texts(it)));
+        return first;
     }
 
     private static String implementationCode(Fields codes) {

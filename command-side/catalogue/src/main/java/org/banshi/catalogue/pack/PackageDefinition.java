@@ -281,6 +281,12 @@ final class PackageDefinition implements ServiceDefinition {
     }
 
     @Override
+    public @Nullable Set<String> firstAt(String decision) {
+        List<String> outcomes = manifest.first().get(decision);
+        return outcomes == null ? null : Set.copyOf(outcomes);
+    }
+
+    @Override
     public Map<String, Text> factWords() {
         return manifest.facts();
     }

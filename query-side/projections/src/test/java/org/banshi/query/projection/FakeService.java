@@ -111,6 +111,11 @@ record FakeService(ServiceVersion version, boolean progressByQueryCode, RegionCo
     }
 
     @Override
+    public @Nullable Set<String> firstAt(String decision) {
+        return decision.equals("grouping") ? Set.of("collective") : null;
+    }
+
+    @Override
     public FormSchema form() {
         throw new UnsupportedOperationException();
     }

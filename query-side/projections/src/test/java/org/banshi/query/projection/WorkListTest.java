@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.banshi.command.contract.application.ApplicationEvent.RuleDecided;
 import org.banshi.command.contract.application.ApplicationEvent.Supplemented;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.ServiceVersion;
@@ -119,7 +120,50 @@ class WorkListTest {
                                 false,
                                 null,
                                 "soon",
-                                null));
+                                null,
+                                false));
+    }
+
+    @Test
+    void what_goes_before_the_others_comes_first_whatever_its_day() {
+        story.of(second, decided("collective"));
+
+        assertThat(items(all())).containsExactly(distant, review, confirm);
+        assertThat(find(distant, ALL).orElseThrow().goesFirst()).isTrue();
+        assertThat(find(review, ALL).orElseThrow().goesFirst()).isFalse();
+
+        Page<WorkItemRow> one = page(sorted("due", null));
+        assertThat(page(sorted("due", one.next())).rows())
+                .extracting(WorkItemRow::workItem)
+                .containsExactly(review);
+        String later = story.waits(second, "confirm", "county", "440111", due("2026-12-01"));
+        assertThat(items(all())).containsExactly(distant, later, review, confirm);
+
+        story.of(second, decided("ordinary"));
+        assertThat(items(all())).containsExactly(review, distant, later, confirm);
+    }
+
+    @Test
+    void what_is_done_stands_in_the_order_of_its_days() {
+        story.of(second, decided("collective"));
+        story.item(new WorkItemEvent.Completed(distant, "li", "done"));
+        story.item(new WorkItemEvent.Completed(review, "li", "done"));
+
+        assertThat(items(view(ALL, "done"))).containsExactly(review, distant);
+    }
+
+    private RuleDecided decided(String outcome) {
+        return new RuleDecided(
+                second.id(),
+                second.person(),
+                "grouping",
+                new ServiceVersion("invented-grant", 1),
+                LocalDate.parse("2026-09-14"),
+                outcome,
+                false,
+                Map.of(),
+                FormData.empty(),
+                FormData.empty());
     }
 
     @Test

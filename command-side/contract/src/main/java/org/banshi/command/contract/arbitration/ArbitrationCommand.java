@@ -105,6 +105,18 @@ public sealed interface ArbitrationCommand extends Command {
             Stamp stamp)
             implements ArbitrationCommand {}
 
+    /**
+     * 撤回请求: a party takes back one claim of its own, such as a counter-claim. The case ends where
+     * nothing is left in it.
+     */
+    @TaskAct(value = "arbitration.claim-withdrawal", beside = true)
+    record WithdrawClaim(
+            @TargetAggregateIdentifier ApplicationId application,
+            String party,
+            String claim,
+            Stamp stamp)
+            implements ArbitrationCommand {}
+
     /** 提交证据. What the committee does not serve stays between it and the party. */
     record FileEvidence(
             @TargetAggregateIdentifier ApplicationId application,

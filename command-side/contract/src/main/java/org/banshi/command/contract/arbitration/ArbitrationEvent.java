@@ -229,6 +229,25 @@ public sealed interface ArbitrationEvent extends PersonalEvent {
             implements ArbitrationEvent {}
 
     /**
+     * 撤回请求, by the party: these claims are not decided, and may be brought again.
+     *
+     * @param disputes which are free again, keyed as in {@link ClaimAccepted}
+     */
+    @Stored("arbitration.claims-withdrawn")
+    record ClaimsWithdrawn(
+            ApplicationId application,
+            PersonId subject,
+            List<String> claims,
+            List<String> disputes,
+            @Personal @Nullable String reason)
+            implements ArbitrationEvent {}
+
+    /** The case is about these disputes too, with a party that joined it later. */
+    @Stored("arbitration.disputes-extended")
+    record DisputesExtended(ApplicationId application, PersonId subject, List<String> disputes)
+            implements ArbitrationEvent {}
+
+    /**
      * The case was broken off after something in it was decided, or counted as withdrawn: that is
      * not accepted again ({@code disputes} as in {@link ClaimAccepted}), while the rest is free.
      */

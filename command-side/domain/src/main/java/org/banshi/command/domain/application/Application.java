@@ -244,7 +244,7 @@ public final class Application {
 
     @CommandHandler
     void handle(ApplicationCommand.Withdraw command) {
-        decide(command, () -> Ending.withdraw(state, arbitration.state().partlyDecided(), command));
+        decide(command, () -> Ending.withdraw(state, arbitration, command));
     }
 
     @CommandHandler

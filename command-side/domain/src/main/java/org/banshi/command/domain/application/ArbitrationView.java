@@ -71,7 +71,7 @@ final class ArbitrationView implements ArbitrationCase {
     @Override
     public @Nullable DueDate dueFrom(
             LocalDate from, ServiceDefinition definition, WorkingCalendar calendar) {
-        return CaseClock.begunOn(from, definition, state.region(), calendar);
+        return state.clock().begunOn(from, definition, state.region(), calendar);
     }
 
     @Override

@@ -39,21 +39,35 @@ final class CaseClock {
         extended = true;
     }
 
-    /** The last day of a case whose clock begins, or begins anew, on {@code from}. */
-    static @Nullable DueDate begunOn(
+    /** The last day of the case if its clock begins anew on {@code from}. */
+    @Nullable DueDate begunOn(
             LocalDate from,
             ServiceDefinition definition,
             RegionCode region,
             WorkingCalendar calendar) {
-        return Terms.ofCase(definition, region, from, List.of(), calendar);
+        return Terms.ofCase(definition, region, from, leftOutAfter(from), calendar);
     }
 
-    /** Counts from {@code begun} again, whatever was before. */
+    /** Counts from {@code begun} again, whatever was before; what is left out goes on being so. */
     void restart(LocalDate begun, @Nullable DueDate until) {
         from = begun;
         due = until;
+        List<OpenStages.Pause> left = leftOutAfter(begun);
         pauses.clear();
+        pauses.addAll(left);
         extended = false;
+    }
+
+    /** An announcement runs on when the clock begins anew (公告送达期间不计). */
+    private List<OpenStages.Pause> leftOutAfter(LocalDate day) {
+        return pauses.stream()
+                .filter(pause -> pause.until().isAfter(day))
+                .map(
+                        pause ->
+                                pause.from().isBefore(day)
+                                        ? new OpenStages.Pause(day, pause.until())
+                                        : pause)
+                .toList();
     }
 
     /** The days of {@code pause} are not counted, which leads to another last day. */

@@ -19,6 +19,7 @@ import org.banshi.command.contract.application.DeliveryChannel;
 import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Event;
+import org.banshi.command.domain.arbitration.ArbitrationActs;
 import org.banshi.command.domain.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -30,17 +31,24 @@ final class Ending {
     /**
      * Nobody applied for what an office looks into by itself, so nobody takes it back; nor what is
      * decided, be it in part (domain rules §5.5: before the award, and no claim that counts as
-     * withdrawn already).
+     * withdrawn already). Of a dispute the other side's own claim goes on.
      */
-    static Verdict withdraw(ApplicationState state, boolean partlyDecided, Withdraw command) {
+    static Verdict withdraw(ApplicationState state, ArbitrationActs dispute, Withdraw command) {
         if (state.filedAt() == Channel.EX_OFFICIO) {
             return Verdict.refused(EndingRefusals.OFFICES_OWN);
         }
-        if (state.decided() || partlyDecided) {
+        if (state.decided() || dispute.state().partlyDecided()) {
             return Verdict.refused(EndingRefusals.DECISION_MADE);
         }
-        return Verdict.happens(
-                new ApplicationEvent.Withdrawn(state.id(), state.subject(), command.reason()));
+        if (dispute.state().withdrawnBefore()) {
+            return Verdict.refused(EndingRefusals.WITHDRAWN_BEFORE);
+        }
+        return dispute.withdrawn(command.reason())
+                .orElseGet(
+                        () ->
+                                Verdict.happens(
+                                        new ApplicationEvent.Withdrawn(
+                                                state.id(), state.subject(), command.reason())));
     }
 
     /**

@@ -12,6 +12,19 @@ final class EndingRefusals {
                     Text.of("决定已经作出，不能再撤回申请。", "The decision is made; it is too late to withdraw."),
                     Text.of("可以等待决定送达，或依法寻求救济。", "Wait for the decision, or contest it."));
 
+    static final Refusal WITHDRAWN_BEFORE =
+            new Refusal(
+                    "claims-withdrawn-before",
+                    Text.of(
+                            "申请人的请求已经撤回或者视为撤回，没有可以撤回的请求了。",
+                            "The claimant's claims are withdrawn, or count as withdrawn: nothing is"
+                                    + " left to withdraw."),
+                    Text.of(
+                            "对方提出的反申请继续审理，请按通知答辩、到庭。",
+                            "The other side's own claim is still heard: answer it, and come as you"
+                                    + " are told."),
+                    "劳动争议调解仲裁法 第三十六条；劳动人事争议仲裁办案规则 第三十九条");
+
     static final Refusal OFFICES_OWN =
             new Refusal(
                     "withdrawal-of-the-offices-own",

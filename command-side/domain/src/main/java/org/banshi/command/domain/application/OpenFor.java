@@ -7,6 +7,7 @@ import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.arbitration.PartyKeys;
 import org.banshi.command.contract.person.IdentityNumber;
 import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.domain.arbitration.OtherSide;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,6 @@ final class OpenFor {
     private static final String SELF = "self";
     private static final String HOLDER = "holderIdentityNumber";
     private static final String RESPONDENTS = "respondents";
-
-    /** Nobody's cases are found by what they are accused of. */
-    private static final String AGAINST = "against/";
 
     private OpenFor() {}
 
@@ -52,16 +50,14 @@ final class OpenFor {
             return null;
         }
         return rows.stream()
-                .map(row -> keys.of(AGAINST + IdentityNumber.canonical(word((Map<?, ?>) row))))
+                .flatMap(row -> against((Map<?, ?>) row, keys).stream())
                 .distinct()
                 .toList();
     }
 
-    /** The number, or the name of whom it is not known. */
-    private static String word(Map<?, ?> respondent) {
-        return respondent.get("number") instanceof String number && !number.isBlank()
-                ? number
-                : String.valueOf(respondent.get("name"));
+    private static List<String> against(Map<?, ?> respondent, PartyKeys keys) {
+        String number = respondent.get("number") instanceof String typed ? typed : null;
+        return OtherSide.of(String.valueOf(respondent.get("name")), number, keys);
     }
 
     private static String key(String number, PartyKeys keys) {

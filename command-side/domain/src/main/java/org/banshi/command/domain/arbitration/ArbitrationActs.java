@@ -66,12 +66,12 @@ public final class ArbitrationActs {
 
     /** What follows in the dispute where the case is broken off. */
     public List<Event> brokenOff() {
-        List<String> kept = Claiming.decided(state);
-        return kept.isEmpty()
-                ? List.of()
-                : List.of(
-                        new ArbitrationEvent.DisputesKept(
-                                application.id(), application.subject(), kept));
+        return Claiming.kept(application, state);
+    }
+
+    /** What becomes of the applicant's withdrawal; empty where the case ends as any other. */
+    public Optional<Verdict> withdrawn(@Nullable String reason) {
+        return Withdrawing.application(application, state, reason);
     }
 
     /** Since when that waits which {@code step} deals with; empty where it is no such step. */
@@ -159,16 +159,21 @@ public final class ArbitrationActs {
     }
 
     @CommandHandler
+    void handle(ArbitrationCommand.WithdrawClaim command, Catalogue catalogue) {
+        decide(command, catalogue, it -> Withdrawing.claim(application, state, command));
+    }
+
+    @CommandHandler
     void handle(ArbitrationCommand.FileEvidence command, Catalogue catalogue) {
         decide(command, catalogue, it -> Evidence.file(application, state, command));
     }
 
     @CommandHandler
-    void handle(ArbitrationCommand.AcceptClaim command, Catalogue catalogue) {
+    void handle(ArbitrationCommand.AcceptClaim command, Catalogue catalogue, PartyKeys keys) {
         decide(
                 command,
                 catalogue,
-                it -> Claiming.accept(application, state, command, it, calendar(catalogue)));
+                it -> Claiming.accept(application, state, command, keys, it, calendar(catalogue)));
     }
 
     @CommandHandler

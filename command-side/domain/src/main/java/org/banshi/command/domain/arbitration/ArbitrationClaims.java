@@ -42,11 +42,15 @@ public final class ArbitrationClaims implements ClaimRules {
                     ArbitrationEvent.HearingSet.class,
                     ArbitrationEvent.Docketed.class,
                     ArbitrationEvent.ClaimAccepted.class,
+                    ArbitrationEvent.DisputesExtended.class,
                     ArbitrationEvent.DisputesKept.class);
 
     @Override
     public boolean concerns(Class<? extends Event> type) {
-        return TAKING.contains(type) || SLOTS_GIVEN_BACK.contains(type) || GIVEN_UP.contains(type);
+        return TAKING.contains(type)
+                || SLOTS_GIVEN_BACK.contains(type)
+                || GIVEN_UP.contains(type)
+                || type == ArbitrationEvent.ClaimsWithdrawn.class;
     }
 
     @Override
@@ -60,6 +64,12 @@ public final class ArbitrationClaims implements ClaimRules {
         if (event instanceof ArbitrationEvent.ClaimAccepted accepted) {
             return taking(DISPUTE, accepted.disputes());
         }
+        if (event instanceof ArbitrationEvent.DisputesExtended extended) {
+            return taking(DISPUTE, extended.disputes());
+        }
+        if (event instanceof ArbitrationEvent.ClaimsWithdrawn withdrawn) {
+            return new Changes(List.of(), claims(DISPUTE, withdrawn.disputes()));
+        }
         if (event instanceof ArbitrationEvent.DisputesKept kept) {
             return taking(DISPUTE, kept.disputes());
         }
@@ -70,6 +80,10 @@ public final class ArbitrationClaims implements ClaimRules {
     }
 
     private static Changes taking(String kind, List<String> keys) {
-        return new Changes(keys.stream().map(key -> new Claim(kind, key)).toList(), List.of());
+        return new Changes(claims(kind, keys), List.of());
+    }
+
+    private static List<Claim> claims(String kind, List<String> keys) {
+        return keys.stream().map(key -> new Claim(kind, key)).toList();
     }
 }

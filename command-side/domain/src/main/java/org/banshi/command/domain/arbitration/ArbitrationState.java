@@ -41,9 +41,13 @@ public final class ArbitrationState {
             claims.on(refused);
         } else if (event instanceof ArbitrationEvent.ClaimsDeemedWithdrawn withdrawn) {
             claims.on(withdrawn);
+        } else if (event instanceof ArbitrationEvent.ClaimsWithdrawn withdrawn) {
+            claims.on(withdrawn);
         } else if (event instanceof ArbitrationEvent.Docketed begun) {
             docketed = true;
-            claims.all().forEach(claim -> claims.bar(claim.key(), barredBy(claim, begun)));
+            bar(begun.disputes());
+        } else if (event instanceof ArbitrationEvent.DisputesExtended extended) {
+            bar(extended.disputes());
         } else if (event instanceof ArbitrationEvent.AnnouncementPosted posted) {
             services.on(posted);
         } else if (event instanceof ArbitrationEvent.DocumentServed served) {
@@ -57,10 +61,15 @@ public final class ArbitrationState {
         }
     }
 
-    private List<String> barredBy(Claims.Claim claim, ArbitrationEvent.Docketed docketed) {
-        return Claiming.disputes(claim, this).stream()
-                .filter(docketed.disputes()::contains)
-                .toList();
+    private void bar(List<String> disputes) {
+        for (Claims.Claim claim : claims.that(Claims.Standing.IN_THE_CASE)) {
+            String own = parties.find(claim.party()).map(Parties.Party::booking).orElse(null);
+            List<String> about =
+                    disputes.stream()
+                            .filter(it -> Docketing.isAbout(it, own, claim.kind(), claim.since()))
+                            .toList();
+            claims.bar(claim.key(), about);
+        }
     }
 
     private void onHearingAndAward(ArbitrationEvent event) {
@@ -122,9 +131,16 @@ public final class ArbitrationState {
         return services.answerUnservedSince(parties.addressees(ServedDocument.ANSWER));
     }
 
-    /** Whether something is decided for good, be it a part of what was claimed. */
+    /** Whether something is decided, be it a part of what was claimed. */
     public boolean partlyDecided() {
-        return !rulings.awards().isEmpty() || !claims.that(Claims.Standing.WITHDRAWN).isEmpty();
+        return !rulings.awards().isEmpty();
+    }
+
+    /** Whether nothing of the claimants' is left: it is withdrawn, or counts as withdrawn. */
+    public boolean withdrawnBefore() {
+        List<Claims.Claim> open = claims.open();
+        return !claims.that(Claims.Standing.WITHDRAWN).isEmpty()
+                || !open.isEmpty() && open.stream().allMatch(Claims.Claim::counter);
     }
 
     /** Whether parties and claims have joined. */

@@ -1,6 +1,7 @@
 package org.banshi.command.domain.arbitration;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.TermUnit;
@@ -8,9 +9,11 @@ import org.banshi.command.contract.arbitration.ArbitrationCommand.AcceptClaim;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.FileClaim;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.RefuseClaim;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
+import org.banshi.command.contract.arbitration.PartyKeys;
 import org.banshi.command.contract.arbitration.Restart;
 import org.banshi.command.contract.arbitration.Side;
 import org.banshi.command.contract.calendar.WorkingCalendar;
+import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.domain.verdict.Verdict;
 
@@ -65,6 +68,7 @@ final class Claiming {
             ArbitrationCase it,
             ArbitrationState state,
             AcceptClaim command,
+            PartyKeys keys,
             ServiceDefinition definition,
             WorkingCalendar calendar) {
         Claims.Claim claim = state.claims().find(command.claim()).orElse(null);
@@ -74,7 +78,7 @@ final class Claiming {
         LocalDate today = command.stamp().day();
         return Verdict.happens(
                 new ArbitrationEvent.ClaimAccepted(
-                        it.id(), personOf(claim, state), claim.key(), disputes(claim, state)),
+                        it.id(), personOf(claim, state), claim.key(), disputes(claim, state, keys)),
                 new ArbitrationEvent.ClockRestarted(
                         it.id(),
                         it.subject(),
@@ -88,13 +92,24 @@ final class Claiming {
         if (claim == null || claim.standing() != Claims.Standing.FILED) {
             return Verdict.refused(ArbitrationRefusals.CLAIM_NOT_FILED);
         }
-        return Verdict.happens(
+        List<Event> events = new ArrayList<>();
+        events.add(
                 new ArbitrationEvent.ClaimRefused(
                         it.id(), personOf(claim, state), claim.key(), command.reason()));
+        events.addAll(Withdrawing.endWithout(it, state, List.of(claim)));
+        return new Verdict.Happens(events);
+    }
+
+    /** What follows where the case ends and something in it was decided. */
+    static List<Event> kept(ArbitrationCase it, ArbitrationState state) {
+        List<String> kept = decided(state);
+        return kept.isEmpty()
+                ? List.of()
+                : List.of(new ArbitrationEvent.DisputesKept(it.id(), it.subject(), kept));
     }
 
     /** What can't be brought again, whatever becomes of the case (办案规则 34, 39). */
-    static List<String> decided(ArbitrationState state) {
+    private static List<String> decided(ArbitrationState state) {
         return state.claims().all().stream()
                 .filter(claim -> isDecided(claim, state))
                 .flatMap(claim -> state.claims().barredBy(claim).stream())
@@ -106,7 +121,7 @@ final class Claiming {
         return switch (claim.standing()) {
             case DECIDED, WITHDRAWN -> true;
             case IN_THE_CASE -> state.rulings().over();
-            case FILED, REFUSED -> false;
+            case FILED, REFUSED, TAKEN_BACK -> false;
         };
     }
 
@@ -115,17 +130,40 @@ final class Claiming {
     }
 
     /** What makes the claim the same as another one. */
-    static List<String> disputes(Claims.Claim claim, ArbitrationState state) {
-        Parties.Party own = state.parties().find(claim.party()).orElseThrow();
-        Side against = claim.counter() ? Side.CLAIMANT : Side.RESPONDENT;
-        return state.parties().all().stream()
-                .filter(party -> party.side() == against)
-                .flatMap(
-                        party ->
-                                Docketing.dispute(
-                                        own.booking(), party.booking(), claim.kind(), claim.since())
-                                        .stream())
+    private static List<String> disputes(
+            Claims.Claim claim, ArbitrationState state, PartyKeys keys) {
+        List<String> others =
+                state.parties().all().stream()
+                        .filter(party -> party.side() == against(claim))
+                        .flatMap(party -> known(party, keys).stream())
+                        .toList();
+        return disputes(claim, others, state);
+    }
+
+    private static List<String> known(Parties.Party party, PartyKeys keys) {
+        return Docketing.known(party.booking(), party.details(), keys);
+    }
+
+    /** What the claims in the case are about besides, once {@code joined} is a party. */
+    static List<String> disputesWith(
+            ArbitrationEvent.PartyJoined joined, ArbitrationState state, PartyKeys keys) {
+        List<String> known = Docketing.known(joined.key(), joined.details(), keys);
+        return state.claims().that(Claims.Standing.IN_THE_CASE).stream()
+                .filter(claim -> joined.side() == against(claim))
+                .flatMap(claim -> disputes(claim, known, state).stream())
                 .distinct()
                 .toList();
+    }
+
+    private static List<String> disputes(
+            Claims.Claim claim, List<String> others, ArbitrationState state) {
+        Parties.Party own = state.parties().find(claim.party()).orElseThrow();
+        return Docketing.disputes(own.booking(), others, claim.kind(), claim.since()).stream()
+                .distinct()
+                .toList();
+    }
+
+    private static Side against(Claims.Claim claim) {
+        return claim.counter() ? Side.CLAIMANT : Side.RESPONDENT;
     }
 }

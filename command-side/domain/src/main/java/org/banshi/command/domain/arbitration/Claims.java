@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.arbitration.ClaimKind;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +23,21 @@ final class Claims {
         FILED,
         IN_THE_CASE,
         REFUSED,
+        /** It counts as withdrawn: nobody came to be heard on it. */
         WITHDRAWN,
-        DECIDED
+        /** Its party took it back. */
+        TAKEN_BACK,
+        DECIDED;
+
+        /** Whether it is to be decided, or whether it joins the case is. */
+        boolean isOpen() {
+            return this == FILED || this == IN_THE_CASE;
+        }
+
+        /** Whether it can't be brought again. */
+        boolean isForGood() {
+            return this == WITHDRAWN || this == DECIDED;
+        }
     }
 
     private final Map<String, Claim> claims = new LinkedHashMap<>();
@@ -57,9 +73,13 @@ final class Claims {
                         filed.decideBy() == null ? Standing.IN_THE_CASE : Standing.FILED));
     }
 
-    /** The case alone may be about these. */
+    /** The case alone may be about these, beside what it is about already. */
     void bar(String claim, List<String> about) {
-        disputes.put(claim, about);
+        disputes.merge(
+                claim,
+                about,
+                (before, more) ->
+                        Stream.concat(before.stream(), more.stream()).distinct().toList());
     }
 
     void on(ArbitrationEvent.ClaimAccepted accepted) {
@@ -75,12 +95,31 @@ final class Claims {
         withdrawn.claims().forEach(claim -> move(claim, Standing.WITHDRAWN));
     }
 
+    void on(ArbitrationEvent.ClaimsWithdrawn withdrawn) {
+        withdrawn.claims().forEach(claim -> move(claim, Standing.TAKEN_BACK));
+    }
+
     void on(ArbitrationEvent.AwardMade award) {
         award.lines().forEach(line -> move(line.claim(), Standing.DECIDED));
     }
 
     private void move(String key, Standing next) {
         claims.computeIfPresent(key, (name, claim) -> claim.now(next));
+    }
+
+    /** Of these, what the others do not bar as well. */
+    List<String> barredByNoOther(List<Claim> these) {
+        Set<String> others =
+                claims.values().stream()
+                        .filter(claim -> claim.standing().isOpen() || claim.standing().isForGood())
+                        .filter(claim -> !these.contains(claim))
+                        .flatMap(claim -> barredBy(claim).stream())
+                        .collect(Collectors.toSet());
+        return these.stream()
+                .flatMap(claim -> barredBy(claim).stream())
+                .filter(dispute -> !others.contains(dispute))
+                .distinct()
+                .toList();
     }
 
     /** What nobody else may bring because of the claim. */
@@ -105,6 +144,11 @@ final class Claims {
 
     List<Claim> that(Standing standing) {
         return claims.values().stream().filter(it -> it.standing() == standing).toList();
+    }
+
+    /** Those that are not decided. */
+    List<Claim> open() {
+        return claims.values().stream().filter(it -> it.standing().isOpen()).toList();
     }
 
     /** Whether a claim of a respondent's own stands there. */

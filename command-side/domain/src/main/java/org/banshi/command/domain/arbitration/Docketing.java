@@ -64,7 +64,7 @@ final class Docketing {
         events.addAll(claims);
         events.add(
                 new ArbitrationEvent.Docketed(
-                        it.id(), it.subject(), collective, disputes(parties, claims)));
+                        it.id(), it.subject(), collective, disputes(parties, claims, keys)));
         return new Verdict.Happens(events);
     }
 
@@ -169,17 +169,25 @@ final class Docketing {
     }
 
     private static List<String> disputes(
-            List<ArbitrationEvent.PartyJoined> parties, List<ArbitrationEvent.ClaimFiled> claims) {
-        List<String> disputes = new ArrayList<>();
-        for (ArbitrationEvent.ClaimFiled claim : claims) {
-            String claimant = keyOf(claim.party(), parties);
-            parties.stream()
-                    .filter(party -> party.side() == Side.RESPONDENT)
-                    .map(ArbitrationEvent.PartyJoined::key)
-                    .map(other -> dispute(claimant, other, claim.kind(), claim.since()))
-                    .forEach(disputes::addAll);
-        }
-        return disputes.stream().distinct().toList();
+            List<ArbitrationEvent.PartyJoined> parties,
+            List<ArbitrationEvent.ClaimFiled> claims,
+            PartyKeys keys) {
+        List<String> others =
+                parties.stream()
+                        .filter(party -> party.side() == Side.RESPONDENT)
+                        .flatMap(party -> known(party.key(), party.details(), keys).stream())
+                        .toList();
+        return claims.stream()
+                .flatMap(
+                        claim ->
+                                disputes(
+                                        keyOf(claim.party(), parties),
+                                        others,
+                                        claim.kind(),
+                                        claim.since())
+                                        .stream())
+                .distinct()
+                .toList();
     }
 
     private static @Nullable String keyOf(
@@ -191,12 +199,33 @@ final class Docketing {
                 .orElse(null);
     }
 
-    /** What makes two disputes the same; none where a side's number is unknown. */
-    static List<String> dispute(
-            @Nullable String claimant, @Nullable String other, ClaimKind kind, LocalDate since) {
-        return claimant == null || other == null
+    /** What makes two disputes the same; none where the number of whoever claims is unknown. */
+    static List<String> disputes(
+            @Nullable String claimant, List<String> others, ClaimKind kind, LocalDate since) {
+        return claimant == null
                 ? List.of()
-                : List.of(claimant + "/" + other + "/" + kind + "/" + since);
+                : others.stream()
+                        .map(other -> claimant + "/" + other + "/" + kind + "/" + since)
+                        .toList();
+    }
+
+    /** Whether a dispute is one of that claimant's about this. */
+    static boolean isAbout(
+            String dispute, @Nullable String claimant, ClaimKind kind, LocalDate since) {
+        return dispute.startsWith(claimant + "/") && dispute.endsWith("/" + kind + "/" + since);
+    }
+
+    /** By what a party is known again as the other side; {@code details} null after an erasure. */
+    static List<String> known(
+            @Nullable String booking, @Nullable PartyDetails details, PartyKeys keys) {
+        List<String> known = new ArrayList<>();
+        if (booking != null) {
+            known.add(booking);
+        }
+        if (details != null) {
+            OtherSide.byName(details.name(), details.number(), keys).ifPresent(known::add);
+        }
+        return known;
     }
 
     static Verdict addParty(
@@ -217,7 +246,7 @@ final class Docketing {
         }
         String key = state.parties().nextKey(command.side());
         LocalDate today = command.stamp().day();
-        return Verdict.happens(
+        ArbitrationEvent.PartyJoined joined =
                 joined(
                         it,
                         Parties.personOf(it.id(), key),
@@ -226,13 +255,20 @@ final class Docketing {
                         command.role(),
                         true,
                         command.details(),
-                        keys),
+                        keys);
+        List<Event> events = new ArrayList<>(List.of(joined));
+        List<String> disputes = Claiming.disputesWith(joined, state, keys);
+        if (!disputes.isEmpty()) {
+            events.add(new ArbitrationEvent.DisputesExtended(it.id(), it.subject(), disputes));
+        }
+        events.add(
                 new ArbitrationEvent.ClockRestarted(
                         it.id(),
                         it.subject(),
                         Restart.PARTY_ADDED,
                         today,
                         it.dueFrom(today, definition, calendar)));
+        return new Verdict.Happens(events);
     }
 
     /** The applicant's successor is the same party, under a key of their own. */

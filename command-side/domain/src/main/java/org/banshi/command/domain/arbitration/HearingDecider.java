@@ -220,6 +220,9 @@ final class HearingDecider {
                         .filter(claim -> !claim.counter())
                         .map(Claims.Claim::key)
                         .toList();
+        if (withdrawn.isEmpty()) {
+            return held(it, state, absent);
+        }
         int hearing = state.hearings().last();
         return Verdict.happens(
                 new ArbitrationEvent.ClaimsDeemedWithdrawn(

@@ -27,6 +27,8 @@ final class PendingMatters {
             of(Pending.CLAIM).remove(refused.claim());
         } else if (event instanceof ArbitrationEvent.ClaimsDeemedWithdrawn withdrawn) {
             withdrawn.claims().forEach(of(Pending.CLAIM)::remove);
+        } else if (event instanceof ArbitrationEvent.ClaimsWithdrawn withdrawn) {
+            withdrawn.claims().forEach(of(Pending.CLAIM)::remove);
         } else if (event instanceof ArbitrationEvent.RecusalAsked asked) {
             came(Pending.RECUSAL, asked.arbitrator(), day);
         } else if (event instanceof ArbitrationEvent.RecusalDecided decided) {

@@ -130,6 +130,7 @@ public final class AllowedActs {
                 List.of(
                         ArbitrationCommand.Answer.class,
                         ArbitrationCommand.FileClaim.class,
+                        ArbitrationCommand.WithdrawClaim.class,
                         ArbitrationCommand.FileEvidence.class,
                         ArbitrationCommand.AskRecusal.class,
                         ArbitrationCommand.AskAdjournment.class,

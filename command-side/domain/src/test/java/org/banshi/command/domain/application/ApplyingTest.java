@@ -195,7 +195,25 @@ class ApplyingTest {
                 .happens(
                         openFor(
                                 dispute,
-                                List.of("key-against/演示灯具厂", "key-against/91440101MA0000A19B")));
+                                List.of(
+                                        "key-against/演示灯具厂",
+                                        "key-against/91440101MA0000A19B",
+                                        "key-against/灯芯厂")));
+    }
+
+    @Test
+    void tells_two_people_of_one_name_apart_by_their_numbers() {
+        Map<String, Object> dispute =
+                Map.of(
+                        "purpose",
+                        "festival",
+                        "respondents",
+                        List.of(Map.of("name", "周小满", "number", "44010619050214852X")));
+
+        permit.asking("respondents");
+        aCaseOf(permit)
+                .when(filled(dispute))
+                .happens(openFor(dispute, List.of("key-against/44010619050214852X")));
     }
 
     private ApplicationEvent openFor(Map<String, Object> form, List<String> whom) {

@@ -36,6 +36,13 @@ import org.banshi.command.domain.invented.InventedService;
 final class ArbitrationCases {
 
     static final String FACTORY_NUMBER = "91440101MA0000A19B";
+
+    /** What Lin's claim of pay is about: with the factory by its number, and by its name. */
+    static final List<String> DISPUTES =
+            List.of(
+                    "key-440106190503071237/key-91440101MA0000A19B/PAY/2026-03-01",
+                    "key-440106190503071237/key-against/演示灯具厂/PAY/2026-03-01");
+
     static final PersonId FACTORY = new PersonId(CASE.value() + "-r1");
     static final Actor DOCKET =
             Actor.officer("docket", "arbitration-committee", new RegionCode("440106"));
@@ -178,16 +185,22 @@ final class ArbitrationCases {
     }
 
     static ArbitrationEvent.Docketed docket() {
-        return new ArbitrationEvent.Docketed(
+        return new ArbitrationEvent.Docketed(CASE, LIN, false, DISPUTES);
+    }
+
+    /** The factory's own claim for damages, of which it is decided until 2026-10-21. */
+    static ArbitrationEvent.ClaimFiled counterClaim() {
+        return new ArbitrationEvent.ClaimFiled(
                 CASE,
-                LIN,
-                false,
-                List.of(
-                        "key-"
-                                + LINS_DETAILS.identityNumber()
-                                + "/key-"
-                                + FACTORY_NUMBER
-                                + "/PAY/2026-03-01"));
+                FACTORY,
+                "c2",
+                "r1",
+                ClaimKind.DAMAGES,
+                LocalDate.parse("2026-03-01"),
+                true,
+                due("2026-10-21"),
+                new BigDecimal("5000.00"),
+                "违约");
     }
 
     static ArbitrationEvent.DocumentServed claimServed() {

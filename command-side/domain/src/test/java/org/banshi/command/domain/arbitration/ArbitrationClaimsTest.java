@@ -45,7 +45,10 @@ class ArbitrationClaimsTest {
                 .containsExactly(
                         new Claim(
                                 "arbitration-dispute",
-                                "key-440106190503071237/key-91440101MA0000A19B/PAY/2026-03-01"));
+                                "key-440106190503071237/key-91440101MA0000A19B/PAY/2026-03-01"),
+                        new Claim(
+                                "arbitration-dispute",
+                                "key-440106190503071237/key-against/演示灯具厂/PAY/2026-03-01"));
         assertThat(new ApplicationClaims().of(CASE.value(), docket()).released())
                 .as("the place of the person's next dispute")
                 .containsExactly(Claim.every("open-application"));
@@ -61,6 +64,32 @@ class ArbitrationClaimsTest {
                         claims.of(CASE.value(), new ArbitrationEvent.DeemedWithdrawn(CASE, LIN, 1))
                                 .released())
                 .containsExactly(Claim.every("hearing-slot"));
+    }
+
+    @Test
+    void bars_what_the_case_is_about_with_a_party_that_joins_later() {
+        assertThat(
+                        claims.of(
+                                        CASE.value(),
+                                        new ArbitrationEvent.DisputesExtended(
+                                                CASE, LIN, List.of("a/c/PAY/2026-03-01")))
+                                .acquired())
+                .containsExactly(new Claim("arbitration-dispute", "a/c/PAY/2026-03-01"));
+    }
+
+    @Test
+    void frees_what_a_party_took_back_and_nothing_else() {
+        ClaimRules.Changes changes =
+                claims.of(
+                        CASE.value(),
+                        new ArbitrationEvent.ClaimsWithdrawn(
+                                CASE, LIN, List.of("c1"), List.of("a/b/PAY/2026-03-01"), null));
+
+        assertThat(changes.released())
+                .containsExactly(new Claim("arbitration-dispute", "a/b/PAY/2026-03-01"));
+        assertThat(changes.acquired()).isEmpty();
+        assertThat(claims.concerns(ArbitrationEvent.ClaimsWithdrawn.class)).isTrue();
+        assertThat(claims.concerns(ArbitrationEvent.DisputesExtended.class)).isTrue();
     }
 
     @Test

@@ -11,13 +11,16 @@ import static org.banshi.command.domain.invented.People.LIN;
 import static org.banshi.command.domain.invented.People.on;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.banshi.command.contract.application.ApplicationCommand.RefuseAcceptance;
 import org.banshi.command.contract.application.ApplicationCommand.Resume;
 import org.banshi.command.contract.application.ApplicationCommand.StartSpecialProcedure;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.SpecialProcedureKind;
 import org.banshi.command.contract.application.TermUnit;
+import org.banshi.command.contract.arbitration.ArbitrationCommand.AcceptClaim;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
+import org.banshi.command.contract.arbitration.ClaimKind;
 import org.banshi.command.contract.arbitration.Restart;
 import org.banshi.command.contract.arbitration.ServedDocument;
 import org.banshi.command.domain.invented.CaseFixture;
@@ -98,6 +101,56 @@ class ArbitrationClockTest {
                 .given("2026-11-11", DOCKET, new ApplicationEvent.Suspended(CASE, LIN, "不可抗力"))
                 .when(new Resume(CASE, on("2026-11-13", DOCKET)))
                 .happens(new ApplicationEvent.Resumed(CASE, LIN, due("2026-12-28")));
+    }
+
+    @Test
+    void leaves_the_rest_of_an_announcement_out_of_a_time_that_begins_anew() {
+        CaseFixture announced =
+                docketed()
+                        .given(
+                                "2026-09-24",
+                                DOCKET,
+                                new ArbitrationEvent.AnnouncementPosted(
+                                        CASE,
+                                        FACTORY,
+                                        "r1",
+                                        ServedDocument.CLAIM,
+                                        LocalDate.parse("2026-09-24"),
+                                        LocalDate.parse("2026-10-24"),
+                                        due("2026-12-02")))
+                        .given(
+                                "2026-10-12",
+                                DOCKET,
+                                new ArbitrationEvent.ClaimFiled(
+                                        CASE,
+                                        LIN,
+                                        "c2",
+                                        "a1",
+                                        ClaimKind.PAY,
+                                        LocalDate.parse("2026-03-02"),
+                                        false,
+                                        due("2026-10-19"),
+                                        null,
+                                        "加班"));
+        ArbitrationEvent.ClockRestarted restarted =
+                new ArbitrationEvent.ClockRestarted(
+                        CASE,
+                        LIN,
+                        Restart.CLAIM_ADDED,
+                        LocalDate.parse("2026-10-14"),
+                        due("2026-12-08"));
+        ArbitrationEvent.ClaimAccepted accepted =
+                new ArbitrationEvent.ClaimAccepted(
+                        CASE,
+                        LIN,
+                        "c2",
+                        List.of(
+                                "key-440106190503071237/key-91440101MA0000A19B/PAY/2026-03-02",
+                                "key-440106190503071237/key-against/演示灯具厂/PAY/2026-03-02"));
+
+        announced
+                .when(new AcceptClaim(CASE, "c2", on("2026-10-14", DOCKET)))
+                .happens(accepted, restarted);
     }
 
     @Test

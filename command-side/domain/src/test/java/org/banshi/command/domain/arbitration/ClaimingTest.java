@@ -2,6 +2,7 @@ package org.banshi.command.domain.arbitration;
 
 import static org.banshi.command.domain.arbitration.ArbitrationCases.DOCKET;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.FACTORY;
+import static org.banshi.command.domain.arbitration.ArbitrationCases.counterClaim;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.docketed;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.heard;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.served;
@@ -28,22 +29,9 @@ import org.junit.jupiter.api.Test;
 /** Claims that come after the docket (domain rules §5.3, §5.6). */
 class ClaimingTest {
 
-    private static final ArbitrationEvent.ClaimFiled COUNTER =
-            new ArbitrationEvent.ClaimFiled(
-                    CASE,
-                    FACTORY,
-                    "c2",
-                    "r1",
-                    ClaimKind.DAMAGES,
-                    LocalDate.parse("2026-03-01"),
-                    true,
-                    due("2026-10-21"),
-                    new BigDecimal("5000.00"),
-                    "违约");
-
     @Test
     void takes_a_counter_claim_within_the_time_to_answer_and_decides_it_in_five_working_days() {
-        served().when(file("r1", "2026-10-14", DOCKET)).happens(COUNTER);
+        served().when(file("r1", "2026-10-14", DOCKET)).happens(counterClaim());
     }
 
     @Test
@@ -114,7 +102,7 @@ class ClaimingTest {
     }
 
     private static CaseFixture filed() {
-        return served().given("2026-10-14", DOCKET, COUNTER);
+        return served().given("2026-10-14", DOCKET, counterClaim());
     }
 
     private static FileClaim file(String party, String day, Actor by) {

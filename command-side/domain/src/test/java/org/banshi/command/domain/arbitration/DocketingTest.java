@@ -190,6 +190,44 @@ class DocketingTest {
     }
 
     @Test
+    void bars_the_same_dispute_with_a_respondent_that_is_added() {
+        PartyDetails details = new PartyDetails("演示劳务公司", "91440106MA0000B2XX", null, null, null);
+
+        docketed()
+                .when(
+                        new AddParty(
+                                CASE,
+                                Side.RESPONDENT,
+                                Role.EMPLOYER,
+                                details,
+                                on("2026-09-21", DOCKET)))
+                .happens(
+                        new ArbitrationEvent.PartyJoined(
+                                CASE,
+                                new PersonId(CASE.value() + "-r2"),
+                                "r2",
+                                Side.RESPONDENT,
+                                Role.EMPLOYER,
+                                "key-91440106MA0000B2XX",
+                                true,
+                                details),
+                        new ArbitrationEvent.DisputesExtended(
+                                CASE,
+                                LIN,
+                                List.of(
+                                        "key-440106190503071237/key-91440106MA0000B2XX/PAY"
+                                                + "/2026-03-01",
+                                        "key-440106190503071237/key-against/演示劳务公司/PAY"
+                                                + "/2026-03-01")),
+                        new ArbitrationEvent.ClockRestarted(
+                                CASE,
+                                LIN,
+                                Restart.PARTY_ADDED,
+                                LocalDate.parse("2026-09-21"),
+                                due("2026-11-05")));
+    }
+
+    @Test
     void adds_no_party_before_the_docket_nor_while_a_hearing_is_set() {
         AddParty late =
                 new AddParty(

@@ -158,7 +158,7 @@ class PendingTest {
                         DOCKET,
                         new ArbitrationEvent.ClaimsDeemedWithdrawn(CASE, LIN, 1, List.of("c1")))
                 .when(new Withdraw(CASE, null, on("2026-10-27", LIN_SELF)))
-                .refused("decision-made");
+                .refused("claims-withdrawn-before");
     }
 
     private static CaseFixture asked() {

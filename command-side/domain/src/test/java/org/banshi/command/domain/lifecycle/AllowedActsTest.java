@@ -39,7 +39,8 @@ class AllowedActsTest {
                     + " ProvePosting RecordDeath RecordDelivery"
                     + " RefuteDeath RequestDelivery StayOnVersion ";
     private static final String OF_PARTIES =
-            " Answer AskAdjournment AskAdvance AskRecusal FileClaim FileEvidence";
+            " Answer AskAdjournment AskAdvance AskRecusal FileClaim FileEvidence"
+                    + " WithdrawClaim";
     private static final String OF_THE_COMMITTEE =
             " AcceptClaim AddParty Adjourn DecideRecusal DeemWithdrawn DenyAdjournment DenyAdvance"
                     + " Docket ForwardAnswers GrantAdjournment GrantAdvance HoldHearing"

@@ -75,7 +75,8 @@ public record Dispute(
      * A claim that concerns the party.
      *
      * @param standing {@code filed} while it is not decided whether it joins the case, {@code
-     *     joined}, {@code refused}, or {@code withdrawn} by not coming to the hearing
+     *     joined}, {@code refused}, {@code taken-back} by its party, or {@code withdrawn} by not
+     *     coming to the hearing
      * @param decideBy until when that is decided, for one that came later
      */
     public record Claim(

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param escalated only what supervisors brought before those of a wider region
  * @param facets only cases of whose form all of these are true, each {@code field=value} of a field
  *     that the item offers; a day by its month, {@code yyyy-MM}
- * @param sort {@code due} (default), {@code opened} or {@code number}, with a leading {@code -} for
- *     descending
+ * @param sort {@code due} (default; of what waits, cases that go before others first), {@code
+ *     opened} or {@code number}, with a leading {@code -} for descending
  * @param cursor {@code next} of the page before, in the same sort; null for the first page
  * @param limit 1 to 200
  */

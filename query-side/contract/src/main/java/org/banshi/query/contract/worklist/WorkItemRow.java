@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param urgency {@code overdue}, {@code soon} (within three working days) or null; null also once
  *     it is done
  * @param escalation before whom it was brought; null where it was not
+ * @param goesFirst whether its case comes before the others, as its item says
  */
 public record WorkItemRow(
         String workItem,
@@ -36,4 +37,5 @@ public record WorkItemRow(
         boolean dueProvisional,
         @Nullable String outcome,
         @Nullable String urgency,
-        @Nullable Escalation escalation) {}
+        @Nullable Escalation escalation,
+        boolean goesFirst) {}

@@ -13,6 +13,7 @@ final class Item {
      * @param nameHash keyed hash of the applicant's name; null once the person's key is destroyed
      * @param name the applicant's name under the person's key; null likewise
      * @param item the version of its item, as {@code service:version}; null for one of long ago
+     * @param first whether it goes before the others
      * @param facets as PostgreSQL writes an array; null where there are none
      */
     record CaseOf(
@@ -21,11 +22,16 @@ final class Item {
             @Nullable String nameHash,
             @Nullable String name,
             @Nullable String item,
+            boolean first,
             @Nullable String facets) {
 
         /** As it is once the person is erased. */
         CaseOf nameless() {
-            return new CaseOf(application, number, null, null, item, null);
+            return new CaseOf(application, number, null, null, item, first, null);
+        }
+
+        CaseOf going(boolean before) {
+            return new CaseOf(application, number, nameHash, name, item, before, facets);
         }
     }
 

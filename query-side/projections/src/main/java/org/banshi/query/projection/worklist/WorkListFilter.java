@@ -26,6 +26,8 @@ final class WorkListFilter {
      */
     private static final int WHOLE_NUMBER = 31 + 8 + 4;
 
+    private static final String DONE = "done";
+
     private final WorkingCalendar calendar;
     private final ApplicantNames names;
 
@@ -76,10 +78,15 @@ final class WorkListFilter {
         return text == null || text.isBlank() ? condition : condition.and(text(text.strip()));
     }
 
-    static Sort sort(String sort) {
+    /** In the order of their days, what waits and goes before the others comes first. */
+    static Sort sort(FindWorkItems query) {
+        String sort = query.sort();
         boolean descending = sort.startsWith("-");
         return switch (descending ? sort.substring(1) : sort) {
-            case "due" -> new Sort(sort, "due_order", Sort.Type.DATE, "work_item", descending);
+            case "due" ->
+                    query.view().equals(DONE)
+                            ? new Sort(sort, "due_order", Sort.Type.DATE, "work_item", descending)
+                            : new Sort(sort, "list_order", Sort.Type.LONG, "work_item", descending);
             case "opened" ->
                     new Sort(sort, "opened_at", Sort.Type.INSTANT, "work_item", descending);
             case "number" -> new Sort(sort, "number", Sort.Type.TEXT, "work_item", descending);
@@ -93,7 +100,7 @@ final class WorkListFilter {
             case "available" -> Condition.of("state = 'open'");
             case "mine" -> Condition.of("state = 'claimed' AND assignee = ?", account);
             case "all" -> Condition.of("state IN ('open', 'claimed')");
-            case "done" -> Condition.of("state = 'completed'");
+            case DONE -> Condition.of("state = 'completed'");
             default -> throw new BadQueryException("view");
         };
     }

@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationEvent.Applied;
 import org.banshi.command.contract.application.ApplicationEvent.CarriedOn;
+import org.banshi.command.contract.application.ApplicationEvent.RuleDecided;
 import org.banshi.command.contract.application.ApplicationEvent.Supplemented;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.ServiceVersion;
@@ -53,6 +55,7 @@ public final class WorkListProjection extends Projection {
                             "name_hash text",
                             "applicant_name text",
                             "item text",
+                            "goes_first boolean",
                             "facets text[]"),
                     "application",
                     WorkListProjection::caseOf,
@@ -81,6 +84,7 @@ public final class WorkListProjection extends Projection {
                             "outcome text",
                             "escalated_to text",
                             "escalation text",
+                            "goes_first boolean",
                             "facets text[]"),
                     "work_item",
                     WorkListProjection::item,
@@ -108,6 +112,7 @@ public final class WorkListProjection extends Projection {
                 || type == CarriedOn.class
                 || type == Erased.class
                 || type == Supplemented.class
+                || type == RuleDecided.class
                 || WorkItemEvent.class.isAssignableFrom(type);
     }
 
@@ -138,6 +143,7 @@ public final class WorkListProjection extends Projection {
 
     private void take(List<Recorded> batch, Rows<Item.CaseOf> cases, Rows<Item> items) {
         Set<String> known = new HashSet<>();
+        Set<String> moved = new HashSet<>();
         List<Recorded> events = new ArrayList<>();
         for (Recorded recorded : batch) {
             if (recorded.event() instanceof Opened of) {
@@ -153,7 +159,11 @@ public final class WorkListProjection extends Projection {
         items.fetch(streams(events), beginning(events));
         for (Recorded recorded : batch) {
             if (!(recorded.event() instanceof WorkItemEvent event)) {
-                tell(recorded.event(), cases);
+                if (recorded.event() instanceof RuleDecided decided) {
+                    order(decided, cases).ifPresent(moved::add);
+                } else {
+                    tell(recorded.event(), cases);
+                }
                 continue;
             }
             Item item = items.get(event.workItem());
@@ -166,10 +176,36 @@ public final class WorkListProjection extends Projection {
                 items.put(item);
             }
         }
+        for (Item item : items.having("number", moved, it -> it.caseOf.number())) {
+            Item.CaseOf now = cases.get(item.caseOf.application());
+            if (now != null) {
+                item.caseOf = item.caseOf.going(now.first());
+                items.put(item);
+            }
+        }
         Set<String> erased = Erasures.in(batch);
         if (!erased.isEmpty()) {
             forget(erased, cases, items);
         }
+    }
+
+    /** The number of a case that goes before the others from now on, or does so no more. */
+    private Optional<String> order(RuleDecided decided, Rows<Item.CaseOf> cases) {
+        Item.CaseOf before = cases.get(decided.application().value());
+        if (before == null || before.item() == null) {
+            return Optional.empty();
+        }
+        Set<String> outcomes =
+                catalogue
+                        .find(version(before.item()))
+                        .map(definition -> definition.firstAt(decided.decision()))
+                        .orElse(null);
+        boolean first = outcomes != null && outcomes.contains(decided.outcome());
+        if (outcomes == null || first == before.first()) {
+            return Optional.empty();
+        }
+        cases.put(before.going(first));
+        return Optional.of(before.number());
     }
 
     /** What the name was hashed with outlives the person's key, and facets need none. */
@@ -200,6 +236,7 @@ public final class WorkListProjection extends Projection {
                             applied.subject(),
                             applied.details(),
                             applied.service().toString(),
+                            false,
                             FacetText.of(offered(applied.service()), applied.form())));
         } else if (event instanceof CarriedOn on) {
             Item.CaseOf before = cases.get(on.application().value());
@@ -210,6 +247,7 @@ public final class WorkListProjection extends Projection {
                             on.subject(),
                             on.details(),
                             before == null ? null : before.item(),
+                            before != null && before.first(),
                             before == null ? null : before.facets()));
         } else if (event instanceof Supplemented supplemented) {
             Item.CaseOf before = cases.get(supplemented.application().value());
@@ -221,6 +259,7 @@ public final class WorkListProjection extends Projection {
                                 before.nameHash(),
                                 before.name(),
                                 before.item(),
+                                before.first(),
                                 FacetText.changed(
                                         before.facets(),
                                         offered(version(before.item())),
@@ -309,6 +348,7 @@ public final class WorkListProjection extends Projection {
             PersonId person,
             @Nullable Applicant details,
             @Nullable String item,
+            boolean first,
             @Nullable String facets) {
         return new Item.CaseOf(
                 application.value(),
@@ -316,6 +356,7 @@ public final class WorkListProjection extends Projection {
                 details == null ? null : names.hash(details.name()),
                 details == null ? null : names.encrypt(person, details.name()),
                 item,
+                first,
                 facets);
     }
 
@@ -326,6 +367,7 @@ public final class WorkListProjection extends Projection {
                 row.getString("name_hash"),
                 row.getString("applicant_name"),
                 row.getString("item"),
+                row.getBoolean("goes_first"),
                 row.getString("facets"));
     }
 
@@ -337,6 +379,7 @@ public final class WorkListProjection extends Projection {
                 row.getString("name_hash"),
                 row.getString("applicant_name"),
                 null,
+                row.getBoolean("goes_first"),
                 row.getString("facets"));
     }
 
@@ -364,7 +407,13 @@ public final class WorkListProjection extends Projection {
 
     private static @Nullable Object[] row(Item.CaseOf of) {
         return new @Nullable Object[] {
-            of.application(), of.number(), of.nameHash(), of.name(), of.item(), of.facets()
+            of.application(),
+            of.number(),
+            of.nameHash(),
+            of.name(),
+            of.item(),
+            of.first(),
+            of.facets()
         };
     }
 
@@ -389,6 +438,7 @@ public final class WorkListProjection extends Projection {
             item.outcome,
             item.escalatedTo,
             item.escalation,
+            item.caseOf.first(),
             item.caseOf.facets()
         };
     }

@@ -52,7 +52,7 @@ public final class WorkListQueries {
         return pages.read(
                 "work_item",
                 filter.of(query, clock.today()),
-                WorkListFilter.sort(query.sort()),
+                WorkListFilter.sort(query),
                 query.cursor(),
                 query.limit(),
                 (row, n) -> workItem(row, urgency));
@@ -69,7 +69,7 @@ public final class WorkListQueries {
                         + pages.mark(
                                 "work_item",
                                 filter.of(list, clock.today()),
-                                WorkListFilter.sort(list.sort()),
+                                WorkListFilter.sort(list),
                                 list.cursor(),
                                 list.limit(),
                                 "version"));
@@ -139,6 +139,7 @@ public final class WorkListQueries {
                 row.getBoolean("due_provisional"),
                 row.getString("outcome"),
                 waits ? urgency.of(due) : null,
-                above == null ? null : new Escalation(above, row.getString("escalation")));
+                above == null ? null : new Escalation(above, row.getString("escalation")),
+                row.getBoolean("goes_first"));
     }
 }
