@@ -173,6 +173,27 @@ class BenefitTest {
         assertThat(mine()).extracting(BenefitView::provisional).containsExactly(false);
     }
 
+    @Test
+    void what_is_left_without_one_members_share_is_as_provisional_as_before() {
+        approved(c, true);
+        tell(
+                new BenefitEvent.ShareStopped(
+                        ID,
+                        c.person(),
+                        "林果",
+                        new BigDecimal("438.00"),
+                        new BigDecimal("876.00"),
+                        2,
+                        LocalDate.parse("2026-12-01"),
+                        "三次拒绝",
+                        "rule",
+                        LocalDate.parse("2026-11-08"),
+                        List.of(),
+                        null));
+        world.clock("2026-12-20T01:00:00Z");
+        assertThat(mine()).extracting(BenefitView::provisional).containsExactly(true);
+    }
+
     private BenefitEvent confirmed(Case by, String from) {
         return new BenefitEvent.ConfirmedAnew(
                 ID,

@@ -46,14 +46,16 @@ public final class BenefitQueries {
     /** The body whose officers certify people, anywhere in the province. */
     private static final String CERTIFIES = "town";
 
-    /** Decisions that say what is paid a month from then on. */
+    /**
+     * Decisions that say what is paid a month from then on. What is left after one member's share
+     * is stopped rests on what it rested on before.
+     */
     private static final Set<String> SETS_THE_AMOUNT =
             Set.of(
                     "benefit.confirmed-anew",
                     "benefit.rerated",
                     "benefit.increased",
-                    "benefit.decreased",
-                    "benefit.share-stopped");
+                    "benefit.decreased");
 
     private static final int MONTHS_AHEAD = 2;
     private static final int MONTHS_SHOWN = 36;
