@@ -114,8 +114,8 @@ class SettlementRankingTest {
 
     @Test
     void those_confirmed_on_site_and_nobody_else_are_in_the_notice() throws Exception {
-        node.open(YEAR, 1_200);
-        node.enter(YEAR, 1_300, 3);
+        node.open(YEAR, 600);
+        node.enter(YEAR, 700, 3);
         node.rank(YEAR);
         node.settle();
         List<CandidacyId> confirmed = confirmed();
@@ -128,8 +128,8 @@ class SettlementRankingTest {
     @Test
     void a_node_that_dies_while_it_posts_the_notice_is_followed_by_one_that_goes_on()
             throws Exception {
-        node.open(YEAR, 2_100);
-        node.enter(YEAR, 2_200, 3);
+        node.open(YEAR, 1_100);
+        node.enter(YEAR, 1_200, 3);
         node.rank(YEAR);
         node.settle();
         List<CandidacyId> confirmed = confirmed();
