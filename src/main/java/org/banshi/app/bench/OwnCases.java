@@ -10,6 +10,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.banshi.catalogue.AutomaticStep;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.catalogue.ServiceDefinition;
+import org.banshi.catalogue.Step;
 import org.banshi.catalogue.pack.PackageFiles;
 import org.banshi.catalogue.scenario.Scenario;
 import org.banshi.catalogue.scenario.Scenario.Action;
@@ -23,6 +24,9 @@ import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.clock.BusinessClock;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.officers.CaseOfficersCommand;
+import org.banshi.command.contract.officers.CaseOfficersId;
+import org.banshi.command.contract.officers.Concern;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.workitem.WorkItemCommand;
 import org.banshi.eventstore.EventLog;
@@ -136,10 +140,19 @@ final class OwnCases implements Workload {
     private void complete(ApplicationId application, Action.Complete action)
             throws InterruptedException {
         String task = waits.task(application.value(), action.step());
-        String body = definition.steps().get(action.step()).body();
+        Step step = definition.steps().get(action.step());
         Actor officer =
                 Actor.officer(
-                        "bench-" + body, body, catalogue.reference().seat(body, scenario.region()));
+                        "bench-" + step.body() + "-" + step.key(),
+                        step.body(),
+                        catalogue.reference().seat(step.body(), scenario.region()));
+        if (step.impartial()) {
+            commands.sendAndWait(
+                    new CaseOfficersCommand.Declare(
+                            CaseOfficersId.of(application),
+                            Concern.NONE,
+                            new Stamp(clock.now(), officer)));
+        }
         commands.sendAndWait(new WorkItemCommand.Claim(task, new Stamp(clock.now(), officer)));
         completion.complete(
                 task, action.outcome(), action.data(), new Stamp(clock.now(), officer), null);
