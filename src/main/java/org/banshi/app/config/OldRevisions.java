@@ -44,6 +44,12 @@ public final class OldRevisions {
                     // Since revision 2 an amount says on which figure of a table it rests.
                     added("benefit.granted", "monthlyAmount", "arrears"),
                     added("benefit.confirmed-anew", "monthlyAmount", "arrears"),
+                    // Until revision 3 it did not say that the case had come to less.
+                    new Upcaster(
+                            "benefit.confirmed-anew",
+                            2,
+                            Set.of("monthlyAmount", "arrears", "standard"),
+                            OldRevisions::notLess),
                     added("benefit.rerated", "monthlyAmount", "arrears", "reason"),
                     added("benefit.increased", "monthlyAmount", "reason"),
                     added("benefit.decreased", "monthlyAmount", "reason"),
@@ -85,6 +91,10 @@ public final class OldRevisions {
     private static ObjectNode inputsComplete(ObjectNode decided) {
         decided.putObject("household");
         return decided;
+    }
+
+    private static ObjectNode notLess(ObjectNode confirmed) {
+        return confirmed.put("less", false);
     }
 
     private static ObjectNode theOnlyAnswer(ObjectNode answered) {

@@ -269,6 +269,44 @@ class OldRevisionsTest {
     }
 
     @Test
+    void a_confirmation_of_the_second_revision_does_not_say_that_its_case_came_to_less() {
+        PersonCipher cipher = new PersonCipher(FileKeyVault.open(keys, null));
+        assertThat(
+                        codec(cipher)
+                                .decode(
+                                        "benefit.confirmed-anew",
+                                        2,
+                                        """
+                                        {"benefit":"00000000-0000-0000-0000-000000000002",
+                                        "subject":"person-1",
+                                        "application":"00000000-0000-0000-0000-000000000001",
+                                        "monthlyAmount":"%s",
+                                        "from":"2026-09-01","reviewEvery":3,
+                                        "standard":"%s"}"""
+                                                .formatted(
+                                                        cipher.encrypt(
+                                                                LIN,
+                                                                "1314.00",
+                                                                "benefit.confirmed-anew/monthlyAmount"),
+                                                        cipher.encrypt(
+                                                                LIN,
+                                                                "1238.00",
+                                                                "benefit.confirmed-anew/standard"))))
+                .isEqualTo(
+                        new BenefitEvent.ConfirmedAnew(
+                                new BenefitId("00000000-0000-0000-0000-000000000002"),
+                                LIN,
+                                CASE,
+                                new BigDecimal("1314.00"),
+                                LocalDate.parse("2026-09-01"),
+                                null,
+                                3,
+                                null,
+                                new BigDecimal("1238.00"),
+                                false));
+    }
+
+    @Test
     void a_stop_of_the_second_revision_does_not_say_of_what_kind_its_months_were() {
         PersonCipher cipher = new PersonCipher(FileKeyVault.open(keys, null));
         assertThat(

@@ -194,6 +194,74 @@ class BenefitTest {
         assertThat(mine()).extracting(BenefitView::provisional).containsExactly(true);
     }
 
+    @Test
+    void what_goes_on_as_a_new_case_came_to_less_is_as_provisional_as_before() {
+        Case other = story.applied("440106001", c.person().value(), c.name());
+        approved(c, true);
+        approved(other, false);
+        tell(less(other));
+        world.clock("2026-12-20T01:00:00Z");
+        assertThat(mine()).extracting(BenefitView::provisional).containsExactly(true);
+    }
+
+    @Test
+    void what_goes_on_is_no_more_provisional_than_before() {
+        Case other = story.applied("440106001", c.person().value(), c.name());
+        approved(other, true);
+        tell(less(other));
+        world.clock("2026-12-20T01:00:00Z");
+        assertThat(mine()).extracting(BenefitView::provisional).containsExactly(false);
+    }
+
+    @Test
+    void what_a_verification_names_is_as_provisional_as_the_figure_that_it_still_rests_on() {
+        Case other = story.applied("440106001", c.person().value(), c.name());
+        approved(other, true);
+        tell(
+                new BenefitEvent.ConfirmedAnew(
+                        ID,
+                        c.person(),
+                        other.id(),
+                        new BigDecimal("1400.00"),
+                        LocalDate.parse("2026-11-01"),
+                        null,
+                        6,
+                        DUE,
+                        new BigDecimal("1238.00"),
+                        false));
+        tell(increased("1500.00", "2026-12-01", "1238"));
+        tell(increased("1600.00", "2027-01-01", "1300.00"));
+        world.clock("2026-12-20T01:00:00Z");
+        assertThat(mine()).extracting(BenefitView::provisional).containsExactly(true);
+        world.clock("2027-01-20T01:00:00Z");
+        assertThat(mine()).extracting(BenefitView::provisional).containsExactly(false);
+    }
+
+    private BenefitEvent less(Case by) {
+        return new BenefitEvent.ConfirmedAnew(
+                ID,
+                c.person(),
+                by.id(),
+                new BigDecimal("1314.00"),
+                LocalDate.parse("2026-12-01"),
+                null,
+                6,
+                DUE,
+                null,
+                true);
+    }
+
+    private BenefitEvent increased(String amount, String from, String standard) {
+        return new BenefitEvent.Increased(
+                ID,
+                c.person(),
+                new BigDecimal(amount),
+                LocalDate.parse(from),
+                "人口增加",
+                null,
+                new BigDecimal(standard));
+    }
+
     private BenefitEvent confirmed(Case by, String from) {
         return new BenefitEvent.ConfirmedAnew(
                 ID,

@@ -81,9 +81,11 @@ public sealed interface BenefitEvent extends PersonalEvent {
 
     /**
      * Another case confirmed what runs. {@code monthlyAmount} is what is paid from {@code from} on,
-     * never less than before; a phase-out ends with it.
+     * never less than before; a phase-out ends with it. {@code less}: the case came to less, and
+     * the amount and its standard are those of before; false where nobody knows, as before revision
+     * 3.
      */
-    @Stored(value = "benefit.confirmed-anew", revision = 2)
+    @Stored(value = "benefit.confirmed-anew", revision = 3)
     record ConfirmedAnew(
             BenefitId benefit,
             PersonId subject,
@@ -93,7 +95,8 @@ public sealed interface BenefitEvent extends PersonalEvent {
             @Personal @Nullable BigDecimal arrears,
             @Nullable Integer reviewEvery,
             @Nullable DueDate reviewDue,
-            @Personal @Nullable BigDecimal standard)
+            @Personal @Nullable BigDecimal standard,
+            boolean less)
             implements BenefitEvent {
 
         public ConfirmedAnew(
@@ -114,7 +117,8 @@ public sealed interface BenefitEvent extends PersonalEvent {
                     arrears,
                     reviewEvery,
                     reviewDue,
-                    null);
+                    null,
+                    false);
         }
     }
 

@@ -94,7 +94,8 @@ final class Granting {
                         Amounts.optionalCents(command.arrears()),
                         every,
                         state.underReview() ? state.reviewDue() : reviewDue(today, every, calendar),
-                        less ? state.standard() : Amounts.optionalCents(command.standard())));
+                        less ? state.standard() : Amounts.optionalCents(command.standard()),
+                        less));
         Members.change(state, command.members()).ifPresent(events::add);
         if (less) {
             events.addAll(Verifying.report(state, LESS.formatted(confirmed), command.stamp()));

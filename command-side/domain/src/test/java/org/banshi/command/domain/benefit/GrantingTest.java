@@ -106,7 +106,17 @@ class GrantingTest {
         granted()
                 .when(anew("900", null))
                 .happens(
-                        confirmedAnew("1314.00", null, "2026-09-20"),
+                        new BenefitEvent.ConfirmedAnew(
+                                BENEFIT,
+                                LIN,
+                                ANOTHER,
+                                yuan("1314.00"),
+                                LocalDate.parse("2026-04-01"),
+                                null,
+                                6,
+                                due("2026-09-20"),
+                                null,
+                                true),
                         new BenefitEvent.ChangeReported(BENEFIT, LIN, change),
                         new BenefitEvent.ReviewFellDue(
                                 BENEFIT,

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param status where it stands on the day of the question
  * @param version number of its last event, from 0
  * @param monthlyAmount in the month of the question, or the first one where that is to come
- * @param provisional whether that amount rests on a standard that is to be confirmed
+ * @param provisional whether that amount rests on a standard that was to be confirmed when it was
+ *     decided on; a figure that is confirmed as it was changes nothing, also not this
  * @param lastMonth {@code yyyy-MM}, where an end is set
  * @param reviewDue when it is verified next; null where nothing is set
  * @param underReview whether a verification is under way

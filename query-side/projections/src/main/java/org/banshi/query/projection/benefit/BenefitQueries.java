@@ -1,7 +1,6 @@
 package org.banshi.query.projection.benefit;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,17 +44,6 @@ public final class BenefitQueries {
 
     /** The body whose officers certify people, anywhere in the province. */
     private static final String CERTIFIES = "town";
-
-    /**
-     * Decisions that say what is paid a month from then on. What is left after one member's share
-     * is stopped rests on what it rested on before.
-     */
-    private static final Set<String> SETS_THE_AMOUNT =
-            Set.of(
-                    "benefit.confirmed-anew",
-                    "benefit.rerated",
-                    "benefit.increased",
-                    "benefit.decreased");
 
     private static final int MONTHS_AHEAD = 2;
     private static final int MONTHS_SHOWN = 36;
@@ -267,21 +255,10 @@ public final class BenefitQueries {
                                 .list());
     }
 
-    /**
-     * The case by whose tables the amount of {@code month} was reckoned; null where it is none's: a
-     * new rate is a confirmed one, and an office that reviews names the amount itself.
-     */
+    /** The case by whose tables the amount of {@code month} was reckoned; null where none's. */
     private static @Nullable String basis(BenefitProjection.Row row, YearMonth month) {
-        String basis = row.application();
-        for (Decision decision : row.paid().decisions()) {
-            LocalDate from = decision.from();
-            if (SETS_THE_AMOUNT.contains(decision.event())
-                    && from != null
-                    && !YearMonth.from(from).isAfter(month)) {
-                basis = decision.application();
-            }
-        }
-        return basis;
+        Paid.Basis basis = row.paid().basis(month);
+        return basis == null ? row.application() : basis.application();
     }
 
     /** The month whose amount is told: the present one, or the first where that is to come. */

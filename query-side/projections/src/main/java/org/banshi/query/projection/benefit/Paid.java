@@ -20,9 +20,30 @@ record Paid(
         Map<String, BigDecimal> once,
         @Nullable String last,
         List<Decision> decisions,
-        @Nullable Certification certification) {
+        @Nullable Certification certification,
+        Map<String, Basis> bases) {
 
-    static final Paid NOTHING = new Paid(Map.of(), Map.of(), null, List.of(), null);
+    static final Paid NOTHING = new Paid(Map.of(), Map.of(), null, List.of(), null, Map.of());
+
+    /**
+     * What the amounts from a month on rest on.
+     *
+     * @param application the case by whose tables they were reckoned; null where it is none's: a
+     *     new rate is a confirmed one, and an office that reviews names the amount itself
+     * @param standard the table's figure; null where nobody knows
+     */
+    record Basis(@Nullable String application, @Nullable BigDecimal standard) {}
+
+    /** A row of an older program does not say what its amounts rest on until it is made anew. */
+    Paid {
+        bases = bases == null ? Map.of() : bases;
+    }
+
+    /** What the amount of {@code month} rests on; null where nobody knows. */
+    @Nullable Basis basis(YearMonth month) {
+        Map.Entry<String, Basis> entry = new TreeMap<>(bases).floorEntry(month.toString());
+        return entry == null ? null : entry.getValue();
+    }
 
     PaymentPlan plan() {
         return PaymentPlan.of(
@@ -42,7 +63,50 @@ record Paid(
                 words(plan.once()),
                 end == null ? null : end.toString(),
                 all,
-                certification(event));
+                certification(event),
+                bases(event));
+    }
+
+    /** As of the amounts: from a decision's month on, nothing holds that was planned before. */
+    private Map<String, Basis> bases(BenefitEvent event) {
+        if (event instanceof BenefitEvent.Granted it) {
+            return from(it.firstMonth(), new Basis(it.application().value(), it.standard()));
+        } else if (event instanceof BenefitEvent.ConfirmedAnew it) {
+            return from(
+                    it.from(),
+                    it.less()
+                            ? basis(YearMonth.from(it.from()))
+                            : new Basis(it.application().value(), it.standard()));
+        } else if (event instanceof BenefitEvent.Rerated it) {
+            return from(it.from(), new Basis(null, it.standard()));
+        } else if (event instanceof BenefitEvent.Increased it) {
+            return from(it.from(), named(it.from(), it.standard()));
+        } else if (event instanceof BenefitEvent.Decreased it) {
+            return from(it.from(), named(it.from(), it.standard()));
+        } else if (event instanceof BenefitEvent.ShareStopped it) {
+            return from(it.from(), basis(YearMonth.from(it.from())));
+        }
+        return bases;
+    }
+
+    /** An office names another amount: on the figure of before, or on one of its own. */
+    private Basis named(LocalDate from, @Nullable BigDecimal standard) {
+        Basis before = basis(YearMonth.from(from));
+        boolean same =
+                before != null
+                        && before.standard() != null
+                        && standard != null
+                        && before.standard().compareTo(standard) == 0;
+        return same ? before : new Basis(null, standard);
+    }
+
+    private Map<String, Basis> from(LocalDate month, @Nullable Basis basis) {
+        String from = YearMonth.from(month).toString();
+        TreeMap<String, Basis> changed = new TreeMap<>(new TreeMap<>(bases).headMap(from));
+        if (basis != null) {
+            changed.put(from, basis);
+        }
+        return changed;
     }
 
     private @Nullable Certification certification(BenefitEvent event) {
