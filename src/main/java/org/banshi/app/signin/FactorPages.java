@@ -93,7 +93,7 @@ class FactorPages {
             return "redirect:/sign-in/verify?to=/sign-in/factor";
         }
         model.addAttribute("to", Targets.local(to));
-        setting(session.get().account(), model);
+        setting(session.get().account(), request, model);
         return FACTOR;
     }
 
@@ -119,16 +119,17 @@ class FactorPages {
                     signIn.setUpFactor(account, code, String.valueOf(SessionFilter.token(request)));
             return cookie.lead(entered, target, request, response);
         } catch (BadCredentialsException | SignInRefusedException wrong) {
-            setting(account, model);
+            setting(account, request, model);
             return refused(wrong, target, response, model, FACTOR);
         }
     }
 
-    private void setting(Account account, Model model) {
+    private void setting(Account account, HttpServletRequest request, Model model) {
         boolean there = factors.isSetUp(account.account());
         model.addAttribute("there", there);
         if (!there) {
-            String secret = factors.begin(account.account());
+            String secret =
+                    factors.begin(account.account(), String.valueOf(SessionFilter.token(request)));
             model.addAttribute("secret", secret.replaceAll("(.{4})(?=.)", "$1 "));
             model.addAttribute("qr", QrCode.svg(Totp.uri(account.account(), secret), "QR"));
         }

@@ -99,7 +99,7 @@ class PasskeyPages {
             @CookieValue(name = KEY, required = false) @Nullable String key,
             HttpServletRequest request) {
         demandProof(request);
-        passkeys.add(who, answer, key);
+        passkeys.add(who, answer, key, String.valueOf(SessionFilter.token(request)));
         return leadsTo("/sign-in/passkeys?done");
     }
 

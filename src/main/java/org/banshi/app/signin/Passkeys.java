@@ -48,6 +48,7 @@ final class Passkeys {
     private final PublicKeyCredentialUserEntityRepository users;
     private final UserCredentialRepository credentials;
     private final Challenges challenges;
+    private final Sessions sessions;
     private final Supplier<URI> origin;
     private final JsonMapper json =
             JsonMapper.builder().addModule(new WebauthnJackson2Module()).build();
@@ -56,10 +57,11 @@ final class Passkeys {
     /**
      * @param origin where browsers find the platform; asked for when first needed
      */
-    Passkeys(JdbcOperations jdbc, Challenges challenges, Supplier<URI> origin) {
+    Passkeys(JdbcOperations jdbc, Challenges challenges, Sessions sessions, Supplier<URI> origin) {
         this.users = new JdbcPublicKeyCredentialUserEntityRepository(jdbc);
         this.credentials = new JdbcUserCredentialRepository(jdbc);
         this.challenges = challenges;
+        this.sessions = sessions;
         this.origin = origin;
     }
 
@@ -75,28 +77,31 @@ final class Passkeys {
     /**
      * Keeps a new passkey.
      *
-     * @throws BadCredentialsException when it does not answer the question
+     * @param token of the session that adds it
+     * @throws BadCredentialsException when it does not answer the question, or the session has
+     *     ended
      */
-    void add(Authentication who, String answer, @Nullable String key) {
+    void add(Authentication who, String answer, @Nullable String key, String token) {
         Bytes challenge = challenge(key);
         try {
             RelyingPartyPublicKey made = json.readValue(answer, RelyingPartyPublicKey.class);
             PublicKeyCredentialCreationOptions asked = creation(who);
-            party().registerCredential(
-                            new ImmutableRelyingPartyRegistrationRequest(
-                                    PublicKeyCredentialCreationOptions.builder()
-                                            .rp(asked.getRp())
-                                            .user(asked.getUser())
-                                            .challenge(challenge)
-                                            .pubKeyCredParams(asked.getPubKeyCredParams())
-                                            .timeout(asked.getTimeout())
-                                            .excludeCredentials(asked.getExcludeCredentials())
-                                            .authenticatorSelection(
-                                                    asked.getAuthenticatorSelection())
-                                            .attestation(asked.getAttestation())
-                                            .extensions(asked.getExtensions())
-                                            .build(),
-                                    made));
+            ImmutableRelyingPartyRegistrationRequest registration =
+                    new ImmutableRelyingPartyRegistrationRequest(
+                            PublicKeyCredentialCreationOptions.builder()
+                                    .rp(asked.getRp())
+                                    .user(asked.getUser())
+                                    .challenge(challenge)
+                                    .pubKeyCredParams(asked.getPubKeyCredParams())
+                                    .timeout(asked.getTimeout())
+                                    .excludeCredentials(asked.getExcludeCredentials())
+                                    .authenticatorSelection(asked.getAuthenticatorSelection())
+                                    .attestation(asked.getAttestation())
+                                    .extensions(asked.getExtensions())
+                                    .build(),
+                            made);
+            sessions.whileItStands(
+                    token, who.getName(), () -> party().registerCredential(registration));
         } catch (JsonProcessingException | WebAuthnException | IllegalArgumentException wrong) {
             throw new BadCredentialsException("not the passkey that was asked for", wrong);
         }

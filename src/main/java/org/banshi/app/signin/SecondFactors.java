@@ -21,20 +21,31 @@ final class SecondFactors {
     private final JdbcClient jdbc;
     private final PersonalData personal;
     private final Attempts attempts;
+    private final Sessions sessions;
     private final SecureRandom random = new SecureRandom();
 
-    SecondFactors(JdbcClient jdbc, PersonalData personal, Attempts attempts) {
+    SecondFactors(JdbcClient jdbc, PersonalData personal, Attempts attempts, Sessions sessions) {
         this.jdbc = jdbc;
         this.personal = personal;
         this.attempts = attempts;
+        this.sessions = sessions;
     }
 
     boolean isSetUp(String account) {
         return secret(account, "totp_secret").isPresent();
     }
 
-    /** The secret that waits for its first code; the same until it has come. */
-    String begin(String account) {
+    /**
+     * The secret that waits for its first code; the same until it has come.
+     *
+     * @param token of the session that sets it up
+     * @throws BadCredentialsException when that has ended
+     */
+    String begin(String account, String token) {
+        return sessions.whileItStands(token, account, () -> pending(account));
+    }
+
+    private String pending(String account) {
         return secret(account, "totp_pending")
                 .orElseGet(
                         () -> {
@@ -50,20 +61,25 @@ final class SecondFactors {
     /**
      * Sets the second factor up, as its first code shows that the authenticator has it.
      *
-     * @throws BadCredentialsException when it is not its code
+     * @param token of the session that sets it up
+     * @throws BadCredentialsException when it is not its code, or the session has ended
      * @throws SignInRefusedException after too many failures
      */
-    void confirm(String account, String code) {
+    void confirm(String account, String code, String token) {
         attempt(account);
         long step = step(account, "totp_pending", code);
-        jdbc.sql(
+        sessions.whileItStands(token, account, () -> keep(account, step));
+        succeeded(account);
+    }
+
+    private int keep(String account, long step) {
+        return jdbc.sql(
                         """
                         UPDATE account SET totp_secret = totp_pending, totp_pending = NULL,
                             totp_step = ? WHERE account = ?
                         """)
                 .params(step, account)
                 .update();
-        succeeded(account);
     }
 
     /**

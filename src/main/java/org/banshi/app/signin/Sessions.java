@@ -115,6 +115,34 @@ final class Sessions implements StandingSessions {
         return next;
     }
 
+    /**
+     * Does what lets the account's holder in later on, while the session stands and lacks nothing
+     * but a second factor. Whoever takes access back holds the account, and ends the sessions:
+     * either it finds what was kept and drops it, or the session is over here. Nothing that another
+     * node still remembers of it counts.
+     *
+     * @throws BadCredentialsException when it has ended meanwhile
+     */
+    <T> T whileItStands(String token, String account, Supplier<T> act) {
+        return transactions.execute(
+                status -> {
+                    boolean open = lockedPassword(account) != null;
+                    boolean stands =
+                            findNow(token)
+                                    .filter(held -> held.ended() == null)
+                                    .filter(held -> held.account().account().equals(account))
+                                    .filter(
+                                            held ->
+                                                    held.lacks() == null
+                                                            || held.lacks() == Lack.FACTOR)
+                                    .isPresent();
+                    if (!open || !stands) {
+                        throw new BadCredentialsException("the session ended meanwhile");
+                    }
+                    return act.get();
+                });
+    }
+
     private String newToken() {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);

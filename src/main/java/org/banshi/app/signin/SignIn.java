@@ -180,7 +180,7 @@ final class SignIn {
      * @throws SignInRefusedException after too many failures
      */
     Entered setUpFactor(Account account, String code, String token) {
-        factors.confirm(account.account(), code);
+        factors.confirm(account.account(), code, token);
         return completed(account, token);
     }
 
@@ -221,6 +221,8 @@ final class SignIn {
 
     /**
      * Replaces the password by one that its owner chose: all sessions end, and a new one begins.
+     * Second factor and passkeys stay, also where somebody else chose the password before: whoever
+     * was told that one may be another than the one who set them up since.
      *
      * @param whole whether the log-in lacked nothing before
      * @throws BadCredentialsException when {@code current} is not the password
@@ -229,20 +231,12 @@ final class SignIn {
     Entered choosePassword(
             Account account, String current, String password, boolean whole, String address) {
         Login login = proven(account.account(), current, address);
-        if (login.passwordNew()) {
-            // Another node may still have honoured a session, and kept a passkey or a second
-            // factor,
-            // after the reset.
-            accounts.dropFactor(account.account());
-            accounts.dropPasskeys(account.account());
-        }
         String hash = passwords.hash(password);
         if (!accounts.replacePassword(account.account(), login.passwordHash(), hash)) {
             throw new BadCredentialsException("the account changed meanwhile");
         }
         sessions.endAll(account.account(), Why.ACCOUNT_CHANGED);
-        boolean factor = login.factor() && !login.passwordNew();
-        Login now = new Login(login.account(), hash, false, false, factor);
+        Login now = new Login(login.account(), hash, false, false, login.factor());
         return begin(now, whole ? null : lack(now), null);
     }
 

@@ -240,8 +240,9 @@ class SignInWiring {
     }
 
     @Bean
-    SecondFactors secondFactors(JdbcClient jdbc, PersonalData personal, Attempts attempts) {
-        return new SecondFactors(jdbc, personal, attempts);
+    SecondFactors secondFactors(
+            JdbcClient jdbc, PersonalData personal, Attempts attempts, Sessions sessions) {
+        return new SecondFactors(jdbc, personal, attempts, sessions);
     }
 
     @Bean
@@ -330,10 +331,14 @@ class SignInWiring {
     Passkeys passkeys(
             JdbcOperations jdbc,
             JdbcClient client,
+            Sessions sessions,
             SignInSettings settings,
             Environment environment) {
         return new Passkeys(
-                jdbc, new Challenges(client), OutsideWiring.origin(settings, environment));
+                jdbc,
+                new Challenges(client),
+                sessions,
+                OutsideWiring.origin(settings, environment));
     }
 
     @Bean

@@ -54,11 +54,11 @@ class RealLogInTest {
                     new Founder("wang-an", GIVEN),
                     null);
     private final Attempts attempts = new Attempts(tables.jdbc(), tables.personal());
-    private final SecondFactors factors =
-            new SecondFactors(tables.jdbc(), tables.personal(), attempts);
     private final SignInRecords records =
             new SignInRecords(tables.jdbc(), (account, way, right) -> {});
     private final Sessions sessions = node();
+    private final SecondFactors factors =
+            new SecondFactors(tables.jdbc(), tables.personal(), attempts, sessions);
     private final SignIn signIn =
             new SignIn(
                     accounts,
@@ -87,7 +87,7 @@ class RealLogInTest {
         assertThatExceptionOfType(SignInRefusedException.class)
                 .isThrownBy(() -> signIn.enterWhole("wang-an", OWN, null, HERE));
 
-        String secret = factors.begin("wang-an");
+        String secret = factors.begin("wang-an", chosen.token());
         String code = Totp.codeAt(secret, Instant.now());
         Entered whole = signIn.setUpFactor(first.account(), code, chosen.token());
 
@@ -115,31 +115,57 @@ class RealLogInTest {
     }
 
     @Test
-    void leaves_no_passkey_of_whoever_was_there_before_the_password_was_ones_own() {
-        StrangersPasskey.add(tables.jdbc(), "wang-an");
-        Entered first = signIn.enter("wang-an", GIVEN, HERE, null);
-
-        signIn.choosePassword(first.account(), GIVEN, OWN, false, HERE);
-
-        assertThat(StrangersPasskey.isThere(tables.jdbc(), "wang-an")).isFalse();
-        StrangersPasskey.add(tables.jdbc(), "wang-an");
-        signIn.choosePassword(first.account(), OWN, "a lantern in the rain", true, HERE);
-        assertThat(StrangersPasskey.isThere(tables.jdbc(), "wang-an"))
-                .as("one's own, added since")
-                .isTrue();
-    }
-
-    @Test
-    void leaves_no_second_factor_that_was_set_up_since_a_reset() {
+    void keeps_what_the_holder_set_up_while_the_password_was_a_given_one() {
         reset();
-        String code = Totp.codeAt(factors.begin("wang-an"), Instant.now());
-        factors.confirm("wang-an", code);
-        Entered first = signIn.enter("wang-an", GIVEN, HERE, null);
+        Entered vouched = signIn.enterVouched("wang-an", null, null);
+        assertThat(vouched.lacks()).as("staff").isEqualTo(Lack.PASSWORD);
+        assertThatExceptionOfType(BadCredentialsException.class)
+                .isThrownBy(() -> factors.begin("wang-an", vouched.token()));
 
+        setUp(whole());
+        StrangersPasskey.add(tables.jdbc(), "wang-an");
+
+        Entered first = signIn.enter("wang-an", GIVEN, HERE, null);
         Entered chosen = signIn.choosePassword(first.account(), GIVEN, OWN, false, HERE);
 
-        assertThat(chosen.lacks()).isEqualTo(Lack.FACTOR);
+        assertThat(chosen.lacks()).isEqualTo(Lack.CODE);
+        assertThat(factors.isSetUp("wang-an")).isTrue();
+        assertThat(StrangersPasskey.isThere(tables.jdbc(), "wang-an")).isTrue();
+        reset();
         assertThat(factors.isSetUp("wang-an")).isFalse();
+        assertThat(StrangersPasskey.isThere(tables.jdbc(), "wang-an")).isFalse();
+    }
+
+    /** Another node honours a session for a moment longer. */
+    @Test
+    void sets_no_second_factor_up_by_a_session_that_a_reset_ended() {
+        String old = whole();
+        String waiting = factors.begin("wang-an", old);
+        Sessions other = node();
+        assertThat(other.find(old).orElseThrow().ended()).isNull();
+        SecondFactors there = new SecondFactors(tables.jdbc(), tables.personal(), attempts, other);
+
+        reset();
+
+        assertThat(other.find(old).orElseThrow().ended()).as("remembered").isNull();
+        String next = factors.begin("wang-an", whole());
+        assertThat(next).isNotEqualTo(waiting);
+        assertThatExceptionOfType(BadCredentialsException.class)
+                .as("is not told the new one's")
+                .isThrownBy(() -> there.begin("wang-an", old));
+        assertThatExceptionOfType(BadCredentialsException.class)
+                .isThrownBy(() -> there.confirm("wang-an", Totp.codeAt(next, Instant.now()), old));
+        assertThat(factors.isSetUp("wang-an")).isFalse();
+    }
+
+    /** As of a citizen for whom another service vouches, who needs no password. */
+    private String whole() {
+        return sessions.begin(accounts.find("wang-an").orElseThrow(), null, null, null);
+    }
+
+    private void setUp(String token) {
+        String code = Totp.codeAt(factors.begin("wang-an", token), Instant.now());
+        factors.confirm("wang-an", code, token);
     }
 
     /** Of an account with old sessions: the log-in sweeps those that a reset ends. */
@@ -206,7 +232,7 @@ class RealLogInTest {
         afterProof.set(this::reset);
         assertThatExceptionOfType(BadCredentialsException.class)
                 .isThrownBy(() -> slow.enter("wang-an", OWN, HERE, null));
-        String code = Totp.codeAt(factors.begin("wang-an"), Instant.now());
+        String code = Totp.codeAt(factors.begin("wang-an", whole()), Instant.now());
         assertThatExceptionOfType(BadCredentialsException.class)
                 .as("a log-in that lacked its factor")
                 .isThrownBy(() -> slow.setUpFactor(wang, code, half.token()));
@@ -225,14 +251,15 @@ class RealLogInTest {
 
     @Test
     void slows_guesses_of_codes_from_whatever_address() {
-        factors.begin("wang-an");
+        String token = whole();
+        factors.begin("wang-an", token);
         for (int i = 0; i < Attempts.FREE; i++) {
             assertThatExceptionOfType(BadCredentialsException.class)
-                    .isThrownBy(() -> factors.confirm("wang-an", "none"));
+                    .isThrownBy(() -> factors.confirm("wang-an", "none", token));
         }
 
         assertThatExceptionOfType(SignInRefusedException.class)
-                .isThrownBy(() -> factors.confirm("wang-an", "none"));
+                .isThrownBy(() -> factors.confirm("wang-an", "none", token));
     }
 
     @Test
