@@ -3,6 +3,7 @@ package org.banshi.eventstore.crypto;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -201,7 +202,8 @@ public final class FileKeyVault implements KeyVault, Closeable {
 
     private void exclusively(Work work) {
         lock.lock();
-        try (FileLock file = journal.lock()) {
+        try (FileChannel turn = journal.turnstile();
+                FileLock file = turn.lock()) {
             if (file.isValid()) {
                 journal.checkInPlace();
                 load();

@@ -2,10 +2,9 @@ package org.banshi.eventstore.crypto;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An append-only file of lines, shared by processes. A line counts once its newline is written; a
  * torn last line is cut off by the next writer. Callers hold the vault's lock.
+ *
+ * <p>It is read and written by a file and not by a channel: a channel is closed for everybody when
+ * a thread that uses it is interrupted.
  */
 final class KeyJournal implements Closeable {
 
@@ -27,28 +29,26 @@ final class KeyJournal implements Closeable {
     record Line(long offset, String text) {}
 
     private final Path file;
-    private final FileChannel channel;
+    private final RandomAccessFile open;
     private final @Nullable Object identity;
     private long end;
 
     KeyJournal(Path file) {
         this.file = file;
         try {
-            channel =
-                    FileChannel.open(
-                            file,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.READ,
-                            StandardOpenOption.WRITE);
+            open = new RandomAccessFile(file.toFile(), "rw");
             identity = identity();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Keeps other processes from writing. */
-    FileLock lock() throws IOException {
-        return channel.lock();
+    /**
+     * A channel whose lock keeps other processes from writing. It is for that alone, and for one
+     * turn.
+     */
+    FileChannel turnstile() throws IOException {
+        return FileChannel.open(file, StandardOpenOption.WRITE);
     }
 
     /**
@@ -67,16 +67,14 @@ final class KeyJournal implements Closeable {
     }
 
     boolean hasMore() throws IOException {
-        return channel.size() > end;
+        return open.length() > end;
     }
 
     /** The whole lines that were written since the last call. */
     List<Line> more() throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(channel.size() - end));
-        while (buffer.hasRemaining() && channel.read(buffer, end + buffer.position()) >= 0) {
-            continue;
-        }
-        byte[] bytes = Arrays.copyOf(buffer.array(), buffer.position());
+        byte[] bytes = new byte[Math.toIntExact(open.length() - end)];
+        open.seek(end);
+        open.readFully(bytes);
         List<Line> lines = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < bytes.length; i++) {
@@ -90,10 +88,10 @@ final class KeyJournal implements Closeable {
         return lines;
     }
 
-    /** Appends lines durably. The caller holds {@link #lock} and has read everything before. */
+    /** Appends lines durably. The caller holds the lock and has read everything before. */
     void append(List<String> lines) throws IOException {
         byte[] bytes = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.US_ASCII);
-        channel.truncate(end);
+        open.setLength(end);
         writeAt(end, bytes);
     }
 
@@ -105,17 +103,15 @@ final class KeyJournal implements Closeable {
     }
 
     private void writeAt(long offset, byte[] bytes) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining()) {
-            channel.write(buffer, offset + buffer.position());
-        }
-        channel.force(true);
+        open.seek(offset);
+        open.write(bytes);
+        open.getFD().sync();
     }
 
     @Override
     public void close() {
         try {
-            channel.close();
+            open.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

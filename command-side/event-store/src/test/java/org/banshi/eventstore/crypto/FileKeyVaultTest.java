@@ -41,6 +41,21 @@ class FileKeyVaultTest {
     }
 
     @Test
+    void an_interrupted_reader_takes_the_keys_from_nobody() {
+        try (FileKeyVault vault = FileKeyVault.open(folder, null)) {
+            SecretKey key = vault.keyOf(PERSON);
+            Thread.currentThread().interrupt();
+            try {
+                assertThat(vault.find(new PersonId("nobody"))).isEmpty();
+            } finally {
+                assertThat(Thread.interrupted()).isTrue();
+            }
+            assertThat(vault.keyOf(PERSON)).isEqualTo(key);
+            assertThat(vault.keyOf(new PersonId("person-2"))).isNotNull();
+        }
+    }
+
+    @Test
     void only_the_owner_can_read_the_master_key() throws IOException {
         FileKeyVault.open(folder, null).close();
 
