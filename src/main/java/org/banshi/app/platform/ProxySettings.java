@@ -9,5 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param addresses of the proxies; where none is named, every one on a private network
  */
-@ConfigurationProperties("banshi.proxy")
-public record ProxySettings(@DefaultValue Set<String> addresses) {}
+@ConfigurationProperties(ProxySettings.PREFIX)
+public record ProxySettings(@DefaultValue Set<String> addresses) {
+
+    /**
+     * Not {@code banshi.proxy}: the variable BANSHI_PROXY would be read as the whole of these
+     * settings.
+     */
+    static final String PREFIX = "banshi.believed-proxies";
+}

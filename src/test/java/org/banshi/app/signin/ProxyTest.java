@@ -11,14 +11,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.banshi.app.pace.Pace;
 import org.banshi.app.pace.PaceSettings;
 import org.banshi.app.platform.ProxySettings;
 import org.banshi.app.platform.ProxyWiring;
 import org.banshi.app.platform.StartUpException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.embedded.EmbeddedWebServerFactoryCustomizerAutoConfiguration;
@@ -31,6 +35,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -38,6 +44,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.support.StandardServletEnvironment;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** A server behind a proxy, which this machine is: whose word on address and TLS counts. */
@@ -117,7 +124,7 @@ class ProxyTest {
 
     @Test
     void believes_a_proxy_that_is_named_about_address_tls_and_links() throws Exception {
-        start("--BANSHI_PROXY=native", "--banshi.proxy.addresses=127.0.0.1");
+        start("native", "127.0.0.1");
 
         HttpResponse<String> answer = get(BY_TLS);
 
@@ -128,7 +135,7 @@ class ProxyTest {
 
     @Test
     void takes_the_address_that_the_proxy_saw_and_none_that_the_client_made_up() throws Exception {
-        start("--BANSHI_PROXY=native", "--banshi.proxy.addresses=127.0.0.1");
+        start("native", "127.0.0.1");
 
         assertThat(from("198.51.100.1, 203.0.113.9").body()).startsWith("203.0.113.9 ");
         assertThat(from("198.51.100.1, 10.5.5.5").body())
@@ -141,7 +148,7 @@ class ProxyTest {
 
     @Test
     void slows_down_addresses_and_not_the_proxy() throws Exception {
-        start("--BANSHI_PROXY=native", "--banshi.proxy.addresses=127.0.0.1");
+        start("native", "127.0.0.1");
 
         assertThat(post("203.0.113.9")).isEqualTo(200);
         assertThat(post("203.0.113.9")).isEqualTo(429);
@@ -151,7 +158,7 @@ class ProxyTest {
 
     @Test
     void believes_nobody_who_is_not_named() throws Exception {
-        start("--BANSHI_PROXY=native", "--banshi.proxy.addresses=192.0.2.7,192.0.2.8");
+        start("native", "192.0.2.7,192.0.2.8");
 
         HttpResponse<String> answer = get(BY_TLS);
 
@@ -161,26 +168,63 @@ class ProxyTest {
 
     @Test
     void believes_nobody_unless_told_to_and_then_private_networks() throws Exception {
-        start();
+        start("none", null);
         assertThat(get(BY_TLS).body()).startsWith(HERE);
         stop();
 
-        start("--BANSHI_PROXY=native");
+        start("native", null);
         assertThat(get(BY_TLS).body()).startsWith("203.0.113.9 true ");
     }
 
     @Test
     void does_not_start_where_everybody_would_be_believed() {
         assertThatExceptionOfType(Exception.class)
-                .isThrownBy(() -> start("--BANSHI_PROXY=framework"))
+                .isThrownBy(() -> start("framework", null))
                 .withRootCauseInstanceOf(StartUpException.class);
     }
 
-    private void start(String... settings) {
-        String[] all = new String[settings.length + 1];
-        all[0] = "--server.port=0";
-        System.arraycopy(settings, 0, all, 1, settings.length);
-        server = new SpringApplicationBuilder(Behind.class).run(all);
+    @ParameterizedTest
+    @ValueSource(strings = {"10.0.0.0/8", "proxy.example.org", "cafe", "10.0.0.5;10.0.0.6"})
+    void does_not_start_with_what_is_no_address(String named) {
+        assertThatExceptionOfType(Exception.class)
+                .isThrownBy(() -> start("native", named))
+                .withStackTraceContaining(StartUpException.class.getName())
+                .withStackTraceContaining("no networks: " + named);
+    }
+
+    @Test
+    void does_not_start_with_proxies_that_nobody_is_told_to_believe() {
+        assertThatExceptionOfType(Exception.class)
+                .isThrownBy(() -> start("none", "127.0.0.1"))
+                .havingRootCause()
+                .isInstanceOf(StartUpException.class);
+    }
+
+    @Test
+    void knows_an_address_however_it_is_written() throws Exception {
+        start("native", "127.0.0.1,::1");
+
+        assertThat(get(BY_TLS).body()).startsWith("203.0.113.9 true ");
+    }
+
+    /** By the variables of the environment, as installations do. */
+    private void start(String proxy, @Nullable String addresses) {
+        Map<String, Object> variables = new HashMap<>(Map.of("BANSHI_PROXY", proxy));
+        if (addresses != null) {
+            variables.put("BANSHI_PROXY_ADDRESSES", addresses);
+        }
+        StandardServletEnvironment environment = new StandardServletEnvironment();
+        environment
+                .getPropertySources()
+                .replace(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new SystemEnvironmentPropertySource(
+                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                                variables));
+        server =
+                new SpringApplicationBuilder(Behind.class)
+                        .environment(environment)
+                        .run("--server.port=0");
     }
 
     private HttpResponse<String> from(String forwarded) throws Exception {
