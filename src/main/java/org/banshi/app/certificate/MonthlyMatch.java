@@ -109,9 +109,9 @@ public class MonthlyMatch {
     /**
      * What is told of a benefit.
      *
-     * @param once whether it is done with once it was looked into. The others live on after a
-     *     member's death, and each list says it again; where whoever is paid is said to be dead,
-     *     and was not, each list is looked into
+     * @param once whether it is done with, for half a year, once it was looked into. The others
+     *     live on after a member's death, and each list says it again; where whoever is paid is
+     *     said to be dead, and was not, each list is looked into
      */
     private record Told(String change, boolean once) {}
 

@@ -150,7 +150,7 @@ public sealed interface BenefitCommand extends Command {
      * 报告变化: of members, income or assets; by the person, or an officer who learned of it.
      *
      * @param once whether it can happen but once, such as a member's death: what an office looked
-     *     into and decided on is not looked into again when it is told the same
+     *     into and decided on is not looked into again for half a year when it is told the same
      */
     record ReportChange(
             @TargetAggregateIdentifier BenefitId benefit,

@@ -3,6 +3,7 @@ package org.banshi.command.domain.benefit;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.banshi.catalogue.Catalogue;
@@ -11,6 +12,7 @@ import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.benefit.BenefitId;
 import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.calendar.WorkingCalendar;
+import org.banshi.command.contract.message.StampMetadata;
 import org.banshi.command.domain.verdict.Recording;
 import org.banshi.command.domain.verdict.Verdict;
 
@@ -147,9 +149,9 @@ public final class Benefit {
     }
 
     @EventSourcingHandler
-    void on(BenefitEvent event) {
+    void on(BenefitEvent event, MetaData metadata) {
         id = event.benefit();
-        state.on(event);
+        state.on(event, StampMetadata.from(metadata).day());
     }
 
     private void decide(BenefitCommand command, Supplier<Verdict> decider) {

@@ -50,8 +50,8 @@ final class BenefitState {
     private final OpenFines openFines = new OpenFines();
     private final Reports reports = new Reports();
 
-    void on(BenefitEvent event) {
-        reports.on(event, underReview);
+    void on(BenefitEvent event, LocalDate day) {
+        reports.on(event, underReview, day);
         if (event instanceof BenefitEvent.Stopped) {
             amountBeforeStop = plan.lastPaid();
         }

@@ -1,10 +1,11 @@
 package org.banshi.command.domain.benefit;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.benefit.ReviewCause;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,14 @@ final class Reports {
 
     private static final String BETWEEN = "\n";
 
+    /** For so many months from the day of a decision what it settled is not looked into again. */
+    private static final int SETTLED_MONTHS = 6;
+
     private final List<String> waiting = new ArrayList<>();
     private final List<String> lookedInto = new ArrayList<>();
-    private final Set<String> settled = new HashSet<>();
+    private final Map<String, LocalDate> settled = new HashMap<>();
 
-    void on(BenefitEvent event, boolean underReview) {
+    void on(BenefitEvent event, boolean underReview, LocalDate day) {
         if (event instanceof BenefitEvent.ChangeReported reported) {
             on(reported, underReview);
         } else if (event instanceof BenefitEvent.ReviewFellDue due) {
@@ -32,7 +36,7 @@ final class Reports {
         } else if (event instanceof BenefitEvent.CertificationMissed && !underReview) {
             waiting.clear();
         } else if (decides(event)) {
-            settled.addAll(lookedInto);
+            lookedInto.forEach(change -> settled.put(change, day));
             lookedInto.clear();
         } else if (event instanceof BenefitEvent.Stopped) {
             lookedInto.clear();
@@ -110,8 +114,12 @@ final class Reports {
         return lookedInto.contains(change) || waiting.contains(change);
     }
 
-    /** Whether just that was looked into, and decided on other than by a stop. */
-    boolean settled(String change) {
-        return settled.contains(change);
+    /**
+     * Whether just that was looked into, and decided on other than by a stop, in the six months
+     * before {@code day}. What was found wrong then may have come true since, and says the same.
+     */
+    boolean settled(String change, LocalDate day) {
+        LocalDate decided = settled.get(change);
+        return decided != null && day.isBefore(decided.plusMonths(SETTLED_MONTHS));
     }
 }

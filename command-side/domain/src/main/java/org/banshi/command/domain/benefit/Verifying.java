@@ -24,7 +24,8 @@ final class Verifying {
      * A report opens a verification, now or after the one under way. What an office says again
      * while just that is looked into, such as the next month's list, adds nothing: else one wrong
      * record would begin a verification whenever the last has ended. Nor does what can happen but
-     * once, after it was decided on.
+     * once, for half a year after it was decided on: a member who was wrongly said to be dead may
+     * die after all.
      */
     static Verdict reportChange(BenefitState state, ReportChange command) {
         String change = command.change();
@@ -33,7 +34,9 @@ final class Verifying {
         }
         Reports reports = state.reports();
         boolean ofOffice = command.stamp().by().kind() != Actor.Kind.CITIZEN;
-        boolean again = reports.known(change) || command.once() && reports.settled(change);
+        boolean again =
+                reports.known(change)
+                        || command.once() && reports.settled(change, command.stamp().day());
         return ofOffice && again
                 ? Verdict.NOTHING
                 : new Verdict.Happens(report(state, change, command.stamp()));

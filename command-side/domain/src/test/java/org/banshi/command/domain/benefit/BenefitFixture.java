@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.banshi.catalogue.Catalogue;
@@ -21,6 +22,7 @@ import org.banshi.command.contract.benefit.BenefitId;
 import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.message.RefusedException;
+import org.banshi.command.contract.message.StampMetadata;
 import org.banshi.command.domain.application.Remedies;
 import org.banshi.command.domain.invented.Calendars;
 import org.banshi.command.domain.invented.CaseFixture;
@@ -37,7 +39,7 @@ final class BenefitFixture {
     static final String RULE = "灯油办法（虚构） 第三条";
     static final String DAY = "2026-03-10";
 
-    private final List<BenefitEvent> story = new ArrayList<>();
+    private final List<GenericEventMessage<BenefitEvent>> story = new ArrayList<>();
     private InventedService item = InventedService.lanternPermit();
     private RunningBenefits running = RunningBenefits.NONE;
 
@@ -54,7 +56,12 @@ final class BenefitFixture {
     }
 
     BenefitFixture given(BenefitEvent event) {
-        story.add(event);
+        return given(DAY, event);
+    }
+
+    BenefitFixture given(String day, BenefitEvent event) {
+        story.add(
+                new GenericEventMessage<>(event).withMetaData(StampMetadata.of(on(day, PROCESS))));
         return this;
     }
 

@@ -41,14 +41,14 @@ class RandomBenefitTest {
             long seed) {
         Random random = new Random(seed);
         BenefitState state = new BenefitState();
-        state.on(grantedEvent(6, null, seed % 3 == 0 ? "2027-03-01" : null));
         LocalDate day = LocalDate.of(2026, 3, 10);
+        state.on(grantedEvent(6, null, seed % 3 == 0 ? "2027-03-01" : null), day);
         int changes = 0;
         for (int i = 0; i < ACTS; i++) {
             day = day.plusDays(random.nextInt(20));
             PaymentPlan before = state.plan();
             for (BenefitEvent event : decide(state, command(random, day))) {
-                state.on(event);
+                state.on(event, day);
                 changes++;
                 holds(state, before, event, day);
             }

@@ -127,6 +127,23 @@ class VerifyingTest {
     }
 
     @Test
+    void what_was_found_wrong_half_a_year_ago_may_have_come_true_since() {
+        BenefitEvent kept = new BenefitEvent.Kept(BENEFIT, LIN, 6, due("2026-06-07"));
+        granted()
+                .given(reported("甲死亡"))
+                .given(fellDue(1, "甲死亡"))
+                .given("2025-12-07", kept)
+                .when(death("甲死亡", CLERK))
+                .nothingHappens();
+        granted()
+                .given(reported("甲死亡"))
+                .given(fellDue(1, "甲死亡"))
+                .given("2025-12-06", kept)
+                .when(death("甲死亡", CLERK))
+                .happens(reported("甲死亡"), fellDue(2, "甲死亡"));
+    }
+
+    @Test
     void what_may_happen_again_or_was_not_decided_on_is_looked_into_again() {
         BenefitEvent kept = new BenefitEvent.Kept(BENEFIT, LIN, 6, due("2026-11-11"));
         granted()
