@@ -493,19 +493,38 @@ class BenefitTest {
         assertThat(mine()).hasSize(1);
         assertThat(ofHousehold("440106001", "44010619050214852X")).as("nothing granted").isEmpty();
 
+        confirmedAnew(later);
+        assertThat(mine()).hasSize(1);
+        assertThat(ofHousehold("440106001", "44010619050214852X")).hasSize(1);
+        assertThat(ofHousehold("440111001", "44010619050214852X")).isEmpty();
+    }
+
+    @Test
+    void whom_the_case_that_confirmed_it_last_does_not_name_is_no_member_any_more() {
+        story.waits(c, "review", "town", "440106001", null);
+        supplemented(c, household("44010619050214852X"));
+        Case later = story.applied("440106001", c.person().value(), c.name());
+        supplemented(later, household("440106190503071237"));
+        assertThat(mine()).hasSize(1);
+        assertThat(ofHousehold("440106001", "44010619050214852X")).hasSize(1);
+
+        confirmedAnew(later);
+        assertThat(mine()).hasSize(1);
+        assertThat(ofHousehold("440106001", "440106190503071237")).hasSize(1);
+        assertThat(ofHousehold("440106001", "44010619050214852X")).isEmpty();
+    }
+
+    private void confirmedAnew(Case by) {
         tell(
                 new BenefitEvent.ConfirmedAnew(
                         ID,
                         c.person(),
-                        later.id(),
+                        by.id(),
                         new BigDecimal("1414.00"),
                         LocalDate.parse("2026-11-01"),
                         null,
                         6,
                         DUE));
-        assertThat(mine()).hasSize(1);
-        assertThat(ofHousehold("440106001", "44010619050214852X")).hasSize(1);
-        assertThat(ofHousehold("440111001", "44010619050214852X")).isEmpty();
     }
 
     private void supplemented(Case of, FormData changes) {

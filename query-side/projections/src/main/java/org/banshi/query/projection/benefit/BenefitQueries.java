@@ -3,13 +3,11 @@ package org.banshi.query.projection.benefit;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.banshi.catalogue.Catalogue;
@@ -166,7 +164,7 @@ public final class BenefitQueries {
                         .query((row, n) -> BenefitProjection.read(row, personal))
                         .list()
                         .stream()
-                        .filter(row -> !Collections.disjoint(confirmedBy(row), declared))
+                        .filter(row -> membersBy(row).filter(declared::contains).isPresent())
                         .toList();
         return views(rows, row -> false);
     }
@@ -182,13 +180,27 @@ public final class BenefitQueries {
                         .list());
     }
 
-    /** The case that led to it, and those that confirmed it anew: each says who the members are. */
-    private static Set<String> confirmedBy(BenefitProjection.Row row) {
-        return Stream.concat(
-                        Stream.of(row.application()),
-                        row.paid().decisions().stream().map(Decision::application))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+    /**
+     * The case that says who the members are now: of the one that led to it and those that
+     * confirmed it anew, the last whose form is known. Whom an earlier one named, and that one does
+     * not, is a member no more.
+     */
+    private Optional<String> membersBy(BenefitProjection.Row row) {
+        String[] confirming =
+                Stream.concat(
+                                Stream.of(row.application()),
+                                row.paid().decisions().stream().map(Decision::application))
+                        .filter(Objects::nonNull)
+                        .toArray(String[]::new);
+        return jdbc.sql(
+                        """
+                        SELECT application FROM declaration WHERE application = ANY (?)
+                        ORDER BY array_position(?::text[], application) DESC LIMIT 1\
+                        """)
+                .param(confirming)
+                .param(confirming)
+                .query(String.class)
+                .optional();
     }
 
     @QueryHandler
