@@ -94,6 +94,17 @@ final class AdvanceRefusals {
                     Text.of("没有待移送的先予执行裁决，或者已经移送。", "No such ruling waits to be handed over."),
                     Text.of("请核对申请序号。", "Check the request's number."));
 
+    static final Refusal LAPSED =
+            Refusal.of(
+                    "advance-lapsed",
+                    Text.of(
+                            "先予执行所涉的请求已经撤回或者视为撤回，不再移送。",
+                            "A claim it was ruled on is withdrawn, or counts as withdrawn: it is"
+                                    + " not handed over any more."),
+                    Text.of(
+                            "其余请求需要先予执行的，可以重新申请。",
+                            "For the claims that are left it can be asked again."));
+
     static final Refusal DAY =
             Refusal.of(
                     "advance-day",

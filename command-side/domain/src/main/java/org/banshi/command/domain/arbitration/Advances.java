@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ final class Advances {
         OPEN,
         GRANTED,
         DENIED,
+        /** It was granted on a claim that is withdrawn since. */
+        LAPSED,
         HANDED_OVER
     }
 
@@ -48,6 +51,16 @@ final class Advances {
         }
     }
 
+    /** What was granted on any of the claims is not handed over any more. */
+    void lapse(List<String> withdrawn) {
+        for (Advance it : List.copyOf(advances)) {
+            if (it.standing() == Standing.GRANTED
+                    && it.claims().stream().anyMatch(withdrawn::contains)) {
+                move(it.number(), Standing.LAPSED, it.ruledOn());
+            }
+        }
+    }
+
     private void move(int number, Standing next, @Nullable LocalDate day) {
         advances.replaceAll(
                 it ->
@@ -63,7 +76,9 @@ final class Advances {
     /** Whether it is asked for a claim, or granted on it. */
     boolean covers(String claim) {
         return advances.stream()
-                .anyMatch(it -> it.standing() != Standing.DENIED && it.claims().contains(claim));
+                .filter(it -> it.standing() != Standing.DENIED)
+                .filter(it -> it.standing() != Standing.LAPSED)
+                .anyMatch(it -> it.claims().contains(claim));
     }
 
     boolean anyOpen() {
@@ -74,19 +89,19 @@ final class Advances {
         return advances.size();
     }
 
-    /** Numbers of those that were granted. */
+    /** Numbers of those that were granted, whatever came of them: each ruling is served. */
     List<Integer> granted() {
-        return that(Standing.GRANTED, Standing.HANDED_OVER);
+        return that(Set.of(Standing.GRANTED, Standing.LAPSED, Standing.HANDED_OVER));
     }
 
     /** Numbers of those that were denied. */
     List<Integer> denied() {
-        return that(Standing.DENIED, Standing.DENIED);
+        return that(Set.of(Standing.DENIED));
     }
 
-    private List<Integer> that(Standing one, Standing other) {
+    private List<Integer> that(Set<Standing> standings) {
         return advances.stream()
-                .filter(it -> it.standing() == one || it.standing() == other)
+                .filter(it -> standings.contains(it.standing()))
                 .map(Advance::number)
                 .toList();
     }

@@ -167,6 +167,9 @@ final class Advancing {
 
     static Verdict handOver(ArbitrationCase it, ArbitrationState state, HandOverAdvance command) {
         Advances.Advance advance = state.advances().find(command.advance()).orElse(null);
+        if (advance != null && advance.standing() == Advances.Standing.LAPSED) {
+            return Verdict.refused(AdvanceRefusals.LAPSED);
+        }
         if (advance == null || advance.standing() != Advances.Standing.GRANTED) {
             return Verdict.refused(AdvanceRefusals.NOT_GRANTED);
         }

@@ -41,8 +41,10 @@ public final class ArbitrationState {
             claims.on(refused);
         } else if (event instanceof ArbitrationEvent.ClaimsDeemedWithdrawn withdrawn) {
             claims.on(withdrawn);
+            advances.lapse(withdrawn.claims());
         } else if (event instanceof ArbitrationEvent.ClaimsWithdrawn withdrawn) {
             claims.on(withdrawn);
+            advances.lapse(withdrawn.claims());
         } else if (event instanceof ArbitrationEvent.Docketed begun) {
             docketed = true;
             bar(begun.disputes());

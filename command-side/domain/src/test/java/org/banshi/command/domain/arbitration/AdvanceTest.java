@@ -160,6 +160,31 @@ class AdvanceTest {
     }
 
     @Test
+    void is_not_handed_over_once_a_claim_it_was_granted_on_is_withdrawn() {
+        CaseFixture both =
+                empanelled()
+                        .given("2026-09-18", PROCESS, claim("c2", ClaimKind.PAY, "300.00"))
+                        .given("2026-09-25", LIN_SELF, asked(1, "100.00", BOTH))
+                        .given("2026-09-28", DOCKET, ruling(BOTH));
+        CaseFixture withdrawn =
+                both.given(
+                        "2026-09-29",
+                        LIN_SELF,
+                        new ArbitrationEvent.ClaimsWithdrawn(
+                                CASE, LIN, List.of("c2"), List.of(), null));
+
+        withdrawn.when(handOver("2026-09-29", "2026-09-30")).refused("advance-lapsed");
+        withdrawn.when(ask("a1", "c1", "100", LIN_SELF)).happens(asked(2, "100.00"));
+        granted()
+                .given(
+                        "2026-09-29",
+                        DOCKET,
+                        new ArbitrationEvent.ClaimsDeemedWithdrawn(CASE, LIN, 1, C1))
+                .when(handOver("2026-09-29", "2026-09-30"))
+                .refused("advance-lapsed");
+    }
+
+    @Test
     void is_served_on_paper_on_both_sides() {
         granted()
                 .when(serve(ServedDocument.ADVANCE_RULING, ServiceWay.DIRECT))
@@ -186,6 +211,7 @@ class AdvanceTest {
     }
 
     private static final List<String> C1 = List.of("c1");
+    private static final List<String> BOTH = List.of("c1", "c2");
 
     private static CaseFixture waiting() {
         return empanelled().given("2026-09-25", LIN_SELF, asked(1, "5000.00"));
@@ -196,12 +222,28 @@ class AdvanceTest {
     }
 
     private static ArbitrationEvent.AdvanceGranted ruling() {
-        return new ArbitrationEvent.AdvanceGranted(CASE, LIN, 1, C1, LocalDate.parse("2026-09-28"));
+        return ruling(C1);
+    }
+
+    private static ArbitrationEvent.AdvanceGranted ruling(List<String> claims) {
+        return new ArbitrationEvent.AdvanceGranted(
+                CASE, LIN, 1, claims, LocalDate.parse("2026-09-28"));
     }
 
     private static ArbitrationEvent.AdvanceAsked asked(int number, @Nullable String amount) {
+        return asked(number, amount, C1);
+    }
+
+    private static ArbitrationEvent.AdvanceAsked asked(
+            int number, @Nullable String amount, List<String> claims) {
         return new ArbitrationEvent.AdvanceAsked(
-                CASE, LIN, number, "a1", C1, amount == null ? null : new BigDecimal(amount), "断炊");
+                CASE,
+                LIN,
+                number,
+                "a1",
+                claims,
+                amount == null ? null : new BigDecimal(amount),
+                "断炊");
     }
 
     private static ArbitrationEvent.AdvanceHandedOver handedOver() {
