@@ -92,11 +92,16 @@ final class Claiming {
         if (claim == null || claim.standing() != Claims.Standing.FILED) {
             return Verdict.refused(ArbitrationRefusals.CLAIM_NOT_FILED);
         }
+        List<Claims.Claim> gone = List.of(claim);
+        // Without the last claim the case ends: what is agreed is signed for or refused before.
+        if (state.rulings().settlementOpen() && Withdrawing.isAllOf(state, gone)) {
+            return Verdict.refused(HearingRefusals.SETTLEMENT_OPEN);
+        }
         List<Event> events = new ArrayList<>();
         events.add(
                 new ArbitrationEvent.ClaimRefused(
                         it.id(), personOf(claim, state), claim.key(), command.reason()));
-        events.addAll(Withdrawing.endWithout(it, state, List.of(claim)));
+        events.addAll(Withdrawing.endWithout(it, state, gone));
         return new Verdict.Happens(events);
     }
 

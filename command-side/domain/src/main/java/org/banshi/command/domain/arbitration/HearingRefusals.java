@@ -217,6 +217,15 @@ final class HearingRefusals {
                     Text.of("没有该项待裁决的请求。", "No such claim is to be decided."),
                     Text.of("请核对请求编号。", "Check the claim's number."));
 
+    /** As of the whole application, said of the last claim that is left. */
+    static final Refusal DECISION_MADE =
+            Refusal.of(
+                    "decision-made",
+                    Text.of(
+                            "部分请求已经裁决，剩下的最后一项请求不能再撤回。",
+                            "A part is decided; it is too late to withdraw the last claim."),
+                    Text.of("请等待对该项请求的裁决。", "Wait for the award on it."));
+
     static final Refusal CLAIM_TWICE =
             Refusal.of(
                     "claim-twice",

@@ -36,6 +36,10 @@ final class Withdrawing {
             return Verdict.refused(HearingRefusals.SETTLEMENT_OPEN);
         }
         List<Claims.Claim> taken = List.of(claim.get());
+        // What is awarded is still to be served: then the case ends by an award on the rest.
+        if (state.partlyDecided() && isAllOf(state, taken)) {
+            return Verdict.refused(HearingRefusals.DECISION_MADE);
+        }
         List<Event> events = new ArrayList<>();
         events.add(withdrawn(it, party.person(), state, taken, null));
         events.addAll(endWithout(it, state, taken));
@@ -77,12 +81,17 @@ final class Withdrawing {
     /** Without these nothing may be left to decide: then the case ends as withdrawn. */
     static List<Event> endWithout(
             ArbitrationCase it, ArbitrationState state, List<Claims.Claim> gone) {
-        if (!gone.containsAll(state.claims().open())) {
+        if (!isAllOf(state, gone)) {
             return List.of();
         }
         List<Event> events = new ArrayList<>();
         events.add(new ApplicationEvent.Withdrawn(it.id(), it.subject(), null));
         events.addAll(Claiming.kept(it, state));
         return events;
+    }
+
+    /** Whether nothing is open but these. */
+    static boolean isAllOf(ArbitrationState state, List<Claims.Claim> gone) {
+        return gone.containsAll(state.claims().open());
     }
 }

@@ -92,6 +92,22 @@ class ClaimingTest {
     }
 
     @Test
+    void refuses_the_last_claim_only_once_a_settlement_is_signed_or_refused() {
+        RefuseClaim refuse = new RefuseClaim(CASE, "c2", "无关", on("2026-10-19", DOCKET));
+        ArbitrationEvent.ClaimsWithdrawn own =
+                new ArbitrationEvent.ClaimsWithdrawn(CASE, LIN, List.of("c1"), List.of(), null);
+        ArbitrationEvent.Settled settled = new ArbitrationEvent.Settled(CASE, LIN, 1);
+
+        filed().given("2026-10-15", LIN_SELF, own)
+                .given("2026-10-16", DOCKET, settled)
+                .when(refuse)
+                .refused("settlement-open");
+        filed().given("2026-10-16", DOCKET, settled)
+                .when(refuse)
+                .happens(new ArbitrationEvent.ClaimRefused(CASE, FACTORY, "c2", "无关"));
+    }
+
+    @Test
     void decides_on_a_claim_once() {
         docketed()
                 .when(new AcceptClaim(CASE, "c1", on("2026-10-15", DOCKET)))

@@ -3,14 +3,17 @@ package org.banshi.command.domain.arbitration;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.DISPUTES;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.DOCKET;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.FACTORY;
+import static org.banshi.command.domain.arbitration.ArbitrationCases.claim;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.counterClaim;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.docketed;
+import static org.banshi.command.domain.arbitration.ArbitrationCases.heard;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.held;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.served;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.told;
 import static org.banshi.command.domain.invented.CaseFixture.CASE;
 import static org.banshi.command.domain.invented.People.LIN;
 import static org.banshi.command.domain.invented.People.LIN_SELF;
+import static org.banshi.command.domain.invented.People.PROCESS;
 import static org.banshi.command.domain.invented.People.STRANGER;
 import static org.banshi.command.domain.invented.People.on;
 
@@ -18,11 +21,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.banshi.command.contract.application.ApplicationCommand.Withdraw;
 import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.ServiceVersion;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.HoldHearingByDefault;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.RefuseClaim;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.WithdrawClaim;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
+import org.banshi.command.contract.arbitration.AwardLine;
 import org.banshi.command.contract.arbitration.ClaimKind;
+import org.banshi.command.contract.arbitration.Finality;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.domain.invented.CaseFixture;
 import org.junit.jupiter.api.Test;
@@ -128,6 +134,27 @@ class WithdrawingTest {
                         new ArbitrationEvent.DisputesKept(CASE, LIN, DISPUTES));
     }
 
+    /** What is awarded is served and can be executed: the case does not end as if it were not. */
+    @Test
+    void keeps_the_last_claim_where_a_part_is_decided() {
+        CaseFixture awarded =
+                heard().given("2026-09-18", PROCESS, claim("c2", ClaimKind.COMPENSATION, "300.00"))
+                        .given("2026-09-18", PROCESS, claim("c3", ClaimKind.LEAVE, "200.00"))
+                        .given("2026-10-28", DOCKET, partialAward());
+
+        awarded.when(new WithdrawClaim(CASE, "a1", "c2", on("2026-10-29", LIN_SELF)))
+                .happens(
+                        new ArbitrationEvent.ClaimsWithdrawn(
+                                CASE, LIN, List.of("c2"), List.of(), null));
+        awarded.given(
+                        "2026-10-29",
+                        LIN_SELF,
+                        new ArbitrationEvent.ClaimsWithdrawn(
+                                CASE, LIN, List.of("c2"), List.of(), null))
+                .when(new WithdrawClaim(CASE, "a1", "c3", on("2026-10-30", LIN_SELF)))
+                .refused("decision-made");
+    }
+
     @Test
     void lets_nobody_take_back_anothers_claim_or_one_that_is_not_open() {
         countered().when(takeBack("a1", "c2", LIN_SELF)).refused("claim-not-open");
@@ -185,6 +212,18 @@ class WithdrawingTest {
                 .happens(
                         new ArbitrationEvent.ClaimsWithdrawn(
                                 CASE, LIN, List.of("c1"), List.of(), null));
+    }
+
+    private static ArbitrationEvent.AwardMade partialAward() {
+        return new ArbitrationEvent.AwardMade(
+                CASE,
+                LIN,
+                1,
+                Finality.FINAL,
+                true,
+                false,
+                new ServiceVersion("labour-arbitration", 1),
+                List.of(new AwardLine("c1", false)));
     }
 
     private static CaseFixture counterFiled() {
