@@ -9,11 +9,16 @@ import org.banshi.catalogue.Indexing;
 import org.banshi.catalogue.OpenedCommands;
 import org.banshi.catalogue.OpenedCommands.Opened;
 import org.banshi.catalogue.Opening;
+import org.banshi.catalogue.manifest.Manifest.OutcomeSpec;
+import org.banshi.catalogue.manifest.Manifest.StepSpec;
 import org.banshi.catalogue.source.Findings;
 import org.banshi.catalogue.source.Located;
 
 /** What an approval opens: the kind exists, and gets all that it needs from facts that exist. */
 final class OpeningCheck {
+
+    /** The act with which an opening can come. */
+    private static final String STEP = "step";
 
     private final Subject subject;
     private final Findings findings;
@@ -72,13 +77,13 @@ final class OpeningCheck {
             return;
         }
         boolean ofAStep =
-                opening.conditions().keySet().stream().anyMatch(it -> it.endsWith(".outcome"));
+                subject.manifest().steps().values().stream().anyMatch(it -> ends(it, opening));
         if (opened.get().withStep() && !ofAStep) {
             findings.add(
                     at.nearest("when"),
                     opening.kind() + " comes with a step, and no outcome of one is named",
-                    "Write under when which outcome of which step it comes with, such as"
-                            + " settle.outcome: [cancelled]");
+                    "Write under when which outcome of which step, of act step, it comes with,"
+                            + " such as settle.outcome: [cancelled]");
         }
         TreeSet<String> taken = new TreeSet<>();
         for (RecordComponent component : opened.get().components()) {
@@ -98,6 +103,17 @@ final class OpeningCheck {
             }
         }
         unknown(opening, opened.get(), taken, at);
+    }
+
+    /** Whether it comes with the step, by outcomes of the act that can bring it. */
+    private static boolean ends(StepSpec step, Opening opening) {
+        List<String> named = opening.conditions().get(step.key() + ".outcome");
+        return named != null
+                && step.outcomes().stream()
+                        .filter(it -> it.act().equals(STEP))
+                        .map(OutcomeSpec::key)
+                        .toList()
+                        .containsAll(named);
     }
 
     private void unknown(Opening opening, Opened opened, TreeSet<String> taken, Located at) {
