@@ -47,7 +47,7 @@ final class CertificateEnds {
     static Verdict cancelBelowStandard(CertificateState state, CancelBelowStandard command) {
         CertificateStatus status = state.status();
         if (status == CertificateStatus.CANCELLED) {
-            return Verdict.NOTHING;
+            return bar(state, command);
         }
         if (status != null) {
             return cancel(
@@ -84,6 +84,17 @@ final class CertificateEnds {
                         command.person(),
                         CancelReason.STANDARD_NOT_MET,
                         today));
+    }
+
+    /** What ended otherwise in the meantime bars as well: from now on the finding is why. */
+    private static Verdict bar(CertificateState state, CancelBelowStandard command) {
+        if (state.barredUntil() != null || state.cancelReason() == CancelReason.DEATH) {
+            return Verdict.NOTHING;
+        }
+        return command.stamp().by().kind() == Actor.Kind.SYSTEM
+                ? Verdict.refused(CertificateRefusals.BY_A_PERSON)
+                : Verdict.happens(
+                        cancelled(state, CancelReason.STANDARD_NOT_MET, command.stamp().day()));
     }
 
     static Verdict matchDeath(CertificateState state, MatchDeath command) {

@@ -2,6 +2,7 @@ package org.banshi.command.domain.certificate;
 
 import java.time.LocalDate;
 import org.banshi.command.contract.application.ApplicationId;
+import org.banshi.command.contract.certificate.CancelReason;
 import org.banshi.command.contract.certificate.CertificateEvent;
 import org.banshi.command.contract.certificate.CertificateId;
 import org.banshi.command.contract.certificate.CertificateStatus;
@@ -22,6 +23,7 @@ final class CertificateState {
     private @Nullable LocalDate frozenFrom;
     private @Nullable LocalDate cancelledFrom;
     private @Nullable LocalDate barredUntil;
+    private @Nullable CancelReason cancelReason;
 
     void on(CertificateEvent event) {
         if (event instanceof CertificateEvent.Issued issued) {
@@ -70,6 +72,7 @@ final class CertificateState {
         } else if (event instanceof CertificateEvent.Cancelled cancelled) {
             status = CertificateStatus.CANCELLED;
             barredUntil = cancelled.barredUntil();
+            cancelReason = cancelled.reason();
             stay();
         }
     }
@@ -125,6 +128,11 @@ final class CertificateState {
     /** No new one before this day; null where nothing bars. */
     @Nullable LocalDate barredUntil() {
         return barredUntil;
+    }
+
+    /** Why it was cancelled last; null where it never was. */
+    @Nullable CancelReason cancelReason() {
+        return cancelReason;
     }
 
     /** What was erased is null, whatever the type says. */

@@ -125,6 +125,18 @@ class CertificateEndTest {
         given(below(null, PROCESS), issued()).refused("certificate-cancelled-by-a-person");
     }
 
+    @Test
+    void bars_also_where_it_ended_for_another_reason_before_the_finding() {
+        CertificateEvent barred =
+                cancelled(CancelReason.STANDARD_NOT_MET, "2026-01-15", "2027-01-15");
+        CertificateEvent notMoved = cancelled(CancelReason.NOT_MOVED, "2026-01-10", null);
+        CertificateEvent died = cancelled(CancelReason.DEATH, "2026-01-10", null);
+
+        given(below(null, CLERK), issued(), notMoved).happens(barred);
+        given(below(null, CLERK), issued(), notMoved, barred).nothingHappens();
+        given(below(null, CLERK), issued(), died).nothingHappens();
+    }
+
     private static CancelBelowStandard below(@Nullable String number, Actor by) {
         return new CancelBelowStandard(
                 ID,
