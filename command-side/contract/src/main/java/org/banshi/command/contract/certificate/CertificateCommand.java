@@ -128,7 +128,8 @@ public sealed interface CertificateCommand extends Command {
     /**
      * 注销 by the officer who settles what an assessment found: the standard is no longer met. What
      * is in no book of ours is taken into them first, as its register has it, so that the bar of a
-     * year is known. Nothing happens where it is cancelled.
+     * year is known. What is cancelled already is barred from now on; after a death, or where a bar
+     * was set, nothing happens.
      *
      * @param number as printed; null where nobody said so: then only what is in the books ends
      * @param validUntil its last day
