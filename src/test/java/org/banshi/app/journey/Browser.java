@@ -14,6 +14,7 @@ import org.openqa.selenium.Cookie;
 import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.Select;
@@ -50,6 +51,22 @@ public final class Browser implements AutoCloseable {
                   event.target.closest('a[href]:not([href*="#"]):not([download])')));
             }
             """;
+
+    /**
+     * The same where scripts are turned off, and no listener hears what happens: told of what is
+     * about to be pressed, if it leads to another page.
+     */
+    private static final String NOTE_PRESSED =
+            """
+            const link = it && it.closest('a[href]:not([href*="#"]):not([download])');
+            const button = it && it.closest('button');
+            const form = button && button.type === 'submit' && button.form;
+            if (link && link.target !== '_blank' || form && (form.noValidate
+                || button.formNoValidate || form.checkValidity())) window.leaving = true;
+            """;
+
+    /** In the driver's words, of a node that was there when the press began. */
+    private static final String GONE = "does not belong to the document";
 
     /** What a press goes to. */
     private static final String FIRST = "const it = document.querySelector(arguments[0]);";
@@ -99,6 +116,7 @@ public final class Browser implements AutoCloseable {
     private final ChromeDriver driver;
     private final String base;
     private final Screen screen;
+    private boolean scripts = true;
 
     private Browser(int port, Screen screen) {
         this.base = "http://localhost:" + port;
@@ -173,7 +191,7 @@ public final class Browser implements AutoCloseable {
         if (found == null) {
             return false;
         }
-        ((List<?>) found.get("press")).forEach(one -> ((WebElement) one).click());
+        ((List<?>) found.get("press")).forEach(one -> click((WebElement) one));
         if (found.get("choose") instanceof WebElement list) {
             new Select(list).selectByValue(value);
         } else if (found.get("hand") instanceof WebElement files) {
@@ -207,14 +225,28 @@ public final class Browser implements AutoCloseable {
                 .ignoring(StaleElementReferenceException.class)
                 .until(
                         any -> {
-                            WebElement found =
-                                    (WebElement) script(NOTE_LEAVING + finding + IN_VIEW, by);
+                            WebElement found = (WebElement) script(noting(finding) + IN_VIEW, by);
                             if (found != null) {
-                                found.click();
+                                click(found);
                             }
                             return found != null;
                         });
         settle();
+    }
+
+    private String noting(String finding) {
+        return scripts ? NOTE_LEAVING + finding : finding + NOTE_PRESSED;
+    }
+
+    /** The driver does not call every element stale that went while it was being pressed. */
+    private static void click(WebElement found) {
+        try {
+            found.click();
+        } catch (WebDriverException e) {
+            throw String.valueOf(e.getRawMessage()).contains(GONE)
+                    ? new StaleElementReferenceException(GONE, e)
+                    : e;
+        }
     }
 
     /** Where the browser is, without its host and question. */
@@ -276,6 +308,7 @@ public final class Browser implements AutoCloseable {
 
     /** As it is where somebody turned scripts off, from the next page on. */
     void withoutScripts() {
+        scripts = false;
         Drivers.allowScripts(driver, false);
     }
 
