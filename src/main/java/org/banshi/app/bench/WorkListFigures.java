@@ -145,11 +145,17 @@ final class WorkListFigures {
         all.put("office-available", asked(officer, "available", null, null, null, "due"));
         all.put("office-overdue", asked(officer, "all", "overdue", null, null, "due"));
         all.put("county-all", asked(county, "all", null, null, null, "due"));
+        all.put("county-soon", asked(county, "all", "soon", null, null, "due"));
         all.put("city-all", asked(city, "all", null, null, null, "due"));
+        all.put("city-overdue", asked(city, "all", "overdue", null, null, "due"));
         all.put("city-newest", asked(city, "all", null, null, null, "-opened"));
         all.put("city-service", asked(city, "all", "soon", "residence-permit", null, "due"));
+        all.put(
+                "city-service-overdue",
+                asked(city, "all", "overdue", "residence-permit", null, "due"));
         all.put("province-all", asked(province, "all", null, null, null, "due"));
         all.put("province-latest-due", asked(province, "all", null, null, null, "-due"));
+        all.put("province-soon", asked(province, "all", "soon", null, null, "due"));
         all.put("province-overdue", asked(province, "all", "overdue", null, null, "due"));
         all.put(
                 "province-service",

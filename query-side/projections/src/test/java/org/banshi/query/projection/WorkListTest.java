@@ -273,8 +273,24 @@ class WorkListTest {
     void knows_what_is_due_soon_and_what_is_overdue(String now, String expected) {
         world.clock(now);
 
-        assertThat(items(due(expected, "soon"))).isEqualTo(only(expected.equals("soon")));
-        assertThat(items(due(expected, "overdue"))).isEqualTo(only(expected.equals("overdue")));
+        assertThat(items(urgent("soon"))).isEqualTo(only(expected.equals("soon")));
+        assertThat(items(urgent("overdue"))).isEqualTo(only(expected.equals("overdue")));
+    }
+
+    @Test
+    void what_goes_first_is_soon_due_or_overdue_by_its_own_day() {
+        story.of(second, decided("collective"));
+        String late = story.waits(second, "confirm", "county", "440111", due("2026-09-10"));
+        String near = story.waits(second, "confirm", "county", "440111", due("2026-09-15"));
+        String far = story.waits(second, "confirm", "county", "440111", due("9999-12-30"));
+        world.clock("2026-09-14T16:00:00Z");
+
+        assertThat(items(urgent("soon"))).containsExactly(near, review);
+        assertThat(items(urgent("overdue"))).containsExactly(late);
+        assertThat(items(all())).startsWith(late, near).contains(far);
+        world.clock("2026-09-16T16:00:00Z");
+        assertThat(items(urgent("overdue"))).containsExactly(late, near, review);
+        assertThat(items(urgent("soon"))).isEmpty();
     }
 
     @Test
@@ -352,7 +368,7 @@ class WorkListTest {
                 50);
     }
 
-    private FindWorkItems due(String ignored, String due) {
+    private FindWorkItems urgent(String due) {
         return new FindWorkItems(ALL, "all", null, null, null, due, null, "due", null, 50);
     }
 
@@ -419,7 +435,7 @@ class WorkListTest {
         refuses(sorted("opened", cursor), "cursor");
         refuses(sorted("due", "!"), "cursor");
         refuses(sorted("due", "ZHVlCngKeQ"), "cursor");
-        refuses(due("", "later"), "due");
+        refuses(urgent("later"), "due");
         refuses(
                 new FindWorkItems(ALL, "all", null, "44", null, null, null, "due", null, 50),
                 "region");

@@ -50,7 +50,12 @@ final class WorkListFilter {
             condition = condition.and(Condition.of("step = ?", query.step()));
         }
         if (query.due() != null) {
-            condition = condition.and(Urgency.on(today, calendar).is(query.due(), "due_order"));
+            Urgency urgency = Urgency.on(today, calendar);
+            condition =
+                    condition.and(
+                            query.view().equals(DONE)
+                                    ? urgency.is(query.due(), "due_order")
+                                    : ListOrder.is(query.due(), urgency));
         }
         if (query.office() != null) {
             Office office = Office.of(query.office());
@@ -86,7 +91,12 @@ final class WorkListFilter {
             case "due" ->
                     query.view().equals(DONE)
                             ? new Sort(sort, "due_order", Sort.Type.DATE, "work_item", descending)
-                            : new Sort(sort, "list_order", Sort.Type.LONG, "work_item", descending);
+                            : new Sort(
+                                    sort,
+                                    ListOrder.COLUMN,
+                                    Sort.Type.LONG,
+                                    "work_item",
+                                    descending);
             case "opened" ->
                     new Sort(sort, "opened_at", Sort.Type.INSTANT, "work_item", descending);
             case "number" -> new Sort(sort, "number", Sort.Type.TEXT, "work_item", descending);
