@@ -21,6 +21,8 @@ import org.banshi.query.contract.page.Page;
 import org.banshi.query.contract.worklist.FindWorkItems;
 import org.banshi.query.contract.worklist.WorkItemRow;
 import org.banshi.query.projection.caseload.BoardQueries;
+import org.banshi.query.projection.sql.PageReader;
+import org.banshi.query.projection.sql.PlannedAnew;
 import org.banshi.query.projection.worklist.WorkListQueries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -47,9 +49,11 @@ final class WorkListFigures {
     WorkListFigures(
             DataSource database, Catalogue catalogue, PersonalData personal, BusinessClock clock) {
         this.jdbc = new JdbcTemplate(database);
-        JdbcClient client = JdbcClient.create(jdbc);
-        this.queries = new WorkListQueries(client, catalogue, personal, clock);
-        this.board = new BoardQueries(client, catalogue, clock);
+        JdbcClient wide = JdbcClient.create(new PlannedAnew(database));
+        PageReader pages = new PageReader(wide);
+        this.queries =
+                new WorkListQueries(JdbcClient.create(jdbc), pages, catalogue, personal, clock);
+        this.board = new BoardQueries(wide, pages, catalogue, clock);
         this.personal = personal;
     }
 

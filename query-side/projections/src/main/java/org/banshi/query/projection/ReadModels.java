@@ -32,6 +32,8 @@ import org.banshi.query.projection.progress.CaseNumbers;
 import org.banshi.query.projection.progress.PastProgress;
 import org.banshi.query.projection.progress.ProgressProjection;
 import org.banshi.query.projection.progress.ProgressQueries;
+import org.banshi.query.projection.sql.PageReader;
+import org.banshi.query.projection.sql.PlannedAnew;
 import org.banshi.query.projection.timeline.TimelineProjection;
 import org.banshi.query.projection.timeline.TimelineQueries;
 import org.banshi.query.projection.worklist.WorkListProjection;
@@ -51,6 +53,8 @@ public final class ReadModels {
             DataSource database, Catalogue catalogue, PersonalData personal, BusinessClock clock) {
         JdbcTemplate template = new JdbcTemplate(database);
         JdbcClient client = JdbcClient.create(template);
+        JdbcClient wide = JdbcClient.create(new PlannedAnew(database));
+        PageReader pages = new PageReader(wide);
         ProgressProjection progress = new ProgressProjection(template, catalogue, personal);
         this.pastProgress = new PastProgress(progress, personal);
         this.projections =
@@ -70,10 +74,10 @@ public final class ReadModels {
         this.numbers = new CaseNumbers(client);
         this.queries =
                 List.of(
-                        new ProgressQueries(client, catalogue, personal),
-                        new WorkListQueries(client, catalogue, personal, clock),
-                        new IncidentQueries(client),
-                        new TimelineQueries(client, catalogue),
+                        new ProgressQueries(client, pages, catalogue, personal),
+                        new WorkListQueries(client, pages, catalogue, personal, clock),
+                        new IncidentQueries(wide),
+                        new TimelineQueries(client, pages, catalogue),
                         new CatalogueQueries(client, catalogue),
                         new BenefitQueries(client, catalogue, personal, clock),
                         new PointsQueries(client, catalogue, personal, clock),
@@ -82,8 +86,8 @@ public final class ReadModels {
                         new MatterQueries(client, catalogue, personal),
                         new PersonQueries(client),
                         new CheckQueries(client, personal, clock),
-                        new StatisticsQueries(client),
-                        new BoardQueries(client, catalogue, clock));
+                        new StatisticsQueries(wide),
+                        new BoardQueries(wide, pages, catalogue, clock));
     }
 
     /** The readers of the log, to be registered with the event store. */

@@ -62,9 +62,10 @@ public final class BoardQueries {
     private final Catalogue catalogue;
     private final BusinessClock clock;
 
-    public BoardQueries(JdbcClient jdbc, Catalogue catalogue, BusinessClock clock) {
+    public BoardQueries(
+            JdbcClient jdbc, PageReader pages, Catalogue catalogue, BusinessClock clock) {
         this.jdbc = jdbc;
-        this.pages = new PageReader(jdbc);
+        this.pages = pages;
         this.catalogue = catalogue;
         this.clock = clock;
     }

@@ -57,9 +57,10 @@ public final class ProgressQueries {
     private final Catalogue catalogue;
     private final PersonalData personal;
 
-    public ProgressQueries(JdbcClient jdbc, Catalogue catalogue, PersonalData personal) {
+    public ProgressQueries(
+            JdbcClient jdbc, PageReader pages, Catalogue catalogue, PersonalData personal) {
         this.jdbc = jdbc;
-        this.pages = new PageReader(jdbc);
+        this.pages = pages;
         this.catalogue = catalogue;
         this.personal = personal;
     }

@@ -42,9 +42,9 @@ public final class TimelineQueries {
     private final PageReader pages;
     private final Catalogue catalogue;
 
-    public TimelineQueries(JdbcClient jdbc, Catalogue catalogue) {
+    public TimelineQueries(JdbcClient jdbc, PageReader pages, Catalogue catalogue) {
         this.jdbc = jdbc;
-        this.pages = new PageReader(jdbc);
+        this.pages = pages;
         this.catalogue = catalogue;
     }
 

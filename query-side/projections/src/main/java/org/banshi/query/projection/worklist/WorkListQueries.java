@@ -37,9 +37,13 @@ public final class WorkListQueries {
     private final ApplicantNames names;
 
     public WorkListQueries(
-            JdbcClient jdbc, Catalogue catalogue, PersonalData personal, BusinessClock clock) {
+            JdbcClient jdbc,
+            PageReader pages,
+            Catalogue catalogue,
+            PersonalData personal,
+            BusinessClock clock) {
         this.jdbc = jdbc;
-        this.pages = new PageReader(jdbc);
+        this.pages = pages;
         this.catalogue = catalogue;
         this.clock = clock;
         this.names = new ApplicantNames(personal);
