@@ -27,6 +27,9 @@ public final class Api {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** Who has the port and is no server of ours may never answer. */
+    private static final Duration GLANCE = Duration.ofSeconds(5);
+
     private final URI server;
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final ObjectMapper json = new ObjectMapper();
@@ -41,7 +44,7 @@ public final class Api {
         try {
             return http.send(
                                     HttpRequest.newBuilder(server.resolve("/actuator/health"))
-                                            .timeout(PATIENCE)
+                                            .timeout(GLANCE)
                                             .build(),
                                     BodyHandlers.discarding())
                             .statusCode()
