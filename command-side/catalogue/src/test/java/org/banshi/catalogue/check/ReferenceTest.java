@@ -152,7 +152,7 @@ class ReferenceTest {
 
     @Test
     void names_every_message_family_and_hint() {
-        Stream.of(ProcessCheck.MESSAGES, TaskActs.families(), FormCheck.HINTS)
+        Stream.of(ProcessCheck.MESSAGES, TaskActs.families(), FormHints.HINTS)
                 .flatMap(Set::stream)
                 .forEach(word -> assertThat(README).contains("`" + word + "`"));
     }
