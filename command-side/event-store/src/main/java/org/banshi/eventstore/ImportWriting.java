@@ -13,12 +13,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.banshi.command.contract.claim.Claim;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** Writes what was read into the empty tables, within one transaction of a connection. */
-final class ImportWriting {
+/**
+ * Writes what was read into the empty tables, within one transaction of a connection. A thread of
+ * its own sends a batch to the server while the caller makes the next one ready.
+ */
+final class ImportWriting implements AutoCloseable {
 
     private static final byte[] COPY_HEADER = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
@@ -33,12 +42,20 @@ final class ImportWriting {
 
     private record Stream(long id, String type, int next) {}
 
+    /**
+     * A batch with what follows from it.
+     *
+     * @param lastBefore the last stream that began in an earlier batch
+     */
+    private record Ready(
+            ImportBatch batch, GrowingBytes streams, ImportedClaims claims, long lastBefore) {}
+
     private final Connection connection;
+    private final ExecutorService sender =
+            Executors.newSingleThreadExecutor(run -> new Thread(run, "banshi-import-send"));
+    private @Nullable Future<?> sending;
     private final Map<String, Stream> streams = new LinkedHashMap<>(REMEMBERED, 0.75f, true);
     private long lastStream;
-
-    /** The last of those that began in an earlier batch. */
-    private long lastBefore;
 
     ImportWriting(Connection connection) {
         this.connection = connection;
@@ -74,17 +91,69 @@ final class ImportWriting {
         }
     }
 
+    /**
+     * Has it sent. Until the next call has returned, or {@link #end}, the batch is in use.
+     *
+     * @throws ImportRefusedException when it, or the one before, does not fit
+     */
     void write(ImportBatch batch) throws SQLException {
-        number(batch);
-        copy("event_log", batch.events);
-        copy("event_group", batch.groups);
-        copy("event_subtree", batch.subtrees);
-        claims(batch);
+        lookUp(batch);
+        long lastBefore = lastStream;
+        GrowingBytes begun = number(batch);
+        Ready ready = new Ready(batch, begun, claims(batch, lastBefore), lastBefore);
         trim();
+        sent();
+        sending =
+                sender.submit(
+                        () -> {
+                            send(ready);
+                            return null;
+                        });
+    }
+
+    /** Waits until everything that was to be sent is sent. */
+    private void sent() throws SQLException {
+        if (sending == null) {
+            return;
+        }
+        try {
+            sending.get();
+        } catch (ExecutionException e) {
+            throw failure(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a batch was sent", e);
+        } finally {
+            sending = null;
+        }
+    }
+
+    /** Sending throws nothing else that is checked. */
+    private static SQLException failure(Throwable failure) {
+        if (failure instanceof RuntimeException unchecked) {
+            throw unchecked;
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return (SQLException) failure;
+    }
+
+    private void send(Ready ready) throws SQLException {
+        copy("event_stream", ready.streams());
+        copy("event_log", ready.batch().events);
+        copy("event_group", ready.batch().groups);
+        copy("event_subtree", ready.batch().subtrees);
+        if (ready.claims().conflict() || !write(ready.claims(), ready.lastBefore())) {
+            throw new ImportRefusedException(
+                    ready.batch().claims.get(0).line(),
+                    "or one of those soon after takes a claim that another stream holds");
+        }
     }
 
     /** Sets the head and the readers that are to leave the imported events alone, and commits. */
     void end(ImportedTree tree, Timestamp recordedAt, List<String> reactions) throws SQLException {
+        sent();
         try (PreparedStatement head =
                 connection.prepareStatement(
                         """
@@ -116,10 +185,8 @@ final class ImportWriting {
         connection.commit();
     }
 
-    /** Gives the batch's streams their numbers, and the new ones their rows. */
-    private void number(ImportBatch batch) throws SQLException {
-        lookUp(batch);
-        lastBefore = lastStream;
+    /** Gives the batch's streams their numbers, and answers the rows of the new ones. */
+    private GrowingBytes number(ImportBatch batch) {
         GrowingBytes added = new GrowingBytes(1 << 16);
         for (ImportBatch.Place place : batch.places) {
             Stream stream = streams.get(place.stream());
@@ -136,7 +203,7 @@ final class ImportWriting {
             streams.put(place.stream(), new Stream(stream.id(), stream.type(), stream.next() + 1));
             batch.events.setLong(place.numberAt(), stream.id());
         }
-        copy("event_stream", added);
+        return added;
     }
 
     private void lookUp(ImportBatch batch) throws SQLException {
@@ -149,6 +216,7 @@ final class ImportWriting {
         if (unknown.isEmpty()) {
             return;
         }
+        sent();
         try (PreparedStatement find =
                 connection.prepareStatement(
                         """
@@ -198,7 +266,8 @@ final class ImportWriting {
         }
     }
 
-    private void claims(ImportBatch batch) throws SQLException {
+    /** What the batch's events did to claims. */
+    private ImportedClaims claims(ImportBatch batch, long lastBefore) {
         ImportedClaims claims = new ImportedClaims();
         for (ImportBatch.Claimed claimed : batch.claims) {
             Stream stream = streams.get(claimed.stream());
@@ -213,15 +282,11 @@ final class ImportWriting {
                 claims.acquire(claim, stream.id());
             }
         }
-        if (claims.conflict() || !write(claims)) {
-            throw new ImportRefusedException(
-                    batch.claims.get(0).line(),
-                    "or one of those soon after takes a claim that another stream holds");
-        }
+        return claims;
     }
 
     /** False when another stream holds one. */
-    private boolean write(ImportedClaims claims) throws SQLException {
+    private boolean write(ImportedClaims claims, long lastBefore) throws SQLException {
         claims.writeReleased(connection);
         try {
             copy("event_claim", claims.begun(lastBefore));
@@ -232,5 +297,22 @@ final class ImportWriting {
             throw e;
         }
         return claims.writeOthers(connection, lastBefore);
+    }
+
+    /** Waits until nothing is sent any more. */
+    @Override
+    public void close() {
+        sender.shutdown();
+        boolean interrupted = false;
+        while (!sender.isTerminated()) {
+            try {
+                sender.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -25,7 +25,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
  * Leaves, tree and chain are made anew and compared line by line; claims follow from the events.
  * Receipts of idempotency keys are not carried, nor are the positions of readers: read models are
  * made anew, and what acts on events leaves the imported ones alone. One transaction: all or
- * nothing. One thread reads and hashes, the caller's writes; memory is bounded.
+ * nothing. One thread reads and hashes, the caller's numbers streams and sums up claims, a third
+ * sends; memory is bounded.
  */
 public final class LogImport {
 
@@ -84,21 +85,24 @@ public final class LogImport {
         TypeIds types = new TypeIds(dataSource, events.names());
         ImportReading reading = new ImportReading(new LogLineReader(in), codec, types, rules);
         BlockingQueue<ImportBatch> free = new LinkedBlockingQueue<>();
-        for (int i = 0; i < AHEAD + 2; i++) {
+        for (int i = 0; i < AHEAD + 3; i++) {
             free.add(new ImportBatch(batch));
         }
         try (Connection connection = dataSource.getConnection()) {
-            try {
-                ImportWriting writing = new ImportWriting(connection);
+            try (ImportWriting writing = new ImportWriting(connection)) {
                 writing.begin();
                 try (Ahead<ImportBatch, IOException> ahead =
                         new Ahead<>(
                                 "banshi-import",
                                 AHEAD,
                                 () -> reading.next(Objects.requireNonNull(free.poll()), batch))) {
+                    ImportBatch before = null;
                     for (ImportBatch next = ahead.next(); next != null; next = ahead.next()) {
                         writing.write(next);
-                        free.add(next);
+                        if (before != null) {
+                            free.add(before);
+                        }
+                        before = next;
                     }
                 }
                 ImportedTree tree = reading.tree();
