@@ -53,6 +53,9 @@ public final class OldRevisions {
                     added("benefit.rerated", "monthlyAmount", "arrears", "reason"),
                     added("benefit.increased", "monthlyAmount", "reason"),
                     added("benefit.decreased", "monthlyAmount", "reason"),
+                    // Until revision 3 it did not say whether that figure was to be confirmed.
+                    added(2, "benefit.increased", "monthlyAmount", "reason", "standard"),
+                    added(2, "benefit.decreased", "monthlyAmount", "reason", "standard"),
                     // Until revision 2 it went on with the last amount that was paid.
                     added("benefit.resumed", "arrears", "reason"),
                     // Until revision 2 no second case of whoever filed it was open, for nobody.

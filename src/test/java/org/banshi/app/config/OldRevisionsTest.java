@@ -269,6 +269,75 @@ class OldRevisionsTest {
     }
 
     @Test
+    void an_increase_of_the_second_revision_does_not_say_whether_its_figure_is_to_be_confirmed() {
+        PersonCipher cipher = new PersonCipher(FileKeyVault.open(keys, null));
+        assertThat(
+                        codec(cipher)
+                                .decode(
+                                        "benefit.increased",
+                                        2,
+                                        """
+                                        {"benefit":"00000000-0000-0000-0000-000000000002",
+                                        "subject":"person-1",
+                                        "monthlyAmount":"%s",
+                                        "from":"2026-09-01","reason":"%s",
+                                        "standard":"%s"}"""
+                                                .formatted(
+                                                        cipher.encrypt(
+                                                                LIN,
+                                                                "1500.00",
+                                                                "benefit.increased/monthlyAmount"),
+                                                        cipher.encrypt(
+                                                                LIN,
+                                                                "\"more\"",
+                                                                "benefit.increased/reason"),
+                                                        cipher.encrypt(
+                                                                LIN,
+                                                                "1238.00",
+                                                                "benefit.increased/standard"))))
+                .isEqualTo(
+                        new BenefitEvent.Increased(
+                                new BenefitId("00000000-0000-0000-0000-000000000002"),
+                                LIN,
+                                new BigDecimal("1500.00"),
+                                LocalDate.parse("2026-09-01"),
+                                "more",
+                                null,
+                                new BigDecimal("1238.00"),
+                                null));
+    }
+
+    @Test
+    void a_decrease_of_the_second_revision_does_not_say_whether_its_figure_is_to_be_confirmed() {
+        PersonCipher cipher = new PersonCipher(FileKeyVault.open(keys, null));
+        assertThat(
+                        codec(cipher)
+                                .decode(
+                                        "benefit.decreased",
+                                        2,
+                                        """
+                                        {"benefit":"00000000-0000-0000-0000-000000000002",
+                                        "subject":"person-1",
+                                        "monthlyAmount":"%s","standard":"%s","remedies":[]}"""
+                                                .formatted(
+                                                        cipher.encrypt(
+                                                                LIN,
+                                                                "900.00",
+                                                                "benefit.decreased/monthlyAmount"),
+                                                        cipher.encrypt(
+                                                                LIN,
+                                                                "1238.00",
+                                                                "benefit.decreased/standard"))))
+                .isInstanceOfSatisfying(
+                        BenefitEvent.Decreased.class,
+                        it -> {
+                            assertThat(it.monthlyAmount()).isEqualTo("900.00");
+                            assertThat(it.standard()).isEqualTo("1238.00");
+                            assertThat(it.provisional()).isNull();
+                        });
+    }
+
+    @Test
     void a_confirmation_of_the_second_revision_does_not_say_that_its_case_came_to_less() {
         PersonCipher cipher = new PersonCipher(FileKeyVault.open(keys, null));
         assertThat(

@@ -39,6 +39,7 @@ import org.banshi.query.contract.benefit.FindMyBenefits;
 import org.banshi.query.contract.certificate.FindMyCertificates;
 import org.banshi.query.contract.certificate.MyCertificate;
 import org.banshi.query.projection.Story.Case;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -229,12 +230,38 @@ class BenefitTest {
                         DUE,
                         new BigDecimal("1238.00"),
                         false));
-        tell(increased("1500.00", "2026-12-01", "1238"));
-        tell(increased("1600.00", "2027-01-01", "1300.00"));
+        tell(increased("1500.00", "2026-12-01", "1238", null));
+        tell(increased("1600.00", "2027-01-01", "1300.00", null));
         world.clock("2026-12-20T01:00:00Z");
         assertThat(mine()).extracting(BenefitView::provisional).containsExactly(true);
         world.clock("2027-01-20T01:00:00Z");
         assertThat(mine()).extracting(BenefitView::provisional).containsExactly(false);
+    }
+
+    @Test
+    void what_a_verification_names_says_itself_whether_its_figure_is_to_be_confirmed() {
+        approved(c, true);
+        tell(increased("1500.00", "2026-11-01", "1300.00", true));
+        tell(increased("1600.00", "2026-12-01", "1300.00", false));
+        tell(
+                new BenefitEvent.Decreased(
+                        ID,
+                        c.person(),
+                        new BigDecimal("1550.00"),
+                        LocalDate.parse("2027-01-01"),
+                        "收入增加",
+                        "rule",
+                        LocalDate.parse("2026-12-08"),
+                        List.of(),
+                        null,
+                        new BigDecimal("1300.00"),
+                        true));
+        world.clock("2026-11-20T01:00:00Z");
+        assertThat(mine()).extracting(BenefitView::provisional).containsExactly(true);
+        world.clock("2026-12-20T01:00:00Z");
+        assertThat(mine()).extracting(BenefitView::provisional).containsExactly(false);
+        world.clock("2027-01-20T01:00:00Z");
+        assertThat(mine()).extracting(BenefitView::provisional).containsExactly(true);
     }
 
     private BenefitEvent less(Case by) {
@@ -251,7 +278,8 @@ class BenefitTest {
                 true);
     }
 
-    private BenefitEvent increased(String amount, String from, String standard) {
+    private BenefitEvent increased(
+            String amount, String from, String standard, @Nullable Boolean provisional) {
         return new BenefitEvent.Increased(
                 ID,
                 c.person(),
@@ -259,7 +287,8 @@ class BenefitTest {
                 LocalDate.parse(from),
                 "人口增加",
                 null,
-                new BigDecimal(standard));
+                new BigDecimal(standard),
+                provisional);
     }
 
     private BenefitEvent confirmed(Case by, String from) {

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * contested, with last days counted from the day on which the notice was served.
  *
  * <p>{@code standard}: the figure of the table on which the amount rests, in yuan a month: that for
- * each member, or the rate itself; null where nobody knows, as before revision 2.
+ * each member, or the rate itself; null where nobody knows, as before revision 2. {@code
+ * provisional}: whether that figure is still to be confirmed; null where nobody knows, as before
+ * revision 3, and where it rests on none.
  */
 public sealed interface BenefitEvent extends PersonalEvent {
 
@@ -221,7 +223,7 @@ public sealed interface BenefitEvent extends PersonalEvent {
     record RateInQuestion(BenefitId benefit, PersonId subject, LocalDate since)
             implements BenefitEvent {}
 
-    @Stored(value = "benefit.increased", revision = 2)
+    @Stored(value = "benefit.increased", revision = 3)
     record Increased(
             BenefitId benefit,
             PersonId subject,
@@ -229,7 +231,8 @@ public sealed interface BenefitEvent extends PersonalEvent {
             LocalDate from,
             @Personal String reason,
             @Nullable DueDate reviewDue,
-            @Personal @Nullable BigDecimal standard)
+            @Personal @Nullable BigDecimal standard,
+            @Nullable Boolean provisional)
             implements BenefitEvent {
 
         public Increased(
@@ -239,11 +242,11 @@ public sealed interface BenefitEvent extends PersonalEvent {
                 LocalDate from,
                 String reason,
                 @Nullable DueDate reviewDue) {
-            this(benefit, subject, monthlyAmount, from, reason, reviewDue, null);
+            this(benefit, subject, monthlyAmount, from, reason, reviewDue, null, null);
         }
     }
 
-    @Stored(value = "benefit.decreased", revision = 2)
+    @Stored(value = "benefit.decreased", revision = 3)
     record Decreased(
             BenefitId benefit,
             PersonId subject,
@@ -254,7 +257,8 @@ public sealed interface BenefitEvent extends PersonalEvent {
             LocalDate noticeServedOn,
             List<Remedy> remedies,
             @Nullable DueDate reviewDue,
-            @Personal @Nullable BigDecimal standard)
+            @Personal @Nullable BigDecimal standard,
+            @Nullable Boolean provisional)
             implements BenefitEvent {
 
         public Decreased(
@@ -277,6 +281,7 @@ public sealed interface BenefitEvent extends PersonalEvent {
                     noticeServedOn,
                     remedies,
                     reviewDue,
+                    null,
                     null);
         }
     }

@@ -128,6 +128,7 @@ final class EventSamples {
                     Map.entry(Duration.class, Duration.ofHours(36)),
                     Map.entry(BigDecimal.class, new BigDecimal("1314.00")),
                     Map.entry(Integer.class, 3),
+                    Map.entry(Boolean.class, true),
                     Map.entry(Authority.class, new Authority("paper-1", DAY, null)),
                     Map.entry(int.class, 2),
                     Map.entry(long.class, 7L),

@@ -14,6 +14,7 @@ import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.message.Refusal;
 import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.domain.benefit.Rates.Rate;
 import org.banshi.command.domain.verdict.Verdict;
 
 /** Decides on amounts: more, less, and one member's share. */
@@ -34,6 +35,7 @@ final class Changing {
         if (command.reason().isBlank()) {
             return Verdict.refused(BenefitRefusals.REASON_MISSING);
         }
+        Optional<Rate> standard = Rerating.standard(state, amount, command.stamp(), catalogue);
         return Members.counted(
                 state,
                 command.members(),
@@ -44,7 +46,8 @@ final class Changing {
                         from,
                         command.reason(),
                         Granting.reviewDue(command.stamp().day(), state.reviewEvery(), calendar),
-                        Rerating.standard(state, amount, command.stamp(), catalogue)));
+                        standard.map(Rate::amount).orElse(null),
+                        standard.map(Rate::provisional).orElse(null)));
     }
 
     static Verdict decrease(BenefitState state, Decrease command, Catalogue catalogue) {
@@ -56,6 +59,7 @@ final class Changing {
         }
         Notice notice = new Notice(command.reason(), command.rule(), command.noticeServedOn());
         Optional<Refusal> problem = notice.problem(command.stamp());
+        Optional<Rate> standard = Rerating.standard(state, amount, command.stamp(), catalogue);
         return problem.isPresent()
                 ? Verdict.refused(problem.get())
                 : Members.counted(
@@ -72,7 +76,8 @@ final class Changing {
                                 notice.remedies(calendar),
                                 Granting.reviewDue(
                                         command.stamp().day(), state.reviewEvery(), calendar),
-                                Rerating.standard(state, amount, command.stamp(), catalogue)));
+                                standard.map(Rate::amount).orElse(null),
+                                standard.map(Rate::provisional).orElse(null)));
     }
 
     /** A member's share is an equal part; what rounding leaves stays with the others. */

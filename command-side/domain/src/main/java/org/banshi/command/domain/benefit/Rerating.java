@@ -63,13 +63,10 @@ final class Rerating {
                         .orElse(Verdict.NOTHING);
     }
 
-    /**
-     * The table's figure on which an amount rests that somebody sets today; null where it rests on
-     * none.
-     */
-    static @Nullable BigDecimal standard(
+    /** The table's figure on which an amount rests that somebody sets today; empty for none. */
+    static Optional<Rate> standard(
             BenefitState state, BigDecimal amount, Stamp stamp, Catalogue catalogue) {
-        return of(state, catalogue).map(it -> it.standard(amount, stamp.day())).orElse(null);
+        return of(state, catalogue).flatMap(it -> it.standard(amount, stamp.day()));
     }
 
     private static Optional<Rerating> of(BenefitState state, Catalogue catalogue) {
@@ -83,14 +80,12 @@ final class Rerating {
                                         .map(it -> new Rerating(state, item, it)));
     }
 
-    private @Nullable BigDecimal standard(BigDecimal amount, LocalDate today) {
+    private Optional<Rate> standard(BigDecimal amount, LocalDate today) {
         return rule.facts().stream()
                 .map(facts -> rates.at(facts, YearMonth.from(today)))
                 .flatMap(Stream::ofNullable)
-                .map(Rate::amount)
-                .filter(it -> rule.perMember() || it.compareTo(amount) == 0)
-                .findFirst()
-                .orElse(null);
+                .filter(it -> rule.perMember() || it.amount().compareTo(amount) == 0)
+                .findFirst();
     }
 
     /** One of the table's rows that the amount may rest on, and its figure then. */

@@ -174,7 +174,8 @@ class ReratingTest {
                         LocalDate.parse("2027-01-01"),
                         "多了一口人",
                         null,
-                        yuan("1300.00"));
+                        yuan("1300.00"),
+                        false);
         restingOn("1238.00", item)
                 .when(
                         new BenefitCommand.Increase(
@@ -184,6 +185,46 @@ class ReratingTest {
                 .given(more)
                 .when(month("2027-01-01"))
                 .happens(rerated("1750.00", "2027-01-01", null, "2027-01", yuan("1350.00")));
+    }
+
+    @Test
+    void what_an_officer_sets_on_a_figure_to_be_confirmed_says_so() {
+        restingOn("1238.00", standard(2025, "1238.00"))
+                .when(
+                        new BenefitCommand.Increase(
+                                BENEFIT, yuan("1600.00"), "多了一口人", on("2026-12-10", COUNTY)))
+                .happens(
+                        new BenefitEvent.Increased(
+                                BENEFIT,
+                                LIN,
+                                yuan("1600.00"),
+                                LocalDate.parse("2027-01-01"),
+                                "多了一口人",
+                                null,
+                                yuan("1238.00"),
+                                true));
+        restingOn("1314.00", rates(2025, "900.00"))
+                .when(
+                        new BenefitCommand.Decrease(
+                                BENEFIT,
+                                yuan("900.00"),
+                                "收入增加",
+                                BenefitFixture.RULE,
+                                LocalDate.parse("2026-12-08"),
+                                on("2026-12-10", COUNTY)))
+                .happens(
+                        new BenefitEvent.Decreased(
+                                BENEFIT,
+                                LIN,
+                                yuan("900.00"),
+                                LocalDate.parse("2027-01-01"),
+                                "收入增加",
+                                BenefitFixture.RULE,
+                                LocalDate.parse("2026-12-08"),
+                                BenefitFixture.remedies("2026-12-08"),
+                                null,
+                                yuan("900.00"),
+                                true));
     }
 
     @Test

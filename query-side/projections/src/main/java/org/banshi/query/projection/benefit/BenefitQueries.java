@@ -273,6 +273,17 @@ public final class BenefitQueries {
         return basis == null ? row.application() : basis.application();
     }
 
+    /** As the decision says itself, or else as the case does. */
+    private static boolean isProvisional(
+            BenefitProjection.Row row, YearMonth month, Set<String> cases) {
+        Paid.Basis said = row.paid().basis(month);
+        if (said != null && said.provisional() != null) {
+            return said.provisional();
+        }
+        String basis = basis(row, month);
+        return basis != null && cases.contains(basis);
+    }
+
     /** The month whose amount is told: the present one, or the first where that is to come. */
     private static YearMonth shown(PaymentPlan plan, YearMonth now) {
         YearMonth first = plan.firstMonth();
@@ -285,7 +296,6 @@ public final class BenefitQueries {
         YearMonth last = plan.lastMonth();
         YearMonth shown = shown(plan, now);
         BigDecimal amount = plan.rate(shown);
-        String basis = basis(row, shown);
         return new BenefitView(
                 row.benefit(),
                 row.application(),
@@ -294,7 +304,7 @@ public final class BenefitQueries {
                 status(row, last, now),
                 row.version(),
                 amount,
-                amount.signum() > 0 && basis != null && provisional.contains(basis),
+                amount.signum() > 0 && isProvisional(row, shown, provisional),
                 last == null ? null : last.toString(),
                 row.reviewDue(),
                 row.underReview(),

@@ -31,8 +31,18 @@ record Paid(
      * @param application the case by whose tables they were reckoned; null where it is none's: a
      *     new rate is a confirmed one, and an office that reviews names the amount itself
      * @param standard the table's figure; null where nobody knows
+     * @param provisional whether the figure is to be confirmed, as the decision says itself; null
+     *     where it does not: then as the case says
      */
-    record Basis(@Nullable String application, @Nullable BigDecimal standard) {}
+    record Basis(
+            @Nullable String application,
+            @Nullable BigDecimal standard,
+            @Nullable Boolean provisional) {
+
+        Basis(@Nullable String application, @Nullable BigDecimal standard) {
+            this(application, standard, null);
+        }
+    }
 
     /** A row of an older program does not say what its amounts rest on until it is made anew. */
     Paid {
@@ -80,17 +90,24 @@ record Paid(
         } else if (event instanceof BenefitEvent.Rerated it) {
             return from(it.from(), new Basis(null, it.standard()));
         } else if (event instanceof BenefitEvent.Increased it) {
-            return from(it.from(), named(it.from(), it.standard()));
+            return from(it.from(), named(it.from(), it.standard(), it.provisional()));
         } else if (event instanceof BenefitEvent.Decreased it) {
-            return from(it.from(), named(it.from(), it.standard()));
+            return from(it.from(), named(it.from(), it.standard(), it.provisional()));
         } else if (event instanceof BenefitEvent.ShareStopped it) {
             return from(it.from(), basis(YearMonth.from(it.from())));
         }
         return bases;
     }
 
-    /** An office names another amount: on the figure of before, or on one of its own. */
-    private Basis named(LocalDate from, @Nullable BigDecimal standard) {
+    /**
+     * An office names another amount: on the figure of before, or on one of its own. Where the
+     * decision does not say whether that is to be confirmed, the figure of before keeps its mark.
+     */
+    private Basis named(
+            LocalDate from, @Nullable BigDecimal standard, @Nullable Boolean provisional) {
+        if (provisional != null) {
+            return new Basis(null, standard, provisional);
+        }
         Basis before = basis(YearMonth.from(from));
         boolean same =
                 before != null
