@@ -17,6 +17,7 @@ import org.banshi.command.contract.certificate.CertificateCommand;
 import org.banshi.command.contract.certificate.CertificateId;
 import org.banshi.command.contract.message.Command;
 import org.banshi.command.contract.message.Stamp;
+import org.banshi.command.contract.person.IdentityNumber;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.eventstore.NumberHash;
@@ -45,8 +46,11 @@ public class MonthlyMatch {
 
     private static final String PHASE_OUT = "benefit.phase-out-began";
 
-    /** Enough to tell the members of a household apart, and no more. */
+    /** With the year of birth enough to tell the members of a household apart, and no more. */
     private static final int SHOWN_OF_A_NUMBER = 4;
+
+    /** What tells two deaths in a household apart: who is told the same twice is told it once. */
+    private static final String MEMBER_DIED = "共同生活的家庭成员（%s证件尾号%s）死亡";
 
     private final QueryGateway queries;
     private final PersonalData personalData;
@@ -156,8 +160,7 @@ public class MonthlyMatch {
         }
         ofPerson(match, ids, office).forEach(it -> told.put(it.benefit(), change));
         if (match.change() == Change.DEATH) {
-            String tail = tail(match.identityNumber());
-            Told death = new Told("共同生活的家庭成员（证件尾号%s）死亡".formatted(tail), true);
+            Told death = new Told(memberDied(match.identityNumber()), true);
             ofHousehold(match, office).forEach(it -> told.putIfAbsent(it.benefit(), death));
         }
         int held = 0;
@@ -171,8 +174,14 @@ public class MonthlyMatch {
         return new Taken(held, told.size(), unknown ? 1 : 0);
     }
 
-    private static String tail(String identityNumber) {
-        return identityNumber.substring(identityNumber.length() - SHOWN_OF_A_NUMBER);
+    private static String memberDied(String identityNumber) {
+        String born =
+                IdentityNumber.parse(identityNumber)
+                        .value()
+                        .map(it -> it.birthDate().getYear() + "年出生，")
+                        .orElse("");
+        String tail = identityNumber.substring(identityNumber.length() - SHOWN_OF_A_NUMBER);
+        return MEMBER_DIED.formatted(born, tail);
     }
 
     private CertificateId id(Match match) {

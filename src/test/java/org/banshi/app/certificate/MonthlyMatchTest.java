@@ -51,6 +51,7 @@ import org.mockito.ArgumentMatchers;
 class MonthlyMatchTest {
 
     private static final String NUMBER = "440106190503071237";
+    private static final String ALIKE = "440106190801191237";
     private static final RegionCode TIANHE = new RegionCode("440106");
     private static final Stamp STAMP =
             new Stamp(
@@ -140,7 +141,7 @@ class MonthlyMatchTest {
                 .isInstanceOfSatisfying(
                         ReportChange.class,
                         it -> {
-                            assertThat(it.change()).contains("家庭成员（证件尾号1237）死亡");
+                            assertThat(it.change()).contains("家庭成员（1905年出生，证件尾号1237）死亡");
                             assertThat(it.once()).as("each list says it again").isTrue();
                         });
 
@@ -151,6 +152,27 @@ class MonthlyMatchTest {
                 .isInstanceOfSatisfying(
                         ReportChange.class,
                         it -> assertThat(it.once()).as("of whoever is paid").isFalse());
+    }
+
+    /** Numbers that end alike: what says the same twice is looked into once. */
+    @Test
+    void the_deaths_of_two_members_are_told_apart_though_their_numbers_end_alike() {
+        booked(Optional.empty());
+        when(personalData.hash("holder", ALIKE)).thenReturn("key");
+        household(benefit("living-allowance", false));
+        match.take(
+                List.of(
+                        new Match(NUMBER, Change.DEATH, "civil-registration"),
+                        new Match(ALIKE, Change.DEATH, "civil-registration")),
+                OFFICE,
+                STAMP,
+                (number, stream, command) -> sent.add(command));
+
+        assertThat(NUMBER).endsWith(ALIKE.substring(14));
+        assertThat(sent)
+                .hasSize(2)
+                .extracting(it -> ((ReportChange) it).change())
+                .doesNotHaveDuplicates();
     }
 
     @Test

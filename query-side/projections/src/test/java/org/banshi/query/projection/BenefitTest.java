@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.banshi.command.contract.application.ApplicationEvent.Concluded;
 import org.banshi.command.contract.application.ApplicationEvent.Protected;
@@ -25,6 +26,7 @@ import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.certificate.CertificateEvent;
 import org.banshi.command.contract.certificate.CertificateId;
 import org.banshi.command.contract.person.DisabilityCertificateNumber;
+import org.banshi.command.contract.person.IdentityNumber;
 import org.banshi.command.contract.person.PersonId;
 import org.banshi.query.contract.access.Scope;
 import org.banshi.query.contract.benefit.BenefitView;
@@ -541,6 +543,49 @@ class BenefitTest {
         assertThat(mine()).hasSize(1);
         assertThat(ofHousehold("440106001", "440106190503071237")).hasSize(1);
         assertThat(ofHousehold("440106001", "44010619050214852X")).isEmpty();
+    }
+
+    @Test
+    void a_case_whose_form_says_nothing_of_members_hides_none_when_it_confirms() {
+        story.waits(c, "review", "town", "440106001", null);
+        supplemented(c, household("44010619050214852X"));
+        Case later = story.applied("440106001", c.person().value(), c.name());
+        confirmedAnew(later);
+        assertThat(mine()).hasSize(1);
+        assertThat(ofHousehold("440106001", "44010619050214852X")).hasSize(1);
+
+        supplemented(later, new FormData(Map.of("members", List.of())));
+        assertThat(mine()).hasSize(1);
+        assertThat(ofHousehold("440106001", "44010619050214852X")).as("struck").isEmpty();
+    }
+
+    @Test
+    void as_many_members_are_found_as_a_form_lists_and_a_roster_hides_none() {
+        story.waits(c, "review", "town", "440106001", null);
+        supplemented(c, household(30));
+        assertThat(mine()).hasSize(1);
+        assertThat(ofHousehold("440106001", numberOf(30))).hasSize(1);
+
+        Case later = story.applied("440106001", c.person().value(), c.name());
+        supplemented(later, household(31));
+        confirmedAnew(later);
+        assertThat(mine()).hasSize(1);
+        assertThat(ofHousehold("440106001", numberOf(30))).hasSize(1);
+        assertThat(ofHousehold("440106001", numberOf(31))).as("no household").isEmpty();
+    }
+
+    private static FormData household(int size) {
+        return new FormData(
+                Map.of(
+                        "members",
+                        IntStream.rangeClosed(1, size)
+                                .mapToObj(n -> Map.of("name", "林果", "identityNumber", numberOf(n)))
+                                .toList()));
+    }
+
+    private static String numberOf(int n) {
+        String first = "44010619050214%03d".formatted(n);
+        return first + IdentityNumber.checkDigit(first);
     }
 
     private void confirmedAnew(Case by) {

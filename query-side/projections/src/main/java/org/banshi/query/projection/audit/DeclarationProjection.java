@@ -38,13 +38,14 @@ public final class DeclarationProjection extends Projection {
 
     private static final String NUMBER = "identityNumber";
 
-    /** Households are smaller; a roster of a hundred workers is none. */
-    private static final int MOST_MEMBERS = 20;
+    /** As many as the form of a household lists; a roster of a hundred workers is none. */
+    private static final int MOST_MEMBERS = 30;
 
     /**
      * A row; {@code account} is null where the form names none.
      *
-     * @param members as PostgreSQL writes an array; null where there are none
+     * @param members as PostgreSQL writes an array: empty where the form says that there are none;
+     *     null where it does not say who they are
      */
     private record Row(
             String application,
@@ -207,7 +208,7 @@ public final class DeclarationProjection extends Projection {
                         .map(number -> HouseholdMembers.hash(personal, (String) number))
                         .distinct()
                         .toList();
-        return hashes.isEmpty() ? null : "{" + String.join(",", hashes) + "}";
+        return "{" + String.join(",", hashes) + "}";
     }
 
     private static Row stored(ResultSet row) throws SQLException {

@@ -182,8 +182,8 @@ public final class BenefitQueries {
 
     /**
      * The case that says who the members are now: of the one that led to it and those that
-     * confirmed it anew, the last whose form is known. Whom an earlier one named, and that one does
-     * not, is a member no more.
+     * confirmed it anew, the last whose form lists them. Whom an earlier one named, and that one
+     * does not, is a member no more; a form that asks for no members strikes nobody.
      */
     private Optional<String> membersBy(BenefitProjection.Row row) {
         String[] confirming =
@@ -194,7 +194,8 @@ public final class BenefitQueries {
                         .toArray(String[]::new);
         return jdbc.sql(
                         """
-                        SELECT application FROM declaration WHERE application = ANY (?)
+                        SELECT application FROM declaration
+                        WHERE application = ANY (?) AND members IS NOT NULL
                         ORDER BY array_position(?::text[], application) DESC LIMIT 1\
                         """)
                 .param(confirming)
