@@ -2,12 +2,16 @@ package org.banshi.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.banshi.catalogue.decision.DecisionTables;
 import org.banshi.command.contract.place.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -76,6 +80,37 @@ class SocialAssistanceTablesTest {
                         "financialAssets", new BigDecimal(assets)));
 
         assertThat(decide("temporary-assistance", "amount").outcome()).isEqualTo(outcome);
+    }
+
+    /**
+     * Who is tested is so against incomes and assets of which no rule gives the figure. All other
+     * cities' help is marked for what it is reckoned by.
+     */
+    @ParameterizedTest
+    @CsvSource({"spending, false, 4, true", "spending, false, 2, true", "spending, true, 4, false"})
+    void once_shenzhen_confirms_its_standard_help_is_marked_for_the_means_that_were_tested(
+            String type, boolean allowance, int months, boolean provisional) throws IOException {
+        emergencyOf(type);
+        facts.put(
+                "assess",
+                Map.of("sameCause", "none", "allowance", allowance, "months", months, "people", 1));
+        facts.put("region", "440309");
+        facts.put("day", "2026-03-12");
+        facts.put("homeVisit", null);
+        facts.put("informationCheck", null);
+        String shipped =
+                Files.readString(
+                        Path.of("../../bpmn/services/temporary-assistance/assistance.dmn"));
+        String confirmed =
+                shipped.replaceFirst("(standard-rule-6-out-3\">\\s*<text>)true", "$1false");
+        assertThat(confirmed).isNotEqualTo(shipped);
+        DecisionTables tables =
+                new DecisionTables(List.of(confirmed.getBytes(StandardCharsets.UTF_8)));
+
+        Decision help = tables.decide("amount", facts);
+
+        assertThat(help.outcome()).isEqualTo(months > 2 ? "large" : "small");
+        assertThat(help.provisional()).isEqualTo(provisional);
     }
 
     private void destitute(String number, String income, int familySize) {
