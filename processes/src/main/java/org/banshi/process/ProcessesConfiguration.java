@@ -7,6 +7,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.clock.BusinessClock;
+import org.banshi.command.contract.person.RecordedDeaths;
 import org.banshi.eventstore.ClaimHolders;
 import org.banshi.eventstore.EventLog;
 import org.banshi.eventstore.LaneB;
@@ -43,7 +44,9 @@ import org.banshi.process.points.WhenScoreSoughtThenAdjust;
 import org.banshi.process.points.WhenSettlementEndsThenCloseAccount;
 import org.banshi.process.policy.CaseNumbering;
 import org.banshi.process.policy.ClaimedBenefits;
+import org.banshi.process.policy.ClaimedDeaths;
 import org.banshi.process.policy.GuardedBenefits;
+import org.banshi.process.policy.PersonsByNumber;
 import org.banshi.process.policy.Policy;
 import org.banshi.process.policy.PolicySubscription;
 import org.banshi.process.policy.Residents;
@@ -294,6 +297,14 @@ public class ProcessesConfiguration {
                 personalData,
                 number -> residents.getObject().find(number),
                 new GuardedBenefits(events::getObject));
+    }
+
+    @Bean
+    RecordedDeaths recordedDeaths(
+            DataSource dataSource, PersonalData personalData, ObjectProvider<Residents> residents) {
+        return new ClaimedDeaths(
+                new ClaimHolders(JdbcClient.create(dataSource)),
+                new PersonsByNumber(personalData, number -> residents.getObject().find(number)));
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.banshi.catalogue.Catalogue;
 import org.banshi.command.contract.arbitration.PartyKeys;
 import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.organisation.Organisations;
+import org.banshi.command.contract.person.RecordedDeaths;
 import org.banshi.eventstore.AggregateCache;
 import org.banshi.eventstore.EventStoreAssembly;
 import org.banshi.eventstore.FreshDecisions;
@@ -40,13 +41,14 @@ public final class BareAxon {
 
     /**
      * The same, with all that the handlers of an application ask for besides their state: nobody
-     * has a benefit yet, and no organisation is known.
+     * has a benefit yet or died, and no organisation is known.
      */
     public static Configurer forCases(EventStoreAssembly store, Catalogue catalogue) {
         PartyKeys parties = new HashedPartyKeys(store.personalData());
         return on(store)
                 .registerComponent(Catalogue.class, configuration -> catalogue)
                 .registerComponent(RunningBenefits.class, configuration -> RunningBenefits.NONE)
+                .registerComponent(RecordedDeaths.class, configuration -> RecordedDeaths.NONE)
                 .registerComponent(PartyKeys.class, configuration -> parties)
                 .registerComponent(Organisations.class, configuration -> NO_ORGANISATION);
     }

@@ -12,6 +12,7 @@ import org.banshi.command.contract.arbitration.PartyKeys;
 import org.banshi.command.contract.benefit.RunningBenefits;
 import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.command.contract.organisation.Organisations;
+import org.banshi.command.contract.person.RecordedDeaths;
 import org.banshi.command.contract.settlement.ApplicationsInHand;
 import org.banshi.command.domain.access.AccessJournal;
 import org.banshi.command.domain.account.StaffAccount;
@@ -71,6 +72,7 @@ class DomainWiring {
             Catalogue catalogue,
             PartyKeys keys,
             RunningBenefits running,
+            RecordedDeaths deaths,
             ApplicationsInHand inHand,
             RememberedAggregates remembered,
             Organisations organisations,
@@ -87,6 +89,7 @@ class DomainWiring {
             configurer.registerComponent(PartyKeys.class, configuration -> keys);
             configurer.registerComponent(Organisations.class, configuration -> organisations);
             configurer.registerComponent(RunningBenefits.class, configuration -> running);
+            configurer.registerComponent(RecordedDeaths.class, configuration -> deaths);
             configurer.registerComponent(ApplicationsInHand.class, configuration -> inHand);
             AGGREGATES.forEach(
                     type ->

@@ -29,6 +29,7 @@ import org.banshi.command.contract.calendar.DueDate;
 import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.disability.DisabilityEvent;
 import org.banshi.command.contract.message.StampMetadata;
+import org.banshi.command.contract.person.RecordedDeaths;
 import org.banshi.command.contract.social.SocialEvent;
 import org.banshi.command.domain.arbitration.ArbitrationActs;
 import org.banshi.command.domain.disability.DisabilityActs;
@@ -68,10 +69,12 @@ public final class Application {
             ApplicationCommand.Apply command,
             Catalogue catalogue,
             RunningBenefits running,
+            RecordedDeaths deaths,
             PartyKeys keys) {
         Recording.record(
                 AllowedActs.gateOfApplying(command.applicant(), command)
-                        .orElseGet(() -> Receiving.apply(command, catalogue, running, keys)),
+                        .orElseGet(
+                                () -> Receiving.apply(command, catalogue, running, deaths, keys)),
                 command.stamp());
     }
 

@@ -10,6 +10,7 @@ import org.banshi.command.contract.claim.Claim;
 import org.banshi.command.contract.claim.ClaimRules;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.person.RecordedDeaths;
 
 /**
  * What applications claim: a number is used once, for ever; a person has one open application an
@@ -19,6 +20,8 @@ import org.banshi.command.contract.person.PersonId;
  * arbitration-dispute}), and whoever has another one, such as an employer with another worker, need
  * not wait. What an office begins by itself is not applied for: a person's two benefits may be
  * verified at the same time, each once.
+ *
+ * <p>An applicant's death stays claimed after the case's end, until it is refuted.
  */
 public final class ApplicationClaims implements ClaimRules {
 
@@ -48,6 +51,8 @@ public final class ApplicationClaims implements ClaimRules {
         return type == ApplicationEvent.Applied.class
                 || type == ApplicationEvent.Supplemented.class
                 || type == ApplicationEvent.CarriedOn.class
+                || type == ApplicationEvent.DeathRecorded.class
+                || type == ApplicationEvent.DeathRefuted.class
                 || GIVES_BACK.contains(type);
     }
 
@@ -74,6 +79,12 @@ public final class ApplicationClaims implements ClaimRules {
         if (event instanceof ApplicationEvent.CarriedOn on && on.item() != null) {
             // That of whoever died is of no harm: it ends with the case.
             return new Changes(List.of(open(on.subject().value(), on.item())), List.of());
+        }
+        if (event instanceof ApplicationEvent.DeathRecorded died) {
+            return new Changes(List.of(RecordedDeaths.claim(died.subject(), stream)), List.of());
+        }
+        if (event instanceof ApplicationEvent.DeathRefuted) {
+            return new Changes(List.of(), List.of(Claim.every(RecordedDeaths.CLAIM)));
         }
         return GIVES_BACK.contains(event.getClass()) ? GIVEN_BACK : Changes.NONE;
     }

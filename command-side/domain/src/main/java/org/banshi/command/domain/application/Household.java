@@ -88,6 +88,15 @@ final class Household {
                 .orElse(Map.of());
     }
 
+    /** Of everybody whom it lists with one. */
+    static List<String> numbers(FormData form) {
+        return rows(form).stream()
+                .map(row -> row.get(NUMBER))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .toList();
+    }
+
     private static List<Map<?, ?>> rows(FormData form) {
         return form.values().get("members") instanceof List<?> members
                 ? members.stream()

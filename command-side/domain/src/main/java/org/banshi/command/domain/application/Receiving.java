@@ -31,6 +31,7 @@ import org.banshi.command.contract.calendar.WorkingCalendar;
 import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.message.Refusal;
 import org.banshi.command.contract.person.IdentityNumber;
+import org.banshi.command.contract.person.RecordedDeaths;
 import org.banshi.command.contract.person.UnifiedSocialCreditCode;
 import org.banshi.command.domain.lifecycle.AllowedActs;
 import org.banshi.command.domain.lifecycle.Status;
@@ -43,7 +44,11 @@ final class Receiving {
     private Receiving() {}
 
     static Verdict apply(
-            Apply command, Catalogue catalogue, RunningBenefits running, PartyKeys keys) {
+            Apply command,
+            Catalogue catalogue,
+            RunningBenefits running,
+            RecordedDeaths deaths,
+            PartyKeys keys) {
         Optional<ServiceDefinition> current = catalogue.current(command.service().service());
         if (current.isEmpty()) {
             return Verdict.refused(ReceivingRefusals.SERVICE_UNKNOWN);
@@ -70,6 +75,7 @@ final class Receiving {
         }
         return problemWith(command.form(), command.materials(), definition)
                 .or(() -> missing(command.materials(), definition))
+                .or(() -> Deceased.problem(command, definition, deaths))
                 .or(() -> SoughtBenefits.problem(command, definition, running))
                 .map(Verdict::refused)
                 .orElseGet(

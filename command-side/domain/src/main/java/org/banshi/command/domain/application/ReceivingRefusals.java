@@ -74,6 +74,32 @@ final class ReceivingRefusals {
 
     private ReceivingRefusals() {}
 
+    /** To an officer. */
+    static final Refusal RECORDED_DEAD =
+            Refusal.of(
+                    "person-recorded-dead",
+                    Text.of(
+                            "申请所列的残疾人或者家庭成员在办理机关的记录中已经死亡。",
+                            "The holder, or a member of the household, is recorded to have died."),
+                    Text.of(
+                            "请核对证件号码；确已死亡的，从申请中删去，应发未发的待遇在原待遇中发给继承人。记录有误的，"
+                                    + "请本人持证件到窗口以本人名义申请，并由作出记录的机关更正。",
+                            "Check the number. Who died is left out; what was due to them goes to the heirs in"
+                                    + " the benefit's own case. If the record is wrong, the person applies at a window"
+                                    + " in their own name, and the office that recorded it puts it right."));
+
+    /** To everybody else: whoever names a number is not told what happened to its holder. */
+    static final Refusal PERSON_TO_BE_VERIFIED =
+            Refusal.of(
+                    "person-to-be-verified",
+                    Text.of(
+                            "申请所列人员的身份信息需要核实，不能在网上提交。",
+                            "Who is named has to be verified; this cannot be filed online."),
+                    Text.of(
+                            "请核对填写的证件号码；没有错误的，请带申请所列人员的身份证件和户口簿到受理窗口办理。",
+                            "Check the numbers. If they are right, bring the identity cards and the household"
+                                    + " book to a window."));
+
     static Refusal notOffered(Text elsewhere) {
         return Refusal.of(
                 "service-not-offered",

@@ -38,6 +38,20 @@ class ApplicationClaimsTest {
     }
 
     @Test
+    void says_that_its_applicant_died_also_after_its_end_until_that_is_refuted() {
+        assertThat(claims.of(CASE.value(), new ApplicationEvent.DeathRecorded(CASE, LIN, "")))
+                .isEqualTo(
+                        new ClaimRules.Changes(
+                                List.of(new Claim("recorded-death", "person-lin/" + CASE.value())),
+                                List.of()));
+        assertThat(claims.of(CASE.value(), new ApplicationEvent.DeathRefuted(CASE, LIN, "")))
+                .isEqualTo(
+                        new ClaimRules.Changes(List.of(), List.of(Claim.every("recorded-death"))));
+        assertThat(claims.concerns(ApplicationEvent.DeathRecorded.class)).isTrue();
+        assertThat(claims.concerns(ApplicationEvent.DeathRefuted.class)).isTrue();
+    }
+
+    @Test
     void what_an_office_begins_by_itself_is_no_open_application() {
         ApplicationEvent.Applied applied =
                 appliedEvent(new ServiceVersion("lantern-permit", 3), Map.of());

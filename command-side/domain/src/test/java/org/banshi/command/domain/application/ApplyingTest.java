@@ -7,7 +7,9 @@ import static org.banshi.command.domain.invented.CaseFixture.appliedEvent;
 import static org.banshi.command.domain.invented.CaseFixture.apply;
 import static org.banshi.command.domain.invented.People.AGENT;
 import static org.banshi.command.domain.invented.People.CLERK;
+import static org.banshi.command.domain.invented.People.LINS_DETAILS;
 import static org.banshi.command.domain.invented.People.LIN_SELF;
+import static org.banshi.command.domain.invented.People.PROCESS;
 import static org.banshi.command.domain.invented.People.STRANGER;
 
 import java.util.List;
@@ -16,9 +18,11 @@ import org.banshi.catalogue.Opening;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationCommand.Apply;
 import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.application.FormData;
 import org.banshi.command.contract.application.Material;
 import org.banshi.command.contract.application.ServiceVersion;
+import org.banshi.command.contract.message.Actor;
 import org.banshi.command.contract.person.UnifiedSocialCreditCode;
 import org.banshi.command.contract.place.RegionCode;
 import org.banshi.command.domain.invented.InventedService;
@@ -214,6 +218,112 @@ class ApplyingTest {
         aCaseOf(permit)
                 .when(filled(dispute))
                 .happens(openFor(dispute, List.of("key-against/44010619050214852X")));
+    }
+
+    @Test
+    void nothing_begins_for_the_dead_nor_for_a_household_that_counts_them() {
+        InventedService service = permit.opens(benefit(Map.of(), "oil-money")).asking("members");
+        Map<String, Object> form = with("44010619050214852x");
+
+        aCaseOf(service)
+                .afterTheDeathOf("44010619050214852X")
+                .when(filled(form))
+                .refused("person-to-be-verified");
+        aCaseOf(service)
+                .afterTheDeathOf("44010619050214852X")
+                .when(filed(CLERK, Channel.WINDOW, form))
+                .refused("person-recorded-dead");
+        aCaseOf(service)
+                .afterTheDeathOf("440106191012122567")
+                .when(filled(form))
+                .happens(appliedEvent(service.version(), form));
+    }
+
+    @Test
+    void nobody_files_for_a_ward_who_died() {
+        InventedService service =
+                permit.opens(new Opening("certificate", Map.of(), Map.of(), Map.of()))
+                        .asking("applyFor", "holderName", "holderIdentityNumber");
+        Map<String, Object> ward =
+                Map.of(
+                        "purpose",
+                        "festival",
+                        "applyFor",
+                        "ward",
+                        "holderIdentityNumber",
+                        "44010619050214852X");
+
+        aCaseOf(service)
+                .afterTheDeathOf("44010619050214852X")
+                .when(filled(ward))
+                .refused("person-to-be-verified");
+        aCaseOf(service)
+                .when(filled(ward))
+                .happens(openFor(ward, List.of("key-44010619050214852X")));
+    }
+
+    @Test
+    void who_was_taken_for_dead_applies_at_the_window_in_their_own_name() {
+        InventedService service = permit.opens(benefit(Map.of(), "oil-money")).asking("members");
+        String lin = LINS_DETAILS.identityNumber();
+        Map<String, Object> form = with(lin);
+
+        aCaseOf(service).afterTheDeathOf(lin).when(filled(form)).refused("person-to-be-verified");
+        aCaseOf(service)
+                .afterTheDeathOf(lin)
+                .when(filed(CLERK, Channel.WINDOW, form))
+                .happens(over(Channel.WINDOW, form));
+    }
+
+    @Test
+    void what_begins_nothing_for_them_and_what_an_office_begins_go_on_after_a_death() {
+        String died = "44010619050214852X";
+        permit.asking("members");
+        aCaseOf(permit)
+                .afterTheDeathOf(died)
+                .when(filled(with(died)))
+                .happens(appliedEvent(permit.version(), with(died)));
+
+        permit.opens(benefit(Map.of(), "oil-money"));
+        aCaseOf(permit)
+                .afterTheDeathOf(died)
+                .when(filed(PROCESS, Channel.EX_OFFICIO, with(died)))
+                .happens(over(Channel.EX_OFFICIO, with(died)));
+    }
+
+    private static Map<String, Object> with(String member) {
+        return Map.of("purpose", "festival", "members", List.of(Map.of("identityNumber", member)));
+    }
+
+    private static Apply filed(Actor by, Channel channel, Map<String, Object> form) {
+        Apply it = apply("2026-09-14", by);
+        return new Apply(
+                it.application(),
+                it.number(),
+                it.service(),
+                it.region(),
+                it.applicant(),
+                it.details(),
+                new FormData(form),
+                it.materials(),
+                channel,
+                it.queryCode(),
+                it.stamp());
+    }
+
+    private ApplicationEvent over(Channel channel, Map<String, Object> form) {
+        ApplicationEvent.Applied it = appliedEvent(permit.version(), form);
+        return new ApplicationEvent.Applied(
+                it.application(),
+                it.subject(),
+                it.number(),
+                it.service(),
+                it.region(),
+                channel,
+                it.details(),
+                it.form(),
+                it.materials(),
+                it.queryCode());
     }
 
     private ApplicationEvent openFor(Map<String, Object> form, List<String> whom) {

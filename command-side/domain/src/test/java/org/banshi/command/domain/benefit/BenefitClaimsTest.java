@@ -13,6 +13,7 @@ import org.banshi.command.contract.claim.Claim;
 import org.banshi.command.contract.claim.ClaimRules.Changes;
 import org.banshi.command.contract.message.Event;
 import org.banshi.command.domain.invented.CaseFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BenefitClaimsTest {
@@ -60,7 +61,10 @@ class BenefitClaimsTest {
                                         null,
                                         "",
                                         null)))
-                .isEqualTo(new Changes(List.of(LINS_OIL), List.of(Claim.every("paid-month"))));
+                .isEqualTo(
+                        new Changes(
+                                List.of(LINS_OIL),
+                                List.of(Claim.every("paid-month"), Claim.every("recorded-death"))));
     }
 
     /** Else arrears of another one would pay that month again. */
@@ -83,6 +87,37 @@ class BenefitClaimsTest {
         assertThat(changes.acquired())
                 .containsExactly(new Claim("paid-month", "person-lin/oil-money/2026-05"));
         assertThat(changes.released()).contains(Claim.every("running-benefit"));
+    }
+
+    @Test
+    void what_a_death_stopped_says_so_until_the_stop_is_found_wrong() {
+        assertThat(stopped("林果").acquired())
+                .containsExactly(new Claim("recorded-death", "person-lin/" + BENEFIT.value()));
+        assertThat(stopped(null).acquired()).isEmpty();
+        assertThat(
+                        of(new BenefitEvent.MadeGood(
+                                        BENEFIT,
+                                        LIN,
+                                        LocalDate.parse("2026-06-01"),
+                                        new BigDecimal("1314.00"),
+                                        ""))
+                                .released())
+                .containsExactly(Claim.every("recorded-death"));
+    }
+
+    private Changes stopped(@Nullable String heirs) {
+        return of(
+                new BenefitEvent.Stopped(
+                        BENEFIT,
+                        LIN,
+                        LocalDate.parse("2026-05-01"),
+                        "",
+                        "",
+                        LocalDate.parse("2026-05-08"),
+                        List.of(),
+                        LocalDate.parse("2026-05-02"),
+                        heirs,
+                        null));
     }
 
     /** Else another would be granted beside it, and both would be paid. */

@@ -37,6 +37,7 @@ import org.banshi.command.contract.message.Stamp;
 import org.banshi.command.contract.message.StampMetadata;
 import org.banshi.command.contract.officers.CaseOfficersCommand;
 import org.banshi.command.contract.organisation.OrganisationCommand;
+import org.banshi.command.contract.person.RecordedDeaths;
 import org.banshi.command.contract.points.PointsCommand;
 import org.banshi.command.contract.serviceitem.ServiceItemCommand;
 import org.banshi.command.contract.settlement.ApplicationsInHand;
@@ -167,6 +168,7 @@ class EveryCommandHasAHandlerTest {
                                         new PlainPartyKeys(),
                                         CaseFixture.ORGANISATIONS,
                                         RunningBenefits.NONE,
+                                        RecordedDeaths.NONE,
                                         ApplicationsInHand.NONE)));
         AggregateAnnotationCommandHandler.<T>builder()
                 .aggregateType(aggregate)

@@ -181,9 +181,19 @@ class CertificateEndTest {
                 .isEqualTo(
                         new Changes(
                                 List.of(new Claim("disability-certificate", "holder-key")),
-                                List.of()));
-        assertThat(claims.of(ID.value(), cancelled(CancelReason.DEATH, "2026-01-15", null)))
+                                List.of(Claim.every("recorded-death"))));
+        assertThat(claims.of(ID.value(), cancelled(CancelReason.OWN_WISH, "2026-01-15", null)))
                 .isEqualTo(new Changes(List.of(), List.of(Claim.every("disability-certificate"))));
+        CertificateEvent.Cancelled died = cancelled(CancelReason.DEATH, "2026-01-15", null);
+        assertThat(claims.of(ID.value(), died))
+                .as("until another is issued")
+                .isEqualTo(
+                        new Changes(
+                                List.of(
+                                        new Claim(
+                                                "recorded-death",
+                                                died.subject() + "/" + ID.value())),
+                                List.of(Claim.every("disability-certificate"))));
         assertThat(claims.of(ID.value(), expired())).isEqualTo(Changes.NONE);
         assertThat(claims.concerns(expired().getClass())).isFalse();
     }

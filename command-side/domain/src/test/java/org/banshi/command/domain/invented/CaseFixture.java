@@ -29,6 +29,7 @@ import org.banshi.command.contract.message.RefusedException;
 import org.banshi.command.contract.message.StampMetadata;
 import org.banshi.command.contract.organisation.Organisations;
 import org.banshi.command.contract.person.PersonId;
+import org.banshi.command.contract.person.RecordedDeaths;
 import org.banshi.command.domain.application.Application;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,7 @@ public final class CaseFixture {
             new AggregateTestFixture<>(Application.class);
     private final List<GenericEventMessage<Event>> story = new ArrayList<>();
     private final Set<String> running = new HashSet<>();
+    private final Set<String> dead = new HashSet<>();
 
     private CaseFixture(InventedService service) {
         this.service = service;
@@ -59,6 +61,7 @@ public final class CaseFixture {
         fixture.registerInjectableResource(new PlainPartyKeys());
         fixture.registerInjectableResource(ORGANISATIONS);
         fixture.registerInjectableResource(new InventedBenefits());
+        fixture.registerInjectableResource((RecordedDeaths) dead::contains);
     }
 
     public static CaseFixture aCaseOf(InventedService service) {
@@ -74,6 +77,12 @@ public final class CaseFixture {
     /** Somebody else has one of this kind. */
     public CaseFixture whileDrawnBy(String number, String kind) {
         running.add(number + "/" + kind);
+        return this;
+    }
+
+    /** An office recorded of somebody that they died. */
+    public CaseFixture afterTheDeathOf(String number) {
+        dead.add(number);
         return this;
     }
 
