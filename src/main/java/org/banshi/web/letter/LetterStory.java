@@ -46,6 +46,10 @@ final class LetterStory {
     final List<DisabilityEvent.Assessed> assessments = new ArrayList<>();
     final Map<Integer, DueDate> objectionUntil = new HashMap<>();
     private final Set<Integer> joinedClaims = new HashSet<>();
+    // By party, which hearing was told with the claim; of a collective dispute alone.
+    private final Map<String, Integer> toldWithClaim = new HashMap<>();
+    private int lastHearing;
+    private boolean collective;
     List<String> panel = List.of();
     ApplicationEvent.@Nullable Applied applied;
     @Nullable Applicant applicant;
@@ -107,7 +111,8 @@ final class LetterStory {
         } else if (event instanceof ArbitrationEvent.ClaimAccepted taken) {
             joinedClaims.add(number(taken.claim()));
             firstCause(key(ServedDocument.FURTHER_CLAIM, number(taken.claim())), day);
-        } else if (event instanceof ArbitrationEvent.Docketed) {
+        } else if (event instanceof ArbitrationEvent.Docketed docketed) {
+            collective = docketed.collective();
             cause(key(ServedDocument.CLAIM, 1), day);
         } else if (event instanceof ArbitrationEvent.Answered answered) {
             answers.add(answered);
@@ -122,6 +127,7 @@ final class LetterStory {
             cause(key(ServedDocument.RECUSAL_DECISION, recusals.size()), day);
         } else if (event instanceof ArbitrationEvent.HearingSet set) {
             hearings.put(set.hearing(), set);
+            lastHearing = set.hearing();
             cause(key(ServedDocument.HEARING_NOTICE, set.hearing()), day);
         } else if (event instanceof ArbitrationEvent.AwardMade made) {
             awards.put(made.award(), made);
@@ -135,6 +141,9 @@ final class LetterStory {
 
     /** With an answer went all that had come: there were times when only the first was named. */
     private void reached(ArbitrationEvent.DocumentServed reached) {
+        if (reached.document() == ServedDocument.CLAIM) {
+            toldWithClaim.put(reached.party(), lastHearing);
+        }
         served.put(reached.party() + "/" + key(reached.document(), reached.serial()), reached);
         for (int answer = 1;
                 reached.document() == ServedDocument.ANSWER && answer <= answers.size();
@@ -206,7 +215,8 @@ final class LetterStory {
         return switch (ServedDocument.valueOf(key.substring(0, key.indexOf('/')))) {
             case CLAIM -> party.side() != Side.CLAIMANT;
             case ANSWER -> party.side() == Side.CLAIMANT;
-            case HEARING_NOTICE, RECUSAL_DECISION -> true;
+            case HEARING_NOTICE -> serial > toldWithClaim(party);
+            case RECUSAL_DECISION -> true;
             case FURTHER_CLAIM ->
                     furtherClaims(serial).stream()
                             .anyMatch(claim -> sideOf(claim.party()) != party.side());
@@ -222,6 +232,21 @@ final class LetterStory {
                                                     && copy.party().equals(party.party())
                                                     && copy.text() != null);
         };
+    }
+
+    /**
+     * The hearing that a party of a collective dispute is told of in one notice with the claim, 0
+     * where there is none: such a notice takes the place of those of that hearing and before.
+     */
+    int toldWithClaim(ArbitrationEvent.PartyJoined party) {
+        return collective && party.side() != Side.CLAIMANT
+                ? toldWithClaim.getOrDefault(party.party(), lastHearing)
+                : 0;
+    }
+
+    /** Whether somebody is told of that hearing with the claim. */
+    boolean comesWithClaim(int hearing) {
+        return parties.values().stream().anyMatch(party -> toldWithClaim(party) == hearing);
     }
 
     /** The claims with which the case began. */

@@ -56,6 +56,9 @@ final class PartyTelling {
                 claims(story.firstClaims());
                 telling.put(
                         "answerBy", LetterTelling.due(served == null ? null : served.answerBy()));
+                if (story.toldWithClaim(party) > 0) {
+                    hearing(story.toldWithClaim(party));
+                }
             }
             case FURTHER_CLAIM -> claims(story.furtherClaims(draft.serial()));
             case ANSWER ->
@@ -72,7 +75,12 @@ final class PartyTelling {
                                                                     Objects.requireNonNullElse(
                                                                             one.answer(), "—"))))
                                     .toList());
-            case HEARING_NOTICE -> hearing(draft.serial());
+            case HEARING_NOTICE -> {
+                hearing(draft.serial());
+                if (story.comesWithClaim(draft.serial())) {
+                    telling.put("together", LetterTelling.same("x"));
+                }
+            }
             case AWARD -> {
                 copy(draft, self);
                 advanced(draft, self);

@@ -48,6 +48,7 @@ class LetterTemplatesTest {
                     "hearingDay",
                     "half",
                     "room",
+                    "together",
                     "by",
                     "papers",
                     "proves",

@@ -165,21 +165,44 @@ class LettersTest {
     @Test
     void a_notice_of_a_hearing_tells_when_where_and_before_whom() throws IOException {
         disputed();
-        happened(
-                new ArbitrationEvent.HearingSet(
-                        ID,
-                        Samples.PERSON,
-                        1,
-                        DAY.plusDays(10),
-                        HalfDay.MORNING,
-                        "一号庭",
-                        List.of("陈公正"),
-                        List.of()));
+        happened(hearing(1, DAY.plusDays(10)));
 
         Samples.staff(Scope.Role.OFFICER);
         assertThat(text("hearing-notice-1-a1", "zh"))
                 .contains("开庭通知书", "周阿福：", "2026年10月4日上午", "一号庭", "陈公正");
         assertThat(text("hearing-notice-1-r1", "en")).contains("4 Oct 2026", "To 演示灯具厂:");
+    }
+
+    @Test
+    void of_a_collective_dispute_respondents_are_told_all_in_one_notice() throws IOException {
+        disputed();
+        happened(new ArbitrationEvent.Docketed(ID, Samples.PERSON, true, List.of()));
+        happened(hearing(1, DAY.plusDays(30)));
+
+        Samples.staff(Scope.Role.OFFICER);
+        assertThat(text("claim-1-r1", "zh"))
+                .contains("应诉通知书", "1. 劳动报酬", "仲裁庭：陈公正", "在答辩期内提交证据")
+                .contains("2026年10月24日上午", "一号庭");
+        assertThat(text("hearing-notice-1-a1", "zh")).contains("一号庭", "双方请在该期限内提交证据");
+        assertThat(ids()).contains("claim-1-r1").doesNotContain("hearing-notice-1-r1");
+
+        happened(served(ServedDocument.CLAIM, 1));
+        happened(hearing(2, DAY.plusDays(40)));
+        assertThat(text("claim-1-r1", "zh")).contains("2026年10月24日").doesNotContain("11月3日");
+        assertThat(ids()).contains("hearing-notice-2-r1").doesNotContain("hearing-notice-1-r1");
+        assertThat(text("hearing-notice-1-a1", "zh")).contains("双方请在该期限内提交证据");
+        assertThat(text("hearing-notice-2-a1", "zh")).doesNotContain("双方请在该期限内提交证据");
+    }
+
+    private List<String> ids() {
+        return letters.of(Samples.staff(Scope.Role.OFFICER), Samples.NUMBER).stream()
+                .map(Letter::id)
+                .toList();
+    }
+
+    private static ArbitrationEvent.HearingSet hearing(int number, LocalDate day) {
+        return new ArbitrationEvent.HearingSet(
+                ID, Samples.PERSON, number, day, HalfDay.MORNING, "一号庭", List.of("陈公正"), List.of());
     }
 
     @Test

@@ -22,6 +22,7 @@ public final class ArbitrationState {
     private final Advances advances = new Advances();
     private final PendingMatters pending = new PendingMatters();
     private boolean docketed;
+    private boolean collective;
 
     void on(ArbitrationEvent event, LocalDate day) {
         services.made(event, day);
@@ -47,6 +48,7 @@ public final class ArbitrationState {
             advances.lapse(withdrawn.claims());
         } else if (event instanceof ArbitrationEvent.Docketed begun) {
             docketed = true;
+            collective = begun.collective();
             bar(begun.disputes());
         } else if (event instanceof ArbitrationEvent.DisputesExtended extended) {
             bar(extended.disputes());
@@ -148,6 +150,11 @@ public final class ArbitrationState {
     /** Whether parties and claims have joined. */
     boolean docketed() {
         return docketed;
+    }
+
+    /** Ten and more with a common claim, who are told all in one notice (办案规则 64). */
+    boolean collective() {
+        return collective;
     }
 
     Parties parties() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.banshi.command.contract.application.TermUnit;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.Adjourn;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.AskAdjournment;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.DeemWithdrawn;
@@ -51,15 +52,12 @@ final class HearingDecider {
         if (!calendar.isWorkingDay(command.day())) {
             return Verdict.refused(HearingRefusals.HEARING_ON_A_DAY_OFF);
         }
-        List<Parties.Party> respondents = state.parties().speaking(Side.RESPONDENT);
-        if (respondents.stream().anyMatch(one -> state.services().answerBy(one.key()).isEmpty())) {
-            return Verdict.refused(ArbitrationRefusals.CLAIM_NOT_SERVED);
-        }
-        if (respondents.stream().anyMatch(one -> mayStillAnswer(one, state, command.day()))) {
-            return Verdict.refused(HearingRefusals.ANSWER_TERM_RUNS);
-        }
-        if (state.pending().contains(Pending.ANSWER)) {
-            return Verdict.refused(HearingRefusals.ANSWER_UNSERVED);
+        Optional<Refusal> unanswered =
+                state.collective()
+                        ? noTimeToAnswer(state, command, calendar)
+                        : unanswered(state, command.day());
+        if (unanswered.isPresent()) {
+            return Verdict.refused(unanswered.get());
         }
         return Verdict.happens(
                 new ArbitrationEvent.HearingSet(
@@ -71,6 +69,42 @@ final class HearingDecider {
                         command.room(),
                         state.panel().arbitrators(),
                         slots(it, state, command)));
+    }
+
+    /**
+     * 办案规则 64: with the claim a collective case's parties are told the day of the hearing, which
+     * leaves whoever is told today the whole time to answer.
+     */
+    private static Optional<Refusal> noTimeToAnswer(
+            ArbitrationState state, SetHearing command, WorkingCalendar calendar) {
+        List<Parties.Party> respondents = state.parties().speaking(Side.RESPONDENT);
+        boolean unserved =
+                respondents.stream()
+                        .anyMatch(one -> state.services().answerBy(one.key()).isEmpty());
+        if (!unserved) {
+            return unanswered(state, command.day());
+        }
+        DueDate soonest =
+                calendar.due(command.stamp().day(), Serving.DAYS_TO_ANSWER, TermUnit.WORKING_DAYS);
+        boolean runs =
+                !command.day().isAfter(soonest.day())
+                        || respondents.stream()
+                                .anyMatch(one -> mayStillAnswer(one, state, command.day()));
+        return runs ? Optional.of(HearingRefusals.ANSWER_TERM_RUNS) : Optional.empty();
+    }
+
+    /** Why nobody can be heard on that day: a respondent has not answered and still may. */
+    private static Optional<Refusal> unanswered(ArbitrationState state, LocalDate day) {
+        List<Parties.Party> respondents = state.parties().speaking(Side.RESPONDENT);
+        if (respondents.stream().anyMatch(one -> state.services().answerBy(one.key()).isEmpty())) {
+            return Optional.of(ArbitrationRefusals.CLAIM_NOT_SERVED);
+        }
+        if (respondents.stream().anyMatch(one -> mayStillAnswer(one, state, day))) {
+            return Optional.of(HearingRefusals.ANSWER_TERM_RUNS);
+        }
+        return state.pending().contains(Pending.ANSWER)
+                ? Optional.of(HearingRefusals.ANSWER_UNSERVED)
+                : Optional.empty();
     }
 
     private static boolean mayStillAnswer(
@@ -162,6 +196,7 @@ final class HearingDecider {
 
     static Verdict hold(ArbitrationCase it, ArbitrationState state, HoldHearing command) {
         return notYet(state, command.stamp().day())
+                .or(() -> tooSoon(state))
                 .map(Verdict::refused)
                 .orElseGet(() -> held(it, state, List.of()));
     }
@@ -175,7 +210,7 @@ final class HearingDecider {
             ArbitrationState state,
             HoldHearingByDefault command,
             WorkingCalendar calendar) {
-        Optional<Refusal> notYet = notYet(state, command.stamp().day());
+        Optional<Refusal> notYet = notYet(state, command.stamp().day()).or(() -> tooSoon(state));
         if (notYet.isPresent()) {
             return Verdict.refused(notYet.get());
         }
@@ -280,6 +315,12 @@ final class HearingDecider {
             return Optional.of(HearingRefusals.HEARING_TO_COME);
         }
         return panelNotReady(state);
+    }
+
+    /** A collective case's hearing was set before the claim was served: that may have been late. */
+    private static Optional<Refusal> tooSoon(ArbitrationState state) {
+        ArbitrationEvent.HearingSet set = state.hearings().set();
+        return set == null || !state.collective() ? Optional.empty() : unanswered(state, set.day());
     }
 
     private static boolean toldInTime(

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Serving {
 
     /** 劳动争议调解仲裁法 30: days to answer, and to pass the answer on, in working days. */
-    private static final int DAYS_TO_ANSWER = 10;
+    static final int DAYS_TO_ANSWER = 10;
 
     private static final int DAYS_TO_FORWARD = 5;
 
@@ -55,8 +55,7 @@ final class Serving {
                 && (command.way() == ServiceWay.LEFT || command.way() == ServiceWay.ANNOUNCEMENT)) {
             return Verdict.refused(ArbitrationRefusals.SETTLEMENT_IS_SIGNED);
         }
-        List<Integer> serials = serials(state, command.document());
-        if (serials.isEmpty()) {
+        if (serials(state, command.document()).isEmpty()) {
             return Verdict.refused(ArbitrationRefusals.NOTHING_TO_SERVE);
         }
         Optional<List<Parties.Party>> parties = parties(state, command);
@@ -66,14 +65,9 @@ final class Serving {
         List<Event> events = new ArrayList<>();
         LocalDate announced = state.services().announcedUntil();
         for (Parties.Party party : parties.get()) {
-            for (int serial : serials) {
-                boolean own =
-                        command.document() == ServedDocument.EVIDENCE
-                                && !state.evidence().ofOthers(serial, party.side());
-                if (own || state.services().reached(party.key(), command.document(), serial)) {
-                    continue;
-                }
-                if (state.services().madeAfter(command.document(), serial, command.servedOn())) {
+            for (Paper paper : papers(state, party, command.document())) {
+                if (state.services()
+                        .madeAfter(paper.document(), paper.serial(), command.servedOn())) {
                     return Verdict.refused(ArbitrationRefusals.SERVICE_DAY);
                 }
                 LocalDate day = command.servedOn();
@@ -86,7 +80,7 @@ final class Serving {
                         announced = day;
                     }
                 }
-                events.add(served(it, state, party, command, serial, day, calendar));
+                events.add(served(it, state, party, command, paper, day, calendar));
             }
         }
         if (events.isEmpty()) {
@@ -98,6 +92,36 @@ final class Serving {
                             it.id(), it.subject(), command.servedOn()));
         }
         return new Verdict.Happens(events);
+    }
+
+    private record Paper(ServedDocument document, int serial) {}
+
+    /**
+     * What reaches the party now. In a collective case one notice tells it all: with the day of the
+     * hearing comes the claim, to whoever does not have it yet (办案规则 64).
+     */
+    private static List<Paper> papers(
+            ArbitrationState state,
+            Parties.Party party,
+            ServedDocument document) {
+        List<Paper> papers = new ArrayList<>();
+        boolean inOneNotice =
+                document == ServedDocument.HEARING_NOTICE
+                        && state.collective()
+                        && state.parties().addressees(ServedDocument.CLAIM).contains(party);
+        if (inOneNotice) {
+            papers.addAll(papers(state, party, ServedDocument.CLAIM));
+        }
+        for (int serial : serials(state, document)) {
+            boolean own =
+                    document == ServedDocument.EVIDENCE
+                            && !state.evidence().ofOthers(serial, party.side());
+            if (!own
+                    && !state.services().reached(party.key(), document, serial)) {
+                papers.add(new Paper(document, serial));
+            }
+        }
+        return papers;
     }
 
     /** Those named, or all whom the document has to reach; empty where one is none of them. */
@@ -115,7 +139,8 @@ final class Serving {
     }
 
     /** The numbers under which there is something of that sort to serve. */
-    private static List<Integer> serials(ArbitrationState state, ServedDocument document) {
+    private static List<Integer> serials(
+            ArbitrationState state, ServedDocument document) {
         return switch (document) {
             case CLAIM -> state.docketed() ? List.of(1) : List.of();
             case FURTHER_CLAIM ->
@@ -168,16 +193,16 @@ final class Serving {
             ArbitrationState state,
             Parties.Party party,
             Serve command,
-            int serial,
+            Paper paper,
             LocalDate day,
             WorkingCalendar calendar) {
         boolean opensAnswer =
-                command.document() == ServedDocument.CLAIM && party.side() == Side.RESPONDENT;
+                paper.document() == ServedDocument.CLAIM && party.side() == Side.RESPONDENT;
         List<Remedy> remedies =
-                command.document() != ServedDocument.AWARD
+                paper.document() != ServedDocument.AWARD
                         ? List.of()
                         : state.rulings().awards().stream()
-                                .filter(award -> award.award() == serial)
+                                .filter(award -> award.award() == paper.serial())
                                 .map(ArbitrationEvent.AwardMade::finality)
                                 .flatMap(
                                         finality ->
@@ -189,8 +214,8 @@ final class Serving {
                 it.id(),
                 party.person(),
                 party.key(),
-                command.document(),
-                serial,
+                paper.document(),
+                paper.serial(),
                 day,
                 command.way(),
                 command.proof(),

@@ -1,12 +1,19 @@
 package org.banshi.command.domain.arbitration;
 
 import static org.banshi.command.domain.arbitration.ArbitrationCases.DIRECTOR;
+import static org.banshi.command.domain.arbitration.ArbitrationCases.DISPUTES;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.DOCKET;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.FACTORY;
+import static org.banshi.command.domain.arbitration.ArbitrationCases.accepted;
+import static org.banshi.command.domain.arbitration.ArbitrationCases.claim;
+import static org.banshi.command.domain.arbitration.ArbitrationCases.claimServed;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.docketed;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.empanelled;
+import static org.banshi.command.domain.arbitration.ArbitrationCases.factory;
+import static org.banshi.command.domain.arbitration.ArbitrationCases.form;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.hearing;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.held;
+import static org.banshi.command.domain.arbitration.ArbitrationCases.lin;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.notice;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.panel;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.served;
@@ -15,6 +22,7 @@ import static org.banshi.command.domain.invented.CaseFixture.CASE;
 import static org.banshi.command.domain.invented.CaseFixture.due;
 import static org.banshi.command.domain.invented.People.LIN;
 import static org.banshi.command.domain.invented.People.LIN_SELF;
+import static org.banshi.command.domain.invented.People.PROCESS;
 import static org.banshi.command.domain.invented.People.STRANGER;
 import static org.banshi.command.domain.invented.People.on;
 
@@ -27,6 +35,7 @@ import org.banshi.command.contract.arbitration.ArbitrationCommand.DeemWithdrawn;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.HoldHearing;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.HoldHearingByDefault;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.MakeAward;
+import org.banshi.command.contract.arbitration.ArbitrationCommand.Serve;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.SetHearing;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.arbitration.AwardedItem;
@@ -73,6 +82,73 @@ class HearingTest {
                 .given("2026-09-24", DOCKET, panel("甲"))
                 .when(set("2026-09-28", "2026-10-15"))
                 .refused("claim-not-served");
+    }
+
+    /** 办案规则 64: with the claim comes the day of the hearing, after the time to answer. */
+    @Test
+    void sets_a_collective_hearing_before_the_claim_is_served_for_after_the_time_to_answer() {
+        CaseFixture together = collective().given("2026-09-18", DOCKET, panel("甲"));
+
+        together.when(set("2026-09-21", "2026-10-12")).refused("answer-term-runs");
+        together.when(set("2026-09-21", "2026-10-13")).happens(hearing(1, "2026-10-13"));
+    }
+
+    @Test
+    void tells_a_collective_dispute_in_one_notice() {
+        CaseFixture set =
+                collective()
+                        .given("2026-09-18", DOCKET, panel("甲"))
+                        .given("2026-09-21", DOCKET, hearing(1, "2026-10-26"));
+
+        set.when(
+                        new Serve(
+                                CASE,
+                                ServedDocument.HEARING_NOTICE,
+                                null,
+                                LocalDate.parse("2026-09-24"),
+                                ServiceWay.POST,
+                                "receipt 2",
+                                on("2026-09-24", DOCKET)))
+                .happens(
+                        notice("a1", LIN, 1, "2026-09-24"),
+                        new ArbitrationEvent.DocumentServed(
+                                CASE,
+                                FACTORY,
+                                "r1",
+                                ServedDocument.CLAIM,
+                                1,
+                                LocalDate.parse("2026-09-24"),
+                                ServiceWay.POST,
+                                "receipt 2",
+                                due("2026-10-15"),
+                                List.of()),
+                        notice("r1", FACTORY, 1, "2026-09-24"));
+    }
+
+    @Test
+    void hears_no_collective_dispute_that_was_told_too_late_to_answer_first() {
+        CaseFixture late =
+                collective()
+                        .given("2026-09-18", DOCKET, panel("甲"))
+                        .given("2026-09-21", DOCKET, hearing(1, "2026-10-15"))
+                        .given("2026-09-24", DOCKET, notice("a1", LIN, 1, "2026-09-24"));
+
+        late.when(new HoldHearing(CASE, on("2026-10-15", DOCKET))).refused("claim-not-served");
+        late.given("2026-09-24", DOCKET, claimServed())
+                .given("2026-09-24", DOCKET, notice("r1", FACTORY, 1, "2026-09-24"))
+                .when(new HoldHearingByDefault(CASE, List.of("r1"), on("2026-10-15", DOCKET)))
+                .refused("answer-term-runs");
+    }
+
+    private static CaseFixture collective() {
+        return accepted(form("PAY", "8000.00"))
+                .given("2026-09-18", PROCESS, lin())
+                .given("2026-09-18", PROCESS, factory())
+                .given("2026-09-18", PROCESS, claim("c1", ClaimKind.PAY, "8000.00"))
+                .given(
+                        "2026-09-18",
+                        PROCESS,
+                        new ArbitrationEvent.Docketed(CASE, LIN, true, DISPUTES));
     }
 
     private static ArbitrationEvent.DocumentServed answerPassedOn() {
