@@ -12,6 +12,7 @@ import java.util.Set;
 import org.banshi.command.contract.application.Applicant;
 import org.banshi.command.contract.application.ApplicationEvent;
 import org.banshi.command.contract.application.ApplicationEvent.StageStarted;
+import org.banshi.command.contract.application.SpecialProcedureKind;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.arbitration.ServedDocument;
 import org.banshi.command.contract.arbitration.Side;
@@ -56,6 +57,9 @@ final class LetterStory {
     ApplicationEvent.@Nullable Accepted accepted;
     ApplicationEvent.@Nullable Concluded concluded;
     ApplicationEvent.@Nullable AcceptanceRefused refused;
+    ApplicationEvent.@Nullable SpecialProcedureStarted extension;
+    // How the case was broken off, as letters call it.
+    @Nullable String brokenOff;
 
     /** The stage begun last. */
     @Nullable StageStarted stage() {
@@ -90,6 +94,14 @@ final class LetterStory {
             refused = event;
         } else if (recorded.event() instanceof ApplicationEvent.Concluded event) {
             concluded = event;
+        } else if (recorded.event() instanceof ApplicationEvent.SpecialProcedureStarted event
+                && event.kind() == SpecialProcedureKind.EXTENSION) {
+            extension = event;
+            cause(key(ServedDocument.EXTENSION, 1), day);
+        } else if (recorded.event() instanceof ApplicationEvent.Withdrawn) {
+            brokenOff("withdrawn", day);
+        } else if (recorded.event() instanceof ApplicationEvent.Terminated) {
+            brokenOff("terminated", day);
         } else if (recorded.event() instanceof ApplicationEvent.StepCompleted event) {
             steps.put(event.step(), event);
         } else if (recorded.event() instanceof ApplicationEvent.DeliveryRequested event) {
@@ -129,6 +141,8 @@ final class LetterStory {
             hearings.put(set.hearing(), set);
             lastHearing = set.hearing();
             cause(key(ServedDocument.HEARING_NOTICE, set.hearing()), day);
+        } else if (event instanceof ArbitrationEvent.DeemedWithdrawn) {
+            brokenOff("deemed", day);
         } else if (event instanceof ArbitrationEvent.AwardMade made) {
             awards.put(made.award(), made);
         } else if (event instanceof ArbitrationEvent.CopyIssued copy) {
@@ -137,6 +151,11 @@ final class LetterStory {
         } else if (event instanceof ArbitrationEvent.DocumentServed reached) {
             reached(reached);
         }
+    }
+
+    private void brokenOff(String how, LocalDate day) {
+        brokenOff = how;
+        cause(key(ServedDocument.ENDING, 1), day);
     }
 
     /** With an answer went all that had come: there were times when only the first was named. */
@@ -217,6 +236,8 @@ final class LetterStory {
             case ANSWER -> party.side() == Side.CLAIMANT;
             case HEARING_NOTICE -> serial > toldWithClaim(party);
             case RECUSAL_DECISION -> true;
+            case EXTENSION -> knowsOfIt(party);
+            case ENDING -> knowsOfIt(party) && !isApplicant(party);
             case FURTHER_CLAIM ->
                     furtherClaims(serial).stream()
                             .anyMatch(claim -> sideOf(claim.party()) != party.side());
@@ -232,6 +253,16 @@ final class LetterStory {
                                                     && copy.party().equals(party.party())
                                                     && copy.text() != null);
         };
+    }
+
+    private boolean knowsOfIt(ArbitrationEvent.PartyJoined party) {
+        return party.side() == Side.CLAIMANT
+                || served.containsKey(party.party() + "/" + key(ServedDocument.CLAIM, 1));
+    }
+
+    /** Who has letters of their own of how the case ends. */
+    private boolean isApplicant(ArbitrationEvent.PartyJoined party) {
+        return applied != null && party.subject().equals(applied.subject());
     }
 
     /**

@@ -87,6 +87,12 @@ final class PartyTelling {
                 award(draft.serial(), party, served);
             }
             case SETTLEMENT, ADVANCE_RULING, ADVANCE_DENIAL -> copy(draft, self);
+            case EXTENSION ->
+                    telling.put(
+                            "due",
+                            LetterTelling.due(Objects.requireNonNull(story.extension).due()));
+            case ENDING ->
+                    telling.put(Objects.requireNonNull(story.brokenOff), LetterTelling.same("x"));
             case EVIDENCE -> exhibit(draft.serial());
             case RECUSAL_DECISION -> recusal(story.recusals.get(draft.serial() - 1));
         }

@@ -22,6 +22,7 @@ import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.Channel;
 import org.banshi.command.contract.application.DeliveryChannel;
 import org.banshi.command.contract.application.FormData;
+import org.banshi.command.contract.application.SpecialProcedureKind;
 import org.banshi.command.contract.arbitration.ArbitrationEvent;
 import org.banshi.command.contract.arbitration.AwardLine;
 import org.banshi.command.contract.arbitration.AwardedItem;
@@ -192,6 +193,42 @@ class LettersTest {
         assertThat(ids()).contains("hearing-notice-2-r1").doesNotContain("hearing-notice-1-r1");
         assertThat(text("hearing-notice-1-a1", "zh")).contains("双方请在该期限内提交证据");
         assertThat(text("hearing-notice-2-a1", "zh")).doesNotContain("双方请在该期限内提交证据");
+    }
+
+    @Test
+    void whoever_was_told_of_a_dispute_is_told_that_it_takes_longer_and_that_it_is_over()
+            throws IOException {
+        disputed();
+        happened(new ArbitrationEvent.Docketed(ID, Samples.PERSON, false, List.of()));
+        happened(
+                new ApplicationEvent.SpecialProcedureStarted(
+                        ID,
+                        Samples.PERSON,
+                        1,
+                        SpecialProcedureKind.EXTENSION,
+                        "等待鉴定",
+                        new DueDate(DAY.plusDays(60), false)));
+        happened(new ApplicationEvent.Withdrawn(ID, Samples.PERSON, "已和解"));
+
+        assertThat(ids())
+                .contains("extension-1-a1")
+                .noneMatch(id -> id.endsWith("1-r1") && !id.startsWith("claim"));
+
+        happened(served(ServedDocument.CLAIM, 1));
+        assertThat(text("extension-1-r1", "zh"))
+                .contains("延长审理期限通知书", "演示灯具厂：", "2026年11月23日")
+                .doesNotContain("鉴定");
+        assertThat(text("ending-1-r1", "zh"))
+                .contains("案件终结通知书", "申请人已经撤回仲裁申请")
+                .doesNotContain("和解", "终止审理", "没有到庭");
+        assertThat(ids()).doesNotContain("ending-1-a1");
+
+        story.remove(story.size() - 2);
+        happened(new ArbitrationEvent.DeemedWithdrawn(ID, Samples.PERSON, 1));
+        assertThat(text("ending-1-r1", "en")).contains("counts as withdrawn");
+        story.remove(story.size() - 1);
+        happened(new ApplicationEvent.Terminated(ID, Samples.PERSON, "申请人死亡", List.of()));
+        assertThat(text("ending-1-r1", "zh")).contains("决定终止审理").doesNotContain("死亡");
     }
 
     private List<String> ids() {

@@ -21,5 +21,9 @@ public enum ServedDocument {
     /** 先予执行裁决书: to be paid before the award. */
     ADVANCE_RULING,
     /** 驳回先予执行申请决定书. */
-    ADVANCE_DENIAL
+    ADVANCE_DENIAL,
+    /** 延长审理期限通知书 (劳动争议调解仲裁法 43): the award comes later. */
+    EXTENSION,
+    /** 案件终结通知书: withdrawn, treated as withdrawn or terminated. */
+    ENDING
 }

@@ -111,7 +111,8 @@ class StoredWordsTest {
         assertThat(names(Finality.values())).contains("FINAL", "NON_FINAL");
         assertThat(names(ServedDocument.values()))
                 .contains("CLAIM", "FURTHER_CLAIM", "ANSWER", "HEARING_NOTICE", "SETTLEMENT")
-                .contains("AWARD", "EVIDENCE", "ADVANCE_RULING", "ADVANCE_DENIAL");
+                .contains("AWARD", "EVIDENCE", "ADVANCE_RULING", "ADVANCE_DENIAL")
+                .contains("EXTENSION", "ENDING");
         assertThat(names(ServiceWay.values()))
                 .contains("DIRECT", "POST", "ELECTRONIC", "LEFT", "ANNOUNCEMENT");
         assertThat(names(HalfDay.values())).contains("MORNING", "AFTERNOON");

@@ -54,6 +54,11 @@ final class ArbitrationView implements ArbitrationCase {
     }
 
     @Override
+    public boolean extended() {
+        return state.specialProcedures().isExtension();
+    }
+
+    @Override
     public @Nullable Applicant details() {
         return state.details();
     }

@@ -24,6 +24,11 @@ final class SpecialProcedures {
         return count;
     }
 
+    /** Whether the time was extended, which it stays. */
+    boolean isExtension() {
+        return running == SpecialProcedureKind.EXTENSION;
+    }
+
     boolean isRunning() {
         return running != null;
     }

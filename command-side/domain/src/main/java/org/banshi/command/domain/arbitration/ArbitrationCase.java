@@ -29,6 +29,9 @@ public interface ArbitrationCase {
 
     LocalDate appliedOn();
 
+    /** Whether the time for the award was extended. */
+    boolean extended();
+
     /** The applicant, null after an erasure. */
     @Nullable Applicant details();
 

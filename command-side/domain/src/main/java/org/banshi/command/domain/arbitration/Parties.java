@@ -84,7 +84,7 @@ final class Parties {
             case ANSWER -> speaking(Side.CLAIMANT);
             case FURTHER_CLAIM, HEARING_NOTICE, SETTLEMENT, AWARD, EVIDENCE, RECUSAL_DECISION ->
                     speaking();
-            case ADVANCE_RULING, ADVANCE_DENIAL -> speaking();
+            case ADVANCE_RULING, ADVANCE_DENIAL, EXTENSION, ENDING -> speaking();
         };
     }
 

@@ -55,7 +55,7 @@ final class Serving {
                 && (command.way() == ServiceWay.LEFT || command.way() == ServiceWay.ANNOUNCEMENT)) {
             return Verdict.refused(ArbitrationRefusals.SETTLEMENT_IS_SIGNED);
         }
-        if (serials(state, command.document()).isEmpty()) {
+        if (serials(it, state, command.document()).isEmpty()) {
             return Verdict.refused(ArbitrationRefusals.NOTHING_TO_SERVE);
         }
         Optional<List<Parties.Party>> parties = parties(state, command);
@@ -65,7 +65,7 @@ final class Serving {
         List<Event> events = new ArrayList<>();
         LocalDate announced = state.services().announcedUntil();
         for (Parties.Party party : parties.get()) {
-            for (Paper paper : papers(state, party, command.document())) {
+            for (Paper paper : papers(it, state, party, command.document())) {
                 if (state.services()
                         .madeAfter(paper.document(), paper.serial(), command.servedOn())) {
                     return Verdict.refused(ArbitrationRefusals.SERVICE_DAY);
@@ -101,6 +101,7 @@ final class Serving {
      * hearing comes the claim, to whoever does not have it yet (办案规则 64).
      */
     private static List<Paper> papers(
+            ArbitrationCase it,
             ArbitrationState state,
             Parties.Party party,
             ServedDocument document) {
@@ -110,13 +111,14 @@ final class Serving {
                         && state.collective()
                         && state.parties().addressees(ServedDocument.CLAIM).contains(party);
         if (inOneNotice) {
-            papers.addAll(papers(state, party, ServedDocument.CLAIM));
+            papers.addAll(papers(it, state, party, ServedDocument.CLAIM));
         }
-        for (int serial : serials(state, document)) {
+        for (int serial : serials(it, state, document)) {
             boolean own =
                     document == ServedDocument.EVIDENCE
                             && !state.evidence().ofOthers(serial, party.side());
             if (!own
+                    && concerns(it, state, party, document)
                     && !state.services().reached(party.key(), document, serial)) {
                 papers.add(new Paper(document, serial));
             }
@@ -138,9 +140,33 @@ final class Serving {
                 : Optional.empty();
     }
 
+    /**
+     * That it takes longer or is over is told to whoever was told of the case; the applicant has a
+     * letter of their own at the end.
+     */
+    private static boolean concerns(
+            ArbitrationCase it,
+            ArbitrationState state,
+            Parties.Party party,
+            ServedDocument document) {
+        return switch (document) {
+            case EXTENSION -> knowsOfIt(state, party);
+            case ENDING -> knowsOfIt(state, party) && !party.person().equals(it.subject());
+            default -> true;
+        };
+    }
+
+    private static boolean knowsOfIt(ArbitrationState state, Parties.Party party) {
+        return party.side() == Side.CLAIMANT
+                || state.services().dayOf(party.key(), ServedDocument.CLAIM, 1).isPresent();
+    }
+
     /** The numbers under which there is something of that sort to serve. */
     private static List<Integer> serials(
-            ArbitrationState state, ServedDocument document) {
+            ArbitrationCase it, ArbitrationState state, ServedDocument document) {
+        if (it.status().ended()) {
+            return document == ServedDocument.ENDING ? List.of(1) : List.of();
+        }
         return switch (document) {
             case CLAIM -> state.docketed() ? List.of(1) : List.of();
             case FURTHER_CLAIM ->
@@ -160,6 +186,8 @@ final class Serving {
                     IntStream.rangeClosed(1, state.panel().recusalsDecided()).boxed().toList();
             case ADVANCE_RULING -> state.advances().granted();
             case ADVANCE_DENIAL -> state.advances().denied();
+            case EXTENSION -> it.extended() ? List.of(1) : List.of();
+            case ENDING -> List.of();
             case AWARD ->
                     state.rulings().awards().stream()
                             .map(ArbitrationEvent.AwardMade::award)

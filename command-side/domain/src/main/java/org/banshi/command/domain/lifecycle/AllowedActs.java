@@ -10,6 +10,8 @@ import static org.banshi.command.domain.lifecycle.Status.PRE_ACCEPTED;
 import static org.banshi.command.domain.lifecycle.Status.SPECIAL_PROCEDURE;
 import static org.banshi.command.domain.lifecycle.Status.SUPPLEMENT_REQUIRED;
 import static org.banshi.command.domain.lifecycle.Status.SUSPENDED;
+import static org.banshi.command.domain.lifecycle.Status.TERMINATED;
+import static org.banshi.command.domain.lifecycle.Status.WITHDRAWN;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -141,7 +143,6 @@ public final class AllowedActs {
         for (Class<? extends ArbitrationCommand> ofCommittee :
                 List.of(
                         ArbitrationCommand.AddParty.class,
-                        ArbitrationCommand.Serve.class,
                         ArbitrationCommand.ForwardAnswers.class,
                         ArbitrationCommand.AcceptClaim.class,
                         ArbitrationCommand.RefuseClaim.class,
@@ -162,6 +163,8 @@ public final class AllowedActs {
                         ArbitrationCommand.DenyAdvance.class)) {
             act(ofCommittee, Who.OFFICER, Set.of(ACCEPTED));
         }
+        // that a case was broken off is told to whoever was told of it
+        act(ArbitrationCommand.Serve.class, Who.OFFICER, Set.of(ACCEPTED, WITHDRAWN, TERMINATED));
         // what was ruled is executed whatever becomes of the case's time
         act(
                 ArbitrationCommand.HandOverAdvance.class,

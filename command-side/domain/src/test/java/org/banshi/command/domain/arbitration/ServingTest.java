@@ -16,6 +16,8 @@ import static org.banshi.command.domain.invented.People.on;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.banshi.command.contract.application.ApplicationEvent;
+import org.banshi.command.contract.application.SpecialProcedureKind;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.Answer;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.AwaitAnswers;
 import org.banshi.command.contract.arbitration.ArbitrationCommand.Serve;
@@ -48,6 +50,64 @@ class ServingTest {
                                 "receipt 1",
                                 on("2026-09-24", DOCKET)))
                 .happens(claimServed());
+    }
+
+    /** Whoever was told of the case is told that it is over, also by the window. */
+    @Test
+    void tells_the_other_side_that_the_case_was_broken_off() {
+        ApplicationEvent withdrawn = new ApplicationEvent.Withdrawn(CASE, LIN, null);
+        served().given("2026-09-28", LIN_SELF, withdrawn)
+                .when(serve(ServedDocument.ENDING, null, "2026-09-28", ServiceWay.POST))
+                .happens(onFactory(ServedDocument.ENDING));
+        served().given(
+                        "2026-09-28",
+                        DOCKET,
+                        new ApplicationEvent.Terminated(CASE, LIN, "不属于受理范围", List.of()))
+                .when(serve(ServedDocument.ENDING, null, "2026-09-28", ServiceWay.POST))
+                .happens(onFactory(ServedDocument.ENDING));
+        served().given("2026-09-28", LIN_SELF, withdrawn)
+                .when(serve(ServedDocument.HEARING_NOTICE, null, "2026-09-28", ServiceWay.POST))
+                .refused("nothing-to-serve");
+        served().when(serve(ServedDocument.ENDING, null, "2026-09-28", ServiceWay.POST))
+                .refused("nothing-to-serve");
+        docketed()
+                .given("2026-09-28", LIN_SELF, withdrawn)
+                .when(serve(ServedDocument.ENDING, null, "2026-09-28", ServiceWay.POST))
+                .refused("served-before");
+    }
+
+    private static ArbitrationEvent.DocumentServed onFactory(ServedDocument document) {
+        return new ArbitrationEvent.DocumentServed(
+                CASE,
+                FACTORY,
+                "r1",
+                document,
+                1,
+                LocalDate.parse("2026-09-28"),
+                ServiceWay.POST,
+                "receipt 3",
+                null,
+                List.of());
+    }
+
+    @Test
+    void tells_both_sides_that_the_award_comes_later() {
+        CaseFixture extended =
+                served().given(
+                                "2026-09-28",
+                                DOCKET,
+                                new ApplicationEvent.SpecialProcedureStarted(
+                                        CASE,
+                                        LIN,
+                                        1,
+                                        SpecialProcedureKind.EXTENSION,
+                                        "复杂",
+                                        due("2026-11-17")));
+
+        served().when(serve(ServedDocument.EXTENSION, null, "2026-09-28", ServiceWay.POST))
+                .refused("nothing-to-serve");
+        extended.when(serve(ServedDocument.EXTENSION, List.of("r1"), "2026-09-28", ServiceWay.POST))
+                .happens(onFactory(ServedDocument.EXTENSION));
     }
 
     @Test

@@ -83,8 +83,8 @@ class AllowedActsTest {
                     """
                     CONCLUDED    | Collect CompleteStep DecideByRule HandOverAdvance Rate RescheduleStage StartStage
                     NOT_ACCEPTED | DecideByRule Rate RescheduleStage StartStage
-                    WITHDRAWN    | Rate
-                    TERMINATED   | Rate
+                    WITHDRAWN    | Rate Serve
+                    TERMINATED   | Rate Serve
                     """)
     void allows_in_a_case_that_has_ended(Status status, String acts) {
         assertThat(names(status)).isEqualTo(sorted(ALWAYS + acts));
