@@ -16,6 +16,7 @@ final class Advances {
 
     private static final String OPEN = "open";
     private static final String GRANTED = "granted";
+    private static final String LAPSED = "lapsed";
 
     private final List<Docket.Advance> advances = new ArrayList<>();
 
@@ -34,9 +35,24 @@ final class Advances {
             change(denied.advance(), it -> now(it, "denied", null, null));
         } else if (event instanceof ArbitrationEvent.AdvanceHandedOver handed) {
             change(handed.advance(), it -> now(it, "handed-over", handed.court(), handed.day()));
+        } else if (event instanceof ArbitrationEvent.ClaimsWithdrawn withdrawn) {
+            lapse(withdrawn.claims());
+        } else if (event instanceof ArbitrationEvent.ClaimsDeemedWithdrawn withdrawn) {
+            lapse(withdrawn.claims());
         } else if (event instanceof ArbitrationEvent.SettlementBound) {
             end(false);
         }
+    }
+
+    /** What was granted on a claim that is withdrawn since is not handed over any more. */
+    private void lapse(List<String> withdrawn) {
+        advances.replaceAll(
+                it ->
+                        it.asked().state().equals(GRANTED)
+                                        && it.asked().claims().stream()
+                                                .anyMatch(withdrawn::contains)
+                                ? with(it, now(it.asked(), LAPSED, null, null))
+                                : it);
     }
 
     /**
@@ -48,7 +64,7 @@ final class Advances {
     void end(boolean brokenOff) {
         replace(OPEN, "moot");
         if (brokenOff) {
-            replace(GRANTED, "lapsed");
+            replace(GRANTED, LAPSED);
         }
     }
 

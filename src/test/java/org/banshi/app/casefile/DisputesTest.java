@@ -211,6 +211,27 @@ class DisputesTest {
                 .containsExactly("lapsed");
     }
 
+    /** As the case itself decides: the committee is not offered what would be refused. */
+    @Test
+    void nothing_is_handed_over_any_more_on_a_claim_that_is_withdrawn_since() {
+        happened(
+                new ArbitrationEvent.AdvanceAsked(
+                        ID, WORKER, 1, "a1", List.of("c1"), new BigDecimal("5000.00"), "孩子待产"));
+        happened(new ArbitrationEvent.AdvanceAsked(ID, WORKER, 2, "a1", List.of("c9"), null, "住院"));
+        happened(new ArbitrationEvent.AdvanceGranted(ID, WORKER, 1, List.of("c1"), DAY));
+        happened(new ArbitrationEvent.AdvanceGranted(ID, WORKER, 2, List.of("c9"), DAY));
+        happened(new ArbitrationEvent.ClaimsWithdrawn(ID, WORKER, List.of("c1"), List.of(), null));
+
+        assertThat(from("a1").advances())
+                .extracting(Dispute.Advance::state)
+                .containsExactly("lapsed", "granted");
+
+        happened(new ArbitrationEvent.ClaimsDeemedWithdrawn(ID, WORKER, 1, List.of("c9")));
+        assertThat(from("a1").advances())
+                .extracting(Dispute.Advance::state)
+                .containsExactly("lapsed", "lapsed");
+    }
+
     @Test
     void a_member_of_the_group_sees_its_share_of_what_the_representative_asked() {
         happened(joined("a2", FACTORY, Side.CLAIMANT, "赵阿贵", "440106190405060155", "13800000012"));
