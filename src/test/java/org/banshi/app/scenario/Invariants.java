@@ -31,7 +31,11 @@ import org.banshi.command.contract.application.ApplicationEvent.Withdrawn;
 import org.banshi.command.contract.application.ApplicationId;
 import org.banshi.command.contract.application.Conclusion;
 import org.banshi.command.contract.application.Remedy;
+import org.banshi.command.contract.application.TermUnit;
+import org.banshi.command.contract.arbitration.ArbitrationEvent.Answered;
+import org.banshi.command.contract.arbitration.ArbitrationEvent.ClaimFiled;
 import org.banshi.command.contract.arbitration.ArbitrationEvent.DeemedWithdrawn;
+import org.banshi.command.contract.arbitration.ArbitrationEvent.DocumentServed;
 import org.banshi.command.contract.arbitration.ArbitrationEvent.PanelNamed;
 import org.banshi.command.contract.benefit.BenefitEvent;
 import org.banshi.command.contract.calendar.DueDate;
@@ -87,6 +91,7 @@ final class Invariants {
         FairTreatment.holdsIn(story);
         story.forEach(this::every_last_day_obeys_the_calendar);
         no_stage_has_more_than_its_own_time(events);
+        the_laws_own_days_are_counted_as_it_counts(story);
     }
 
     private void begins_once_and_time_never_goes_back(List<Recorded> story, List<Event> events) {
@@ -274,14 +279,81 @@ final class Invariants {
             }
             if (event instanceof StageStarted stage && stage.due() != null) {
                 service.limit(stage.step(), region, stage.from())
-                        .map(it -> calendar.due(stage.from(), it.amount(), it.unit()))
                         .ifPresent(
-                                most ->
+                                it ->
                                         assertThat(stage.due().day())
                                                 .as(stage.step())
-                                                .isBeforeOrEqualTo(most.day()));
+                                                .isBeforeOrEqualTo(
+                                                        counted(
+                                                                stage.from(),
+                                                                it.amount(),
+                                                                it.unit())));
             }
         }
+    }
+
+    /** Days that a law sets whatever a package says: rules §5.3, §5.5, and the whole case's. */
+    private void the_laws_own_days_are_counted_as_it_counts(List<Recorded> story) {
+        RegionCode region = ((Applied) story.get(0).event()).region();
+        for (Recorded recorded : story) {
+            LocalDate day = recorded.stamp().day();
+            if (recorded.event() instanceof Accepted accepted && accepted.due() != null) {
+                service.statutoryLimit(region, accepted.from())
+                        .ifPresent(
+                                it ->
+                                        assertThat(accepted.due().day())
+                                                .as("the whole case's last day")
+                                                .isBeforeOrEqualTo(
+                                                        counted(
+                                                                accepted.from(),
+                                                                it.amount(),
+                                                                it.unit())));
+            } else if (recorded.event() instanceof Answered answered) {
+                assertThat(answered.forwardBy().day())
+                        .as("答辩转送")
+                        .isEqualTo(counted(day, 5, TermUnit.WORKING_DAYS));
+            } else if (recorded.event() instanceof ClaimFiled claim && claim.decideBy() != null) {
+                assertThat(claim.decideBy().day())
+                        .as("反申请、增加请求")
+                        .isEqualTo(counted(day, 5, TermUnit.WORKING_DAYS));
+            } else if (recorded.event() instanceof DocumentServed served) {
+                theDaysOf(served);
+            }
+        }
+    }
+
+    private void theDaysOf(DocumentServed served) {
+        DueDate answerBy = served.answerBy();
+        if (answerBy != null) {
+            assertThat(answerBy.day())
+                    .as("答辩")
+                    .isEqualTo(counted(served.day(), 10, TermUnit.WORKING_DAYS));
+        }
+        for (Remedy remedy : served.remedies()) {
+            DueDate last = remedy.lastDay();
+            int days = remedy.code().equals("set-aside") ? 30 : 15;
+            assertThat(last).as(remedy.code()).isNotNull();
+            assertThat(last.day())
+                    .as(remedy.code())
+                    .isEqualTo(counted(served.day(), days, TermUnit.CALENDAR_DAYS));
+        }
+    }
+
+    /** Rules §1.1, spelled out a second time. */
+    private LocalDate counted(LocalDate event, int amount, TermUnit unit) {
+        if (unit == TermUnit.WORKING_DAYS) {
+            return Stream.iterate(event.plusDays(1), day -> day.plusDays(1))
+                    .filter(calendar::isWorkingDay)
+                    .skip(amount - 1L)
+                    .findFirst()
+                    .orElseThrow();
+        }
+        LocalDate end =
+                unit == TermUnit.CALENDAR_DAYS ? event.plusDays(amount) : event.plusMonths(amount);
+        return Stream.iterate(end, day -> day.plusDays(1))
+                .filter(calendar::isWorkingDay)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Each component of the event that is a last day, and those of its remedies. */
