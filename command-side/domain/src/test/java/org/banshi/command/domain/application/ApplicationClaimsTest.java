@@ -103,6 +103,19 @@ class ApplicationClaimsTest {
                 .isEqualTo(ClaimRules.Changes.NONE);
     }
 
+    /** ADR 0073: it names nobody, and shares no key with one that does. */
+    @Test
+    void an_older_dispute_holds_back_none_that_names_whom_it_is_against() {
+        ApplicationEvent.Applied older =
+                appliedEvent(new ServiceVersion("lantern-permit", 3), Map.of());
+        List<Claim> held = claims.of(CASE.value(), older).acquired();
+
+        assertThat(claims.of("app-2", openFor(older, "key-factory")).acquired())
+                .filteredOn(claim -> claim.kind().equals("open-application"))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(held);
+    }
+
     private static ApplicationEvent supplemented(String whom) {
         return new ApplicationEvent.Supplemented(
                 CASE, LIN, FormData.empty(), List.of(), null, "lantern-permit", List.of(whom));

@@ -3,11 +3,16 @@ package org.banshi.command.domain.arbitration;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.DISPUTES;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.DOCKET;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.FACTORY;
+import static org.banshi.command.domain.arbitration.ArbitrationCases.accepted;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.claim;
+import static org.banshi.command.domain.arbitration.ArbitrationCases.claimServed;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.counterClaim;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.docketed;
+import static org.banshi.command.domain.arbitration.ArbitrationCases.factory;
+import static org.banshi.command.domain.arbitration.ArbitrationCases.form;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.heard;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.held;
+import static org.banshi.command.domain.arbitration.ArbitrationCases.lin;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.served;
 import static org.banshi.command.domain.arbitration.ArbitrationCases.told;
 import static org.banshi.command.domain.invented.CaseFixture.CASE;
@@ -91,6 +96,26 @@ class WithdrawingTest {
                 .happens(
                         new ArbitrationEvent.ClaimRefused(CASE, FACTORY, "c2", "与本案无关"),
                         new ApplicationEvent.Withdrawn(CASE, LIN, null));
+    }
+
+    /** Docketed before ADR 0083: the other side was known by its number alone. */
+    @Test
+    void gives_back_of_an_older_dispute_what_it_holds_and_nothing_that_another_may_hold() {
+        List<String> byNumber = DISPUTES.subList(0, 1);
+        accepted(form("PAY", "8000.00"))
+                .given("2026-09-18", PROCESS, lin())
+                .given("2026-09-18", PROCESS, factory())
+                .given("2026-09-18", PROCESS, claim("c1", ClaimKind.PAY, "8000.00"))
+                .given(
+                        "2026-09-18",
+                        PROCESS,
+                        new ArbitrationEvent.Docketed(CASE, LIN, false, byNumber))
+                .given("2026-09-24", DOCKET, claimServed())
+                .given("2026-10-14", DOCKET, counterClaim())
+                .when(withdraw("2026-10-16"))
+                .happens(
+                        new ArbitrationEvent.ClaimsWithdrawn(
+                                CASE, LIN, List.of("c1"), byNumber, "已经付清"));
     }
 
     @Test
