@@ -102,6 +102,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.method.annotation.AuthenticationPrincipalArgumentResolver;
+import org.springframework.test.context.bean.override.mockito.MockReset;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -134,6 +135,11 @@ public class WebSlice implements WebMvcConfigurer {
         resolvers.add(new AuthenticationPrincipalArgumentResolver());
     }
 
+    /** Stands for a part, and forgets what one test taught it before the next begins. */
+    private static <T> T forgetful(Class<T> type) {
+        return mock(type, MockReset.before());
+    }
+
     @Bean
     Answers answers() {
         return new Answers();
@@ -146,7 +152,7 @@ public class WebSlice implements WebMvcConfigurer {
 
     @Bean
     CommandGateway commandGateway() {
-        return mock();
+        return forgetful(CommandGateway.class);
     }
 
     @Bean
@@ -168,12 +174,12 @@ public class WebSlice implements WebMvcConfigurer {
 
     @Bean
     PublishersDesk publishersDesk() {
-        return mock();
+        return forgetful(PublishersDesk.class);
     }
 
     @Bean
     CaseStreams caseStreams() {
-        return mock();
+        return forgetful(CaseStreams.class);
     }
 
     @Bean
@@ -221,12 +227,12 @@ public class WebSlice implements WebMvcConfigurer {
 
     @Bean
     TaskCompletion completion() {
-        return mock();
+        return forgetful(TaskCompletion.class);
     }
 
     @Bean
     Incidents incidents() {
-        return mock();
+        return forgetful(Incidents.class);
     }
 
     @Bean
@@ -238,52 +244,52 @@ public class WebSlice implements WebMvcConfigurer {
 
     @Bean
     LogExport logExport() {
-        return mock();
+        return forgetful(LogExport.class);
     }
 
     @Bean
     PastCases pastCases() {
-        return mock();
+        return forgetful(PastCases.class);
     }
 
     @Bean
     CaseMoments caseMoments() {
-        return mock();
+        return forgetful(CaseMoments.class);
     }
 
     @Bean
     AuditRuns auditRuns() {
-        return mock();
+        return forgetful(AuditRuns.class);
     }
 
     @Bean
     LogCheck logCheck() {
-        return mock();
+        return forgetful(LogCheck.class);
     }
 
     @Bean
     ShadowCompare shadowCompare() {
-        return mock();
+        return forgetful(ShadowCompare.class);
     }
 
     @Bean
     Looks looks() {
-        return mock();
+        return forgetful(Looks.class);
     }
 
     @Bean
     Previews previews() {
-        return mock();
+        return forgetful(Previews.class);
     }
 
     @Bean
     Operations operations() {
-        return mock();
+        return forgetful(Operations.class);
     }
 
     @Bean
     Audits audits() {
-        return mock();
+        return forgetful(Audits.class);
     }
 
     @Bean
@@ -293,42 +299,42 @@ public class WebSlice implements WebMvcConfigurer {
 
     @Bean
     PersonalCopies personalCopies() {
-        return mock();
+        return forgetful(PersonalCopies.class);
     }
 
     @Bean
     Corrections corrections() {
-        return mock();
+        return forgetful(Corrections.class);
     }
 
     @Bean
     Erasures erasures() {
-        return mock();
+        return forgetful(Erasures.class);
     }
 
     @Bean
     AccessSearch accessSearch() {
-        return mock();
+        return forgetful(AccessSearch.class);
     }
 
     @Bean
     JournalCheck journalCheck() {
-        return mock();
+        return forgetful(JournalCheck.class);
     }
 
     @Bean
     Rebuilds rebuilds() {
-        return mock();
+        return forgetful(Rebuilds.class);
     }
 
     @Bean
     Outbox outbox() {
-        return mock();
+        return forgetful(Outbox.class);
     }
 
     @Bean
     CaseEvents caseEvents() {
-        return mock();
+        return forgetful(CaseEvents.class);
     }
 
     @Bean
@@ -342,13 +348,13 @@ public class WebSlice implements WebMvcConfigurer {
     /** Nobody is on leave. */
     @Bean
     Absences absences() {
-        return mock();
+        return forgetful(Absences.class);
     }
 
     /** Nobody is concerned. */
     @Bean
     Concerns concerns() {
-        return mock();
+        return forgetful(Concerns.class);
     }
 
     /** One officer had whatever was given to another. */
@@ -372,7 +378,7 @@ public class WebSlice implements WebMvcConfigurer {
 
     @Bean
     OpenCases openCases() {
-        return mock();
+        return forgetful(OpenCases.class);
     }
 
     @Bean
@@ -407,7 +413,7 @@ public class WebSlice implements WebMvcConfigurer {
 
     @Bean
     Guesses guesses() {
-        return mock();
+        return forgetful(Guesses.class);
     }
 
     @Bean
@@ -423,7 +429,7 @@ public class WebSlice implements WebMvcConfigurer {
 
     @Bean
     CaseExport caseExport() {
-        return mock();
+        return forgetful(CaseExport.class);
     }
 
     @Bean
@@ -433,22 +439,22 @@ public class WebSlice implements WebMvcConfigurer {
 
     @Bean
     NoticeProofs noticeProofs() {
-        return mock();
+        return forgetful(NoticeProofs.class);
     }
 
     @Bean
     CaseNumbers caseNumbers() {
-        return mock();
+        return forgetful(CaseNumbers.class);
     }
 
     @Bean
     CaseServices caseServices() {
-        return mock();
+        return forgetful(CaseServices.class);
     }
 
     @Bean
     JdbcClient jdbc() {
-        return mock();
+        return forgetful(JdbcClient.class);
     }
 
     @Bean
@@ -460,7 +466,7 @@ public class WebSlice implements WebMvcConfigurer {
 
     @Bean
     WorkViews workViews() {
-        return mock();
+        return forgetful(WorkViews.class);
     }
 
     @Bean
@@ -470,22 +476,22 @@ public class WebSlice implements WebMvcConfigurer {
 
     @Bean
     KnownCitizens knownCitizens() {
-        return mock();
+        return forgetful(KnownCitizens.class);
     }
 
     @Bean
     TaskDrafts taskDrafts() {
-        return mock();
+        return forgetful(TaskDrafts.class);
     }
 
     @Bean
     CaseOwners caseOwners() {
-        return mock();
+        return forgetful(CaseOwners.class);
     }
 
     @Bean
     Drafts drafts() {
-        return mock();
+        return forgetful(Drafts.class);
     }
 
     @Bean

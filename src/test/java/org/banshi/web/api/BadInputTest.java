@@ -3,7 +3,6 @@ package org.banshi.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
-import static org.mockito.Mockito.reset;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -66,7 +65,6 @@ class BadInputTest {
 
     @BeforeEach
     void set_the_stage() {
-        reset(commands);
         answers.forget();
         answers.to(FindProgress.class, Samples.progress());
         answers.to(FindWorkItem.class, Samples.task("claimed", "tianhe-town-1"));

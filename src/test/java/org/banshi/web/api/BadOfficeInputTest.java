@@ -1,7 +1,6 @@
 package org.banshi.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -43,7 +42,6 @@ class BadOfficeInputTest {
 
     @BeforeEach
     void set_the_stage() {
-        reset(commands);
         answers.forget();
         answers.to(FindProgress.class, Samples.progress());
         Samples.staff(Role.OFFICER);

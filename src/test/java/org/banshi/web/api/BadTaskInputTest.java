@@ -5,7 +5,6 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -62,7 +61,6 @@ class BadTaskInputTest {
 
     @BeforeEach
     void set_the_stage() {
-        reset(commands, completion);
         answers.forget();
         answers.to(FindWorkItem.class, Samples.task("claimed", "tianhe-town-1"));
     }

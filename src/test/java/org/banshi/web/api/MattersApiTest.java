@@ -3,7 +3,6 @@ package org.banshi.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -56,7 +55,6 @@ class MattersApiTest {
     @BeforeEach
     void forget() {
         answers.forget();
-        reset(commands);
     }
 
     @Test

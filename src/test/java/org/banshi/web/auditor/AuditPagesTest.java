@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -72,7 +71,6 @@ class AuditPagesTest {
         answers.forget();
         answers.to(FindProgress.class, Samples.approved());
         answers.to(FindTimeline.class, new Page<>(List.of(AuditSamples.ENTRY), null, 1));
-        reset(moments, looks, log, audits);
         when(log.head()).thenReturn(42L);
         when(log.readAt(any())).thenReturn(List.of(AuditSamples.DECIDED));
         when(log.readStreamUntil(eq(Samples.APPLICATION), anyLong()))

@@ -3,7 +3,6 @@ package org.banshi.web.auditor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.ArgumentMatchers.notNull;
-import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -54,7 +53,6 @@ class AuditSearchPagesTest {
     @BeforeEach
     void an_auditor_who_said_nothing_yet() {
         answers.forget();
-        reset(looks);
         Samples.staff(Role.AUDITOR);
     }
 

@@ -6,7 +6,6 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -83,7 +82,6 @@ class RunPagesTest {
     @BeforeEach
     void nothing_runs() {
         answers.forget();
-        reset(runs, check, compare, rebuilds, audits, looks);
         when(runs.newest(any(), anyInt())).thenReturn(List.of());
         when(runs.start(any(), any(), anyString(), any())).thenReturn(ID);
         when(rebuilds.names()).thenReturn(List.of("progress", "timeline"));

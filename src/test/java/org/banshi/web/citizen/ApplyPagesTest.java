@@ -76,7 +76,6 @@ class ApplyPagesTest {
     @BeforeEach
     void set_the_stage() {
         answers.forget();
-        reset(drafts);
         when(drafts.of(any())).thenReturn(List.of(Begun.draft(FormData.empty(), Map.of())));
         when(drafts.fill(any(), anyInt(), any(), any())).thenReturn(true);
         Begun.tell(drafts);

@@ -5,7 +5,6 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -59,7 +58,6 @@ class ApplyPapersTest {
     @BeforeEach
     void set_the_stage() {
         answers.forget();
-        reset(drafts);
         when(drafts.of(any())).thenReturn(List.of(Begun.draft(FormData.empty(), Map.of())));
         when(drafts.fill(any(), anyInt(), any(), any())).thenReturn(true);
         Begun.tell(drafts);

@@ -69,7 +69,6 @@ class BenefitPagesTest {
     @BeforeEach
     void set_the_stage() {
         answers.forget();
-        reset(commands);
         answers.to(FindMyBenefits.class, List.of(allowance()));
         answers.to(FindBenefitSubject.class, Samples.PERSON);
         Samples.citizen();

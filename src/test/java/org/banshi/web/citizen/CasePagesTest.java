@@ -85,7 +85,6 @@ class CasePagesTest {
         answers.forget();
         answers.to(FindProgress.class, Samples.progress());
         Samples.nobody();
-        reset(commands, drafts);
         String taker = "supplement " + Samples.NUMBER;
         when(drafts.open(any(), any(), any(), any(), eq(taker))).thenAnswer(call -> begun());
         when(drafts.taken(taker)).thenAnswer(call -> List.of(begun()));

@@ -73,7 +73,6 @@ class GuidePagesTest {
     @BeforeEach
     void set_the_stage() {
         answers.forget();
-        reset(drafts);
         answers.to(
                 FindServices.class,
                 List.of(row(Samples.SERVICE, true), row("residence-permit", false)));

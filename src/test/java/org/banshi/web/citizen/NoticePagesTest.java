@@ -5,7 +5,6 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -61,7 +60,6 @@ class NoticePagesTest {
 
     @BeforeEach
     void set_the_stage() {
-        reset(commands);
         answers.forget();
         answers.to(FindPublicNotice.class, notice());
         when(numbers.find(any())).thenReturn(Optional.of(new ApplicationId(Samples.APPLICATION)));

@@ -75,7 +75,6 @@ class PointsPagesTest {
     @BeforeEach
     void set_the_stage() {
         answers.forget();
-        reset(commands);
         answers.to(FindPointsAccount.class, account());
         answers.to(FindRound.class, round("ranked"));
         Samples.citizen();

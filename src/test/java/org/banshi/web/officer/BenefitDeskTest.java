@@ -58,7 +58,6 @@ class BenefitDeskTest {
     @BeforeEach
     void a_benefit_was_stopped_and_its_person_fined() {
         answers.forget();
-        reset(commands);
         answers.to(FindProgress.class, Samples.progress());
         benefit(
                 decision("benefit.stopped", null),

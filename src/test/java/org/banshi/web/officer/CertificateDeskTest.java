@@ -60,7 +60,6 @@ class CertificateDeskTest {
     @BeforeEach
     void a_held_certificate_of_tianhe() {
         answers.forget();
-        reset(commands, citizens);
         answers.to(
                 FindCertificateRecord.class,
                 new CertificateRecord(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -65,7 +64,6 @@ class DocketPagesTest {
     @BeforeEach
     void set_the_stage() {
         answers.forget();
-        reset(commands, guesses);
         answers.to(FindProgress.class, Samples.progress());
         answers.to(FindParties.class, parties());
         answers.to(FindDocket.class, docket());

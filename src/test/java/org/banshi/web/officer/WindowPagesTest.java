@@ -136,7 +136,6 @@ class WindowPagesTest {
     @BeforeEach
     void somebody_is_at_the_window() {
         answers.forget();
-        reset(drafts, citizens, proofs, owners);
         KnownCitizens.Known known = new KnownCitizens.Known(Samples.PERSON, LI);
         when(citizens.byNumber(LI.identityNumber())).thenReturn(Optional.of(known));
         when(citizens.of(Samples.PERSON)).thenReturn(Optional.of(known));

@@ -1,7 +1,6 @@
 package org.banshi.web.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
@@ -32,7 +31,6 @@ class OperationsPageTest {
 
     @BeforeEach
     void enter() {
-        reset(operations);
         Samples.staff(Role.OPERATOR);
     }
 
